@@ -1,0 +1,50 @@
+// swift-tools-version:6.2
+
+import PackageDescription
+
+let package = Package(
+    name: "nianbao",
+    products: [
+        .executable(name: "nianbao", targets: ["nianbao"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        .executableTarget(
+            name: "nianbao",
+            dependencies: ["NianbaoCLI"]),
+        .target(
+            name: "NianbaoCLI",
+            dependencies: [
+                "NianbaoCore", "NianbaoXLSX", "FormTemplates", "CLibMD",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .target(name: "NianbaoCore", dependencies: ["CYAML"]),
+        .target(name: "NianbaoXLSX", dependencies: ["NianbaoCore", "CXLSXWriter"]),
+
+        // The form editions, embedded so that the installed binary needs no folder beside it. SwiftPM's own
+        // `.embedInCode` names a resource by its file name alone, so two editions' `form.yaml` would collide.
+        .target(name: "FormTemplates", path: "Templates", plugins: ["EmbedForms"]),
+        .plugin(
+            name: "EmbedForms", capability: .buildTool(), dependencies: ["embed-forms"],
+            path: "Sources/EmbedForms"),
+        .executableTarget(name: "embed-forms"),
+
+        .systemLibrary(
+            name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    ]
+)
+
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ]
+}

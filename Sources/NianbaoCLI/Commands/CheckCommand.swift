@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import NianbaoCore
+
+/// `nianbao check`: everything that is wrong with reports.
+struct CheckCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "check",
+            abstract: pick(zh: "检查年报：写法、合计、勾稽关系、漏填。", en: "Check reports: notation, totals, relations, blanks."),
+            discussion: pick(
+                zh: "例：nianbao check 年报.yaml", en: "Example: nianbao check report.yaml"))
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            pick(zh: "年报文件，- 为标准输入。", en: "Report files, - for standard input."), valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var files: [String]
+
+    @Flag(help: ArgumentHelp(pick(zh: "没有问题的文件不列出。", en: "Do not list files without findings.")))
+    var quiet = false
+
+    @OptionGroup var form: FormOption
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+        let reader = ReportReader(.builtIn, form: try form.load())
+        var code: Int32 = 0
+        for path in files {
+            do throws(Failure) {
+                let checked = try CheckedReport(path, reader)
+                show(checked)
+                if checked.findings.containsErrors { code = max(code, 1) }
+            } catch {
+                // One file that cannot be read does not keep the others from being checked.
+                Terminal.error.write(pick(zh: "nianbao：", en: "nianbao: ") + pick(error.message) + "\n")
+                code = 2
+            }
+        }
+        if code != 0 { throw ExitCode(code) }
+    }
+
+    private func show(_ checked: CheckedReport) {
+        if checked.findings.isEmpty, quiet { return }
+        let printer = FindingPrinter(checked.file, on: .output)
+        Terminal.output.write(printer.text(checked.findings) + pick(checked.summary) + "\n")
+    }
+}

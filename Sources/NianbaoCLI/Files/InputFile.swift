@@ -1,0 +1,63 @@
+internal import NianbaoCore
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
+/// Files that the user names.
+enum InputFile {
+    /// The text of a file, or of standard input for `-`, and what is wrong with it as a text.
+    ///
+    /// - Throws: A `Failure` when it cannot be read at all.
+    static func read(_ path: String) throws(Failure) -> (file: SourceFile?, findings: [Finding]) {
+        SourceDecoder.decode(try bytes(path), name: name(path))
+    }
+
+    /// What messages call the file.
+    static func name(_ path: String) -> String { path == "-" ? "<stdin>" : path }
+
+    /// A file without text, to print findings about an unreadable one.
+    static func empty(_ path: String) -> SourceFile { SourceFile(name: name(path), text: "") }
+
+    /// Whether there is a file or folder of this name.
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// The bytes of a file; of a larger one than is read, just enough to tell that it is too large.
+    static func bytes(_ path: String, limit: Int = SourceDecoder.sizeLimit + 1) throws(Failure) -> [UInt8] {
+        let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+        guard descriptor >= 0 else { throw cannotOpen(path) }
+        defer { if path != "-" { close(descriptor) } }
+        var status = stat()
+        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+            throw Failure(
+                zh: "“\(path)”是文件夹，请写出里面的 YAML 文件名",
+                en: "“\(path)” is a folder; name the YAML file in it")
+        }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while bytes.count < limit {
+            let count = Glibc.read(descriptor, &chunk, min(chunk.count, limit - bytes.count))
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else {
+                throw Failure(zh: "读不了“\(path)”：\(systemError())", en: "cannot read “\(path)”: \(systemError())")
+            }
+            if count == 0 { break }
+            bytes += chunk.prefix(count)
+        }
+        return bytes
+    }
+
+    private static func cannotOpen(_ path: String) -> Failure {
+        switch errno {
+        case ENOENT:
+            Failure(
+                zh: "找不到文件“\(path)”，请检查文件名和所在文件夹", en: "there is no file “\(path)”; check its name and folder")
+        case EACCES:
+            Failure(
+                zh: "没有权限读“\(path)”，请向管理员要读取权限", en: "no permission to read “\(path)”")
+        default: Failure(zh: "打不开“\(path)”：\(systemError())", en: "cannot open “\(path)”: \(systemError())")
+        }
+    }
+}

@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
+/// The folder that exported files go to.
+struct OutputFolder {
+    let path: String
+
+    /// Makes the folder, and those above it, if it is not there.
+    init(_ path: String) throws(Failure) {
+        self.path = path.isEmpty ? "." : path
+        var end = self.path.startIndex
+        while end < self.path.endIndex {
+            end = self.path[self.path.index(after: end)...].firstIndex(of: "/") ?? self.path.endIndex
+            mkdir(String(self.path[..<end]), 0o777)
+        }
+        var status = stat()
+        guard stat(self.path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            throw Failure(
+                zh: "不能使用输出文件夹“\(path)”，请用 -o 换一个", en: "cannot use the output folder “\(path)”; name another with -o")
+        }
+    }
+
+    /// The path of a file in the folder that is named after a report's title.
+    ///
+    /// A slash in the title becomes a full-width one, and a leading dot, which would hide the file, too.
+    func file(_ title: String, _ ending: String) throws(Failure) -> String {
+        var name = title.replacing("/", with: "／")
+        if name.hasPrefix(".") { name = "．" + name.dropFirst() }
+        let full = "\(name).\(ending)"
+        guard full.utf8.count <= 255 else {
+            throw Failure(
+                zh: "标题太长，不能作文件名（\(full.utf8.count) 字节，最多 255）；请用“标题:”写一个短些的",
+                en: "the title is too long for a file name (\(full.utf8.count) bytes of 255); set a shorter “title:”")
+        }
+        return path.hasSuffix("/") ? path + full : "\(path)/\(full)"
+    }
+}

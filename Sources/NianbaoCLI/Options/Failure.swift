@@ -1,0 +1,8 @@
+internal import NianbaoCore
+
+/// Why the work could not be done, told to the user. Not for wrong reports: those are findings.
+struct Failure: Error {
+    let message: Bilingual
+
+    init(zh: String, en: String) { message = Bilingual(zh: zh, en: en) }
+}

@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import FormTemplates
+internal import NianbaoCore
+
+/// The option to use another form file than the built-in editions.
+struct FormOption: ParsableArguments {
+    @Option(
+        name: .customLong("form"),
+        help: ArgumentHelp(
+            pick(zh: "使用另一个版式文件，代替内置的版式。", en: "Use another form file instead of the built-in editions."),
+            valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var path: String?
+
+    /// The form in the file; `nil` when none is asked for. A file with faults has them printed and ends the run.
+    func load() throws -> Form? {
+        guard let path else { return nil }
+        let (file, decoding) = try InputFile.read(path)
+        guard let file else { throw report(decoding, InputFile.empty(path)) }
+        let (form, findings) = FormReader.read(file)
+        guard let form else { throw report(findings, file) }
+        return form
+    }
+
+    private func report(_ findings: [Finding], _ file: SourceFile) -> Failure {
+        Terminal.error.write(FindingPrinter(file, on: .error).text(findings))
+        return Failure(zh: "版式文件有误：\(file.name)", en: "the form file has faults: \(file.name)")
+    }
+}
+
+extension FormLibrary {
+    /// The editions in the tool itself. They are held to the same rules as any form file; a test sees to it.
+    static let builtIn = FormLibrary(
+        FormTemplate.all.compactMap { template in
+            FormReader.read(SourceFile(name: template.edition, text: template.text)).form
+        })
+}

@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import NianbaoCore
+
+/// The option that every command has for the language of its messages.
+struct LanguageOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            pick(zh: "消息的语言：zh 或 en（默认按系统语言）。", en: "Language of messages: zh or en (default: the locale's).")))
+    var lang: MessageLanguage?
+}
+
+enum MessageLanguage: String, ExpressibleByArgument, CaseIterable {
+    case zh
+    case en
+
+    var language: Language { self == .zh ? .chinese : .english }
+
+    /// The language asked for by `--lang`, else the locale's: Chinese for `zh*`, English for all others.
+    ///
+    /// The arguments are looked through before they are parsed, because help texts depend on it too.
+    static func chosen(arguments: [String], environment: (String) -> String?) -> Language {
+        for (index, argument) in arguments.enumerated() {
+            let value =
+                if argument == "--lang", index + 1 < arguments.count {
+                    arguments[index + 1]
+                } else if argument.hasPrefix("--lang=") {
+                    String(argument.dropFirst("--lang=".count))
+                } else {
+                    ""
+                }
+            if let language = MessageLanguage(rawValue: value) { return language.language }
+        }
+        // POSIX, Base Definitions 8.2: LC_ALL outranks LC_MESSAGES, which outranks LANG; empty counts as unset.
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty }
+        return locale?.lowercased().hasPrefix("zh") == true ? .chinese : .english
+    }
+}
+
+/// The language of this run.
+let messageLanguage = MessageLanguage.chosen(arguments: CommandLine.arguments, environment: environmentVariable)
+
+/// The text in the language of this run.
+func pick(_ text: Bilingual) -> String { text[messageLanguage] }
+
+/// The text in the language of this run.
+func pick(zh: String, en: String) -> String { pick(Bilingual(zh: zh, en: en)) }

@@ -1,0 +1,132 @@
+internal import NianbaoCore
+
+/// Draws findings for a terminal: place, severity, message, the line with a mark below it, and what to do.
+struct FindingPrinter {
+    private let name: String
+    private let lines: SourceLines
+    private let language: Language
+    private let hasColour: Bool
+
+    /// How many findings of one file are drawn; a file with more has one cause for most of them.
+    private static let limit = 100
+    /// How many cells of a line are shown.
+    private static let excerptWidth = 100
+
+    init(_ file: SourceFile, language: Language = messageLanguage, hasColour: Bool) {
+        name = file.name
+        lines = SourceLines(file.text)
+        self.language = language
+        self.hasColour = hasColour
+    }
+
+    init(_ file: SourceFile, on terminal: Terminal) {
+        self.init(file, hasColour: terminal.hasColour)
+    }
+
+    func text(_ findings: [Finding]) -> String {
+        var text = findings.prefix(Self.limit).map { draw($0) + "\n" }.joined()
+        if findings.count > Self.limit {
+            let rest = findings.count - Self.limit
+            text +=
+                Bilingual(zh: "……还有 \(rest) 处，先改上面的\n", en: "… and \(rest) more; mend those above first\n")[language]
+        }
+        return text
+    }
+
+    private func draw(_ finding: Finding) -> String {
+        let head = "\(place(finding.span)): \(severity(finding.severity))\(finding.message[language].printable)"
+        var drawn = head + dim(" [\(finding.rule)]") + "\n"
+        if let span = finding.span { drawn += excerpt(span, finding.severity) }
+        if let advice = finding.advice {
+            drawn += "  " + Bilingual(zh: "怎么办：", en: "help: ")[language] + advice[language].printable + "\n"
+        }
+        for note in finding.notes {
+            let location = note.span.map { "\(place($0)): " } ?? ""
+            drawn +=
+                "  " + Bilingual(zh: "另见：", en: "see: ")[language] + location + note.message[language].printable + "\n"
+        }
+        return drawn
+    }
+
+    private func place(_ span: SourceSpan?) -> String {
+        guard let span else { return name.printable }
+        return "\(name.printable):\(span.start.line):\(span.start.column)"
+    }
+
+    private func severity(_ severity: Severity) -> String {
+        let word =
+            switch severity {
+            case .error: Bilingual(zh: "错误：", en: "error: ")
+            case .warning: Bilingual(zh: "警告：", en: "warning: ")
+            case .hint: Bilingual(zh: "提示：", en: "hint: ")
+            }
+        return paint(word[language], severity)
+    }
+
+    /// The line that the span starts on, with a mark right below the span. A long line is cut around it.
+    private func excerpt(_ span: SourceSpan, _ severity: Severity) -> String {
+        guard let line = lines[Int(span.start.line)] else { return "" }
+        let scalars = Array(line.unicodeScalars)
+        let start = min(Int(span.start.column) - 1, scalars.count)
+        let end = span.end.line == span.start.line ? min(Int(span.end.column) - 1, scalars.count) : scalars.count
+        let window = window(scalars, start: start)
+        let margin = String(repeating: " ", count: String(span.start.line).count)
+        let lead = window.lowerBound > 0 ? "…" : ""
+        let shown = lead + text(scalars[window]) + (window.upperBound < scalars.count ? "…" : "")
+        let before = lead + text(scalars[window.lowerBound..<start])
+        let marked = text(scalars[start..<max(start, min(end, window.upperBound))])
+        let carets = String(repeating: "^", count: max(1, marked.displayWidth))
+        return dim("  \(span.start.line) | ") + shown + "\n"
+            + dim("  \(margin) | ") + String(repeating: " ", count: before.displayWidth) + paint(carets, severity)
+            + "\n"
+    }
+
+    private func window(_ scalars: [Unicode.Scalar], start: Int) -> Range<Int> {
+        var lower = start
+        var width = 0
+        while lower > 0, width < Self.excerptWidth / 2 {
+            lower -= 1
+            width += max(1, scalars[lower].displayWidth)
+        }
+        var upper = start
+        while upper < scalars.count, width < Self.excerptWidth {
+            width += max(1, scalars[upper].displayWidth)
+            upper += 1
+        }
+        return lower..<upper
+    }
+
+    private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        String(String.UnicodeScalarView(scalars)).printable
+    }
+
+    private func paint(_ text: String, _ severity: Severity) -> String {
+        guard hasColour else { return text }
+        let code =
+            switch severity {
+            case .error: "1;31"
+            case .warning: "1;33"
+            case .hint: "1;36"
+            }
+        return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+    }
+
+    private func dim(_ text: String) -> String { hasColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+}
+
+extension String {
+    /// The text with control characters shown as pictures (U+2400 and on), so that no file can drive the terminal;
+    /// a tab becomes a blank.
+    fileprivate var printable: String {
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.map { scalar in
+                    switch scalar.value {
+                    case 0x09: " "
+                    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+                    case 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+                    default: scalar
+                    }
+                }))
+    }
+}

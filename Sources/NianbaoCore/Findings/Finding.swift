@@ -1,0 +1,55 @@
+/// Something that is wrong with an input file. Plain data: drawing it is somebody else's work.
+package struct Finding: Hashable, Sendable {
+    /// The identifier of the rule that speaks.
+    package let rule: String
+    package let severity: Severity
+    /// The fact, in one sentence without a full stop.
+    package let message: Bilingual
+    /// What to do about it; `nil` when the message leaves no doubt.
+    package let advice: Bilingual?
+    /// Where to look first; `nil` when the file as a whole is meant.
+    package let span: SourceSpan?
+    /// Other places that have a part in it.
+    package let notes: [Note]
+
+    /// A place that has a part in a finding, and which part.
+    package struct Note: Hashable, Sendable {
+        package let message: Bilingual
+        package let span: SourceSpan?
+
+        package init(_ message: Bilingual, at span: SourceSpan?) {
+            self.message = message
+            self.span = span
+        }
+    }
+
+    package init(
+        _ rule: Rule, at span: SourceSpan?, _ message: Bilingual, advice: Bilingual? = nil, notes: [Note] = []
+    ) {
+        self.rule = rule.id
+        self.severity = rule.severity
+        self.message = message
+        self.advice = advice
+        self.span = span
+        self.notes = notes
+    }
+}
+
+extension Sequence<Finding> {
+    /// Whether a final export must be refused.
+    package var containsErrors: Bool { contains { $0.severity == .error } }
+
+    /// The findings as they are told: by place, then by rule; equal ones once.
+    package func inReadingOrder() -> [Finding] {
+        var seen: Set<Finding> = []
+        return filter { seen.insert($0).inserted }
+            .enumerated()
+            .sorted { ($0.element.place, $0.element.rule, $0.offset) < ($1.element.place, $1.element.rule, $1.offset) }
+            .map(\.element)
+    }
+}
+
+extension Finding {
+    /// Findings about the whole file come first.
+    fileprivate var place: SourcePosition { span?.start ?? SourcePosition(line: 0, column: 0) }
+}

@@ -1,0 +1,11 @@
+/// How much a finding weighs.
+package enum Severity: Int, Hashable, Sendable, Comparable, CaseIterable {
+    /// Worth a look; changes nothing.
+    case hint
+    /// Probably wrong; does not stop an export.
+    case warning
+    /// Wrong or unfinished; a final export is refused.
+    case error
+
+    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}

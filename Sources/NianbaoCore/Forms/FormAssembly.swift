@@ -1,0 +1,146 @@
+/// Lays out the cells of a form's blocks and makes every sum and relation for each row and column it speaks of.
+struct FormAssembly {
+    private let blocks: [Block]
+    private(set) var cells: [FormCell] = []
+    private(set) var derivations: [Derivation] = []
+    private(set) var relations: [Relation] = []
+
+    init(sections: [FormSection], blocks: [Block]) {
+        self.blocks = blocks
+        for (index, section) in sections.enumerated() {
+            for block in section.table?.blocks ?? 0..<0 {
+                addCells(block, section: index, named: section.name)
+            }
+        }
+        for block in blocks { addSums(block) }
+    }
+
+    mutating func add(_ drafts: RelationDrafts) {
+        for (number, draft) in drafts.all.enumerated() {
+            for index in draft.blocks {
+                let block = blocks[index]
+                let range = draft.axis == .column ? block.columns.indices : block.rows.indices
+                for subject in range {
+                    relations.append(
+                        Relation(
+                            rule: draft.rule,
+                            left: terms(draft.left, draft.axis, subject, block),
+                            comparison: draft.comparison,
+                            right: terms(draft.right, draft.axis, subject, block),
+                            subject: block.subject(draft.axis, subject),
+                            origin: .declared(number)))
+                }
+            }
+        }
+    }
+
+    private mutating func addCells(_ index: Int, section: Int, named name: Name) {
+        let block = blocks[index]
+        for (rowIndex, row) in block.rows.enumerated() {
+            let path = [name] + block.path(row: rowIndex)
+            for (columnIndex, column) in block.columns.enumerated() {
+                cells.append(
+                    FormCell(
+                        section: section, row: RowID(block: index, row: rowIndex), column: columnIndex,
+                        path: path + [column.name], measure: column.measure,
+                        isDerived: row.sum != nil || column.sum != nil,
+                        allowsNotApplicable: row.allowsNotApplicable))
+            }
+        }
+    }
+
+    /// Where a summed row meets a summed column, the column's sum computes the cell; the row's sum is a relation too,
+    /// and equal to it whenever every addend is known.
+    private mutating func addSums(_ block: Block) {
+        let rowOrder = order(block.rows.map(\.sum))
+        let columnOrder = order(block.columns.map(\.sum))
+        for row in rowOrder {
+            for column in columnOrder {
+                let target = block.cell(row: row, column: column)
+                if let sum = block.columns[column].sum {
+                    let terms = sum.terms.map { addend in
+                        Term(
+                            block.cell(row: row, column: addend.index), isNegative: addend.isNegative,
+                            name: block.columns[addend.index].name)
+                    }
+                    add(
+                        target, block.columns[column].name, terms, sum.rules[row], block.subject(.row, row),
+                        derives: true)
+                }
+                if let sum = block.rows[row].sum {
+                    let terms = sum.terms.map { addend in
+                        Term(
+                            block.cell(row: addend.index, column: column), isNegative: addend.isNegative,
+                            name: block.rowName(addend.index))
+                    }
+                    add(
+                        target, block.rows[row].name, terms, sum.rules[column], block.subject(.column, column),
+                        derives: block.columns[column].sum == nil)
+                }
+            }
+        }
+    }
+
+    private mutating func add(
+        _ target: CellID, _ name: Name, _ terms: [Term], _ id: String, _ subject: Relation.Subject, derives: Bool
+    ) {
+        let rule = Rule(
+            id: id,
+            statement: Bilingual(
+                zh: "“\(name.key)”等于各分项之和", en: "“\(name.key)” is the sum of its parts"))
+        if derives { derivations.append(Derivation(target: target, terms: terms, rule: rule)) }
+        relations.append(
+            Relation(
+                rule: rule, left: [Term(target, name: name)], comparison: .equal, right: terms, subject: subject,
+                origin: .sum))
+    }
+
+    /// The indices so that each sum comes after what it adds up; the form's order otherwise.
+    private func order(_ sums: [Sum?]) -> [Int] {
+        var done = Set<Int>()
+        var order: [Int] = []
+        func visit(_ index: Int) {
+            guard done.insert(index).inserted else { return }
+            sums[index]?.terms.forEach { visit($0.index) }
+            order.append(index)
+        }
+        sums.indices.filter { sums[$0] == nil }.forEach(visit)
+        sums.indices.forEach(visit)
+        return order
+    }
+
+    private func terms(
+        _ references: [RelationDraft.NamedReference], _ axis: Relation.Axis, _ subject: Int, _ block: Block
+    ) -> [Term] {
+        references.compactMap { reference in
+            guard let index = block.index(of: reference.id, across: axis) else { return nil }
+            let cell =
+                switch axis {
+                case .column: block.cell(row: index, column: subject)
+                case .row: block.cell(row: subject, column: index)
+                }
+            return Term(cell, isNegative: reference.isNegative, name: reference.name)
+        }
+    }
+}
+
+extension Block {
+    /// The names that lead from the section to a row.
+    package func path(row: Int) -> [Name] {
+        (name.map { [$0] } ?? []) + rows[row].groups + [rows[row].name]
+    }
+
+    fileprivate func subject(_ axis: Relation.Axis, _ index: Int) -> Relation.Subject {
+        switch axis {
+        case .row: Relation.Subject(axis: axis, path: path(row: index))
+        case .column: Relation.Subject(axis: axis, path: (name.map { [$0] } ?? []) + [columns[index].name])
+        }
+    }
+
+    /// The row's name, led by those of its groups.
+    fileprivate func rowName(_ index: Int) -> Name {
+        let names = rows[index].groups + [rows[index].name]
+        return Name(
+            id: names.map(\.id).joined(separator: "."), key: names.map(\.key).joined(separator: "."))
+    }
+}

@@ -1,0 +1,137 @@
+/// Reads a form file and holds it to the rules for forms.
+///
+/// Every fault of the file is noted; a form comes out only when there is none.
+package struct FormReader {
+    var findings: [Finding] = []
+    var blocks: [Block] = []
+    private var relations = RelationDrafts()
+
+    /// The form that `file` declares, or what is wrong with it.
+    package static func read(_ file: SourceFile) -> (form: Form?, findings: [Finding]) {
+        let document = YAMLDocument(file.text)
+        var reader = FormReader()
+        reader.findings = document.findings
+        guard let root = document.root else {
+            if reader.findings.isEmpty {
+                reader.findings.append(
+                    Finding(.formField, at: nil, Bilingual(zh: "版式文件是空的", en: "the form file is empty")))
+            }
+            return (nil, reader.findings)
+        }
+        let form = reader.form(root)
+        return (reader.findings.isEmpty ? form : nil, reader.findings.inReadingOrder())
+    }
+
+    private mutating func form(_ root: YAMLNode) -> Form? {
+        guard let fields = fields(root, known: ["edition", "years", "source", "title", "sections"]) else { return nil }
+        let edition = text("edition", in: fields)
+        let years = years(fields)
+        let source = text("source", in: fields)
+        let title = text("title", in: fields)
+        let sectionNodes = list("sections", in: fields)
+        let sections = sectionNodes.compactMap { section($0) }
+        refuseDuplicates(sections.map(\.name), at: sectionNodes, besides: ReportField.allCases.map(\.name))
+        guard findings.isEmpty, let edition, let years, let source, let title else { return nil }
+        var assembly = FormAssembly(sections: sections, blocks: blocks)
+        assembly.add(relations)
+        return Form(
+            edition: edition, years: years, source: source, titlePattern: title, sections: sections, blocks: blocks,
+            cells: assembly.cells, derivations: assembly.derivations, relations: assembly.relations)
+    }
+
+    private mutating func years(_ fields: Fields) -> ClosedRange<Int>? {
+        guard let node = required("years", in: fields), let years = self.fields(node, known: ["from", "to"]),
+            let from = required("from", in: years).flatMap({ integer($0, in: 2008...9999) })
+        else { return nil }
+        let to = years["to"].flatMap { integer($0, in: from...9999) } ?? 9999
+        return from...to
+    }
+
+    private mutating func section(_ node: YAMLNode) -> FormSection? {
+        let known = ["id", "key", "heading", "narrative", "page", "widths", "blocks", "relations"]
+        guard let fields = fields(node, known: known) else { return nil }
+        let name = name(fields)
+        let heading = text("heading", in: fields)
+        let body: FormSection.Body? =
+            if let narrative = fields["narrative"] {
+                requirement(narrative).map { .narrative($0) }
+            } else {
+                table(fields, in: name).map { .table($0) }
+            }
+        guard let name, let heading, let body else { return nil }
+        return FormSection(name: name, heading: heading, body: body)
+    }
+
+    private mutating func requirement(_ node: YAMLNode) -> NarrativeRequirement? {
+        guard let fields = fields(node, known: ["none", "guide"]) else { return nil }
+        let allowsNone = choice("none", in: fields, ["refused": false, "allowed": true], fallback: false)
+        let guide = fields["guide"] == nil ? [] : list("guide", in: fields).compactMap { text($0) }
+        return NarrativeRequirement(allowsNone: allowsNone, guide: guide)
+    }
+
+    private mutating func table(_ fields: Fields, in section: Name?) -> Table? {
+        let nodes = list("blocks", in: fields)
+        let first = blocks.count
+        let keys = nodes.map { block($0) }
+        let range = first..<blocks.count
+        guard range.count == nodes.count else { return nil }
+        refuseDuplicates(range.compactMap { blocks[$0].name }, at: nodes)
+        let widths = widths(fields)
+        for (block, node) in zip(range, nodes) where blocks[block].width != widths.count && !widths.isEmpty {
+            wrongSpan(block: blocks[block].width, table: widths.count, at: node)
+        }
+        for node in fields["relations"]?.items ?? [] {
+            if let draft = relation(node, blocks: range) { relations.add(draft) }
+        }
+        return Table(
+            blocks: range, columnWidths: widths,
+            orientation: choice(
+                "page", in: fields, ["portrait": .portrait, "landscape": .landscape], fallback: .portrait),
+            keys: KeyGroup(children: keys.flatMap { $0?.children ?? [] }))
+    }
+
+    private mutating func widths(_ fields: Fields) -> [Double] {
+        list("widths", in: fields).compactMap { node in
+            if let width = node.scalar.flatMap({ Double($0.text) }), width > 0, width <= 255 { return width }
+            wrongKind(
+                node, expected: Bilingual(zh: "列宽（0 到 255 个字符）", en: "a column width (0 to 255 characters)"))
+            return nil
+        }
+    }
+
+    private mutating func wrongSpan(block: Int, table: Int, at node: YAMLNode) {
+        findings.append(
+            Finding(
+                .formSpan, at: SourceSpan(start: node.span.start, end: node.span.start),
+                Bilingual(
+                    zh: "这一块占 \(block) 列，表格有 \(table) 列（widths）",
+                    en: "this block takes \(block) columns; the table has \(table) (widths)"),
+                advice: Bilingual(
+                    zh: "改列的 span，或改 widths 的个数", en: "change the columns' span or the number of widths")))
+    }
+
+    mutating func name(_ fields: Fields) -> Name? {
+        let id = text("id", in: fields)
+        let key = text("key", in: fields)
+        guard let id, let key else { return nil }
+        let isIdentifier = id.wholeMatch(of: /[a-z][a-z0-9_]*/) != nil
+        if !isIdentifier, let node = fields["id"] {
+            wrongKind(
+                node,
+                expected: Bilingual(
+                    zh: "小写字母开头，由小写字母、数字、下划线组成的编号",
+                    en: "an id of small letters, digits and underscores that starts with a letter"))
+        }
+        return isIdentifier ? Name(id: id, key: key) : nil
+    }
+
+    /// Notes every name that one of its siblings, or one of the `besides`, already has in either spelling.
+    mutating func refuseDuplicates(_ names: [Name], at nodes: [YAMLNode], besides: [Name] = []) {
+        var taken = Set(besides.flatMap { [$0.id, $0.key] })
+        for (name, node) in zip(names, nodes) {
+            for spelling in Set([name.id, name.key]) where !taken.insert(spelling).inserted {
+                duplicate(spelling, at: SourceSpan(start: node.span.start, end: node.span.start))
+            }
+        }
+    }
+}

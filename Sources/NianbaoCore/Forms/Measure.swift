@@ -1,0 +1,23 @@
+/// What a column's figures measure.
+package enum Measure: Hashable, Sendable {
+    /// A number of things: a whole number, not negative.
+    case count
+    /// A net change: a whole number of either sign.
+    case signedCount
+    /// Money, printed in 万元 and held in 分. `decimals` is how many places are printed always; `nil` prints as many
+    /// as there are.
+    case amount(decimals: Int?)
+
+    /// How many decimal places of the printed unit one held unit is: six, because 1 万元 is 1,000,000 分.
+    package static let amountScale = 6
+
+    package var allowsNegative: Bool { self == .signedCount }
+
+    /// The places behind the decimal point that a held integer carries.
+    package var scale: Int {
+        switch self {
+        case .count, .signedCount: 0
+        case .amount: Self.amountScale
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// The words that report files use besides the names a form declares.
+package enum Notation {
+    /// A figure that nobody has entered yet.
+    package static let blank = Name(id: "todo", key: "待填")
+    /// A figure that cannot exist for this agency; printed `/`.
+    package static let notApplicable = Name(id: "n/a", key: "不适用")
+    /// In a row written by name: what the columns not named hold.
+    package static let rest = Name(id: "rest", key: "其余")
+    /// A figure that is written with a remark.
+    package static let value = Name(id: "value", key: "值")
+    /// The remark on a figure.
+    package static let remark = Name(id: "note", key: "注")
+
+    /// Words that a column must not be called by.
+    static let reserved = [rest, value, remark]
+}
+
+/// The parts of a report file that every edition has and no form declares.
+package enum ReportField: CaseIterable, Sendable {
+    case edition
+    case agency
+    case year
+    case scope
+    case prior
+    case title
+    case preamble
+
+    package var name: Name {
+        switch self {
+        case .edition: Name(id: "edition", key: "格式")
+        case .agency: Name(id: "agency", key: "机关")
+        case .year: Name(id: "year", key: "年度")
+        case .scope: Name(id: "scope", key: "口径")
+        case .prior: Name(id: "prior", key: "上年报告")
+        case .title: Name(id: "title", key: "标题")
+        case .preamble: Name(id: "preamble", key: "导语")
+        }
+    }
+}

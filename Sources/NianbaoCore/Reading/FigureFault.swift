@@ -1,0 +1,116 @@
+/// Why a text is no figure, and what was probably meant.
+enum FigureFault: Error, Equatable {
+    case leadingZero(meant: String)
+    case fraction(String)
+    case tooManyDecimals(limit: Int)
+    case tooLarge
+    case negative
+    case exponent
+    case hexadecimal
+    case letter(meant: String)
+    case pair
+    case unit(number: String, unit: String)
+    case chineseNumeral
+    case dash
+    case approximate
+    case fullWidthPunctuation
+    case notANumber
+
+    /// Tells what is wrong with a text that is not even of a number's shape.
+    static func diagnose(_ text: String) -> FigureFault {
+        if text.wholeMatch(of: /[-+]?[0-9.]+[eE][-+]?[0-9]+/) != nil { return .exponent }
+        if text.wholeMatch(of: /0[xX][0-9a-fA-F]+/) != nil { return .hexadecimal }
+        if text.contains(where: \.isNumber), text.wholeMatch(of: /[0-9OolI.]+/) != nil {
+            return .letter(meant: text.replacing(/[Oo]/, with: "0").replacing(/[lI]/, with: "1"))
+        }
+        if text.wholeMatch(of: /[-+]?[0-9]+\s*[\/／]\s*[-+]?[0-9]+/) != nil { return .pair }
+        if let match = text.wholeMatch(of: /([-+]?[0-9.,]+)\s*(万元|亿元|元|件|项|个|次|条|份|%|％)/) {
+            return .unit(number: String(match.1), unit: String(match.2))
+        }
+        if text.wholeMatch(of: /[约近]\s*[0-9].*|[0-9].*[余多].*/) != nil { return .approximate }
+        if text.wholeMatch(of: /[零〇一二三四五六七八九十百千万两]+/) != nil { return .chineseNumeral }
+        if text.wholeMatch(of: /[\/／\\\-—–－_]+|无|没有|空/) != nil { return .dash }
+        if text.contains(where: { "，、：［］｛｝“”‘’（）".contains($0) }) { return .fullWidthPunctuation }
+        return .notANumber
+    }
+
+    var rule: Rule {
+        switch self {
+        case .fraction: .countInteger
+        case .negative: .nonNegative
+        case .tooLarge: .tooLarge
+        default: .numberFormat
+        }
+    }
+
+    /// The fact, to follow the name of the cell.
+    func message(_ text: String) -> Bilingual {
+        let shown = text.count > 40 ? text.prefix(40) + "…" : text
+        return switch self {
+        case .leadingZero: Bilingual(zh: "“\(shown)”以 0 开头", en: "“\(shown)” starts with a zero")
+        case .fraction: Bilingual(zh: "件数“\(shown)”不是整数", en: "the count “\(shown)” is not a whole number")
+        case .tooManyDecimals(let limit):
+            Bilingual(zh: "“\(shown)”的小数超过 \(limit) 位", en: "“\(shown)” has more than \(limit) decimals")
+        case .tooLarge:
+            Bilingual(
+                zh: "“\(shown)”太大，超过 \(CellValue.limit)", en: "“\(shown)” is too large, beyond \(CellValue.limit)")
+        case .negative: Bilingual(zh: "“\(shown)”是负数", en: "“\(shown)” is negative")
+        case .exponent: Bilingual(zh: "“\(shown)”是科学计数法", en: "“\(shown)” is in scientific notation")
+        case .hexadecimal: Bilingual(zh: "“\(shown)”是十六进制写法", en: "“\(shown)” is hexadecimal")
+        case .letter: Bilingual(zh: "“\(shown)”里混有字母", en: "“\(shown)” has letters among its digits")
+        case .pair: Bilingual(zh: "“\(shown)”是两个数", en: "“\(shown)” is two numbers")
+        case .unit(_, let unit): Bilingual(zh: "“\(shown)”带了单位“\(unit)”", en: "“\(shown)” carries the unit “\(unit)”")
+        case .chineseNumeral: Bilingual(zh: "“\(shown)”是汉字数字", en: "“\(shown)” is in Chinese numerals")
+        case .dash, .notANumber: Bilingual(zh: "“\(shown)”不是数字", en: "“\(shown)” is not a number")
+        case .approximate: Bilingual(zh: "“\(shown)”不是准确的数", en: "“\(shown)” is not an exact number")
+        case .fullWidthPunctuation:
+            Bilingual(zh: "“\(shown)”里有中文标点", en: "“\(shown)” has Chinese punctuation in it")
+        }
+    }
+
+    func advice(_ measure: Measure, allowsNotApplicable: Bool) -> Bilingual {
+        switch self {
+        case .leadingZero(let meant): Bilingual(zh: "写 \(meant)", en: "write \(meant)")
+        case .fraction: Bilingual(zh: "写整数", en: "write a whole number")
+        case .tooManyDecimals(let limit):
+            Bilingual(zh: "以万元为单位，最多 \(limit) 位小数（到分）", en: "give 万元 with at most \(limit) decimals (分)")
+        case .tooLarge: Bilingual(zh: "检查是否多打了数字", en: "check for digits too many")
+        case .negative:
+            Bilingual(zh: "写 0 或正数；负数只用在净增减的列", en: "write 0 or more; only a net change may be negative")
+        case .exponent, .hexadecimal: Bilingual(zh: "写普通的十进制数", en: "write a plain decimal number")
+        case .letter(let meant): Bilingual(zh: "是不是 \(meant)？", en: "did you mean \(meant)?")
+        case .pair:
+            measure.allowsNegative
+                ? Bilingual(zh: "写净增减数：增 3 减 1 写 2，减 8 写 -8", en: "write the net change: 3 added and 1 removed is 2")
+                : Bilingual(zh: "一格写一个数", en: "write one number in a cell")
+        case .unit(let number, let unit): Self.unitAdvice(number, unit, measure)
+        case .chineseNumeral: Bilingual(zh: "用阿拉伯数字写", en: "write it in digits")
+        case .approximate: Bilingual(zh: "写准确的数", en: "write the exact number")
+        case .fullWidthPunctuation: Bilingual(zh: "改用英文半角标点", en: "use ASCII punctuation")
+        case .dash, .notANumber:
+            allowsNotApplicable
+                ? Bilingual(
+                    zh: "没有写 0，尚未统计写 \(Notation.blank.key)，本机关无此权限写 \(Notation.notApplicable.key)",
+                    en:
+                        "write 0 for none, \(Notation.blank.id) for not yet known, \(Notation.notApplicable.id) if it cannot apply"
+                )
+                : Bilingual(
+                    zh: "没有写 0，尚未统计写 \(Notation.blank.key)",
+                    en: "write 0 for none, \(Notation.blank.id) for not yet known")
+        }
+    }
+
+    private static func unitAdvice(_ number: String, _ unit: String, _ measure: Measure) -> Bilingual {
+        let digits = number.replacing(",", with: "")
+        guard case .amount = measure, unit == "元" || unit == "亿元" else {
+            return Bilingual(zh: "只写数字：\(digits)", en: "write the number alone: \(digits)")
+        }
+        // 1 元 is 100 of the 分 that amounts are held in, and 1 亿元 is 10,000 万元.
+        let fen = Int(digits).map { $0.multipliedReportingOverflow(by: unit == "元" ? 100 : 10_000_000_000) }
+        guard let fen, !fen.overflow else {
+            return Bilingual(zh: "单位是万元，只写数字", en: "the unit is 万元; write the number alone")
+        }
+        let meant = Figure.text(fen.partialValue, .amount(decimals: nil))
+        return Bilingual(zh: "单位是万元，\(number)\(unit)写 \(meant)", en: "the unit is 万元: \(number)\(unit) is \(meant)")
+    }
+}

@@ -1,0 +1,222 @@
+/// Finds Chinese punctuation where YAML wants its own, and mends a copy of the text.
+///
+/// Prose is left alone: only indentation, keys that the form knows, colons behind them, and what stands in brackets is
+/// looked at; a remark may have any punctuation.
+struct PunctuationScan {
+    /// One finding for each line with misplaced punctuation.
+    private(set) var findings: [Finding] = []
+    /// The text with YAML's punctuation in place.
+    private(set) var repaired = ""
+    /// The columns of `repaired`, by line, that the repair has added.
+    private(set) var insertions: [Int: [Int]] = [:]
+
+    private let isKey: (String) -> Bool
+    /// The indentation of the key whose block text is being passed over; `nil` outside of one.
+    private var blockIndentation: Int?
+    private var bracketDepth = 0
+    private var isInRemark = false
+
+    init(_ text: String, isKey: @escaping (String) -> Bool) {
+        self.isKey = isKey
+        let lines = SourceLines(text)
+        for number in 1...lines.count {
+            scan(Array((lines[number] ?? "").unicodeScalars), number)
+            if number < lines.count { repaired.append("\n") }
+        }
+    }
+
+    /// A line being mended.
+    private struct Mending {
+        let line: [Unicode.Scalar]
+        var output: [Unicode.Scalar] = []
+        var next = 0
+        var faults: [(column: Int, found: Unicode.Scalar, wanted: String)] = []
+        var inserted: [Int] = []
+
+        var peek: Unicode.Scalar? { next < line.count ? line[next] : nil }
+
+        mutating func keep() {
+            output.append(line[next])
+            next += 1
+        }
+
+        mutating func replace(with text: String) {
+            faults.append((next + 1, line[next], text))
+            for (offset, scalar) in text.unicodeScalars.enumerated() {
+                output.append(scalar)
+                if offset > 0 { inserted.append(output.count) }
+            }
+            next += 1
+        }
+
+        mutating func insertBlank() {
+            faults.append((next + 1, line[next], " "))
+            output.append(" ")
+            inserted.append(output.count)
+        }
+    }
+
+    private mutating func scan(_ line: [Unicode.Scalar], _ number: Int) {
+        var mending = Mending(line: line)
+        if passesOver(line, &mending) || mending.peek == "#" {
+            finish(&mending, number)
+            return
+        }
+        indentation(&mending)
+        if mending.peek == "＃" {
+            mending.replace(with: "#")
+        } else if bracketDepth > 0 {
+            brackets(&mending)
+        } else {
+            entry(&mending)
+        }
+        finish(&mending, number)
+    }
+
+    /// Whether the line belongs to a block text. Its indentation may be of full-width spaces by mistake.
+    private mutating func passesOver(_ line: [Unicode.Scalar], _ mending: inout Mending) -> Bool {
+        guard let indentation = blockIndentation else { return false }
+        let blanks = line.prefix { $0 == " " }.count
+        if blanks == line.count || blanks > indentation { return true }
+        if line[blanks] == "\u{3000}" {
+            while mending.next < blanks { mending.keep() }
+            while mending.peek == "\u{3000}" { mending.replace(with: "  ") }
+            return true
+        }
+        blockIndentation = nil
+        return false
+    }
+
+    private mutating func indentation(_ mending: inout Mending) {
+        while let scalar = mending.peek, scalar == " " || scalar == "\u{3000}" {
+            if scalar == " " { mending.keep() } else { mending.replace(with: "  ") }
+        }
+    }
+
+    /// `key: value`, if the key is one that the form knows.
+    private mutating func entry(_ mending: inout Mending) {
+        let start = mending.next
+        guard let colon = mending.line[start...].firstIndex(where: { $0 == ":" || $0 == "：" }) else { return }
+        let key = String(String.UnicodeScalarView(mending.line[start..<colon]))
+        guard isKey(String(key.trimmed.drop { "“\"'".contains($0) }.prefix { !"”\"'".contains($0) })) else { return }
+        while mending.next < colon {
+            switch mending.line[mending.next] {
+            case "“", "”": mending.replace(with: "\"")
+            case "\u{3000}": mending.replace(with: " ")
+            default: mending.keep()
+            }
+        }
+        colonAndBlank(&mending)
+        while let scalar = mending.peek, scalar == " " || scalar == "\u{3000}" {
+            if scalar == " " { mending.keep() } else { mending.replace(with: " ") }
+        }
+        value(&mending, indentation: start)
+    }
+
+    private mutating func colonAndBlank(_ mending: inout Mending) {
+        let following = mending.next + 1 < mending.line.count ? mending.line[mending.next + 1] : " "
+        let hasBlank = following == " " || following == "\t" || following == "\u{3000}" || following == "\r"
+        if mending.peek == "：" {
+            mending.replace(with: hasBlank ? ":" : ": ")
+        } else {
+            mending.keep()
+            if !hasBlank { mending.insertBlank() }
+        }
+    }
+
+    private mutating func value(_ mending: inout Mending, indentation: Int) {
+        switch mending.peek {
+        case "[", "{", "［", "｛", "【":
+            brackets(&mending)
+        case "|", ">", "｜":
+            if mending.peek == "｜" { mending.replace(with: "|") }
+            blockIndentation = indentation
+        default: break
+        }
+    }
+
+    private mutating func brackets(_ mending: inout Mending) {
+        var quote: Unicode.Scalar?
+        while let scalar = mending.peek {
+            if let open = quote {
+                if scalar == open { quote = nil }
+                mending.keep()
+                continue
+            }
+            switch scalar {
+            case "\"", "'":
+                quote = scalar
+                mending.keep()
+            case "#" where mending.next > 0 && mending.line[mending.next - 1] == " ": return
+            case "[", "{", "［", "｛", "【":
+                bracketDepth += 1
+                replaceOrKeep(&mending)
+            case "]", "}", "］", "｝", "】":
+                bracketDepth = max(0, bracketDepth - 1)
+                isInRemark = false
+                replaceOrKeep(&mending)
+            case ",":
+                isInRemark = false
+                mending.keep()
+            case ":", "：":
+                let isRemark = followsRemarkKey(mending)
+                if isInRemark { mending.keep() } else { colonAndBlank(&mending) }
+                if isRemark { isInRemark = true }
+            default:
+                if isInRemark { mending.keep() } else { replaceOrKeep(&mending) }
+            }
+        }
+    }
+
+    private func followsRemarkKey(_ mending: Mending) -> Bool {
+        let before = mending.line[..<mending.next].reversed().drop { $0 == " " || $0 == "\u{3000}" }
+        let word = before.prefix { !" \u{3000}{｛,，".unicodeScalars.contains($0) }.reversed()
+        return Notation.remark.matches(String(String.UnicodeScalarView(word)))
+    }
+
+    private func replaceOrKeep(_ mending: inout Mending) {
+        let wanted: String? =
+            switch mending.peek {
+            case "［", "【": "["
+            case "］", "】": "]"
+            case "｛": "{"
+            case "｝": "}"
+            case "，", "、": ","
+            case "“", "”": "\""
+            case "\u{3000}": " "
+            default: nil
+            }
+        if let wanted { mending.replace(with: wanted) } else { mending.keep() }
+    }
+
+    private mutating func finish(_ mending: inout Mending, _ number: Int) {
+        while mending.peek != nil { mending.keep() }
+        repaired.unicodeScalars.append(contentsOf: mending.output)
+        if !mending.inserted.isEmpty { insertions[number] = mending.inserted }
+        if let first = mending.faults.first, let last = mending.faults.last {
+            let span = SourceSpan(line: number, column: first.column, length: last.column - first.column + 1)
+            findings.append(Self.finding(mending.faults.map { ($0.found, $0.wanted) }, at: span))
+        }
+    }
+
+    private static func finding(_ faults: [(Unicode.Scalar, String)], at span: SourceSpan) -> Finding {
+        var seen: Set<Unicode.Scalar> = []
+        let distinct = faults.filter { seen.insert($0.0).inserted && $0.1 != " " && $0.1 != "  " }
+        guard !distinct.isEmpty else {
+            let hasWideBlank = faults.contains { $0.0 == "\u{3000}" }
+            return Finding(
+                .punctuation, at: span,
+                hasWideBlank
+                    ? Bilingual(zh: "这里用了全角空格", en: "a full-width space stands here")
+                    : Bilingual(zh: "冒号后面缺一个空格", en: "a blank is missing behind the colon"),
+                advice: hasWideBlank
+                    ? Bilingual(zh: "改用半角空格", en: "use ASCII blanks") : Bilingual(zh: "加一个空格", en: "add a blank"))
+        }
+        let found = distinct.map { String($0.0) }.joined(separator: " ")
+        let wanted = distinct.map { $0.1.trimmed }.joined(separator: " ")
+        return Finding(
+            .punctuation, at: span,
+            Bilingual(zh: "这里用了中文标点 \(found)", en: "Chinese punctuation stands here: \(found)"),
+            advice: Bilingual(zh: "依次改用英文半角 \(wanted)", en: "use ASCII instead: \(wanted)"))
+    }
+}

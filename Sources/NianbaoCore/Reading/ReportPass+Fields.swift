@@ -1,0 +1,145 @@
+/// The entries of a report file by the field they stand for.
+struct FieldReader {
+    private let entries: [ReportField: YAMLEntry]
+
+    init(_ entries: [YAMLEntry]) {
+        var fields: [ReportField: YAMLEntry] = [:]
+        for entry in entries {
+            guard let field = ReportField.allCases.first(where: { $0.name.matches(entry.key) }) else { continue }
+            if fields[field] == nil { fields[field] = entry }
+        }
+        self.entries = fields
+    }
+
+    subscript(field: ReportField) -> YAMLEntry? { entries[field] }
+}
+
+extension ReportPass {
+    /// The edition that the file names, else the one of its year. Without either, the newest one serves so that the
+    /// rest of the file can be read.
+    mutating func chooseForm(_ fields: FieldReader) -> Form? {
+        let year = year(fields)
+        if let fixedForm { return fixedForm }
+        guard let entry = fields[.edition], entry.value.scalar?.isNull == false else {
+            if let year, let form = library.form(year: year) { return form }
+            if let year, let entry = fields[.year] {
+                findings.append(
+                    Finding(
+                        .fieldValue, at: entry.value.span,
+                        Bilingual(zh: "\(year) 年度没有对应的版式", en: "no edition covers the year \(year)"),
+                        advice: Bilingual(
+                            zh: "用“格式:”写明版式：\(library.editions.joined(separator: "、"))",
+                            en: "name one with “edition:”: \(library.editions.joined(separator: ", "))")))
+            }
+            return library.forms.last
+        }
+        guard let form = library.form(edition: entry.value.scalar?.text ?? "") else {
+            findings.append(
+                Finding(
+                    .fieldValue, at: entry.value.span,
+                    Bilingual(zh: "没有这个版式", en: "there is no such edition"),
+                    advice: Bilingual(
+                        zh: "写 \(library.editions.joined(separator: " 或 "))",
+                        en: "write \(library.editions.joined(separator: " or "))")))
+            return year.flatMap { library.form(year: $0) } ?? library.forms.last
+        }
+        if let year, !form.years.contains(year), let usual = library.form(year: year) {
+            findings.append(
+                Finding(
+                    .fieldEdition, at: entry.value.span,
+                    Bilingual(
+                        zh: "\(year) 年度应当用 \(usual.edition) 版式，这里写的是 \(form.edition)",
+                        en: "the edition for \(year) is \(usual.edition); this names \(form.edition)"),
+                    advice: Bilingual(
+                        zh: "如非补报或重印，删去“\(entry.key)”一行", en: "unless this is a reprint, delete this line")))
+        }
+        return form
+    }
+
+    mutating func read(_ fields: FieldReader, into report: inout Report) {
+        if let agency = line(.agency, fields, isRequired: true) { report.agency = agency }
+        if let year = parsedYear(fields) { report.year = year }
+        report.prior = line(.prior, fields)
+        report.customTitle = line(.title, fields)
+        if let entry = fields[.scope], let text = line(.scope, fields) {
+            if let scope = Scope.allCases.first(where: { $0.name.matches(text) }) {
+                report.scope = scope
+            } else {
+                let names = Scope.allCases.map(\.name)
+                findings.append(
+                    Finding(
+                        .fieldValue, at: entry.value.span,
+                        Bilingual(zh: "“\(entry.key)”不能是“\(text)”", en: "“\(entry.key)” cannot be “\(text)”"),
+                        advice: Bilingual(
+                            zh: "写 \(names.map(\.key).joined(separator: " 或 "))",
+                            en: "write \(names.map(\.id).joined(separator: " or "))")))
+            }
+        }
+        if let entry = fields[.preamble] { report.preamble = narrative(entry) }
+    }
+
+    /// The text of a field that is one line; `nil` when it is missing, blank or wrong.
+    private mutating func line(_ field: ReportField, _ fields: FieldReader, isRequired: Bool = false) -> String? {
+        guard let entry = fields[field] else {
+            if isRequired { missing(field) }
+            return nil
+        }
+        guard let scalar = entry.value.scalar else {
+            refuse(entry, Bilingual(zh: "应当是一行文字", en: "should be one line of text"))
+            return nil
+        }
+        let text = scalar.text.trimmed
+        if scalar.isNull || text.isEmpty || Notation.blank.matches(text) {
+            if isRequired { refuse(entry, Bilingual(zh: "还没有填写", en: "is not filled in")) }
+            return nil
+        }
+        guard text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+            refuse(entry, Bilingual(zh: "应当是一行文字", en: "should be one line of text"))
+            return nil
+        }
+        return text
+    }
+
+    /// The report year, noting what is wrong with it.
+    private mutating func year(_ fields: FieldReader) -> Int? {
+        guard let entry = fields[.year] else {
+            missing(.year)
+            return nil
+        }
+        if let year = parsedYear(fields) { return year }
+        let digits = (entry.value.scalar?.text ?? "").filter(\.isWholeNumber).compactMap(\.wholeNumberValue)
+        let meant = digits.count == 4 ? digits.map(String.init).joined() : "2025"
+        findings.append(
+            Finding(
+                .fieldValue, at: entry.value.span,
+                Bilingual(zh: "“\(entry.key)”应当是四位数的年份", en: "“\(entry.key)” should be a year of four digits"),
+                advice: Bilingual(zh: "只写数字，例如 \(meant)", en: "write digits alone, such as \(meant)")))
+        return nil
+    }
+
+    /// The years from the first statute on (条例, in force since 2008-05-01) to one that is surely a slip.
+    private func parsedYear(_ fields: FieldReader) -> Int? {
+        guard let text = fields[.year]?.value.scalar?.text, text.utf8.count == 4, let year = Int(text),
+            2008...2099 ~= year
+        else { return nil }
+        return year
+    }
+
+    private mutating func missing(_ field: ReportField) {
+        // In a broken file the key may be there, in the part that could not be read.
+        guard isWhole else { return }
+        findings.append(
+            Finding(
+                .keyMissing, at: nil,
+                Bilingual(zh: "缺少“\(field.name.key)”", en: "“\(field.name.id)” is missing"),
+                advice: Bilingual(
+                    zh: "在文件开头加一行“\(field.name.key): …”", en: "add a line “\(field.name.id): …” at the top")))
+    }
+
+    private mutating func refuse(_ entry: YAMLEntry, _ what: Bilingual) {
+        findings.append(
+            Finding(
+                .fieldValue, at: entry.value.scalar?.text.isEmpty == false ? entry.value.span : entry.keySpan,
+                Bilingual(zh: "“\(entry.key)”\(what.zh)", en: "“\(entry.key)” \(what.en)")))
+    }
+}

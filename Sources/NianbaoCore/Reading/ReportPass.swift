@@ -1,0 +1,108 @@
+/// One reading of one file's entries.
+struct ReportPass {
+    let library: FormLibrary
+    let fixedForm: Form?
+    var findings: [Finding] = []
+    /// Whether the file is well-formed, so that what is missing from the entries is missing from the file.
+    var isWhole = true
+
+    init(library: FormLibrary, fixedForm: Form?) {
+        self.library = library
+        self.fixedForm = fixedForm
+    }
+
+    mutating func read(_ entries: [YAMLEntry]) -> Report? {
+        let fields = FieldReader(entries)
+        guard let form = chooseForm(fields) else { return nil }
+        var report = Report(form: form, agency: "", year: form.years.lowerBound)
+        report.spelling = spelling(entries)
+        report.isWhole = isWhole
+        read(fields, into: &report)
+        readSections(entries, into: &report)
+        return report
+    }
+
+    /// Files are written in one spelling; the first key that only one of them has tells which.
+    private func spelling(_ entries: [YAMLEntry]) -> Spelling {
+        entries.first.map { $0.key.utf8.allSatisfy { $0 < 0x80 } } == true ? .english : .chinese
+    }
+
+    private mutating func readSections(_ entries: [YAMLEntry], into report: inout Report) {
+        let form = report.form
+        var tables = TableReader(report: report)
+        var seen: [String: SourceSpan] = [:]
+        for entry in entries {
+            let field = ReportField.allCases.first { $0.name.matches(entry.key) }
+            let section = form.sections.firstIndex { $0.name.matches(entry.key) }
+            let id = field?.name.id ?? section.map { form.sections[$0].name.id }
+            guard let id else {
+                findings.append(.unknownKey(entry, among: topNames(form)))
+                continue
+            }
+            if let first = seen.updateValue(entry.keySpan, forKey: id) {
+                findings.append(.duplicateKey(entry, first: first))
+                continue
+            }
+            guard let section else { continue }
+            switch form.sections[section].body {
+            case .table(let table): tables.read(entry, table.keys)
+            case .narrative:
+                tables.report.narratives[section] = narrative(entry)
+            }
+        }
+        findings += tables.findings
+        report = tables.report
+    }
+
+    private func topNames(_ form: Form) -> [Name] {
+        ReportField.allCases.map(\.name) + form.sections.map(\.name)
+    }
+
+    /// The text of a section. A blank one counts as not written.
+    mutating func narrative(_ entry: YAMLEntry) -> Narrative {
+        guard let scalar = entry.value.scalar else {
+            findings.append(
+                Finding(
+                    .narrativeNotation, at: entry.value.span,
+                    Bilingual(zh: "“\(entry.key)”应当是文字", en: "“\(entry.key)” should be text"),
+                    advice: Bilingual(
+                        zh: "写“\(entry.key): |”，正文另起一行，每段一行，行首空两格",
+                        en: "write “\(entry.key): |” and the text below it, a line a paragraph, indented by two")))
+            return Narrative(span: entry.keySpan)
+        }
+        if scalar.isNull || Notation.blank.matches(scalar.text.trimmed) { return Narrative(span: entry.keySpan) }
+        return Narrative(scalar.text, span: entry.keySpan)
+    }
+}
+
+extension String {
+    /// Without white space at both ends.
+    var trimmed: String {
+        var rest = self[...]
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
+    }
+}
+
+extension Finding {
+    static func unknownKey(_ entry: YAMLEntry, among names: [Name]) -> Finding {
+        let spellings = names.map { entry.key.utf8.allSatisfy { $0 < 0x80 } ? $0.id : $0.key }
+        let nearest = entry.key.trimmed.nearest(among: spellings)
+        let shown = entry.key.count > 40 ? entry.key.prefix(40) + "…" : entry.key
+        return Finding(
+            .keyUnknown, at: entry.keySpan,
+            Bilingual(zh: "不认识的键“\(shown)”", en: "unknown key “\(shown)”"),
+            advice: Bilingual(
+                zh: nearest.map { "是不是“\($0)”？" } ?? "这里可以写：\(spellings.joined(separator: "、"))",
+                en: nearest.map { "did you mean “\($0)”?" } ?? "possible here: \(spellings.joined(separator: ", "))"))
+    }
+
+    static func duplicateKey(_ entry: YAMLEntry, first: SourceSpan) -> Finding {
+        Finding(
+            .keyDuplicate, at: entry.keySpan,
+            Bilingual(zh: "“\(entry.key)”写了两次", en: "“\(entry.key)” is written twice"),
+            advice: Bilingual(zh: "保留正确的一处，删去另一处", en: "keep the right one and delete the other"),
+            notes: [Note(Bilingual(zh: "第一次写在这里", en: "first written here"), at: first)])
+    }
+}

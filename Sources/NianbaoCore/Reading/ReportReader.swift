@@ -1,0 +1,62 @@
+/// Reads report files.
+package struct ReportReader: Sendable {
+    private let library: FormLibrary
+    private let fixedForm: Form?
+
+    /// A reader that chooses the edition by what each file says, or always takes `form`.
+    package init(_ library: FormLibrary, form: Form? = nil) {
+        self.library = library
+        fixedForm = form
+    }
+
+    /// What could be read of `file`, and everything that is wrong with it.
+    package func read(_ file: SourceFile) -> Reading {
+        let first = read(YAMLDocument(file.text))
+        guard first.findings.containsErrors else { return first }
+        // Chinese punctuation in YAML's place makes faults that say nothing to a clerk: name it, mend a copy in
+        // memory, and read on.
+        let scan = PunctuationScan(file.text, isKey: names.contains)
+        guard !scan.findings.isEmpty else { return first }
+        let second = read(YAMLDocument(scan.repaired, insertions: scan.insertions))
+        return Reading(report: second.report, findings: (scan.findings + second.findings).inReadingOrder())
+    }
+
+    private func read(_ document: YAMLDocument) -> Reading {
+        guard let root = document.root else {
+            return Reading(report: nil, findings: document.findings.isEmpty ? [.fileEmpty] : document.findings)
+        }
+        guard let entries = root.entries else {
+            return Reading(report: nil, findings: document.findings + [.notAReport(at: root.span)])
+        }
+        var pass = ReportPass(library: library, fixedForm: fixedForm)
+        pass.findings = document.findings
+        pass.isWhole = document.isWellFormed
+        let report = pass.read(entries)
+        return Reading(report: report, findings: pass.findings.inReadingOrder())
+    }
+
+    /// Every word that can stand before a colon.
+    private var names: Set<String> {
+        let forms = fixedForm.map { [$0] } ?? library.forms
+        let fields = ReportField.allCases.map(\.name) + Notation.reserved
+        let paths = forms.flatMap { $0.cells.flatMap(\.path) + $0.sections.map(\.name) }
+        return Set((fields + paths).flatMap { [$0.id, $0.key] })
+    }
+}
+
+/// What reading a file gave.
+package struct Reading: Sendable {
+    /// The report, as far as it could be read; `nil` when the file holds none.
+    package let report: Report?
+    package let findings: [Finding]
+}
+
+extension Finding {
+    fileprivate static func notAReport(at span: SourceSpan) -> Finding {
+        Finding(
+            .fieldValue, at: SourceSpan(start: span.start, end: span.start),
+            Bilingual(zh: "这里应当是“键: 值”，例如“年度: 2020”", en: "expected “key: value” here, such as “year: 2020”"),
+            advice: Bilingual(
+                zh: "用 nianbao new 生成一份空白年报照着填", en: "make a blank report with “nianbao new” to fill in"))
+    }
+}

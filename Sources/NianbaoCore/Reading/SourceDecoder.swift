@@ -1,0 +1,136 @@
+#if canImport(Glibc)
+    internal import Glibc
+#endif
+
+/// Makes text of a file's bytes, whatever encoding a Chinese office has saved it in.
+package enum SourceDecoder {
+    /// The largest file that is read, in bytes. A report has about 10 KB.
+    package static let sizeLimit = 4 << 20
+
+    /// The text of `bytes`; `nil` with a finding when they are no text.
+    package static func decode(_ bytes: [UInt8], name: String) -> (file: SourceFile?, findings: [Finding]) {
+        guard bytes.count <= sizeLimit else { return (nil, [.fileTooLarge]) }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            return decodeUTF16(bytes, name: name)
+        }
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        if let nul = content.firstIndex(of: 0) { return (nil, [.fileBinary(nulAt: position(of: nul, in: bytes))]) }
+        if let text = String(validating: content, as: UTF8.self) {
+            guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+                return (nil, [.fileEmpty])
+            }
+            return (SourceFile(name: name, text: text), [])
+        }
+        if isMostlyForeign(content), let text = decodeGB18030(content) {
+            return (SourceFile(name: name, text: text), [.wasEncoded(as: "GB18030（GBK）")])
+        }
+        return (nil, damage(content))
+    }
+
+    private static func decodeUTF16(_ bytes: [UInt8], name: String) -> (file: SourceFile?, findings: [Finding]) {
+        let isLittle = bytes[0] == 0xFF
+        let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
+            UInt16(bytes[index + (isLittle ? 1 : 0)]) << 8 | UInt16(bytes[index + (isLittle ? 0 : 1)])
+        }
+        guard bytes.count % 2 == 0, let text = String(validating: units, as: UTF16.self), !text.contains("\0") else {
+            return (nil, [.fileBinary(nulAt: nil)])
+        }
+        return (SourceFile(name: name, text: text), [.wasEncoded(as: "UTF-16（Unicode）")])
+    }
+
+    /// Whether more of the bytes beyond ASCII contradict UTF-8 than agree with it. So a damaged UTF-8 file is not
+    /// mistaken for one in GB18030, which accepts nearly any bytes.
+    private static func isMostlyForeign(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+        var foreign = 0
+        var wide = 0
+        for scalar in scalars where !scalar.isASCII {
+            if scalar == "\u{FFFD}" { foreign += 1 } else { wide += 1 }
+        }
+        return foreign > wide
+    }
+
+    /// `nil` when the bytes are not GB 18030, or the C library has no table for it.
+    private static func decodeGB18030(_ bytes: ArraySlice<UInt8>) -> String? {
+        let converter = iconv_open("UTF-8", "GB18030")
+        guard converter != iconv_t(bitPattern: -1) else { return nil }
+        defer { iconv_close(converter) }
+        var input = bytes.map { CChar(bitPattern: $0) }
+        // Two bytes of GB 18030 become at most three of UTF-8, four become four, and one becomes one.
+        var output = [CChar](repeating: 0, count: input.count * 2)
+        var left = input.count
+        var room = output.count
+        let converted = input.withUnsafeMutableBufferPointer { source in
+            output.withUnsafeMutableBufferPointer { target in
+                var from = source.baseAddress
+                var to = target.baseAddress
+                return iconv(converter, &from, &left, &to, &room)
+            }
+        }
+        guard converted != -1, left == 0 else { return nil }
+        let bytes = output.prefix(output.count - room).map { UInt8(bitPattern: $0) }
+        return String(validating: bytes, as: UTF8.self)
+    }
+
+    /// One finding for each line that has bytes which are not UTF-8, up to a handful.
+    private static func damage(_ bytes: ArraySlice<UInt8>) -> [Finding] {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let lines = SourceLines(text)
+        var findings: [Finding] = []
+        for line in 1...lines.count where findings.count < 10 {
+            guard let content = lines[line] else { continue }
+            let column = content.unicodeScalars.enumerated().first { $0.element == "\u{FFFD}" }?.offset
+            if let column { findings.append(.fileDamaged(at: SourceSpan(line: line, column: column + 1, length: 1))) }
+        }
+        return findings
+    }
+
+    private static func position(of offset: Int, in bytes: [UInt8]) -> SourcePosition {
+        let before = bytes[..<offset]
+        let line = before.count { $0 == UInt8(ascii: "\n") }
+        let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let column = String(decoding: before[lineStart...], as: UTF8.self).unicodeScalars.count
+        return SourcePosition(line: line + 1, column: column + 1)
+    }
+}
+
+extension Finding {
+    static let fileEmpty = Finding(
+        .fileEmpty, at: nil, Bilingual(zh: "文件是空的", en: "the file is empty"),
+        advice: Bilingual(
+            zh: "用 nianbao new 生成一份空白年报", en: "make a blank report with “nianbao new”"))
+
+    static let fileTooLarge = Finding(
+        .fileTooLarge, at: nil,
+        Bilingual(zh: "文件超过 4 MiB，没有读", en: "the file is larger than 4 MiB and was not read"),
+        advice: Bilingual(
+            zh: "一份年报约 10 KB，请确认选对了文件", en: "a report has about 10 KB; make sure that this is one"))
+
+    static func fileBinary(nulAt position: SourcePosition?) -> Finding {
+        Finding(
+            .fileBinary, at: position.map { SourceSpan(start: $0, end: $0) },
+            Bilingual(zh: "这不是纯文本文件（含有空字节）", en: "this is not a plain text file (it has null bytes)"),
+            advice: Bilingual(
+                zh: "Word、Excel 文件不能直接读；请把数据写进 YAML 文本文件",
+                en: "Word and Excel files cannot be read; write the figures into a YAML text file"))
+    }
+
+    static func fileDamaged(at span: SourceSpan) -> Finding {
+        Finding(
+            .fileDamaged, at: span,
+            Bilingual(
+                zh: "这里的字节不是完整的 UTF-8 文字", en: "the bytes here are not whole UTF-8 characters"),
+            advice: Bilingual(
+                zh: "把坏字重新打一遍，再以 UTF-8 编码保存", en: "type the broken character again and save as UTF-8"))
+    }
+
+    static func wasEncoded(as encoding: String) -> Finding {
+        Finding(
+            .fileEncoding, at: nil,
+            Bilingual(
+                zh: "文件的编码是 \(encoding)，已按此读取", en: "the file is encoded in \(encoding) and was read as such"),
+            advice: Bilingual(
+                zh: "请另存为 UTF-8：记事本“另存为”对话框下方可选编码",
+                en: "save it as UTF-8, which the editor's “save as” dialog offers"))
+    }
+}

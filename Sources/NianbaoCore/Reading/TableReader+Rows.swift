@@ -1,0 +1,223 @@
+extension TableReader {
+    /// Reads a row in any of its notations: a list, a map by column, a bare figure, or one word for all.
+    mutating func readRow(_ entry: YAMLEntry, _ id: RowID) {
+        let block = report.form.blocks[id.block]
+        for column in block.columns.indices {
+            report[block.cell(row: id.row, column: column)] = Report.Entry(.absent, span: entry.keySpan)
+        }
+        switch entry.value.content {
+        case .sequence(let items): readList(entry, items, id, block)
+        case .mapping(let entries): readMap(entry, entries, id, block)
+        case .scalar(let scalar): readWord(entry, scalar, id, block)
+        }
+    }
+
+    private mutating func readList(_ entry: YAMLEntry, _ items: [YAMLNode], _ id: RowID, _ block: Block) {
+        let inputs = block.inputColumns
+        let columns: [Int]
+        switch items.count {
+        case inputs.count: columns = inputs
+        case block.columns.count: columns = Array(block.columns.indices)
+        default:
+            refuseLength(entry, items, block)
+            spoil(id, block)
+            return
+        }
+        for (column, item) in zip(columns, items) {
+            readCell(item, block.cell(row: id.row, column: column))
+        }
+    }
+
+    private mutating func readMap(_ entry: YAMLEntry, _ entries: [YAMLEntry], _ id: RowID, _ block: Block) {
+        let inputs = block.inputColumns
+        if inputs.count == 1, entries.contains(where: { Notation.value.matches($0.key) }) {
+            readCell(entry.value, block.cell(row: id.row, column: inputs[0]))
+            return
+        }
+        let names = block.columns.map(\.name) + (inputs.count > 1 ? [Notation.rest] : [])
+        var seen: [String: SourceSpan] = [:]
+        var rest: YAMLEntry?
+        for field in entries {
+            guard let name = names.first(where: { $0.matches(field.key) }) else {
+                findings.append(.unknownKey(field, among: names))
+                continue
+            }
+            if let first = seen.updateValue(field.keySpan, forKey: name.id) {
+                findings.append(.duplicateKey(field, first: first))
+            } else if let column = block.columns.firstIndex(where: { $0.name == name }) {
+                readCell(field.value, block.cell(row: id.row, column: column))
+            } else {
+                rest = field
+            }
+        }
+        if let rest { fillRest(rest, inputs.filter { seen[block.columns[$0].name.id] == nil }, id, block) }
+    }
+
+    private mutating func fillRest(_ entry: YAMLEntry, _ columns: [Int], _ id: RowID, _ block: Block) {
+        guard let value = entry.value.scalar.flatMap({ wholesale($0) }), value != .notApplicable else {
+            findings.append(
+                Finding(
+                    .rowNotation, at: entry.value.span,
+                    Bilingual(zh: "“\(entry.key)”只能是 0 或待填", en: "“\(entry.key)” can only be 0 or todo"),
+                    advice: Bilingual(zh: "其他列有数字的，按列名写出", en: "name the columns that have other figures")))
+            return
+        }
+        for column in columns {
+            report[block.cell(row: id.row, column: column)] = Report.Entry(value, span: entry.value.span)
+        }
+    }
+
+    private mutating func readWord(_ entry: YAMLEntry, _ scalar: YAMLScalar, _ id: RowID, _ block: Block) {
+        let inputs = block.inputColumns
+        if inputs.count == 1 {
+            readCell(entry.value, block.cell(row: id.row, column: inputs[0]))
+        } else if let value = wholesale(scalar) {
+            fill(id, value, at: entry)
+        } else {
+            let names = inputs.map { block.columns[$0].name[report.spelling] }
+            findings.append(
+                Finding(
+                    .rowNotation, at: entry.value.span,
+                    Bilingual(
+                        zh: "“\(entry.key)”要写 \(inputs.count) 个数", en: "“\(entry.key)” takes \(inputs.count) figures"),
+                    advice: Bilingual(
+                        zh: "写成 [\(names.joined(separator: ", "))] 各列的数，全部为零写一个 0，尚未统计写 \(Notation.blank.key)",
+                        en: "write [\(names.joined(separator: ", "))], one 0 if all are zero, or \(Notation.blank.id)"))
+            )
+            spoil(id, block)
+        }
+    }
+
+    private mutating func refuseLength(_ entry: YAMLEntry, _ items: [YAMLNode], _ block: Block) {
+        let inputs = block.inputColumns
+        let names = inputs.map { block.columns[$0].name[report.spelling] }
+        let hasTotal = inputs.count < block.columns.count
+        let looksSplit = items.contains { ($0.scalar?.text.utf8.count ?? 0) == 3 } && items.count > block.columns.count
+        findings.append(
+            Finding(
+                .rowLength, at: entry.value.span,
+                Bilingual(
+                    zh: "“\(entry.key)”有 \(items.count) 个数，应当是 \(inputs.count) 个" + (hasTotal ? "（可再加一个合计）" : ""),
+                    en: "“\(entry.key)” has \(items.count) figures instead of \(inputs.count)"
+                        + (hasTotal ? " (a stated total may follow)" : "")),
+                advice: Bilingual(
+                    zh: "依次是 \(names.joined(separator: "、"))" + (looksSplit ? "；数字里不要加千分位逗号" : ""),
+                    en: "in this order: \(names.joined(separator: ", "))"
+                        + (looksSplit ? "; do not separate thousands by commas" : ""))))
+    }
+
+    /// Marks a row that could not be read, so that no rule takes it for missing or zero.
+    private mutating func spoil(_ id: RowID, _ block: Block) {
+        for column in block.inputColumns {
+            report[block.cell(row: id.row, column: column)].value = .unreadable
+        }
+    }
+
+    /// Reads a figure, alone or as `{值: 22, 注: …}`.
+    private mutating func readCell(_ node: YAMLNode, _ id: CellID) {
+        var entry = Report.Entry(.unreadable, span: node.span)
+        switch node.content {
+        case .scalar(let scalar): entry.value = figure(scalar, at: node.span, id)
+        case .mapping(let fields): readRemarked(fields, node, id, into: &entry)
+        case .sequence: refuseCell(node, id)
+        }
+        report[id] = entry
+    }
+
+    private mutating func readRemarked(
+        _ fields: [YAMLEntry], _ node: YAMLNode, _ id: CellID, into entry: inout Report.Entry
+    ) {
+        var hasValue = false
+        var seen: [String: SourceSpan] = [:]
+        for field in fields {
+            let names = [Notation.value, Notation.remark]
+            guard let name = names.first(where: { $0.matches(field.key) }) else {
+                findings.append(.unknownKey(field, among: names))
+                continue
+            }
+            if let first = seen.updateValue(field.keySpan, forKey: name.id) {
+                findings.append(.duplicateKey(field, first: first))
+            } else if name == Notation.remark {
+                entry.remark = remark(field)
+            } else if let scalar = field.value.scalar {
+                hasValue = true
+                entry.value = figure(scalar, at: field.value.span, id)
+                entry.span = field.value.span
+            }
+        }
+        if !hasValue { refuseCell(node, id) }
+    }
+
+    private mutating func remark(_ entry: YAMLEntry) -> String? {
+        let text = entry.value.scalar?.text.trimmed ?? ""
+        guard !text.isEmpty, text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+            findings.append(
+                Finding(
+                    .remark, at: entry.value.span,
+                    Bilingual(zh: "“\(entry.key)”应当是一行文字", en: "“\(entry.key)” should be one line of text")))
+            return nil
+        }
+        return text
+    }
+
+    private mutating func refuseCell(_ node: YAMLNode, _ id: CellID) {
+        let address = report.form[id].address(report.spelling)
+        findings.append(
+            Finding(
+                .rowNotation, at: node.span,
+                Bilingual(zh: "“\(address)”应当是一个数", en: "“\(address)” should be one figure"),
+                advice: Bilingual(
+                    zh: "要加注的写成 {\(Notation.value.key): 22, \(Notation.remark.key): 说明}",
+                    en: "with a remark, write {\(Notation.value.id): 22, \(Notation.remark.id): text}")))
+    }
+
+    private mutating func figure(_ scalar: YAMLScalar, at span: SourceSpan, _ id: CellID) -> CellValue {
+        let cell = report.form[id]
+        switch FigureReader(measure: cell.measure).read(scalar.text) {
+        case .number(let number):
+            warnOfRounding(number, cell, at: span)
+            return .number(number)
+        case .restyled(let number, let clean):
+            findings.append(
+                Finding(
+                    .numberStyle, at: span,
+                    Bilingual(zh: "“\(scalar.text)”按 \(clean) 读取", en: "“\(scalar.text)” is read as \(clean)"),
+                    advice: Bilingual(zh: "改写成 \(clean)", en: "write \(clean)")))
+            warnOfRounding(number, cell, at: span)
+            return .number(number)
+        case .fault(let fault):
+            if scalar.isNull || Notation.blank.matches(scalar.text) { return .blank }
+            if Notation.notApplicable.matches(scalar.text) {
+                if cell.allowsNotApplicable { return .notApplicable }
+                refuseNotApplicable(span, report.form.row(cell.row).name)
+                return .unreadable
+            }
+            refuse(fault, scalar.text, cell, at: span)
+            return .unreadable
+        }
+    }
+
+    private mutating func refuse(_ fault: FigureFault, _ text: String, _ cell: FormCell, at span: SourceSpan) {
+        let address = cell.address(report.spelling)
+        let message = fault.message(text)
+        findings.append(
+            Finding(
+                fault.rule, at: span, Bilingual(zh: "\(address)：\(message.zh)", en: "\(address): \(message.en)"),
+                advice: fault.advice(cell.measure, allowsNotApplicable: cell.allowsNotApplicable)))
+    }
+
+    private mutating func warnOfRounding(_ number: Int, _ cell: FormCell, at span: SourceSpan) {
+        guard Figure.losesDigits(number, cell.measure) else { return }
+        let printed = Figure.text(number, cell.measure)
+        let exact = Figure.exact(number, cell.measure)
+        findings.append(
+            Finding(
+                .amountDecimals, at: span,
+                Bilingual(
+                    zh: "\(cell.address(report.spelling))：\(exact) 的小数多于表头规定，将印作 \(printed)",
+                    en:
+                        "\(cell.address(report.spelling)): \(exact) has more decimals than the form prints; it will read \(printed)"
+                ),
+                advice: Bilingual(zh: "改写成 \(printed)", en: "write \(printed)")))
+    }
+}

@@ -1,0 +1,88 @@
+/// Reads the tables of a report file into the report's cells.
+struct TableReader {
+    var report: Report
+    var findings: [Finding] = []
+
+    init(report: Report) { self.report = report }
+
+    /// Reads a table, or a group of its rows.
+    mutating func read(_ entry: YAMLEntry, _ group: KeyGroup) {
+        switch entry.value.content {
+        case .mapping(let entries): read(entries, group)
+        case .scalar(let scalar):
+            guard let value = wholesale(scalar) else {
+                refuse(entry, group)
+                return
+            }
+            for row in group.rows where report.form.row(row).sum == nil {
+                fill(row, value, at: entry)
+            }
+        case .sequence: refuse(entry, group)
+        }
+    }
+
+    private mutating func read(_ entries: [YAMLEntry], _ group: KeyGroup) {
+        var seen: [String: SourceSpan] = [:]
+        for entry in entries {
+            guard let child = group.child(named: entry.key) else {
+                findings.append(.unknownKey(entry, among: group.children.map(\.name)))
+                continue
+            }
+            if let first = seen.updateValue(entry.keySpan, forKey: child.name.id) {
+                findings.append(.duplicateKey(entry, first: first))
+                continue
+            }
+            switch child.node {
+            case .group(let group): read(entry, group)
+            case .row(let row): readRow(entry, row)
+            }
+        }
+    }
+
+    private mutating func refuse(_ entry: YAMLEntry, _ group: KeyGroup) {
+        let names = group.children.map { $0.name[report.spelling] }
+        findings.append(
+            Finding(
+                .rowNotation, at: entry.value.span,
+                Bilingual(
+                    zh: "“\(entry.key)”下面要分行写，不能写成这样", en: "“\(entry.key)” takes rows below it, not this"),
+                advice: Bilingual(
+                    zh: "分别写 \(names.joined(separator: "、"))；全部为零写一个 0",
+                    en: "write \(names.joined(separator: ", ")) each; one 0 if all are zero")))
+    }
+
+    /// What one word says of every figure of a row or group; `nil` when it is no such word.
+    func wholesale(_ scalar: YAMLScalar) -> CellValue? {
+        if scalar.isNull || Notation.blank.matches(scalar.text) { return .blank }
+        if Notation.notApplicable.matches(scalar.text) { return .notApplicable }
+        return scalar.text == "0" ? .number(0) : nil
+    }
+
+    /// Puts one value into all typed cells of a row.
+    mutating func fill(_ id: RowID, _ value: CellValue, at entry: YAMLEntry) {
+        let row = report.form.row(id)
+        var value = value
+        if value == .notApplicable, !row.allowsNotApplicable {
+            refuseNotApplicable(entry.value.span, row.name)
+            value = .unreadable
+        }
+        for column in report.form.blocks[id.block].inputColumns {
+            report[report.form.cell(id, column)] = Report.Entry(value, span: entry.value.span)
+        }
+    }
+
+    mutating func refuseNotApplicable(_ span: SourceSpan, _ name: Name) {
+        findings.append(
+            Finding(
+                .notApplicable, at: span,
+                Bilingual(
+                    zh: "“\(name[report.spelling])”不能写“不适用”", en: "“\(name[report.spelling])” cannot be “n/a”"),
+                advice: Bilingual(zh: "没有就写 0", en: "write 0 if there are none")))
+    }
+}
+
+extension Form {
+    package func row(_ id: RowID) -> Row { blocks[id.block].rows[id.row] }
+
+    package func cell(_ row: RowID, _ column: Int) -> CellID { blocks[row.block].cell(row: row.row, column: column) }
+}

@@ -1,0 +1,70 @@
+/// What an agency wrote, on the form it wrote it on. Nothing in it is computed.
+package struct Report: Sendable {
+    package let form: Form
+    package var agency: String
+    package var year: Int
+    package var scope: Scope
+    /// The path of last year's report, relative to this one; `nil` when none is named.
+    package var prior: String?
+    /// The title that replaces the form's; `nil` when the form's is used.
+    package var customTitle: String?
+    package var preamble: Narrative
+    /// The text of each section, by its index in the form; empty for tables.
+    package var narratives: [Narrative]
+    /// The cells in the form's order, including totals that the agency stated.
+    package var entries: [Entry]
+    /// The names that the file uses, for messages about it.
+    package var spelling: Spelling
+    /// Whether the file could be read whole. Of a broken file nobody can say what it lacks.
+    package var isWhole: Bool
+
+    /// A cell as the file has it.
+    package struct Entry: Sendable, Hashable {
+        package var value: CellValue
+        /// What the file adds in words; printed behind the figure.
+        package var remark: String?
+        /// Where the cell, or the row that should have it, stands; `nil` when the file mentions neither.
+        package var span: SourceSpan?
+
+        package init(_ value: CellValue, remark: String? = nil, span: SourceSpan? = nil) {
+            self.value = value
+            self.remark = remark
+            self.span = span
+        }
+    }
+
+    /// A report with nothing filled in.
+    package init(form: Form, agency: String, year: Int, scope: Scope = .organ) {
+        self.form = form
+        self.agency = agency
+        self.year = year
+        self.scope = scope
+        preamble = Narrative()
+        narratives = form.sections.map { _ in Narrative() }
+        entries = form.cells.map { _ in Entry(.absent) }
+        spelling = .chinese
+        isWhole = true
+    }
+
+    package subscript(cell: CellID) -> Entry {
+        get { entries[cell.index] }
+        set { entries[cell.index] = newValue }
+    }
+
+    package var title: String { customTitle ?? form.title(agency: agency, year: year) }
+}
+
+/// Whose figures a report holds.
+package enum Scope: Hashable, Sendable, CaseIterable {
+    /// One organ's own.
+    case organ
+    /// Those of all organs of a region, compiled by the office in charge.
+    case region
+
+    package var name: Name {
+        switch self {
+        case .organ: Name(id: "organ", key: "本机关")
+        case .region: Name(id: "region", key: "行政区域")
+        }
+    }
+}

@@ -1,0 +1,115 @@
+extension ReportCheck {
+    /// Every typed cell has a figure: blank is not zero, and a sum over a blank is no sum.
+    static let cellsFilled = ReportCheck(rules: [.cellMissing]) { report in
+        report.form.sections.flatMap { section -> [Finding] in
+            guard let table = section.table else { return [] }
+            return UnfilledRows(report: report.report, table: table, name: section.name).findings
+        }
+    }
+}
+
+extension Rule {
+    static let cellMissing = Rule(
+        id: "cell.missing", statement: Bilingual(zh: "每一格都已填写", en: "every cell is filled in"))
+}
+
+/// The rows of one table that lack figures, told in as few findings as leave nothing out.
+private struct UnfilledRows {
+    let report: Report
+    let table: Table
+    let name: Name
+    private var missing: [RowID] = []
+    private var blank: [RowID] = []
+    private var partial: [(row: RowID, columns: [Int])] = []
+    private var typed = 0
+
+    init(report: Report, table: Table, name: Name) {
+        self.report = report
+        self.table = table
+        self.name = name
+        for block in table.blocks {
+            for row in report.form.blocks[block].rows.indices where report.form.blocks[block].rows[row].sum == nil {
+                typed += 1
+                sort(RowID(block: block, row: row))
+            }
+        }
+    }
+
+    private mutating func sort(_ row: RowID) {
+        let columns = report.form.blocks[row.block].inputColumns
+        let unfilled = columns.filter { entry(row, $0).value.isUnfilled }
+        if unfilled.isEmpty { return }
+        if unfilled.count < columns.count {
+            partial.append((row, unfilled))
+        } else if columns.contains(where: { entry(row, $0).span != nil }) {
+            blank.append(row)
+        } else if report.isWhole {
+            missing.append(row)
+        }
+    }
+
+    private func entry(_ row: RowID, _ column: Int) -> Report.Entry { report[report.form.cell(row, column)] }
+
+    var findings: [Finding] {
+        // A table that the file does not mention at all is a missing section.
+        guard missing.count < typed else { return [] }
+        return missingRows + blankRows + partialRows
+    }
+
+    private var missingRows: [Finding] {
+        guard !missing.isEmpty else { return [] }
+        let names = names(missing)
+        return [
+            Finding(
+                .cellMissing, at: nil,
+                Bilingual(
+                    zh: "“\(name.key)”缺少 \(missing.count) 行：\(names)",
+                    en: "“\(name.id)” lacks \(missing.count) rows: \(names)"),
+                advice: Bilingual(zh: "补上这些行；没有的写 0", en: "add the rows; write 0 where there are none"))
+        ]
+    }
+
+    private var blankRows: [Finding] {
+        guard let first = blank.first else { return [] }
+        let what =
+            blank.count == typed
+            ? Bilingual(zh: "“\(name.key)”整张表待填", en: "the whole table “\(name.id)” is to be filled in")
+            : Bilingual(
+                zh: "“\(name.key)”有 \(blank.count) 行待填：\(names(blank))",
+                en: "“\(name.id)” has \(blank.count) rows to be filled in: \(names(blank))")
+        let span = entry(first, report.form.blocks[first.block].inputColumns[0]).span
+        return [
+            Finding(
+                .cellMissing, at: span, what,
+                advice: Bilingual(zh: "填上数字；没有的写 0", en: "enter the figures; write 0 where there are none"))
+        ]
+    }
+
+    private var partialRows: [Finding] {
+        partial.map { row, columns in
+            let block = report.form.blocks[row.block]
+            let names = columns.map { block.columns[$0].name[report.spelling] }
+            let rowName = self.name(row)
+            return Finding(
+                .cellMissing, at: entry(row, columns[0]).span,
+                Bilingual(
+                    zh: "“\(rowName)”的\(names.joined(separator: "、"))待填",
+                    en: "“\(rowName)” is to be filled in for: \(names.joined(separator: ", "))"),
+                advice: block.inputColumns.count > 1
+                    ? Bilingual(
+                        zh: "填上数字；没有的写 0，或加“\(Notation.rest.key): 0”",
+                        en: "enter the figures; write 0 for none, or add “\(Notation.rest.id): 0”")
+                    : nil)
+        }
+    }
+
+    private func name(_ row: RowID) -> String {
+        let block = report.form.blocks[row.block]
+        return (block.rows[row.row].groups + [block.rows[row.row].name]).map { $0[report.spelling] }
+            .joined(separator: ".")
+    }
+
+    private func names(_ rows: [RowID]) -> String {
+        rows.map { name($0) }.joined(separator: report.spelling == .chinese ? "、" : ", ")
+    }
+}

@@ -1,0 +1,23 @@
+/// A check of completed reports.
+package struct ReportCheck: Sendable {
+    /// The rules it speaks for, as far as they are the same in every edition.
+    package let rules: [Rule]
+    package let run: @Sendable (CompletedReport) -> [Finding]
+
+    /// All checks. The registry is the only list of them.
+    package static let all: [ReportCheck] = [
+        .sectionsPresent, .sectionsWritten, .cellsFilled, .totalsWithinLimit, .statedTotals, .relations,
+    ]
+
+    /// Everything that is wrong with a report, in the order of its file.
+    package static func findings(in report: CompletedReport) -> [Finding] {
+        all.flatMap { $0.run(report) }.inReadingOrder()
+    }
+}
+
+extension Rule {
+    /// Every rule that a report file on `form` is held to.
+    package static func all(for form: Form) -> [Rule] {
+        yaml + reading + ReportCheck.all.flatMap(\.rules) + form.rules
+    }
+}

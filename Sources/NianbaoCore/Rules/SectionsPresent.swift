@@ -1,0 +1,66 @@
+extension ReportCheck {
+    /// The six sections are all there (国办公开办函〔2021〕30号, part 一: 不能遗漏).
+    static let sectionsPresent = ReportCheck(rules: [.sectionsPresent]) { report in
+        guard report.report.isWhole else { return [] }
+        return report.form.sections.indices.filter { !report.report.mentions(section: $0) }.map { index in
+            let section = report.form.sections[index]
+            let name = section.name[report.report.spelling]
+            return Finding(
+                .sectionsPresent, at: nil,
+                Bilingual(
+                    zh: "缺少“\(section.heading)”（键：\(name)）",
+                    en: "the section “\(section.heading)” is missing (key: \(name))"),
+                advice: Bilingual(
+                    zh: "在文件里加上“\(name):”；nianbao new 生成的空白年报里有全部章节",
+                    en: "add “\(name):” to the file; a blank report by “nianbao new” has all sections"))
+        }
+    }
+
+    /// The sections of text are written; 无 is enough only where the form allows it.
+    static let sectionsWritten = ReportCheck(rules: [.sectionEmpty]) { report in
+        zip(report.form.sections, report.report.narratives).compactMap { section, narrative in
+            guard case .narrative(let requirement) = section.body, let span = narrative.span else { return nil }
+            let name = section.name[report.report.spelling]
+            if narrative.isEmpty {
+                return Finding(
+                    .sectionEmpty, at: span,
+                    Bilingual(zh: "“\(name)”还没有写", en: "“\(name)” is not written yet"),
+                    advice: requirement.allowsNone
+                        ? Bilingual(
+                            zh: "在键后写“|”，正文从下一行写起，行首空两格；确实没有的写“无”",
+                            en:
+                                "write “|” behind the key and the text below it, indented by two; or 无 if there is nothing"
+                        )
+                        : Bilingual(
+                            zh: "在键后写“|”，正文从下一行写起，行首空两格",
+                            en: "write “|” behind the key and the text below it, indented by two"))
+            }
+            if narrative.saysNone, !requirement.allowsNone {
+                return Finding(
+                    .sectionEmpty, at: span,
+                    Bilingual(zh: "“\(name)”不能只写“无”", en: "“\(name)” cannot be just 无"),
+                    advice: Bilingual(zh: "写正文", en: "write the text"))
+            }
+            return nil
+        }
+    }
+}
+
+extension Rule {
+    static let sectionsPresent = Rule(
+        id: "f.sections", statement: Bilingual(zh: "六个部分齐全", en: "all six sections are there"))
+
+    static let sectionEmpty = Rule(
+        id: "f.section_empty",
+        statement: Bilingual(zh: "叙述部分已写，不以“无”代替", en: "narratives are written and not replaced by 无"))
+}
+
+extension Report {
+    /// Whether the file says anything of a section, if only that it is still to come.
+    fileprivate func mentions(section: Int) -> Bool {
+        switch form.sections[section].body {
+        case .narrative: narratives[section].span != nil
+        case .table: zip(form.cells, entries).contains { $0.section == section && $1.span != nil }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+/// One input text with the name that messages call it by.
+package struct SourceFile: Sendable {
+    /// The path as the user wrote it, or a name such as `<stdin>`.
+    package let name: String
+    /// The text without a byte order mark, whatever encoding the file had.
+    package let text: String
+
+    package init(name: String, text: String) {
+        self.name = name
+        self.text = text
+    }
+}
+
+/// The lines of a text, for showing excerpts.
+package struct SourceLines: Sendable {
+    private let lines: [Substring]
+
+    package init(_ text: String) {
+        var lines: [Substring] = []
+        let scalars = text.unicodeScalars
+        var start = scalars.startIndex
+        var index = start
+        while index < scalars.endIndex {
+            let scalar = scalars[index]
+            let next = scalars.index(after: index)
+            guard Self.endsLine(scalar) else {
+                index = next
+                continue
+            }
+            lines.append(text[start..<index])
+            let isPair = scalar == "\r" && next < scalars.endIndex && scalars[next] == "\n"
+            index = isPair ? scalars.index(after: next) : next
+            start = index
+        }
+        lines.append(text[start...])
+        self.lines = lines
+    }
+
+    package var count: Int { lines.count }
+
+    /// The text of the 1-based `line` without its line break; `nil` when there is no such line.
+    package subscript(line: Int) -> Substring? {
+        lines.indices.contains(line - 1) ? lines[line - 1] : nil
+    }
+
+    /// The line breaks of YAML 1.1, section 5.4, which libyaml counts lines by.
+    private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/// A report with every total computed. Exporters accept nothing else.
+package struct CompletedReport: Sendable {
+    package let report: Report
+    /// The cells in the form's order: typed ones as they are, derived ones as computed, whatever was stated for them.
+    package let values: [CellValue]
+
+    package init(_ report: Report) {
+        var values = report.entries.map(\.value)
+        for derivation in report.form.derivations {
+            values[derivation.target.index] = Self.sum(derivation.terms, of: values)
+        }
+        self.report = report
+        self.values = values
+    }
+
+    package var form: Form { report.form }
+
+    package subscript(cell: CellID) -> CellValue { values[cell.index] }
+
+    /// The signed sum of cells: unreadable or blank as soon as one of them is, because a missing figure is not zero.
+    /// What is not applicable adds nothing. A sum beyond the limit of a cell is unreadable; a rule tells so.
+    package func sum(_ terms: [Term]) -> CellValue { Self.sum(terms, of: values) }
+
+    private static func sum(_ terms: [Term], of values: [CellValue]) -> CellValue {
+        var total = 0
+        var isBlank = false
+        for term in terms {
+            switch values[term.cell.index] {
+            case .number(let number):
+                total += term.isNegative ? -number : number
+                // A cell is within 2^53, so the next addition cannot overflow.
+                if total.magnitude > 1 << 60 { return .unreadable }
+            case .notApplicable: continue
+            case .absent, .blank: isBlank = true
+            case .unreadable: return .unreadable
+            }
+        }
+        if isBlank { return .blank }
+        return total.magnitude <= CellValue.limit ? .number(total) : .unreadable
+    }
+}

@@ -1,0 +1,91 @@
+extension Rule {
+    /// The rules about YAML itself, whatever the file is about.
+    package static let yaml: [Rule] = [
+        yamlSyntax, yamlDepth, yamlAnchor, yamlTag, yamlDocument, yamlKey,
+    ]
+
+    package static let yamlSyntax = Rule(
+        id: "yaml.syntax",
+        statement: Bilingual(zh: "文件符合 YAML 的写法", en: "the file is well-formed YAML"))
+
+    package static let yamlDepth = Rule(
+        id: "yaml.depth",
+        statement: Bilingual(
+            zh: "列表和表的嵌套不超过 \(YAMLDocument.depthLimit) 层",
+            en: "lists and maps nest no deeper than \(YAMLDocument.depthLimit) levels"))
+
+    package static let yamlAnchor = Rule(
+        id: "yaml.anchor",
+        statement: Bilingual(zh: "不使用锚点 & 和引用 *", en: "no anchors (&) and aliases (*)"))
+
+    package static let yamlTag = Rule(
+        id: "yaml.tag",
+        statement: Bilingual(zh: "不使用类型标签 !", en: "no tags (!)"))
+
+    package static let yamlDocument = Rule(
+        id: "yaml.document",
+        statement: Bilingual(zh: "一个文件只有一份报告", en: "one file holds one report"))
+
+    package static let yamlKey = Rule(
+        id: "yaml.key",
+        statement: Bilingual(zh: "键是文字，不是列表或表", en: "a key is text, not a list or a map"))
+}
+
+extension Finding {
+    static func tooDeep(at span: SourceSpan) -> Finding {
+        Finding(
+            .yamlDepth, at: span,
+            Bilingual(
+                zh: "这里已嵌套到第 \(YAMLDocument.depthLimit + 1) 层，不再往下读",
+                en: "nested \(YAMLDocument.depthLimit + 1) levels deep; not read any further"),
+            advice: Bilingual(
+                zh: "年报只需要五层，请检查括号和缩进",
+                en: "a report needs five levels; check the brackets and the indentation"))
+    }
+
+    static func secondDocument(at span: SourceSpan) -> Finding {
+        Finding(
+            .yamlDocument, at: span,
+            Bilingual(zh: "从这里开始了第二份文档", en: "a second document begins here"),
+            advice: Bilingual(
+                zh: "一个文件只写一份年报：删去这一行“---”，或把后面的内容另存为一个文件",
+                en: "keep one report in a file: delete this “---” or move what follows into a file of its own"))
+    }
+
+    static func anchor(at span: SourceSpan) -> Finding {
+        Finding(
+            .yamlAnchor, at: span,
+            Bilingual(zh: "不支持 YAML 锚点 &", en: "YAML anchors (&) are not supported"),
+            advice: Bilingual(
+                zh: "删去 & 和后面的名字；以 & 开头的文字请加英文引号",
+                en: "remove & and its name; put text that starts with & in quotes"))
+    }
+
+    static func alias(at span: SourceSpan) -> Finding {
+        Finding(
+            .yamlAnchor, at: span,
+            Bilingual(zh: "不支持 YAML 引用 *", en: "YAML aliases (*) are not supported"),
+            advice: Bilingual(
+                zh: "把要引用的内容写在这里；以 * 开头的文字请加英文引号",
+                en: "write the value itself here; put text that starts with * in quotes"))
+    }
+
+    static func tag(at span: SourceSpan) -> Finding {
+        Finding(
+            .yamlTag, at: span,
+            Bilingual(zh: "不支持 YAML 标签 !", en: "YAML tags (!) are not supported"),
+            advice: Bilingual(
+                zh: "删去 ! 和后面的名字；以 ! 开头的文字请加英文引号",
+                en: "remove ! and its name; put text that starts with ! in quotes"))
+    }
+
+    static func keyIsNotText(at span: SourceSpan) -> Finding {
+        Finding(
+            .yamlKey, at: span,
+            Bilingual(zh: "键必须是文字，这里是列表或表", en: "a key must be text; this is a list or a map"),
+            advice: Bilingual(zh: "检查这里的括号", en: "check the brackets here"))
+    }
+
+    static let outOfMemory = Finding(
+        .yamlSyntax, at: nil, Bilingual(zh: "内存不足，没有读完", en: "not enough memory to read the file"))
+}

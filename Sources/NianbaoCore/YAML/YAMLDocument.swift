@@ -1,0 +1,29 @@
+/// A parsed text: what could be read of it, and what was wrong.
+package struct YAMLDocument: Sendable {
+    /// The one document of the file; `nil` when there is none or nothing of it could be read.
+    package let root: YAMLNode?
+    package let findings: [Finding]
+    /// Whether the text is well-formed; otherwise `root` holds the parts that are.
+    package let isWellFormed: Bool
+
+    /// How deep lists and maps may nest. A report needs five levels; libyaml itself has no limit.
+    package static let depthLimit = 64
+
+    /// Parses `text`. Where a part is not YAML, the other parts are read all the same.
+    package init(_ text: String) {
+        self.init(text, insertions: [:])
+    }
+
+    /// Parses a repaired text; `insertions` are the columns, by line, at which the repair added a character.
+    init(_ text: String, insertions: [Int: [Int]]) {
+        var text = text
+        let whole = text.withUTF8 { YAMLTreeBuilder.build($0, origin: YAMLOrigin(insertions: insertions)) }
+        guard whole.problem != nil, text.utf8.count <= YAMLRecovery.sizeLimit else {
+            (root, findings) = (whole.root, whole.findings)
+            isWellFormed = whole.problem == nil && !whole.isTooDeep
+            return
+        }
+        let recovered = YAMLRecovery.read(text, insertions: insertions)
+        (root, findings, isWellFormed) = (recovered.root, recovered.findings, false)
+    }
+}

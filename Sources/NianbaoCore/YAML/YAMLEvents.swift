@@ -1,0 +1,127 @@
+internal import CYAML
+
+/// libyaml's stream of events over one text.
+///
+/// Owns the parser and frees it on every path. The text must outlive it, hence the scoped `read`.
+struct YAMLEvents: ~Copyable {
+    private let parser: UnsafeMutablePointer<yaml_parser_t>
+    private let origin: YAMLOrigin
+
+    /// Calls `body` with the events of `text`; `nil` when libyaml cannot get memory.
+    static func read<Result>(
+        _ text: UnsafeBufferPointer<UInt8>, origin: YAMLOrigin, _ body: (inout YAMLEvents) -> Result
+    ) -> Result? {
+        guard var events = YAMLEvents(text, origin: origin) else { return nil }
+        return body(&events)
+    }
+
+    private init?(_ text: UnsafeBufferPointer<UInt8>, origin: YAMLOrigin) {
+        parser = .allocate(capacity: 1)
+        self.origin = origin
+        guard yaml_parser_initialize(parser) == 1 else {
+            parser.deallocate()
+            return nil
+        }
+        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+        yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+    }
+
+    deinit {
+        yaml_parser_delete(parser)
+        parser.deallocate()
+    }
+
+    /// The next event.
+    ///
+    /// - Throws: The problem that libyaml met; no event follows it.
+    mutating func next() throws(YAMLProblem) -> YAMLEvent {
+        var event = yaml_event_t()
+        guard yaml_parser_parse(parser, &event) == 1 else { throw problem() }
+        defer { yaml_event_delete(&event) }
+        return YAMLEvent(
+            kind: Self.kind(of: event),
+            span: SourceSpan(start: origin.position(event.start_mark), end: origin.position(event.end_mark)))
+    }
+
+    private func problem() -> YAMLProblem {
+        let state = parser.pointee
+        let isReaderError = state.error == YAML_READER_ERROR
+        return YAMLProblem(
+            text: state.problem.map { String(cString: $0) } ?? "",
+            context: state.context.map { String(cString: $0) } ?? "",
+            // A reader error leaves no mark; the parser has come as far as `mark`.
+            position: origin.position(isReaderError ? state.mark : state.problem_mark),
+            contextPosition: isReaderError || state.context == nil ? nil : origin.position(state.context_mark))
+    }
+
+    private static func kind(of event: yaml_event_t) -> YAMLEvent.Kind {
+        switch event.type {
+        case YAML_SCALAR_EVENT:
+            let data = event.data.scalar
+            let style: YAMLScalar.Style =
+                switch data.style {
+                case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: .quoted
+                case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: .block
+                default: .plain
+                }
+            let text = String(decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
+            return .scalar(
+                YAMLScalar(text: text, style: style), hasAnchor: data.anchor != nil, hasTag: data.tag != nil)
+        case YAML_SEQUENCE_START_EVENT:
+            let data = event.data.sequence_start
+            return .sequenceStart(hasAnchor: data.anchor != nil, hasTag: data.tag != nil)
+        case YAML_MAPPING_START_EVENT:
+            let data = event.data.mapping_start
+            return .mappingStart(hasAnchor: data.anchor != nil, hasTag: data.tag != nil)
+        case YAML_SEQUENCE_END_EVENT: return .sequenceEnd
+        case YAML_MAPPING_END_EVENT: return .mappingEnd
+        case YAML_ALIAS_EVENT: return .alias
+        case YAML_DOCUMENT_START_EVENT: return .documentStart
+        case YAML_STREAM_END_EVENT, YAML_NO_EVENT: return .streamEnd
+        default: return .other
+        }
+    }
+}
+
+/// One step of the stream.
+struct YAMLEvent {
+    let kind: Kind
+    let span: SourceSpan
+
+    enum Kind {
+        case scalar(YAMLScalar, hasAnchor: Bool, hasTag: Bool)
+        case sequenceStart(hasAnchor: Bool, hasTag: Bool)
+        case sequenceEnd
+        case mappingStart(hasAnchor: Bool, hasTag: Bool)
+        case mappingEnd
+        case alias
+        case documentStart
+        case streamEnd
+        case other
+    }
+}
+
+/// What stopped libyaml, in its own words.
+struct YAMLProblem: Error {
+    let text: String
+    let context: String
+    let position: SourcePosition
+    let contextPosition: SourcePosition?
+}
+
+/// Where the parsed text stands in the file that people see.
+struct YAMLOrigin {
+    /// How many lines of the file come before the parsed text.
+    var lineOffset = 0
+    /// Columns at which a repair has put one extra character, by 1-based line of the file, ascending.
+    var insertions: [Int: [Int]] = [:]
+
+    fileprivate func position(_ mark: yaml_mark_t) -> SourcePosition {
+        let line = Int(mark.line) + 1 + lineOffset
+        let column = Int(mark.column) + 1
+        guard !insertions.isEmpty, let inserted = insertions[line] else {
+            return SourcePosition(line: line, column: column)
+        }
+        return SourcePosition(line: line, column: column - inserted.count { $0 < column })
+    }
+}

@@ -1,0 +1,98 @@
+extension YAMLProblem {
+    /// The problem told to somebody who does not know YAML.
+    var finding: Finding {
+        let (message, advice) = explanation
+        return Finding(.yamlSyntax, at: span, message, advice: advice)
+    }
+
+    /// An unclosed bracket or quote is noticed at the end of the file but stands where it was opened.
+    private var span: SourceSpan {
+        let isUnclosed =
+            text == "found unexpected end of stream" || text.contains("',' or") || text == "could not find expected ':'"
+        let place = isUnclosed ? (contextPosition ?? position) : position
+        return SourceSpan(line: Int(place.line), column: Int(place.column), length: 1)
+    }
+
+    private var explanation: (message: Bilingual, advice: Bilingual) {
+        switch text {
+        case "could not find expected ':'":
+            (
+                Bilingual(zh: "这一行不是“键: 值”的写法", en: "this line is not of the form “key: value”"),
+                Self.plainLineAdvice
+            )
+        case "mapping values are not allowed in this context":
+            (
+                Bilingual(zh: "这里的冒号多余，或这一行的缩进不对", en: "this colon is not expected here, or the indentation is off"),
+                Bilingual(
+                    zh: "同一级的键要左对齐；文字里有“: ”时，整段加英文引号",
+                    en: "align keys of one level; put a text that contains “: ” in quotes")
+            )
+        case "did not find expected key", "did not find expected '-' indicator":
+            (
+                Bilingual(zh: "这一行的缩进与上面的行对不齐", en: "this line does not line up with the ones above"),
+                Bilingual(zh: "同一级的键请左对齐，用空格缩进", en: "align the keys of one level, indenting with blanks")
+            )
+        case "did not find expected ',' or ']'":
+            (
+                Bilingual(zh: "方括号 [ 没有对应的 ]，或中间缺少逗号", en: "this [ has no matching ], or a comma is missing"),
+                Bilingual(
+                    zh: "写成 [1, 2, 3]：英文方括号，英文逗号", en: "write [1, 2, 3] with plain brackets and commas")
+            )
+        case "did not find expected ',' or '}'":
+            (
+                Bilingual(zh: "花括号 { 没有对应的 }，或中间缺少逗号", en: "this { has no matching }, or a comma is missing"),
+                Bilingual(
+                    zh: "写成 {自然人: 1, 商业企业: 2}：英文花括号、冒号和逗号",
+                    en: "write {natural: 1, company: 2} with plain braces, colons and commas")
+            )
+        case "found unexpected end of stream":
+            (
+                Bilingual(zh: "引号到文件末尾也没有关上", en: "this quotation mark is never closed"),
+                Bilingual(zh: "在这段文字的末尾补上同样的引号", en: "close the text with the same quotation mark")
+            )
+        case "found a tab character where an indentation space is expected",
+            "found a tab character that violates indentation":
+            Self.tab
+        case "found character that cannot start any token":
+            context == "while scanning for the next token" ? Self.strangeStart : Self.tab
+        case "control characters are not allowed":
+            (
+                Bilingual(zh: "这一行或下一行有看不见的控制字符", en: "this line or the next holds an invisible control character"),
+                Bilingual(zh: "删去它，或把这一行重新打一遍", en: "delete it, or type the line again")
+            )
+        case "did not find expected <document start>":
+            (
+                Bilingual(zh: "报告在上面已经结束，这里又有内容", en: "the report ended above, yet something follows"),
+                Bilingual(zh: "检查这一行的缩进和上面的括号", en: "check this line's indentation and the brackets above")
+            )
+        case "block sequence entries are not allowed in this context":
+            (
+                Bilingual(zh: "这里不能以“- ”开头", en: "“- ” cannot start here"),
+                Bilingual(zh: "叙述文字请写在“|”下面并缩进", en: "write prose below a “|”, indented")
+            )
+        default:
+            (
+                Bilingual(zh: "YAML 写法有误（\(detail)）", en: "not well-formed YAML (\(detail))"),
+                Bilingual(zh: "检查这一行的括号、引号、冒号和缩进", en: "check the brackets, quotes, colons and indentation here")
+            )
+        }
+    }
+
+    private var detail: String { context.isEmpty ? text : "\(text) \(context)" }
+
+    private static let tab = (
+        message: Bilingual(zh: "制表符（Tab）不能用来缩进", en: "a tab cannot indent"),
+        advice: Bilingual(zh: "把行首的制表符换成空格", en: "replace the tabs at the start of the line with blanks")
+    )
+
+    private static let strangeStart = (
+        message: Bilingual(zh: "这里不能以这个符号开头", en: "a value cannot start with this character"),
+        advice: Bilingual(
+            zh: "行首的制表符请换成空格；以 @、%、` 开头的文字请加英文引号",
+            en: "replace a leading tab with blanks; put text that starts with @, % or ` in quotes")
+    )
+
+    static let plainLineAdvice = Bilingual(
+        zh: "键后面要有英文冒号和空格；如果它是上面那一节的正文，请在行首加两个空格",
+        en: "put a colon and a blank behind the key; if the line belongs to the text above, indent it by two blanks")
+}

@@ -1,0 +1,118 @@
+/// Reads what can be read of a text that is not YAML as a whole.
+///
+/// libyaml stops at the first mistake, but every mistake should be told in one run. So the text is cut where lines of
+/// the least indentation begin, each piece is parsed alone, and a piece that fails is cut again one level deeper.
+struct YAMLRecovery {
+    private let lines: [Line]
+    private let insertions: [Int: [Int]]
+    private var findings: [Finding] = []
+    private var lastStrayLine = -1
+
+    /// The largest text, in UTF-8 bytes, that is worth cutting up; each level of cutting reads it once more.
+    static let sizeLimit = 512 * 1024
+    private static let depthLimit = 8
+
+    private struct Line {
+        let bytes: ArraySlice<UInt8>
+        /// The number of leading blanks; `nil` for a line without content (empty, or only a comment).
+        let indentation: Int?
+        /// Whether the line begins with a bracket that closes something above it.
+        let closesBracket: Bool
+
+        init(_ bytes: ArraySlice<UInt8>) {
+            self.bytes = bytes
+            let content = bytes.drop { $0 == UInt8(ascii: " ") }
+            let isEmpty = content.allSatisfy { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }
+            let isComment = content.first == UInt8(ascii: "#")
+            indentation = isEmpty || isComment ? nil : content.startIndex - bytes.startIndex
+            closesBracket = content.first == UInt8(ascii: "]") || content.first == UInt8(ascii: "}")
+        }
+    }
+
+    /// The entries that could be read, as the mapping they would have formed, and one finding a broken piece.
+    static func read(_ text: String, insertions: [Int: [Int]]) -> (root: YAMLNode?, findings: [Finding]) {
+        var recovery = YAMLRecovery(text, insertions: insertions)
+        let entries = recovery.entries(0..<recovery.lines.count, depth: 1)
+        let span = SourceSpan(start: .start, end: .start)
+        return (entries.isEmpty ? nil : YAMLNode(.mapping(entries), at: span), recovery.findings)
+    }
+
+    private init(_ text: String, insertions: [Int: [Int]]) {
+        self.insertions = insertions
+        let bytes = Array(text.utf8)
+        var lines: [Line] = []
+        var start = 0
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
+            lines.append(Line(bytes[start...index]))
+            start = index + 1
+        }
+        lines.append(Line(bytes[start...]))
+        self.lines = lines
+    }
+
+    /// The entries of the mapping that `range` should be.
+    private mutating func entries(_ range: Range<Int>, depth: Int) -> [YAMLEntry] {
+        let outcome = parse(range)
+        if outcome.problem == nil, !outcome.isTooDeep {
+            return takeOver(outcome, range)
+        }
+        let pieces = pieces(of: range)
+        guard depth < Self.depthLimit, !outcome.isTooDeep else {
+            findings += outcome.findings
+            return []
+        }
+        if pieces.count > 1 {
+            return pieces.flatMap { entries($0, depth: depth + 1) }
+        }
+        if let header = pieces.first?.lowerBound, let entry = nested(header, range, depth: depth) {
+            return [entry]
+        }
+        findings += outcome.findings
+        return []
+    }
+
+    /// `key:` on a line of its own above a broken body: the body is read by itself.
+    private mutating func nested(_ header: Int, _ range: Range<Int>, depth: Int) -> YAMLEntry? {
+        let body = header + 1..<range.upperBound
+        let head = parse(header..<header + 1)
+        guard
+            head.problem == nil, let entry = head.root?.entries?.first,
+            case .scalar(let scalar) = entry.value.content, scalar.isNull,
+            body.contains(where: { lines[$0].indentation != nil })
+        else { return nil }
+        let children = entries(body, depth: depth + 1)
+        return YAMLEntry(key: entry.key, keySpan: entry.keySpan, value: YAMLNode(.mapping(children), at: entry.keySpan))
+    }
+
+    private mutating func takeOver(_ outcome: YAMLTreeBuilder.Outcome, _ range: Range<Int>) -> [YAMLEntry] {
+        findings += outcome.findings
+        guard let root = outcome.root else { return [] }
+        if let entries = root.entries { return entries }
+        // A run of stray lines, such as paragraphs pasted without indentation, is one mistake.
+        if lastStrayLine != range.lowerBound {
+            findings.append(
+                Finding(
+                    .yamlSyntax, at: SourceSpan(start: root.span.start, end: root.span.start),
+                    Bilingual(zh: "这一行不是“键: 值”的写法", en: "this line is not of the form “key: value”"),
+                    advice: YAMLProblem.plainLineAdvice))
+        }
+        lastStrayLine = range.upperBound
+        return []
+    }
+
+    private func pieces(of range: Range<Int>) -> [Range<Int>] {
+        let least = range.compactMap { lines[$0].indentation }.min()
+        let starts = range.filter { lines[$0].indentation == least && !lines[$0].closesBracket }
+        guard let first = starts.first else { return [] }
+        // What stands above the first piece belongs to it, lest it be lost.
+        let bounds = [min(range.lowerBound, first)] + starts.dropFirst() + [range.upperBound]
+        return zip(bounds, bounds.dropFirst()).map { $0..<$1 }
+    }
+
+    private func parse(_ range: Range<Int>) -> YAMLTreeBuilder.Outcome {
+        let bytes = range.isEmpty ? [] : lines[range].flatMap(\.bytes)
+        return bytes.withUnsafeBufferPointer {
+            YAMLTreeBuilder.build($0, origin: YAMLOrigin(lineOffset: range.lowerBound, insertions: insertions))
+        }
+    }
+}

@@ -1,0 +1,61 @@
+internal import CXLSXWriter
+
+extension Sheet {
+    /// What may be typed into an area.
+    enum Validation: Hashable {
+        case wholeNumber(Range)
+        case decimal
+        /// A whole number that is not negative, or `/` for not applicable.
+        case wholeNumberOrSlash
+
+        enum Range: Hashable {
+            case notNegative
+            case any
+        }
+    }
+
+    /// Lets only some figures be typed; what is wrong is told in Chinese and refused.
+    func validate(_ area: Area, _ validation: Validation) throws(WorkbookError) {
+        let limit = 9_007_199_254_740_992.0
+        var code = LXW_NO_ERROR
+        let formula = Self.formula(validation, area)
+        withMutableCStrings(["数字有误", Self.message(validation), formula]) { texts in
+            var record = lxw_data_validation()
+            record.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
+            record.show_error = UInt8(LXW_VALIDATION_ON.rawValue)
+            record.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_STOP.rawValue)
+            record.error_title = texts[0]
+            record.error_message = texts[1]
+            record.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
+            record.maximum_number = limit
+            switch validation {
+            case .wholeNumber(let range):
+                record.validate = UInt8(LXW_VALIDATION_TYPE_INTEGER.rawValue)
+                record.minimum_number = range == .any ? -limit : 0
+            case .decimal:
+                record.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
+                record.minimum_number = 0
+            case .wholeNumberOrSlash:
+                record.validate = UInt8(LXW_VALIDATION_TYPE_CUSTOM_FORMULA.rawValue)
+                record.value_formula = texts[2]
+            }
+            code = worksheet_data_validation_range(
+                handle, UInt32(area.top), UInt16(area.left), UInt32(area.bottom), UInt16(area.right), &record)
+        }
+        try check("worksheet_data_validation", code)
+    }
+
+    private static func message(_ validation: Validation) -> String {
+        switch validation {
+        case .wholeNumber(.notNegative): "请填 0 或正整数；没有的填 0。"
+        case .wholeNumber(.any): "请填净增减的整数，减少用负数，如 -8。"
+        case .decimal: "请填 0 或正数，单位万元。"
+        case .wholeNumberOrSlash: "请填 0 或正整数；本机关不适用的填 /。"
+        }
+    }
+
+    private static func formula(_ validation: Validation, _ area: Area) -> String {
+        let cell = Area(row: area.top, column: area.left).reference
+        return "=OR(\(cell)=\"/\",AND(ISNUMBER(\(cell)),\(cell)>=0,\(cell)=INT(\(cell))))"
+    }
+}

@@ -1,0 +1,120 @@
+internal import CXLSXWriter
+
+/// An xlsx file under construction; nothing reaches the disk before `close()`.
+struct Workbook: ~Copyable {
+    private let handle: UnsafeMutablePointer<lxw_workbook>
+    private var isOpen = true
+    private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+    private var highlights: [CellStyle.Fill: UnsafeMutablePointer<lxw_format>] = [:]
+
+    /// A workbook that will be written to `path`, over what is there.
+    init(path: String) throws(WorkbookError) {
+        guard let handle = workbook_new(path) else {
+            throw .outOfMemory("workbook_new")
+        }
+        self.handle = handle
+    }
+
+    /// Writes the file. The library frees the workbook whether or not this succeeds.
+    consuming func close() throws(WorkbookError) {
+        isOpen = false
+        try check("workbook_close", workbook_close(handle))
+    }
+
+    deinit {
+        if isOpen { lxw_workbook_free(handle) }
+    }
+
+    /// Adds a sheet. `name` has 1 to 31 characters, none of them `[]:*?/\`.
+    func addSheet(_ name: String) throws(WorkbookError) -> Sheet {
+        // The library lets an empty name pass, and Excel then refuses the file.
+        guard !name.isEmpty else {
+            throw WorkbookError(operation: "workbook_add_worksheet", reason: "empty sheet name")
+        }
+        try check("workbook_validate_sheet_name", workbook_validate_sheet_name(handle, name))
+        guard let sheet = workbook_add_worksheet(handle, name) else {
+            throw WorkbookError(operation: "workbook_add_worksheet", reason: name)
+        }
+        return Sheet(handle: sheet)
+    }
+
+    mutating func format(_ style: CellStyle) throws(WorkbookError) -> Format {
+        if let format = formats[style] { return Format(handle: format) }
+        let format = try addFormat()
+        style.apply(to: format)
+        formats[style] = format
+        return Format(handle: format)
+    }
+
+    /// What a conditional format changes in a cell.
+    mutating func highlight(_ fill: CellStyle.Fill) throws(WorkbookError) -> Format {
+        if let format = highlights[fill] { return Format(handle: format) }
+        let format = try addFormat()
+        switch fill {
+        case .wrong: CellStyle.makeWrong(format)
+        default: format_set_bg_color(format, 0xE2EFDA)
+        }
+        highlights[fill] = format
+        return Format(handle: format)
+    }
+
+    private func addFormat() throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
+        guard let format = workbook_add_format(handle) else { throw .outOfMemory("workbook_add_format") }
+        return format
+    }
+
+    /// Names a range for formulas and other tools; both texts are the caller's own, never a user's.
+    func define(_ name: String, as formula: String) throws(WorkbookError) {
+        try check("workbook_define_name", workbook_define_name(handle, name, formula))
+    }
+
+    func set(_ properties: Properties) throws(WorkbookError) {
+        var result = LXW_NO_ERROR
+        withMutableCStrings([
+            properties.title, properties.subject, properties.author, properties.comments, properties.status,
+        ]) { texts in
+            var record = lxw_doc_properties()
+            record.title = texts[0]
+            record.subject = texts[1]
+            record.author = texts[2]
+            record.company = texts[2]
+            record.comments = texts[3]
+            record.status = texts[4]
+            record.created = properties.created
+            result = workbook_set_properties(handle, &record)
+        }
+        try check("workbook_set_properties", result)
+        for (name, value) in properties.custom {
+            try check("workbook_set_custom_property_string", workbook_set_custom_property_string(handle, name, value))
+        }
+    }
+
+    /// What the file says of itself.
+    struct Properties {
+        var title: String
+        var subject: String
+        var author: String
+        var comments: String
+        var status: String
+        /// Seconds since 1970-01-01 UTC; fixed, so that the same report gives the same bytes. Not zero, which means now.
+        var created: Int
+        var custom: KeyValuePairs<String, String>
+    }
+}
+
+/// A format of the workbook it came from.
+struct Format {
+    fileprivate(set) var handle: UnsafeMutablePointer<lxw_format>
+}
+
+/// Calls `body` with C copies of the texts, which live as long as the call.
+func withMutableCStrings(_ texts: [String], _ body: ([UnsafeMutablePointer<CChar>]) -> Void) {
+    let copies = texts.map { text in
+        let bytes = text.utf8CString
+        let copy = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count)
+        for (offset, byte) in bytes.enumerated() { (copy + offset).initialize(to: byte) }
+        return copy
+    }
+    defer { copies.forEach { $0.deallocate() } }
+    body(copies)
+}

@@ -1,0 +1,6 @@
+internal import NianbaoCLI
+
+@main
+struct Main {
+    static func main() { NianbaoCommand.run() }
+}

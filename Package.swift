@@ -31,6 +31,9 @@ let package = Package(
             path: "Sources/EmbedForms"),
         .executableTarget(name: "embed-forms"),
 
+        // Measures the work against the bare C libraries; see Benchmarks/run.
+        .executableTarget(name: "nianbao-bench", dependencies: ["NianbaoCore", "NianbaoXLSX", "FormTemplates"]),
+
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),

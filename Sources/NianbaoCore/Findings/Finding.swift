@@ -42,8 +42,9 @@ extension Sequence<Finding> {
     /// The findings as they are told: by place, then by rule; equal ones once.
     package func inReadingOrder() -> [Finding] {
         var seen: Set<Finding> = []
-        return filter { seen.insert($0).inserted }
-            .enumerated()
+        let distinct = filter { seen.insert($0).inserted }
+        guard distinct.count > 1 else { return distinct }
+        return distinct.enumerated()
             .sorted { ($0.element.place, $0.element.rule, $0.offset) < ($1.element.place, $1.element.rule, $1.offset) }
             .map(\.element)
     }

@@ -8,6 +8,8 @@ package struct Block: Sendable {
     package let corner: String
     package let layout: Layout
     package let columns: [Column]
+    /// The columns whose figures are typed, in order.
+    package let inputColumns: [Int]
     package let rows: [Row]
     package let columnHeads: [Heading]
     package let rowHeads: [Heading]
@@ -19,6 +21,22 @@ package struct Block: Sendable {
         case down
         /// All rows are printed side by side in one line, each with all columns below its head.
         case across
+    }
+
+    init(
+        name: Name?, caption: String?, corner: String, layout: Layout, columns: [Column], rows: [Row],
+        columnHeads: [Heading], rowHeads: [Heading], firstCell: Int
+    ) {
+        self.name = name
+        self.caption = caption
+        self.corner = corner
+        self.layout = layout
+        self.columns = columns
+        inputColumns = columns.indices.filter { columns[$0].sum == nil }
+        self.rows = rows
+        self.columnHeads = columnHeads
+        self.rowHeads = rowHeads
+        self.firstCell = firstCell
     }
 
     package func cell(row: Int, column: Int) -> CellID {
@@ -37,8 +55,6 @@ package struct Block: Sendable {
     package var rowHeadDepth: Int { rowHeads.map(\.depth).max() ?? 0 }
     package var columnHeadDepth: Int { columnHeads.map(\.depth).max() ?? 0 }
 
-    /// The columns whose figures are typed, in order.
-    package var inputColumns: [Int] { columns.indices.filter { columns[$0].sum == nil } }
 }
 
 /// A column of a block.

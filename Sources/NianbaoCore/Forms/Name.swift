@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
 /// What a part of a form is called in a report file. Either spelling is accepted.
 package struct Name: Hashable, Sendable {
     /// The English identifier, e.g. `carried_in`.
@@ -10,13 +16,30 @@ package struct Name: Hashable, Sendable {
         self.key = key
     }
 
-    package func matches(_ text: String) -> Bool { text == key || text == id }
+    package func matches(_ text: String) -> Bool { text.hasSameBytes(as: key) || text.hasSameBytes(as: id) }
 
     package subscript(spelling: Spelling) -> String {
         switch spelling {
         case .chinese: key
         case .english: id
         }
+    }
+}
+
+extension String {
+    /// Equality byte for byte.
+    ///
+    /// `==` compares by canonical equivalence, which for unequal Chinese texts means normalising both: several times
+    /// slower, and names in files are not meant to be equivalent but the same.
+    func hasSameBytes(as other: String) -> Bool {
+        guard utf8.count == other.utf8.count else { return false }
+        let isSame = utf8.withContiguousStorageIfAvailable { left in
+            other.utf8.withContiguousStorageIfAvailable { right -> Bool in
+                guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+                return memcmp(first, second, left.count) == 0
+            }
+        }
+        return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
     }
 }
 

@@ -28,10 +28,6 @@ package struct KeyGroup: Sendable {
         case row(RowID)
     }
 
-    package func child(named text: String) -> Child? {
-        children.first { $0.name.matches(text) }
-    }
-
     /// All rows at or below this level, in the form's order.
     package var rows: [RowID] {
         children.flatMap { child in

@@ -12,7 +12,8 @@ struct FigureReader {
 
     func read(_ text: String) -> Outcome {
         if let number = plain(text) { return .number(number) }
-        let clean = restyled(text)
+        let isStyled = text.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: ",") }
+        let clean = isStyled ? restyled(text) : text
         switch parse(clean) {
         case .success(let number): return clean == text ? .number(number) : .restyled(number, clean: clean)
         case .failure(let fault): return .fault(fault)
@@ -50,14 +51,12 @@ struct FigureReader {
     }
 
     private func parse(_ text: String) -> Result<Int, FigureFault> {
-        guard let match = text.wholeMatch(of: /([-+]?)([0-9]+)(\.([0-9]+))?/) else {
-            return .failure(.diagnose(text))
-        }
-        let digits = match.2
-        let fraction = match.4 ?? ""
+        guard let parts = DecimalParts(text) else { return .failure(.diagnose(text)) }
+        let (digits, fraction) = (parts.digits, parts.fraction)
         if digits.count > 1, digits.first == "0" {
             let trimmed = digits.drop { $0 == "0" }
-            return .failure(.leadingZero(meant: "\(match.1)\(trimmed.isEmpty ? "0" : trimmed)"))
+            let meant = (trimmed.isEmpty ? "0" : trimmed) + (fraction.isEmpty ? "" : "." + fraction)
+            return .failure(.leadingZero(meant: (parts.isNegative ? "-" : "") + meant))
         }
         if !fraction.isEmpty {
             if measure.scale == 0 { return .failure(.fraction(text)) }
@@ -65,8 +64,31 @@ struct FigureReader {
         }
         let padded = digits + fraction + String(repeating: "0", count: measure.scale - fraction.count)
         guard let magnitude = Int(padded), magnitude <= CellValue.limit else { return .failure(.tooLarge) }
-        let number = match.1 == "-" ? -magnitude : magnitude
+        let number = parts.isNegative ? -magnitude : magnitude
         if number < 0, !measure.allowsNegative { return .failure(.negative) }
         return .success(number)
+    }
+}
+
+/// A decimal number taken apart: an optional sign, digits, and behind a point more digits.
+private struct DecimalParts {
+    let isNegative: Bool
+    let digits: Substring
+    /// Empty when there is no point.
+    let fraction: Substring
+
+    /// `nil` when the text is anything else.
+    init?(_ text: String) {
+        var rest = text[...]
+        isNegative = rest.first == "-"
+        if isNegative || rest.first == "+" { rest.removeFirst() }
+        let point = rest.utf8.firstIndex(of: UInt8(ascii: ".")) ?? rest.endIndex
+        digits = rest[..<point]
+        fraction = point < rest.endIndex ? rest[rest.index(after: point)...] : ""
+        guard Self.areDigits(digits), point == rest.endIndex || Self.areDigits(fraction) else { return nil }
+    }
+
+    private static func areDigits(_ text: Substring) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
     }
 }

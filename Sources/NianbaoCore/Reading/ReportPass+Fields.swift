@@ -1,17 +1,14 @@
 /// The entries of a report file by the field they stand for.
 struct FieldReader {
-    private let entries: [ReportField: YAMLEntry]
+    private let entries: [YAMLEntry]
 
-    init(_ entries: [YAMLEntry]) {
-        var fields: [ReportField: YAMLEntry] = [:]
-        for entry in entries {
-            guard let field = ReportField.allCases.first(where: { $0.name.matches(entry.key) }) else { continue }
-            if fields[field] == nil { fields[field] = entry }
-        }
-        self.entries = fields
+    init(_ entries: [YAMLEntry]) { self.entries = entries }
+
+    /// The first entry of this name.
+    subscript(field: ReportField) -> YAMLEntry? {
+        let name = field.name
+        return entries.first { name.matches($0.key) }
     }
-
-    subscript(field: ReportField) -> YAMLEntry? { entries[field] }
 }
 
 extension ReportPass {

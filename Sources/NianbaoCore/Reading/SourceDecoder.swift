@@ -14,7 +14,7 @@ package enum SourceDecoder {
             return decodeUTF16(bytes, name: name)
         }
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-        if let nul = content.firstIndex(of: 0) { return (nil, [.fileBinary(nulAt: position(of: nul, in: bytes))]) }
+        if let nul = firstNul(content) { return (nil, [.fileBinary(nulAt: position(of: nul, in: bytes))]) }
         if let text = String(validating: content, as: UTF8.self) {
             guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
                 return (nil, [.fileEmpty])
@@ -25,6 +25,13 @@ package enum SourceDecoder {
             return (SourceFile(name: name, text: text), [.wasEncoded(as: "GB18030（GBK）")])
         }
         return (nil, damage(content))
+    }
+
+    private static func firstNul(_ bytes: ArraySlice<UInt8>) -> Int? {
+        bytes.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress, let found = memchr(base, 0, buffer.count) else { return nil }
+            return bytes.startIndex + (UnsafeRawPointer(found) - base)
+        }
     }
 
     private static func decodeUTF16(_ bytes: [UInt8], name: String) -> (file: SourceFile?, findings: [Finding]) {

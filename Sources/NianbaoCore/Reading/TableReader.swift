@@ -22,17 +22,18 @@ struct TableReader {
     }
 
     private mutating func read(_ entries: [YAMLEntry], _ group: KeyGroup) {
-        var seen: [String: SourceSpan] = [:]
+        var seen = [SourceSpan?](repeating: nil, count: group.children.count)
         for entry in entries {
-            guard let child = group.child(named: entry.key) else {
+            guard let index = group.children.firstIndex(where: { $0.name.matches(entry.key) }) else {
                 findings.append(.unknownKey(entry, among: group.children.map(\.name)))
                 continue
             }
-            if let first = seen.updateValue(entry.keySpan, forKey: child.name.id) {
+            if let first = seen[index] {
                 findings.append(.duplicateKey(entry, first: first))
                 continue
             }
-            switch child.node {
+            seen[index] = entry.keySpan
+            switch group.children[index].node {
             case .group(let group): read(entry, group)
             case .row(let row): readRow(entry, row)
             }

@@ -1,32 +1,36 @@
 /// The text of a section: one paragraph a line of the file.
 package struct Narrative: Hashable, Sendable {
-    package var paragraphs: [Paragraph]
+    /// The text as the file has it.
+    private let text: String
     /// Where the text stands; `nil` when the file has none.
     package var span: SourceSpan?
 
-    package init(paragraphs: [Paragraph] = [], span: SourceSpan? = nil) {
-        self.paragraphs = paragraphs
+    package init(_ text: String = "", span: SourceSpan? = nil) {
+        self.text = text
         self.span = span
     }
 
-    /// Splits a text into paragraphs; indentation by blanks or full-width spaces and empty lines are dropped.
-    package init(_ text: String, span: SourceSpan? = nil) {
-        let lines = text.unicodeScalars.split {
-            $0 == "\n" || $0 == "\r" || $0 == "\u{2028}" || $0 == "\u{2029}" || $0 == "\u{85}"
-        }
-        self.init(
-            paragraphs: lines.compactMap { line in
-                let trimmed = line.trimmingBlanks()
-                return trimmed.isEmpty ? nil : Paragraph(String(trimmed))
-            },
-            span: span)
-    }
+    /// The paragraphs; indentation by blanks or full-width spaces and empty lines are dropped.
+    package var paragraphs: [Paragraph] { ParagraphScanner.paragraphs(of: text) }
 
-    package var isEmpty: Bool { paragraphs.isEmpty }
+    package var isEmpty: Bool { ParagraphScanner.isBlank(text) }
 
     /// Whether the text is nothing but 无.
     package var saysNone: Bool {
-        paragraphs.count == 1 && ["无", "无。"].contains(paragraphs[0].text)
+        // What says no more than that is short; a section's text need not be cut up to see that it is not.
+        guard text.utf8.count < 64 else { return false }
+        let paragraphs = paragraphs
+        return paragraphs.count == 1 && ["无", "无。"].contains(paragraphs[0].text)
+    }
+
+    /// Texts are equal when their paragraphs are; how the file indents them does not count.
+    package static func == (left: Self, right: Self) -> Bool {
+        left.paragraphs == right.paragraphs && left.span == right.span
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(paragraphs)
+        hasher.combine(span)
     }
 }
 
@@ -42,15 +46,5 @@ package struct Paragraph: Hashable, Sendable {
         let number = text[text.index(after: text.startIndex)..<close]
         let isNumbered = !number.isEmpty && number.allSatisfy { "一二三四五六七八九十".contains($0) }
         return isNumbered && text.count <= 40 && !text.hasSuffix("。")
-    }
-}
-
-extension Substring.UnicodeScalarView {
-    /// Without blanks, tabs and full-width spaces at both ends.
-    fileprivate func trimmingBlanks() -> Self {
-        let isBlank: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\u{3000}" || $0 == "\u{A0}" }
-        var rest = self.drop(while: isBlank)
-        while let last = rest.last, isBlank(last) { rest.removeLast() }
-        return rest
     }
 }

@@ -1,10 +1,17 @@
 extension ReportCheck {
     /// Every typed cell has a figure: blank is not zero, and a sum over a blank is no sum.
     static let cellsFilled = ReportCheck(rules: [.cellMissing]) { report in
-        report.form.sections.flatMap { section -> [Finding] in
+        guard report.report.hasUnfilledCells else { return [] }
+        return report.form.sections.flatMap { section -> [Finding] in
             guard let table = section.table else { return [] }
             return UnfilledRows(report: report.report, table: table, name: section.name).findings
         }
+    }
+}
+
+extension Report {
+    fileprivate var hasUnfilledCells: Bool {
+        entries.indices.contains { entries[$0].value.isUnfilled && !form.cells[$0].isDerived }
     }
 }
 

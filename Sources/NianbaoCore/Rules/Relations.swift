@@ -4,7 +4,10 @@ extension ReportCheck {
     /// A relation that fails in a column of sums fails in one of the summed columns too; it is told as a note there.
     static let relations = ReportCheck(rules: []) { report in
         let arithmetic = Arithmetic(report)
-        let failing = report.form.relations.filter { $0.origin != .sum && arithmetic.fails($0) }
+        let relations = report.form.relations
+        let failing = relations.indices.filter { relations[$0].origin != .sum && arithmetic.fails(relations[$0]) }
+            .map { relations[$0] }
+        guard !failing.isEmpty else { return [] }
         let (causes, echoes) = failing.reduce(into: ([Relation](), [Relation]())) { parts, relation in
             if relation.isAboutSums(in: report.form) { parts.1.append(relation) } else { parts.0.append(relation) }
         }

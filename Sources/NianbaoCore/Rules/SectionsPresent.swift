@@ -60,7 +60,12 @@ extension Report {
     fileprivate func mentions(section: Int) -> Bool {
         switch form.sections[section].body {
         case .narrative: narratives[section].span != nil
-        case .table: zip(form.cells, entries).contains { $0.section == section && $1.span != nil }
+        case .table(let table):
+            table.blocks.contains { block in
+                let first = form.blocks[block].firstCell
+                let count = form.blocks[block].rows.count * form.blocks[block].columns.count
+                return entries[first..<first + count].contains { $0.span != nil }
+            }
         }
     }
 }

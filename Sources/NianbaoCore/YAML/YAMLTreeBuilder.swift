@@ -81,6 +81,7 @@ struct YAMLTreeBuilder {
         from start: SourceSpan, _ events: inout YAMLEvents, depth: Int
     ) throws(Stop) -> YAMLNode {
         var items: [YAMLNode] = []
+        items.reserveCapacity(8)
         while true {
             let event = try next(&events)
             if case .sequenceEnd = event.kind {
@@ -95,6 +96,7 @@ struct YAMLTreeBuilder {
         from start: SourceSpan, _ events: inout YAMLEvents, depth: Int
     ) throws(Stop) -> YAMLNode {
         var entries: [YAMLEntry] = []
+        entries.reserveCapacity(8)
         while true {
             let keyEvent = try next(&events)
             if case .mappingEnd = keyEvent.kind {

@@ -1,0 +1,73 @@
+internal import FormTemplates
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+internal import NianbaoCore
+internal import NianbaoXLSX
+
+/// Measures the tool's work from inside the process, for comparison with the bare C libraries.
+///
+/// `nianbao-bench check FILE COUNT` and `nianbao-bench xlsx FILE COUNT OUTPUT` do the work COUNT times and print the
+/// CPU nanoseconds that one time took.
+@main
+struct NianbaoBench {
+    static func main() throws {
+        let arguments = CommandLine.arguments.dropFirst()
+        guard arguments.count >= 3, let count = Int(arguments[3]), count > 0 else {
+            print("usage: nianbao-bench check FILE COUNT | nianbao-bench xlsx FILE COUNT OUTPUT")
+            exit(64)
+        }
+        let bytes = read(arguments[2])
+        let library = FormLibrary(
+            FormTemplate.all.compactMap { template in
+                FormReader.read(SourceFile(name: template.edition, text: template.text)).form
+            })
+        let reader = ReportReader(library)
+        switch arguments[1] {
+        case "check": measure(count) { _ = check(bytes, reader) }
+        case "xlsx" where arguments.count == 4:
+            guard let report = check(bytes, reader) else { exit(2) }
+            let stamp = ReportWorkbook.Stamp(tool: "bench", inputHash: String(repeating: "0", count: 64))
+            try measure(count) {
+                try ReportWorkbook.write(report, to: arguments[4], stamp: stamp, isDraft: false)
+            }
+        default: exit(64)
+        }
+    }
+
+    /// What `nianbao check` does with a file, from its bytes to its findings.
+    private static func check(_ bytes: [UInt8], _ reader: ReportReader) -> CompletedReport? {
+        guard let file = SourceDecoder.decode(bytes, name: "report").file,
+            let report = reader.read(file).report
+        else { return nil }
+        let completed = CompletedReport(report)
+        guard ReportCheck.findings(in: completed).isEmpty else { return nil }
+        return completed
+    }
+
+    private static func measure(_ count: Int, _ work: () throws -> Void) rethrows {
+        try work()
+        let start = cpuNanoseconds()
+        for _ in 0..<count { try work() }
+        print((cpuNanoseconds() - start) / count)
+    }
+
+    private static func cpuNanoseconds() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return time.tv_sec * 1_000_000_000 + time.tv_nsec
+    }
+
+    private static func read(_ path: String) -> [UInt8] {
+        guard let file = fopen(path, "rb") else {
+            perror(path)
+            exit(2)
+        }
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: SourceDecoder.sizeLimit)
+        let count = fread(&bytes, 1, bytes.count, file)
+        return Array(bytes.prefix(count))
+    }
+}

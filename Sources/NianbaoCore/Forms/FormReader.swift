@@ -114,15 +114,14 @@ package struct FormReader {
         let id = text("id", in: fields)
         let key = text("key", in: fields)
         guard let id, let key else { return nil }
-        let isIdentifier = id.wholeMatch(of: /[a-z][a-z0-9_]*/) != nil
-        if !isIdentifier, let node = fields["id"] {
+        if !id.isIdentifier, let node = fields["id"] {
             wrongKind(
                 node,
                 expected: Bilingual(
                     zh: "小写字母开头，由小写字母、数字、下划线组成的编号",
                     en: "an id of small letters, digits and underscores that starts with a letter"))
         }
-        return isIdentifier ? Name(id: id, key: key) : nil
+        return id.isIdentifier ? Name(id: id, key: key) : nil
     }
 
     /// Notes every name that one of its siblings, or one of the `besides`, already has in either spelling.
@@ -131,6 +130,19 @@ package struct FormReader {
         for (name, node) in zip(names, nodes) {
             for spelling in Set([name.id, name.key]) where !taken.insert(spelling).inserted {
                 duplicate(spelling, at: SourceSpan(start: node.span.start, end: node.span.start))
+            }
+        }
+    }
+}
+
+extension String {
+    /// Whether the text is small ASCII letters, digits and underscores, and starts with a letter.
+    fileprivate var isIdentifier: Bool {
+        guard let first = utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first else { return false }
+        return utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): true
+            default: false
             }
         }
     }

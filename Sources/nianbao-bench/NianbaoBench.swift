@@ -1,11 +1,12 @@
 internal import FormTemplates
+internal import NianbaoCore
+internal import NianbaoXLSX
+
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
     internal import Musl
 #endif
-internal import NianbaoCore
-internal import NianbaoXLSX
 
 /// Measures the tool's work from inside the process, for comparison with the bare C libraries.
 ///

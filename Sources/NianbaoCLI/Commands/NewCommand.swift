@@ -77,8 +77,8 @@ struct NewCommand: ParsableCommand {
     }
 
     private func checkedAgency() throws -> String {
-        let name = agency.trimmedLine
-        guard let name, !name.isEmpty else {
+        let name = agency.trimmed
+        guard !name.isEmpty, name.isOneLine else {
             throw Failure(zh: "机关名称应当是一行文字", en: "the agency's name should be one line of text")
         }
         return name
@@ -90,15 +90,4 @@ enum ScopeArgument: String, ExpressibleByArgument, CaseIterable {
     case region
 
     var scope: Scope { self == .organ ? .organ : .region }
-}
-
-extension String {
-    /// The text without blanks at both ends; `nil` when it has control characters.
-    fileprivate var trimmedLine: String? {
-        guard unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else { return nil }
-        var rest = self[...]
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return String(rest)
-    }
 }

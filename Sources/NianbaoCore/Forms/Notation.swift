@@ -16,7 +16,7 @@ package enum Notation {
 }
 
 /// The parts of a report file that every edition has and no form declares.
-package enum ReportField: CaseIterable, Sendable {
+package enum ReportField: Int, CaseIterable, Sendable {
     case edition
     case agency
     case year

@@ -28,6 +28,12 @@ package struct KeyGroup: Sendable {
         case row(RowID)
     }
 
+    /// The index of the child that is called `text`; `next` is tried first, because files mostly follow the form.
+    package func index(of text: String, expecting next: Int) -> Int? {
+        if children.indices.contains(next), children[next].name.matches(text) { return next }
+        return children.firstIndex { $0.name.matches(text) }
+    }
+
     /// All rows at or below this level, in the form's order.
     package var rows: [RowID] {
         children.flatMap { child in

@@ -1,20 +1,7 @@
-/// The entries of a report file by the field they stand for.
-struct FieldReader {
-    private let entries: [YAMLEntry]
-
-    init(_ entries: [YAMLEntry]) { self.entries = entries }
-
-    /// The first entry of this name.
-    subscript(field: ReportField) -> YAMLEntry? {
-        let name = field.name
-        return entries.first { name.matches($0.key) }
-    }
-}
-
 extension ReportPass {
     /// The edition that the file names, else the one of its year. Without either, the newest one serves so that the
     /// rest of the file can be read.
-    mutating func chooseForm(_ fields: FieldReader) -> Form? {
+    mutating func chooseForm(_ fields: ReportEntries) -> Form? {
         let year = year(fields)
         if let fixedForm { return fixedForm }
         guard let entry = fields[.edition], entry.value.scalar?.isNull == false else {
@@ -53,7 +40,7 @@ extension ReportPass {
         return form
     }
 
-    mutating func read(_ fields: FieldReader, into report: inout Report) {
+    mutating func read(_ fields: ReportEntries, into report: inout Report) {
         if let agency = line(.agency, fields, isRequired: true) { report.agency = agency }
         if let year = parsedYear(fields) { report.year = year }
         report.prior = line(.prior, fields)
@@ -76,7 +63,7 @@ extension ReportPass {
     }
 
     /// The text of a field that is one line; `nil` when it is missing, blank or wrong.
-    private mutating func line(_ field: ReportField, _ fields: FieldReader, isRequired: Bool = false) -> String? {
+    private mutating func line(_ field: ReportField, _ fields: ReportEntries, isRequired: Bool = false) -> String? {
         guard let entry = fields[field] else {
             if isRequired { missing(field) }
             return nil
@@ -90,7 +77,7 @@ extension ReportPass {
             if isRequired { refuse(entry, Bilingual(zh: "还没有填写", en: "is not filled in")) }
             return nil
         }
-        guard text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+        guard text.isOneLine else {
             refuse(entry, Bilingual(zh: "应当是一行文字", en: "should be one line of text"))
             return nil
         }
@@ -98,7 +85,7 @@ extension ReportPass {
     }
 
     /// The report year, noting what is wrong with it.
-    private mutating func year(_ fields: FieldReader) -> Int? {
+    private mutating func year(_ fields: ReportEntries) -> Int? {
         guard let entry = fields[.year] else {
             missing(.year)
             return nil
@@ -115,7 +102,7 @@ extension ReportPass {
     }
 
     /// The years from the first statute on (条例, in force since 2008-05-01) to one that is surely a slip.
-    private func parsedYear(_ fields: FieldReader) -> Int? {
+    private func parsedYear(_ fields: ReportEntries) -> Int? {
         guard let text = fields[.year]?.value.scalar?.text, text.utf8.count == 4, let year = Int(text),
             2008...2099 ~= year
         else { return nil }

@@ -12,13 +12,14 @@ struct ReportPass {
     }
 
     mutating func read(_ entries: [YAMLEntry]) -> Report? {
-        let fields = FieldReader(entries)
+        let fields = ReportEntries(entries)
         guard let form = chooseForm(fields) else { return nil }
         var report = Report(form: form, agency: "", year: form.years.lowerBound)
         report.spelling = spelling(entries)
         report.isWhole = isWhole
         read(fields, into: &report)
-        readSections(entries, into: &report)
+        findings += fields.repeated.map { .duplicateKey($0.entry, first: $0.first) }
+        readSections(fields.others, into: &report)
         return report
     }
 
@@ -30,20 +31,17 @@ struct ReportPass {
     private mutating func readSections(_ entries: [YAMLEntry], into report: inout Report) {
         let form = report.form
         var tables = TableReader(report: report)
-        var seen: [String: SourceSpan] = [:]
+        var seen = [SourceSpan?](repeating: nil, count: form.sections.count)
         for entry in entries {
-            let field = ReportField.allCases.first { $0.name.matches(entry.key) }
-            let section = form.sections.firstIndex { $0.name.matches(entry.key) }
-            let id = field?.name.id ?? section.map { form.sections[$0].name.id }
-            guard let id else {
+            guard let section = form.sections.firstIndex(where: { $0.name.matches(entry.key) }) else {
                 findings.append(.unknownKey(entry, among: topNames(form)))
                 continue
             }
-            if let first = seen.updateValue(entry.keySpan, forKey: id) {
+            if let first = seen[section] {
                 findings.append(.duplicateKey(entry, first: first))
                 continue
             }
-            guard let section else { continue }
+            seen[section] = entry.keySpan
             switch form.sections[section].body {
             case .table(let table): tables.read(entry, table.keys)
             case .narrative:
@@ -70,18 +68,11 @@ struct ReportPass {
                         en: "write “\(entry.key): |” and the text below it, a line a paragraph, indented by two")))
             return Narrative(span: entry.keySpan)
         }
-        if scalar.isNull || Notation.blank.matches(scalar.text.trimmed) { return Narrative(span: entry.keySpan) }
+        let isShort = scalar.text.utf8.count < 64
+        if scalar.isNull || (isShort && Notation.blank.matches(scalar.text.trimmed)) {
+            return Narrative(span: entry.keySpan)
+        }
         return Narrative(scalar.text, span: entry.keySpan)
-    }
-}
-
-extension String {
-    /// Without white space at both ends.
-    var trimmed: String {
-        var rest = self[...]
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return String(rest)
     }
 }
 

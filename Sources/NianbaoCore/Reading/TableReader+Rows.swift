@@ -150,7 +150,7 @@ extension TableReader {
 
     private mutating func remark(_ entry: YAMLEntry) -> String? {
         let text = entry.value.scalar?.text.trimmed ?? ""
-        guard !text.isEmpty, text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+        guard !text.isEmpty, text.isOneLine else {
             findings.append(
                 Finding(
                     .remark, at: entry.value.span,

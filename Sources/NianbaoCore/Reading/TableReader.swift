@@ -23,8 +23,9 @@ struct TableReader {
 
     private mutating func read(_ entries: [YAMLEntry], _ group: KeyGroup) {
         var seen = [SourceSpan?](repeating: nil, count: group.children.count)
+        var next = 0
         for entry in entries {
-            guard let index = group.children.firstIndex(where: { $0.name.matches(entry.key) }) else {
+            guard let index = group.index(of: entry.key, expecting: next) else {
                 findings.append(.unknownKey(entry, among: group.children.map(\.name)))
                 continue
             }
@@ -33,6 +34,7 @@ struct TableReader {
                 continue
             }
             seen[index] = entry.keySpan
+            next = index + 1
             switch group.children[index].node {
             case .group(let group): read(entry, group)
             case .row(let row): readRow(entry, row)

@@ -1,8 +1,11 @@
 extension ReportCheck {
     /// A total that the file states is the one that its parts add up to.
     static let statedTotals = ReportCheck(rules: []) { report in
-        report.form.derivations.compactMap { derivation in
-            let stated = report.report[derivation.target]
+        let derivations = report.form.derivations
+        return derivations.indices.compactMap { index in
+            let stated = report.report[derivations[index].target]
+            guard stated.value != .absent else { return nil }
+            let derivation = derivations[index]
             guard let figure = stated.value.number, let sum = report[derivation.target].number, figure != sum else {
                 return nil
             }
@@ -24,9 +27,10 @@ extension ReportCheck {
 
     /// A total stays within what a workbook can hold exactly.
     static let totalsWithinLimit = ReportCheck(rules: []) { report in
-        report.form.derivations.compactMap { derivation in
-            guard report[derivation.target] == .unreadable,
-                derivation.terms.allSatisfy({ report[$0.cell] != .unreadable })
+        let derivations = report.form.derivations
+        return derivations.indices.filter { report[derivations[$0].target] == .unreadable }.compactMap { index in
+            let derivation = derivations[index]
+            guard derivation.terms.allSatisfy({ report[$0.cell] != .unreadable })
             else { return nil }
             let address = report.form[derivation.target].address(report.report.spelling)
             let span = derivation.terms.lazy.compactMap { report.report[$0.cell].span }.first

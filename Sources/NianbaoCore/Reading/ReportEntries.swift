@@ -1,0 +1,27 @@
+/// The entries of a report file, sorted into fields and all others.
+struct ReportEntries {
+    /// Entries that stand for no field: sections, and what nobody knows.
+    private(set) var others: [YAMLEntry] = []
+    /// Entries for a field that has one already, each with the place of the first.
+    private(set) var repeated: [(entry: YAMLEntry, first: SourceSpan)] = []
+    private var fields = [YAMLEntry?](repeating: nil, count: ReportField.allCases.count)
+
+    init(_ entries: [YAMLEntry]) {
+        for entry in entries {
+            guard let field = Self.names.firstIndex(where: { $0.matches(entry.key) }) else {
+                others.append(entry)
+                continue
+            }
+            if let first = fields[field] {
+                repeated.append((entry, first.keySpan))
+            } else {
+                fields[field] = entry
+            }
+        }
+    }
+
+    /// The first entry for a field.
+    subscript(field: ReportField) -> YAMLEntry? { fields[field.rawValue] }
+
+    private static let names = ReportField.allCases.map(\.name)
+}

@@ -36,7 +36,10 @@ package struct ReportWorkbook {
         var places = CellPlaces()
         for table in tables { places.add(table.grid, sheet: table.name, top: TableSheet.top) }
 
-        var checks = report.form.relations.map { CheckLine($0, in: report, places) }
+        // What the form prints as a rule comes before the sums.
+        let relations = report.form.relations
+        let ordered = relations.filter { $0.origin != .sum } + relations.filter { $0.origin == .sum }
+        var checks = ordered.map { CheckLine($0, in: report, places) }
         var isFirst = true
         for (section, narrative) in zip(report.form.sections, report.report.narratives) {
             if let table = tables.first(where: { $0.section.name == section.name }) {

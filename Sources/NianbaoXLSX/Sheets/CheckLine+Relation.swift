@@ -22,10 +22,10 @@ extension [Term] {
     /// The names of the terms with their signs; long sums are cut short.
     fileprivate var spelledOut: String {
         guard !isEmpty else { return "0" }
-        let shown = prefix(8).enumerated().map { index, term in
+        let shown = prefix(6).enumerated().map { index, term in
             (term.isNegative ? "－" : index > 0 ? "＋" : "") + term.name.key
         }
-        return shown.joined() + (count > 8 ? "…（共 \(count) 项）" : "")
+        return shown.joined() + (count > 6 ? "…（共 \(count) 项）" : "")
     }
 }
 

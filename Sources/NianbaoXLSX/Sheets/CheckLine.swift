@@ -53,8 +53,16 @@ struct CheckLine {
                 + "IF(\(leftCell)\(comparison.excelSymbol)\(rightCell),"
                 + "\"\(words.holds.rawValue)\",\"\(words.fails.rawValue)\"))",
             cached: .text(verdict.rawValue), row: row, column: 10, value)
-        let longest = max(left.text.displayWidth, right.text.displayWidth, statement.displayWidth)
-        try sheet.setHeight(longest > 60 ? 42 : longest > 28 ? 28 : 16, row: row)
+        try sheet.setHeight(Double(lineCount) * 14 + 4, row: row)
+    }
+
+    /// How many lines the longest of the texts takes in its column.
+    private var lineCount: Int {
+        let texts = [rule, table, subject, statement, left.text, "", "", right.text]
+        let lines = zip(texts, CheckSheet.widths).map { text, width in
+            Int((Double(text.displayWidth) * 1.05 / width).rounded(.up))
+        }
+        return max(1, lines.max() ?? 1)
     }
 
     private var difference: CachedValue {

@@ -4,7 +4,7 @@ internal import NianbaoCore
 struct CheckSheet {
     static let name = "校验"
     private static let heads = ["规则", "表", "对象", "应当", "左边", "左值", "关系", "右边", "右值", "相差", "结论"]
-    private static let widths: [Double] = [18, 11, 26, 34, 26, 10, 6, 34, 10, 8, 10]
+    static let widths: [Double] = [20, 10, 24, 28, 20, 10, 6, 34, 10, 8, 10]
 
     let facts: [String]
     let lines: [CheckLine]

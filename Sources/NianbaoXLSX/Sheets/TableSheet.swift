@@ -100,9 +100,9 @@ struct TableSheet {
         for (x, slot) in row.enumerated() {
             guard case .cell(let cell) = slot, cell.rowSpan == 1 else { continue }
             let width = grid.columnWidths[x..<x + cell.columnSpan].reduce(0, +)
-            lines = max(lines, Int((Double(cell.text.displayWidth) * 1.1 / max(1, width - 1)).rounded(.up)))
+            lines = max(lines, Int((Double(cell.text.displayWidth) * 1.05 / max(1, width - 2)).rounded(.up)))
         }
-        return Double(lines) * 14 + 6
+        return Double(lines) * 15 + 10
     }
 }
 
@@ -112,7 +112,7 @@ extension GridCell {
         case .caption: CellStyle(isBold: true)
         case .header: CellStyle()
         case .note: CellStyle(size: 10)
-        case .label: CellStyle(size: 10, alignment: rowSpan > 1 ? .center : .left)
+        case .label: CellStyle(size: 10, alignment: rowSpan > 1 ? .center : .label)
         case .input: CellStyle(isLocked: false, numberFormat: numberFormat)
         case .total: CellStyle(fill: .computed, numberFormat: numberFormat)
         }

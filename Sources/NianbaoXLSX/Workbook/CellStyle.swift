@@ -22,6 +22,8 @@ struct CellStyle: Hashable {
 
     enum Alignment {
         case center
+        /// From the left, a character away from the border.
+        case label
         case left
         /// From the top left, for paragraphs.
         case paragraph
@@ -46,6 +48,9 @@ struct CellStyle: Hashable {
         format_set_text_wrap(format)
         switch alignment {
         case .center: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+        case .label:
+            format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+            format_set_indent(format, 1)
         case .left, .paragraph: format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
         }
         let vertical = alignment == .paragraph ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER

@@ -1,0 +1,67 @@
+# The few things one does with this project, by purpose. `make demo` and `make test` install what is missing.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+LIBRARIES := libyaml-dev libxlsxwriter-dev libmd-dev pkg-config
+JUDGES := libreoffice-calc-nogui poppler-utils fonts-noto-cjk python3-venv
+RELEASE := swift build -c release --static-swift-stdlib
+
+# Asks dpkg first: on a machine that has everything, no network and no rights are needed.
+define install
+	@missing=$$(for package in $(1); do \
+		dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || echo $$package; done); \
+	if [ -n "$$missing" ]; then \
+		$(SUDO) apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing; fi
+endef
+
+.PHONY: demo build test unit acceptance lint format golden bench install clean
+
+# Builds the tool and exports the founding sample.
+demo: build
+	.build/release/nianbao export samples/yichuan-2020.yaml --to txt,xlsx -o out
+	@echo "The report as text and as a workbook lies in: $(CURDIR)/out"
+
+build: libraries
+	$(RELEASE) --product nianbao
+
+.PHONY: libraries judges
+libraries:
+	$(call install,$(LIBRARIES))
+
+judges:
+	$(call install,$(JUDGES))
+
+# All tests: first the judges that we did not write (openpyxl, LibreOffice), then the unit tests.
+test: acceptance unit
+
+unit: libraries
+	swift test
+
+acceptance: libraries judges
+	swift build
+	Tests/Acceptance/run
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Templates Tests
+
+format:
+	swift format --in-place --recursive Package.swift Sources Templates Tests
+
+# Records the expected texts anew; fails on purpose, so that a recording is never taken for a passed test.
+golden: libraries
+	NIANBAO_RECORD=1 swift test; git status --short
+
+# Compares the tool with the bare C libraries, in one run.
+bench: libraries
+	$(RELEASE)
+	Benchmarks/run
+
+install: build
+	install -D -m 755 .build/release/nianbao "$(DESTDIR)$(PREFIX)/bin/nianbao"
+	strip "$(DESTDIR)$(PREFIX)/bin/nianbao"
+
+clean:
+	rm -rf .build out

@@ -1,4 +1,4 @@
-/// Finds Chinese punctuation where YAML wants its own, and mends a copy of the text.
+/// Finds Chinese punctuation where YAML wants its own, and tabs where it wants blanks, and mends a copy of the text.
 ///
 /// Prose is left alone: only indentation, keys that the form knows, colons behind them, and what stands in brackets is
 /// looked at; a remark may have any punctuation.
@@ -25,44 +25,13 @@ struct PunctuationScan {
         }
     }
 
-    /// A line being mended.
-    private struct Mending {
-        let line: [Unicode.Scalar]
-        var output: [Unicode.Scalar] = []
-        var next = 0
-        var faults: [(column: Int, found: Unicode.Scalar, wanted: String)] = []
-        var inserted: [Int] = []
-
-        var peek: Unicode.Scalar? { next < line.count ? line[next] : nil }
-
-        mutating func keep() {
-            output.append(line[next])
-            next += 1
-        }
-
-        mutating func replace(with text: String) {
-            faults.append((next + 1, line[next], text))
-            for (offset, scalar) in text.unicodeScalars.enumerated() {
-                output.append(scalar)
-                if offset > 0 { inserted.append(output.count) }
-            }
-            next += 1
-        }
-
-        mutating func insertBlank() {
-            faults.append((next + 1, line[next], " "))
-            output.append(" ")
-            inserted.append(output.count)
-        }
-    }
-
     private mutating func scan(_ line: [Unicode.Scalar], _ number: Int) {
-        var mending = Mending(line: line)
+        var mending = LineMending(line: line)
         if passesOver(line, &mending) || mending.peek == "#" {
             finish(&mending, number)
             return
         }
-        indentation(&mending)
+        mendIndentation(&mending)
         if mending.peek == "＃" {
             mending.replace(with: "#")
         } else if bracketDepth > 0 {
@@ -73,28 +42,27 @@ struct PunctuationScan {
         finish(&mending, number)
     }
 
-    /// Whether the line belongs to a block text. Its indentation may be of full-width spaces by mistake.
-    private mutating func passesOver(_ line: [Unicode.Scalar], _ mending: inout Mending) -> Bool {
+    /// Whether the line belongs to a block text. Its indentation may be of full-width spaces or tabs by mistake.
+    private mutating func passesOver(_ line: [Unicode.Scalar], _ mending: inout LineMending) -> Bool {
         guard let indentation = blockIndentation else { return false }
         let blanks = line.prefix { $0 == " " }.count
         if blanks == line.count || blanks > indentation { return true }
-        if line[blanks] == "\u{3000}" {
-            while mending.next < blanks { mending.keep() }
-            while mending.peek == "\u{3000}" { mending.replace(with: "  ") }
+        if line[blanks] == "\u{3000}" || line[blanks] == "\t" {
+            mendIndentation(&mending)
             return true
         }
         blockIndentation = nil
         return false
     }
 
-    private mutating func indentation(_ mending: inout Mending) {
-        while let scalar = mending.peek, scalar == " " || scalar == "\u{3000}" {
+    private func mendIndentation(_ mending: inout LineMending) {
+        while let scalar = mending.peek, scalar == " " || scalar == "\u{3000}" || scalar == "\t" {
             if scalar == " " { mending.keep() } else { mending.replace(with: "  ") }
         }
     }
 
     /// `key: value`, if the key is one that the form knows.
-    private mutating func entry(_ mending: inout Mending) {
+    private mutating func entry(_ mending: inout LineMending) {
         let start = mending.next
         guard let colon = mending.line[start...].firstIndex(where: { $0 == ":" || $0 == "：" }) else { return }
         let key = String(String.UnicodeScalarView(mending.line[start..<colon]))
@@ -113,7 +81,7 @@ struct PunctuationScan {
         value(&mending, indentation: start)
     }
 
-    private mutating func colonAndBlank(_ mending: inout Mending) {
+    private mutating func colonAndBlank(_ mending: inout LineMending) {
         let following = mending.next + 1 < mending.line.count ? mending.line[mending.next + 1] : " "
         let hasBlank = following == " " || following == "\t" || following == "\u{3000}" || following == "\r"
         if mending.peek == "：" {
@@ -124,7 +92,7 @@ struct PunctuationScan {
         }
     }
 
-    private mutating func value(_ mending: inout Mending, indentation: Int) {
+    private mutating func value(_ mending: inout LineMending, indentation: Int) {
         switch mending.peek {
         case "[", "{", "［", "｛", "【":
             brackets(&mending)
@@ -135,7 +103,7 @@ struct PunctuationScan {
         }
     }
 
-    private mutating func brackets(_ mending: inout Mending) {
+    private mutating func brackets(_ mending: inout LineMending) {
         var quote: Unicode.Scalar?
         while let scalar = mending.peek {
             if let open = quote {
@@ -168,13 +136,13 @@ struct PunctuationScan {
         }
     }
 
-    private func followsRemarkKey(_ mending: Mending) -> Bool {
+    private func followsRemarkKey(_ mending: LineMending) -> Bool {
         let before = mending.line[..<mending.next].reversed().drop { $0 == " " || $0 == "\u{3000}" }
         let word = before.prefix { !" \u{3000}{｛,，".unicodeScalars.contains($0) }.reversed()
         return Notation.remark.matches(String(String.UnicodeScalarView(word)))
     }
 
-    private func replaceOrKeep(_ mending: inout Mending) {
+    private func replaceOrKeep(_ mending: inout LineMending) {
         let wanted: String? =
             switch mending.peek {
             case "［", "【": "["
@@ -189,7 +157,7 @@ struct PunctuationScan {
         if let wanted { mending.replace(with: wanted) } else { mending.keep() }
     }
 
-    private mutating func finish(_ mending: inout Mending, _ number: Int) {
+    private mutating func finish(_ mending: inout LineMending, _ number: Int) {
         while mending.peek != nil { mending.keep() }
         repaired.unicodeScalars.append(contentsOf: mending.output)
         if !mending.inserted.isEmpty { insertions[number] = mending.inserted }
@@ -202,21 +170,30 @@ struct PunctuationScan {
     private static func finding(_ faults: [(Unicode.Scalar, String)], at span: SourceSpan) -> Finding {
         var seen: Set<Unicode.Scalar> = []
         let distinct = faults.filter { seen.insert($0.0).inserted && $0.1 != " " && $0.1 != "  " }
-        guard !distinct.isEmpty else {
-            let hasWideBlank = faults.contains { $0.0 == "\u{3000}" }
-            return Finding(
-                .punctuation, at: span,
-                hasWideBlank
-                    ? Bilingual(zh: "这里用了全角空格", en: "a full-width space stands here")
-                    : Bilingual(zh: "冒号后面缺一个空格", en: "a blank is missing behind the colon"),
-                advice: hasWideBlank
-                    ? Bilingual(zh: "改用半角空格", en: "use ASCII blanks") : Bilingual(zh: "加一个空格", en: "add a blank"))
-        }
+        guard !distinct.isEmpty else { return blank(faults[0].0, at: span) }
         let found = distinct.map { String($0.0) }.joined(separator: " ")
         let wanted = distinct.map { $0.1.trimmed }.joined(separator: " ")
         return Finding(
             .punctuation, at: span,
             Bilingual(zh: "这里用了中文标点 \(found)", en: "Chinese punctuation stands here: \(found)"),
             advice: Bilingual(zh: "依次改用英文半角 \(wanted)", en: "use ASCII instead: \(wanted)"))
+    }
+
+    /// What is wrong with a blank, or the lack of one, told by the character that stands there.
+    private static func blank(_ found: Unicode.Scalar, at span: SourceSpan) -> Finding {
+        switch found {
+        case "\t":
+            Finding(
+                .punctuation, at: span, Bilingual(zh: "行首用了制表符（Tab）", en: "the line is indented by a tab"),
+                advice: Bilingual(zh: "改用空格", en: "use blanks"))
+        case "\u{3000}":
+            Finding(
+                .punctuation, at: span, Bilingual(zh: "这里用了全角空格", en: "a full-width space stands here"),
+                advice: Bilingual(zh: "改用半角空格", en: "use ASCII blanks"))
+        default:
+            Finding(
+                .punctuation, at: span, Bilingual(zh: "冒号后面缺一个空格", en: "a blank is missing behind the colon"),
+                advice: Bilingual(zh: "加一个空格", en: "add a blank"))
+        }
     }
 }

@@ -17,7 +17,7 @@ struct FormListing {
         line(Bilingual(zh: "版式 \(form.edition)：\(form.source)", en: "Edition \(form.edition): \(form.source)"))
         line()
         for field in ReportField.allCases {
-            line(pair(field.name).padded(to: 34))
+            line(pair(field.name))
         }
         for section in form.sections {
             line()

@@ -44,8 +44,8 @@ extension FormReader {
     }
 
     mutating func text(_ node: YAMLNode) -> String? {
-        guard let scalar = node.scalar, !scalar.isNull, !scalar.text.isEmpty else {
-            wrongKind(node, expected: Bilingual(zh: "一段文字", en: "a text"))
+        guard let scalar = node.scalar, !scalar.isNull, !scalar.text.isEmpty, scalar.text.isOneLine else {
+            wrongKind(node, expected: Bilingual(zh: "一行文字", en: "one line of text"))
             return nil
         }
         return scalar.text

@@ -58,6 +58,13 @@ package struct FormReader {
             } else {
                 table(fields, in: name).map { .table($0) }
             }
+        if let name, !name.key.canNameSheet, let node = fields["key"] {
+            wrongKind(
+                node,
+                expected: Bilingual(
+                    zh: "能作工作表名的键：不超过 31 个字，不含 [ ] : * ? / \\ '，也不是“校验”",
+                    en: "a key that can name a sheet: at most 31 characters, none of [ ] : * ? / \\ ', and not 校验"))
+        }
         guard let name, let heading, let body else { return nil }
         return FormSection(name: name, heading: heading, body: body)
     }
@@ -136,6 +143,12 @@ package struct FormReader {
 }
 
 extension String {
+    /// Whether Excel takes the text as the name of a sheet and formulas can quote it as it is. The workbook has a sheet
+    /// 校验 of its own.
+    fileprivate var canNameSheet: Bool {
+        utf16.count <= 31 && !contains { "[]:*?/\\'".contains($0) } && self != "校验"
+    }
+
     /// Whether the text is small ASCII letters, digits and underscores, and starts with a letter.
     fileprivate var isIdentifier: Bool {
         guard let first = utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first else { return false }

@@ -26,23 +26,34 @@ package struct NianbaoCommand: ParsableCommand {
 
     package init() {}
 
-    /// Runs the tool with the arguments of the process, and ends the process.
-    package static func run() -> Never {
-        // Whoever reads our output may close it early; writing then fails and is noticed there.
-        ignoreBrokenPipes()
-        do {
-            var command = try parseAsRoot()
-            try command.run()
-            exit()
-        } catch let failure as Failure {
-            Terminal.error.write(pick(zh: "nianbao：", en: "nianbao: ") + pick(failure.message) + "\n")
-            exit(withError: ExitCode(2))
-        } catch {
-            if exitCode(for: error) == .validationFailure {
-                Terminal.error.write(pick(zh: "命令写法有误，加 --help 查看用法：\n", en: ""))
+    /// Runs the tool and returns its exit code.
+    package static func run(_ arguments: [String], on console: Console) -> Int32 {
+        Console.$current.withValue(console) {
+            do {
+                var command = try parseAsRoot(arguments)
+                try command.run()
+                return 0
+            } catch let failure as Failure {
+                Terminal.error.write(pick(zh: "nianbao：", en: "nianbao: ") + pick(failure.message) + "\n")
+                return 2
+            } catch {
+                return tell(error)
             }
-            exit(withError: error)
         }
+    }
+
+    /// Writes what ArgumentParser has to say: help, the version, or what is wrong with the arguments.
+    private static func tell(_ error: any Error) -> Int32 {
+        let code = exitCode(for: error)
+        let message = fullMessage(for: error)
+        if code == .validationFailure {
+            Terminal.error.write(pick(zh: "命令写法有误，加 --help 查看用法：\n", en: ""))
+        }
+        if !message.isEmpty {
+            let terminal = code.isSuccess ? Terminal.output : .error
+            terminal.write(message + "\n")
+        }
+        return code.rawValue
     }
 }
 

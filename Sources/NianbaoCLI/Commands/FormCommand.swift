@@ -20,7 +20,7 @@ struct FormCommand: ParsableCommand {
 
     func run() throws {
         if let form = try form.load() {
-            Terminal.output.write(FormListing.text(of: form, language: messageLanguage))
+            Terminal.output.write(FormListing.text(of: form, language: Console.current.language))
             return
         }
         let library = FormLibrary.builtIn
@@ -33,7 +33,7 @@ struct FormCommand: ParsableCommand {
                 zh: "没有版式“\(edition)”，可用：\(library.editions.joined(separator: "、"))",
                 en: "there is no edition “\(edition)”; there are: \(library.editions.joined(separator: ", "))")
         }
-        Terminal.output.write(FormListing.text(of: form, language: messageLanguage))
+        Terminal.output.write(FormListing.text(of: form, language: Console.current.language))
     }
 }
 

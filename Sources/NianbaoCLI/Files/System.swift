@@ -10,7 +10,7 @@ func environmentVariable(_ name: String) -> String? {
 }
 
 /// Lets a write to a closed pipe fail instead of killing the process.
-func ignoreBrokenPipes() {
+package func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
 }
 

@@ -35,12 +35,3 @@ enum MessageLanguage: String, ExpressibleByArgument, CaseIterable {
         return locale?.lowercased().hasPrefix("zh") == true ? .chinese : .english
     }
 }
-
-/// The language of this run.
-let messageLanguage = MessageLanguage.chosen(arguments: CommandLine.arguments, environment: environmentVariable)
-
-/// The text in the language of this run.
-func pick(_ text: Bilingual) -> String { text[messageLanguage] }
-
-/// The text in the language of this run.
-func pick(zh: String, en: String) -> String { pick(Bilingual(zh: zh, en: en)) }

@@ -12,7 +12,7 @@ struct FindingPrinter {
     /// How many cells of a line are shown.
     private static let excerptWidth = 100
 
-    init(_ file: SourceFile, language: Language = messageLanguage, hasColour: Bool) {
+    init(_ file: SourceFile, language: Language, hasColour: Bool) {
         name = file.name
         lines = SourceLines(file.text)
         self.language = language
@@ -20,7 +20,7 @@ struct FindingPrinter {
     }
 
     init(_ file: SourceFile, on terminal: Terminal) {
-        self.init(file, hasColour: terminal.hasColour)
+        self.init(file, language: Console.current.language, hasColour: terminal.hasColour)
     }
 
     func text(_ findings: [Finding]) -> String {

@@ -6,21 +6,38 @@
 
 /// A stream that people or programs read.
 struct Terminal: Sendable {
-    /// For results.
-    static let output = Terminal(descriptor: STDOUT_FILENO)
-    /// For everything else.
-    static let error = Terminal(descriptor: STDERR_FILENO)
+    /// Whether to colour what is written.
+    let hasColour: Bool
+    private let send: @Sendable (String) -> Void
 
-    private let descriptor: Int32
+    /// A stream that ends in a function.
+    init(hasColour: Bool = false, send: @escaping @Sendable (String) -> Void) {
+        self.hasColour = hasColour
+        self.send = send
+    }
 
-    /// Whether to colour what is written: on a terminal that can, unless NO_COLOR is set (no-color.org).
-    var hasColour: Bool {
-        isatty(descriptor) == 1 && (environmentVariable("NO_COLOR") ?? "").isEmpty
+    func write(_ text: String) { send(text) }
+}
+
+extension Terminal {
+    /// The results of this run.
+    static var output: Terminal { Console.current.output }
+    /// Everything else this run has to say.
+    static var error: Terminal { Console.current.error }
+
+    static let standardOutput = Terminal(descriptor: STDOUT_FILENO)
+    static let standardError = Terminal(descriptor: STDERR_FILENO)
+
+    /// A stream of the process. It is coloured on a terminal that can, unless NO_COLOR is set (no-color.org).
+    private init(descriptor: Int32) {
+        let hasColour =
+            isatty(descriptor) == 1 && (environmentVariable("NO_COLOR") ?? "").isEmpty
             && environmentVariable("TERM") != "dumb"
+        self.init(hasColour: hasColour) { Self.write($0, to: descriptor) }
     }
 
     /// Writes the text. A stream that was closed on the other side swallows it: its reader has seen enough.
-    func write(_ text: String) {
+    private static func write(_ text: String, to descriptor: Int32) {
         var text = text
         text.withUTF8 { bytes in
             var rest = UnsafeRawBufferPointer(bytes)

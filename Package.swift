@@ -34,6 +34,11 @@ let package = Package(
         // Measures the work against the bare C libraries; see Benchmarks/run.
         .executableTarget(name: "nianbao-bench", dependencies: ["NianbaoCore", "NianbaoXLSX", "FormTemplates"]),
 
+        .target(name: "GoldenFiles", path: "Tests/GoldenFiles"),
+        .testTarget(
+            name: "NianbaoCLITests",
+            dependencies: ["NianbaoCLI", "NianbaoCore", "GoldenFiles"]),
+
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),

@@ -1,0 +1,10 @@
+package import Foundation
+
+/// The project's folder, which tests read samples and goldens from.
+package enum Project {
+    package static let root = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The absolute path of a file that is named from the project's folder.
+    package static func path(_ relative: String) -> String { root.appending(path: relative).path }
+}

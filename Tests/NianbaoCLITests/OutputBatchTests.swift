@@ -1,0 +1,111 @@
+import Foundation
+import NianbaoCore
+import Testing
+
+@testable import NianbaoCLI
+
+@Suite struct OutputBatchTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func write(_ files: [(name: String, text: String)]) throws {
+        var batch = OutputBatch()
+        for file in files { try batch.add(folder.path(file.name), text: file.text) }
+        try batch.commit()
+    }
+
+    @Test func `new files are whole`() throws {
+        let text = String(repeating: "第三方权益\n", count: 100_000)
+        try write([("年报.txt", text)])
+        #expect(try folder.text("年报.txt") == text)
+    }
+
+    @Test func `nothing but the files is left behind`() throws {
+        try write([("年报.txt", "新"), ("年报.xlsx", "新")])
+        #expect(try folder.names == ["年报.txt", "年报.xlsx"])
+    }
+
+    @Test func `old files are replaced`() throws {
+        try folder.put("年报.txt", "旧的，比新的长")
+        try write([("年报.txt", "新")])
+        #expect(try folder.text("年报.txt") == "新")
+    }
+
+    @Test func `no old content is left behind`() throws {
+        try folder.put("年报.txt", "旧")
+        try write([("年报.txt", "新")])
+        #expect(try folder.names == ["年报.txt"])
+    }
+
+    @Test func `before the end no file has its name`() throws {
+        var batch = OutputBatch()
+        try batch.add(folder.path("年报.txt"), text: "新")
+        let names = try folder.names
+        try batch.commit()
+        #expect(!names.contains("年报.txt"))
+    }
+
+    @Test func `a batch that is given up leaves nothing`() throws {
+        func giveUp() throws {
+            var batch = OutputBatch()
+            try batch.add(folder.path("年报.txt"), text: "新")
+        }
+        try giveUp()
+        #expect(try folder.names == [])
+    }
+
+    /// The second target is a folder, which no file can replace.
+    private func failOnSecond() throws -> Failure? {
+        try folder.makeFolder("年报.xlsx")
+        return #expect(throws: Failure.self) { try write([("年报.txt", "新"), ("年报.xlsx", "新")]) }
+    }
+
+    @Test func `a failure on the second file leaves the old content of the first`() throws {
+        try folder.put("年报.txt", "旧")
+        _ = try failOnSecond()
+        #expect(try folder.text("年报.txt") == "旧")
+    }
+
+    @Test func `a failure on the second file takes away the first if it is new`() throws {
+        _ = try failOnSecond()
+        #expect(try folder.names == ["年报.xlsx"])
+    }
+
+    @Test func `a failure on the second file leaves no stray files`() throws {
+        try folder.put("年报.txt", "旧")
+        _ = try failOnSecond()
+        #expect(try folder.names == ["年报.txt", "年报.xlsx"])
+    }
+
+    @Test func `a failure while the second file is written leaves no stray files`() throws {
+        struct Stop: Error {}
+        #expect(throws: Stop.self) {
+            var batch = OutputBatch()
+            try batch.add(folder.path("年报.txt"), text: "新")
+            try batch.add(folder.path("年报.xlsx")) { _ in throw Stop() }
+            try batch.commit()
+        }
+        #expect(try folder.names == [])
+    }
+
+    @Test func `a name as long as names can be is no obstacle`() throws {
+        let name = String(repeating: "报", count: 85)
+        try write([(name, "新")])
+        #expect(try folder.names == [name])
+    }
+
+    @Test func `a folder that is not there is named`() throws {
+        let failure = #expect(throws: Failure.self) { try write([("没有/年报.txt", "新")]) }
+        #expect(failure?.message.zh.contains("没有/年报.txt") == true)
+    }
+
+    @Test(.disabled(if: geteuid() == 0, "root may write anywhere"))
+    func `a folder without permission is left as it is`() throws {
+        try folder.put("年报.txt", "旧")
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
+        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path) }
+        #expect(throws: Failure.self) { try write([("年报.txt", "新")]) }
+        #expect(try folder.text("年报.txt") == "旧")
+    }
+}

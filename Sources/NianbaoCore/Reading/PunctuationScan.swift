@@ -14,6 +14,8 @@ struct PunctuationScan {
     /// The indentation of the key whose block text is being passed over; `nil` outside of one.
     private var blockIndentation: Int?
     private var bracketDepth = 0
+    /// The indentation of the key behind which the brackets were opened.
+    private var bracketIndentation = 0
     private var isInRemark = false
 
     init(_ text: String, isKey: @escaping (String) -> Bool) {
@@ -32,6 +34,10 @@ struct PunctuationScan {
             return
         }
         mendIndentation(&mending)
+        if bracketDepth > 0, mending.next <= bracketIndentation, colon(mending) != nil {
+            // The next key begins, so a bracket above was never closed. What follows is not inside of it.
+            (bracketDepth, isInRemark) = (0, false)
+        }
         if mending.peek == "＃" {
             mending.replace(with: "#")
         } else if bracketDepth > 0 {
@@ -64,9 +70,7 @@ struct PunctuationScan {
     /// `key: value`, if the key is one that the form knows.
     private mutating func entry(_ mending: inout LineMending) {
         let start = mending.next
-        guard let colon = mending.line[start...].firstIndex(where: { $0 == ":" || $0 == "：" }) else { return }
-        let key = String(String.UnicodeScalarView(mending.line[start..<colon]))
-        guard isKey(String(key.trimmed.drop { "“\"'".contains($0) }.prefix { !"”\"'".contains($0) })) else { return }
+        guard let colon = colon(mending) else { return }
         while mending.next < colon {
             switch mending.line[mending.next] {
             case "“", "”": mending.replace(with: "\"")
@@ -79,6 +83,14 @@ struct PunctuationScan {
             if scalar == " " { mending.keep() } else { mending.replace(with: " ") }
         }
         value(&mending, indentation: start)
+    }
+
+    /// Where the colon stands behind the key that comes next; `nil` when there is no key that the form knows.
+    private func colon(_ mending: LineMending) -> Int? {
+        let rest = mending.line[mending.next...]
+        guard let colon = rest.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+        let key = String(String.UnicodeScalarView(rest[..<colon])).trimmed
+        return isKey(String(key.drop { "“\"'".contains($0) }.prefix { !"”\"'".contains($0) })) ? colon : nil
     }
 
     private mutating func colonAndBlank(_ mending: inout LineMending) {
@@ -95,6 +107,7 @@ struct PunctuationScan {
     private mutating func value(_ mending: inout LineMending, indentation: Int) {
         switch mending.peek {
         case "[", "{", "［", "｛", "【":
+            bracketIndentation = indentation
             brackets(&mending)
         case "|", ">", "｜":
             if mending.peek == "｜" { mending.replace(with: "|") }

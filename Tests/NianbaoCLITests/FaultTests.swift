@@ -1,0 +1,37 @@
+import NianbaoCore
+import Testing
+
+@testable import NianbaoCLI
+
+/// One mistake in a report is one finding, at its place.
+@Suite struct FaultTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    /// The places and rules of what `check` finds, e.g. `6:3 yaml.syntax`.
+    private func faults(_ report: ReportText) throws -> [String] {
+        let path = try folder.put("年报.yaml", report.text)
+        return try CheckedReport(path, ReportReader(.builtIn)).findings.map { finding in
+            let place = finding.span.map { "\($0.start.line):\($0.start.column)" } ?? "-"
+            return "\(place) \(finding.rule)"
+        }
+    }
+
+    @Test func `a sound report has none`() throws { #expect(try faults(ReportText()) == []) }
+
+    @Test func `a bracket that is never closed does not reach into the next key`() throws {
+        var report = ReportText()
+        report.requests = ReportText.unbalancedRequests.replacing("[3, 0, 0, 0, 0, 0]", with: "[2, 0, 0, 0, 0, 0")
+        report.problems = "存在问题: 部分栏目更新较慢，解读不多，下一年度改进。"
+        let found = try faults(report)
+        #expect(found == ["6:13 yaml.syntax"])
+    }
+
+    @Test func `Chinese punctuation on a bracket's further lines is found`() throws {
+        var report = ReportText()
+        report.disclosure = "主动公开: {第一项: 0,\n  第五项：0， 第六项: 0, 第八项: 0}"
+        let found = try faults(report)
+        #expect(found == ["5:6 yaml.punctuation"])
+    }
+}

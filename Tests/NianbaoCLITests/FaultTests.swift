@@ -34,4 +34,12 @@ import Testing
         let found = try faults(report)
         #expect(found == ["5:6 yaml.punctuation"])
     }
+
+    @Test(arguments: [("*无", "anchor"), ("&无", "anchor"), ("!无", "tag"), ("!!无 其他", "tag"), ("*", "anchor")])
+    func `a sign that YAML keeps for itself is named as such`(_ text: String, _ rule: String) throws {
+        var report = ReportText()
+        report.otherMatters = "其他事项: \(text)"
+        let found = try faults(report)
+        #expect(found == ["8:7 yaml.\(rule)"])
+    }
 }

@@ -1,8 +1,21 @@
 extension YAMLProblem {
     /// The problem told to somebody who does not know YAML.
     var finding: Finding {
+        if let finding = misreadText { return finding }
         let (message, advice) = explanation
         return Finding(.yamlSyntax, at: span, message, advice: advice)
+    }
+
+    /// Text that starts with one of YAML's own signs, which libyaml takes for an anchor or a tag with a broken name.
+    private var misreadText: Finding? {
+        guard let start = contextPosition else { return nil }
+        let span = SourceSpan(line: Int(start.line), column: Int(start.column), length: 1)
+        return switch context {
+        case "while scanning an anchor": .anchor(at: span)
+        case "while scanning an alias": .alias(at: span)
+        case "while scanning a tag", "while parsing a tag": .tag(at: span)
+        default: text == "found undefined tag handle" ? .tag(at: span) : nil
+        }
     }
 
     /// An unclosed bracket or quote is noticed at the end of the file but stands where it was opened.

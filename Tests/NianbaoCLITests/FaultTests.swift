@@ -42,4 +42,12 @@ import Testing
         let found = try faults(report)
         #expect(found == ["8:7 yaml.\(rule)"])
     }
+
+    @Test(arguments: ["存在问题:\n  - 部分栏目更新较慢。\n  - 下一年度改进。", "存在问题: {一是: 更新较慢}"])
+    func `a narrative that is no text is not also told to be missing`(_ problems: String) throws {
+        var report = ReportText()
+        report.problems = problems
+        let found = try faults(report)
+        #expect(found.map { $0.split(separator: " ")[1] } == ["narrative.notation"])
+    }
 }

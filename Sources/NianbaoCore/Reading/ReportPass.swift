@@ -66,7 +66,9 @@ struct ReportPass {
                     advice: Bilingual(
                         zh: "写“\(entry.key): |”，正文另起一行，每段一行，行首空两格",
                         en: "write “\(entry.key): |” and the text below it, a line a paragraph, indented by two")))
-            return Narrative(span: entry.keySpan)
+            var narrative = Narrative(span: entry.keySpan)
+            narrative.isUnreadable = true
+            return narrative
         }
         let isShort = scalar.text.utf8.count < 64
         if scalar.isNull || (isShort && Notation.blank.matches(scalar.text.trimmed)) {

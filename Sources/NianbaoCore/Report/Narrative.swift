@@ -4,6 +4,8 @@ package struct Narrative: Hashable, Sendable {
     private let text: String
     /// Where the text stands; `nil` when the file has none.
     package var span: SourceSpan?
+    /// Whether the file has something else than text here; a finding tells what.
+    package var isUnreadable = false
 
     package init(_ text: String = "", span: SourceSpan? = nil) {
         self.text = text

@@ -19,7 +19,8 @@ extension ReportCheck {
     /// The sections of text are written; 无 is enough only where the form allows it.
     static let sectionsWritten = ReportCheck(rules: [.sectionEmpty]) { report in
         zip(report.form.sections, report.report.narratives).compactMap { section, narrative in
-            guard case .narrative(let requirement) = section.body, let span = narrative.span else { return nil }
+            guard case .narrative(let requirement) = section.body, let span = narrative.span, !narrative.isUnreadable
+            else { return nil }
             let name = section.name[report.report.spelling]
             if narrative.isEmpty {
                 // The text may stand in the part that could not be read.

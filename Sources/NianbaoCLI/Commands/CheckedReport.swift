@@ -17,7 +17,7 @@ struct CheckedReport {
         hash = inputHash(bytes)
         let (decoded, decoding) = SourceDecoder.decode(bytes, name: InputFile.name(path))
         guard let decoded else {
-            (file, report, findings) = (InputFile.empty(path), nil, decoding)
+            (file, report, findings) = (InputFile.undecoded(path, bytes, decoding), nil, decoding)
             return
         }
         let reading = reader.read(decoded)

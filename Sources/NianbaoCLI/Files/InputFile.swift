@@ -8,18 +8,15 @@ internal import NianbaoCore
 
 /// Files that the user names.
 enum InputFile {
-    /// The text of a file, or of standard input for `-`, and what is wrong with it as a text.
-    ///
-    /// - Throws: A `Failure` when it cannot be read at all.
-    static func read(_ path: String) throws(Failure) -> (file: SourceFile?, findings: [Finding]) {
-        SourceDecoder.decode(try bytes(path), name: name(path))
-    }
-
     /// What messages call the file.
     static func name(_ path: String) -> String { path == "-" ? "<stdin>" : path }
 
-    /// A file without text, to print findings about an unreadable one.
-    static func empty(_ path: String) -> SourceFile { SourceFile(name: name(path), text: "") }
+    /// A file that is no whole text, as far as it is one, to show findings in.
+    static func undecoded(_ path: String, _ bytes: [UInt8], _ findings: [Finding]) -> SourceFile {
+        let isShown = findings.contains { $0.span != nil }
+        let content = isShown ? bytes.dropFirst(bytes.starts(with: SourceDecoder.byteOrderMark) ? 3 : 0) : []
+        return SourceFile(name: name(path), text: String(decoding: content, as: UTF8.self))
+    }
 
     /// Whether there is a file or folder of this name.
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

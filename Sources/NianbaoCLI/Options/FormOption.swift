@@ -15,8 +15,9 @@ struct FormOption: ParsableArguments {
     /// The form in the file; `nil` when none is asked for. A file with faults has them printed and ends the run.
     func load() throws -> Form? {
         guard let path else { return nil }
-        let (file, decoding) = try InputFile.read(path)
-        guard let file else { throw report(decoding, InputFile.empty(path)) }
+        let bytes = try InputFile.bytes(path)
+        let (file, decoding) = SourceDecoder.decode(bytes, name: InputFile.name(path))
+        guard let file else { throw report(decoding, InputFile.undecoded(path, bytes, decoding)) }
         let (form, findings) = FormReader.read(file)
         guard let form else { throw report(findings, file) }
         return form

@@ -7,14 +7,17 @@ package enum SourceDecoder {
     /// The largest file that is read, in bytes. A report has about 10 KB.
     package static let sizeLimit = 4 << 20
 
+    /// What may stand before a text in UTF-8 and is no part of it.
+    package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
     /// The text of `bytes`; `nil` with a finding when they are no text.
     package static func decode(_ bytes: [UInt8], name: String) -> (file: SourceFile?, findings: [Finding]) {
         guard bytes.count <= sizeLimit else { return (nil, [.fileTooLarge]) }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             return decodeUTF16(bytes, name: name)
         }
-        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-        if let nul = firstNul(content) { return (nil, [.fileBinary(nulAt: position(of: nul, in: bytes))]) }
+        let content = bytes.starts(with: byteOrderMark) ? bytes[3...] : bytes[...]
+        if let nul = firstNul(content) { return (nil, [.fileBinary(nulAt: position(of: nul, in: content))]) }
         if let text = String(validating: content, as: UTF8.self) {
             guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
                 return (nil, [.fileEmpty])
@@ -92,10 +95,10 @@ package enum SourceDecoder {
         return findings
     }
 
-    private static func position(of offset: Int, in bytes: [UInt8]) -> SourcePosition {
+    private static func position(of offset: Int, in bytes: ArraySlice<UInt8>) -> SourcePosition {
         let before = bytes[..<offset]
         let line = before.count { $0 == UInt8(ascii: "\n") }
-        let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? before.startIndex
         let column = String(decoding: before[lineStart...], as: UTF8.self).unicodeScalars.count
         return SourcePosition(line: line + 1, column: column + 1)
     }

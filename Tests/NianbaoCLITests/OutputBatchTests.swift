@@ -78,6 +78,11 @@ import Testing
         #expect(try folder.names == ["年报.txt", "年报.xlsx"])
     }
 
+    @Test func `a target that is a folder is named as one`() throws {
+        let failure = try failOnSecond()
+        #expect(failure?.message.en.contains("年报.xlsx” is a folder and cannot be written as a file") == true)
+    }
+
     @Test func `a failure while the second file is written leaves no stray files`() throws {
         struct Stop: Error {}
         #expect(throws: Stop.self) {
@@ -87,6 +92,14 @@ import Testing
             try batch.commit()
         }
         #expect(try folder.names == [])
+    }
+
+    @Test func `what an interrupted run has left is no obstacle`() throws {
+        let left = [".nianbao-\(getpid())-0.tmp", ".nianbao-\(getpid())-0.old"]
+        for name in left { try folder.put(name, "") }
+        try folder.put("年报.txt", "旧")
+        try write([("年报.txt", "新")])
+        #expect(try folder.names == left.sorted() + ["年报.txt"])
     }
 
     @Test func `a name as long as names can be is no obstacle`() throws {

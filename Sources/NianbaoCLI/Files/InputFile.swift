@@ -21,6 +21,11 @@ enum InputFile {
     /// Whether there is a file or folder of this name.
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
     /// The bytes of a file; of a larger one than is read, just enough to tell that it is too large.
     static func bytes(_ path: String, limit: Int = SourceDecoder.sizeLimit + 1) throws(Failure) -> [UInt8] {
         let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)

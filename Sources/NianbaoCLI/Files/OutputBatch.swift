@@ -24,7 +24,7 @@ struct OutputBatch: ~Copyable {
 
     /// Writes one file; `write` is given the temporary path.
     mutating func add(_ target: String, _ write: (String) throws -> Void) throws {
-        let temporary = Self.hidden(beside: target, "\(staged.count).tmp")
+        let temporary = Self.hidden(beside: target, "tmp")
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw Self.cannotWrite(target) }
         close(descriptor)
@@ -43,7 +43,7 @@ struct OutputBatch: ~Copyable {
         var done = 0
         do {
             while done < staged.count {
-                staged[done].backup = try Self.backUp(staged[done].target, number: done)
+                staged[done].backup = try Self.backUp(staged[done].target)
                 guard rename(staged[done].temporary, staged[done].target) == 0 else {
                     throw Self.cannotWrite(staged[done].target)
                 }
@@ -63,20 +63,30 @@ struct OutputBatch: ~Copyable {
     }
 
     /// Keeps the old content of `target` under another name; `nil` when there is none.
-    private static func backUp(_ target: String, number: Int) throws -> String? {
+    private static func backUp(_ target: String) throws -> String? {
         guard access(target, F_OK) == 0 else { return nil }
-        let backup = hidden(beside: target, "\(number).old")
+        guard !InputFile.isFolder(target) else {
+            throw Failure(
+                zh: "“\(target)”是文件夹，不能写成文件；没有改动任何文件",
+                en: "“\(target)” is a folder and cannot be written as a file; no file was changed")
+        }
+        let backup = hidden(beside: target, "old")
         if link(target, backup) == 0 { return backup }
         // Not every file system has hard links.
-        let old = try InputFile.bytes(target, limit: .max)
-        try write(old, to: backup, for: target)
+        do {
+            try write(try InputFile.bytes(target, limit: .max), to: backup, for: target)
+        } catch {
+            unlink(backup)
+            throw error
+        }
         return backup
     }
 
-    /// A name in the same folder that nothing else uses; independent of the target's own, which may be as long as a
-    /// name can be.
+    /// A name in the same folder that nothing else uses, not even what an interrupted run has left; independent of the
+    /// target's own, which may be as long as a name can be.
     private static func hidden(beside target: String, _ suffix: String) -> String {
-        folder(of: target) + ".nianbao-\(getpid())-\(suffix)"
+        let number = String(UInt64.random(in: .min ... .max), radix: 36)
+        return folder(of: target) + ".nianbao-\(number).\(suffix)"
     }
 
     private static func folder(of path: String) -> String {

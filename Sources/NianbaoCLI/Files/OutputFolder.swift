@@ -16,8 +16,7 @@ struct OutputFolder {
             end = self.path[self.path.index(after: end)...].firstIndex(of: "/") ?? self.path.endIndex
             mkdir(String(self.path[..<end]), 0o777)
         }
-        var status = stat()
-        guard stat(self.path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        guard InputFile.isFolder(self.path) else {
             throw Failure(
                 zh: "不能使用输出文件夹“\(path)”，请用 -o 换一个", en: "cannot use the output folder “\(path)”; name another with -o")
         }

@@ -37,7 +37,11 @@ let package = Package(
         .target(name: "GoldenFiles", path: "Tests/GoldenFiles"),
         .testTarget(
             name: "NianbaoCLITests",
-            dependencies: ["NianbaoCLI", "NianbaoCore", "GoldenFiles"]),
+            dependencies: [
+                "NianbaoCLI", "NianbaoCore", "GoldenFiles",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Golden"]),
 
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),

@@ -1,0 +1,56 @@
+import Foundation
+import GoldenFiles
+import Testing
+
+/// What only the built program shows: its folder, its environment, its standard input.
+@Suite struct ExecutableTests {
+    /// The program lies beside the test bundle.
+    private static let program: String? = {
+        let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+        let path = folder.appending(path: "nianbao").path
+        return FileManager.default.isExecutableFile(atPath: path) ? path : nil
+    }()
+
+    private func run(
+        _ arguments: [String], in folder: String = Project.root.path, environment: [String: String] = [:],
+        input: Data = Data()
+    ) throws -> (code: Int32, output: String) {
+        let process = Process()
+        process.executableURL = URL(filePath: try #require(Self.program))
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(filePath: folder)
+        process.environment = environment
+        let (stdin, stdout) = (Pipe(), Pipe())
+        process.standardInput = stdin
+        process.standardOutput = stdout
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        try stdin.fileHandleForWriting.write(contentsOf: input)
+        try stdin.fileHandleForWriting.close()
+        let output = try stdout.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    }
+
+    @Test func `a file in the current folder goes by its bare name`() throws {
+        let run = try run(["check", "--lang", "zh", "t3.balance.yaml"], in: Project.path("samples/errors"))
+        try GoldenFile("samples/errors/t3.balance.zh.txt", mode: .compare).expect(run.output)
+        #expect(run.code == 1)
+    }
+
+    @Test func `standard input is read for a hyphen`() throws {
+        let run = try run(["check", "-"], input: Data(ReportText().text.utf8))
+        #expect(run.output == "<stdin>: no findings\n")
+    }
+
+    @Test func `messages follow the locale`() throws {
+        let run = try run(["check", "samples/qingshi-2023.yaml"], environment: ["LANG": "zh_CN.UTF-8"])
+        #expect(run.output == "samples/qingshi-2023.yaml：没有问题\n")
+    }
+
+    @Test func `without -o a blank report goes into the current folder`() throws {
+        let folder = try TemporaryFolder()
+        _ = try run(["new", "--agency", "青石县水利局", "--year", "2024"], in: folder.path)
+        #expect(try folder.names == ["青石县水利局2024.yaml"])
+    }
+}

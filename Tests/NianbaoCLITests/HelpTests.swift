@@ -1,0 +1,38 @@
+import ArgumentParser
+import GoldenFiles
+import NianbaoCore
+import Testing
+
+@testable import NianbaoCLI
+
+@Suite struct HelpTests {
+    /// The commands by the names of their recorded pages.
+    private static let pages: [String: any ParsableCommand.Type] = [
+        "nianbao": NianbaoCommand.self, "new": NewCommand.self, "check": CheckCommand.self,
+        "export": ExportCommand.self, "form": FormCommand.self,
+    ]
+
+    @Test func `every command has a recorded page`() {
+        let commands = [NianbaoCommand.self] + NianbaoCommand.configuration.subcommands
+        #expect(commands.map { "\($0)" }.sorted() == Self.pages.values.map { "\($0)" }.sorted())
+    }
+
+    @Test(arguments: pages.keys.sorted(), MessageLanguage.allCases)
+    func `a help page is as recorded`(_ name: String, _ language: MessageLanguage) throws {
+        let command = try #require(Self.pages[name])
+        let silent = Terminal { _ in }
+        let page = Console.$current.withValue(Console(language: language.language, output: silent, error: silent)) {
+            NianbaoCommand.helpMessage(for: command, columns: 80)
+        }
+        try GoldenFile("Tests/NianbaoCLITests/Golden/help-\(name).\(language).txt").expect(page + "\n")
+    }
+
+    @Test(arguments: [["--help"], ["help", "check"], ["check", "-h"], ["--version"], []])
+    func `help and version are results`(_ arguments: [String]) {
+        let run = CommandRun(arguments)
+        #expect(run.code == 0)
+        #expect(run.output != "" && run.error == "")
+    }
+
+    @Test func `the version is the tool's`() { #expect(CommandRun("--version").output == Version.current + "\n") }
+}

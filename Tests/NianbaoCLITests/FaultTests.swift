@@ -50,4 +50,22 @@ import Testing
         let found = try faults(report)
         #expect(found.map { $0.split(separator: " ")[1] } == ["narrative.notation"])
     }
+
+    /// Everything that `check` says in one language of a file with a missing year, a missing and a blank table.
+    private func said(_ text: String, _ language: MessageLanguage) throws -> String {
+        let path = try folder.put("r.yaml", text)
+        return CommandRun(["check"] + language.arguments + [path]).output
+    }
+
+    @Test(arguments: ["year", "requests", "reviews", "todo"])
+    func `English messages call a Chinese file's parts as the file does`(_ id: String) throws {
+        let text = "机关: 青石县水利局\n申请:\n  新收: 2\n复议诉讼: 待填\n"
+        #expect(try !said(text, .en).contains(id))
+    }
+
+    @Test(arguments: ["年度:", "申请", "复议诉讼", "待填："])
+    func `Chinese messages call an English file's parts as the file does`(_ key: String) throws {
+        let text = "agency: 青石县水利局\nrequests:\n  new: 2\nreviews: todo\n"
+        #expect(try !said(text, .zh).contains(key))
+    }
 }

@@ -68,8 +68,10 @@ enum FigureFault: Error, Equatable {
         }
     }
 
-    func advice(_ measure: Measure, allowsNotApplicable: Bool) -> Bilingual {
-        switch self {
+    func advice(_ cell: FormCell, _ spelling: Spelling) -> Bilingual {
+        let measure = cell.measure
+        let (todo, none) = (Notation.blank[spelling], Notation.notApplicable[spelling])
+        return switch self {
         case .leadingZero(let meant): Bilingual(zh: "写 \(meant)", en: "write \(meant)")
         case .fraction: Bilingual(zh: "写整数", en: "write a whole number")
         case .tooManyDecimals(let limit):
@@ -88,15 +90,12 @@ enum FigureFault: Error, Equatable {
         case .approximate: Bilingual(zh: "写准确的数", en: "write the exact number")
         case .fullWidthPunctuation: Bilingual(zh: "改用英文半角标点", en: "use ASCII punctuation")
         case .dash, .notANumber:
-            allowsNotApplicable
+            cell.allowsNotApplicable
                 ? Bilingual(
-                    zh: "没有写 0，尚未统计写 \(Notation.blank.key)，本机关无此权限写 \(Notation.notApplicable.key)",
-                    en:
-                        "write 0 for none, \(Notation.blank.id) for not yet known, \(Notation.notApplicable.id) if it cannot apply"
-                )
+                    zh: "没有写 0，尚未统计写 \(todo)，本机关无此权限写 \(none)",
+                    en: "write 0 for none, \(todo) for not yet known, \(none) if it cannot apply")
                 : Bilingual(
-                    zh: "没有写 0，尚未统计写 \(Notation.blank.key)",
-                    en: "write 0 for none, \(Notation.blank.id) for not yet known")
+                    zh: "没有写 0，尚未统计写 \(todo)", en: "write 0 for none, \(todo) for not yet known")
         }
     }
 

@@ -7,13 +7,14 @@ extension ReportPass {
         guard let entry = fields[.edition], entry.value.scalar?.isNull == false else {
             if let year, let form = library.form(year: year) { return form }
             if let year, let entry = fields[.year] {
+                let editionKey = ReportField.edition.name[spelling]
                 findings.append(
                     Finding(
                         .fieldValue, at: entry.value.span,
                         Bilingual(zh: "\(year) 年度没有对应的版式", en: "no edition covers the year \(year)"),
                         advice: Bilingual(
-                            zh: "用“格式:”写明版式：\(library.editions.joined(separator: "、"))",
-                            en: "name one with “edition:”: \(library.editions.joined(separator: ", "))")))
+                            zh: "用“\(editionKey):”写明版式：\(library.editions.joined(separator: "、"))",
+                            en: "name one with “\(editionKey):”: \(library.editions.joined(separator: ", "))")))
             }
             return library.forms.last
         }
@@ -112,12 +113,12 @@ extension ReportPass {
     private mutating func missing(_ field: ReportField) {
         // In a broken file the key may be there, in the part that could not be read.
         guard isWhole else { return }
+        let name = field.name[spelling]
         findings.append(
             Finding(
                 .keyMissing, at: nil,
-                Bilingual(zh: "缺少“\(field.name.key)”", en: "“\(field.name.id)” is missing"),
-                advice: Bilingual(
-                    zh: "在文件开头加一行“\(field.name.key): …”", en: "add a line “\(field.name.id): …” at the top")))
+                Bilingual(zh: "缺少“\(name)”", en: "“\(name)” is missing"),
+                advice: Bilingual(zh: "在文件开头加一行“\(name): …”", en: "add a line “\(name): …” at the top")))
     }
 
     private mutating func refuse(_ entry: YAMLEntry, _ what: Bilingual) {

@@ -5,6 +5,8 @@ struct ReportPass {
     var findings: [Finding] = []
     /// Whether the file is well-formed, so that what is missing from the entries is missing from the file.
     var isWhole = true
+    /// The names that the file uses.
+    var spelling = Spelling.chinese
 
     init(library: FormLibrary, fixedForm: Form?) {
         self.library = library
@@ -12,20 +14,17 @@ struct ReportPass {
     }
 
     mutating func read(_ entries: [YAMLEntry]) -> Report? {
+        // Files are written in one spelling; the first key tells which.
+        spelling = entries.first.map { $0.key.utf8.allSatisfy { $0 < 0x80 } } == true ? .english : .chinese
         let fields = ReportEntries(entries)
         guard let form = chooseForm(fields) else { return nil }
         var report = Report(form: form, agency: "", year: form.years.lowerBound)
-        report.spelling = spelling(entries)
+        report.spelling = spelling
         report.isWhole = isWhole
         read(fields, into: &report)
         findings += fields.repeated.map { .duplicateKey($0.entry, first: $0.first) }
         readSections(fields.others, into: &report)
         return report
-    }
-
-    /// Files are written in one spelling; the first key that only one of them has tells which.
-    private func spelling(_ entries: [YAMLEntry]) -> Spelling {
-        entries.first.map { $0.key.utf8.allSatisfy { $0 < 0x80 } } == true ? .english : .chinese
     }
 
     private mutating func readSections(_ entries: [YAMLEntry], into report: inout Report) {

@@ -58,7 +58,9 @@ extension TableReader {
             findings.append(
                 Finding(
                     .rowNotation, at: entry.value.span,
-                    Bilingual(zh: "“\(entry.key)”只能是 0 或待填", en: "“\(entry.key)” can only be 0 or todo"),
+                    Bilingual(
+                        zh: "“\(entry.key)”只能是 0 或 \(Notation.blank[report.spelling])",
+                        en: "“\(entry.key)” can only be 0 or \(Notation.blank[report.spelling])"),
                     advice: Bilingual(zh: "其他列有数字的，按列名写出", en: "name the columns that have other figures")))
             return
         }
@@ -75,14 +77,15 @@ extension TableReader {
             fill(id, value, at: entry)
         } else {
             let names = inputs.map { block.columns[$0].name[report.spelling] }
+            let todo = Notation.blank[report.spelling]
             findings.append(
                 Finding(
                     .rowNotation, at: entry.value.span,
                     Bilingual(
                         zh: "“\(entry.key)”要写 \(inputs.count) 个数", en: "“\(entry.key)” takes \(inputs.count) figures"),
                     advice: Bilingual(
-                        zh: "写成 [\(names.joined(separator: ", "))] 各列的数，全部为零写一个 0，尚未统计写 \(Notation.blank.key)",
-                        en: "write [\(names.joined(separator: ", "))], one 0 if all are zero, or \(Notation.blank.id)"))
+                        zh: "写成 [\(names.joined(separator: ", "))] 各列的数，全部为零写一个 0，尚未统计写 \(todo)",
+                        en: "write [\(names.joined(separator: ", "))], one 0 if all are zero, or \(todo)"))
             )
             spoil(id, block)
         }
@@ -162,13 +165,14 @@ extension TableReader {
 
     private mutating func refuseCell(_ node: YAMLNode, _ id: CellID) {
         let address = report.form[id].address(report.spelling)
+        let (value, remark) = (Notation.value[report.spelling], Notation.remark[report.spelling])
         findings.append(
             Finding(
                 .rowNotation, at: node.span,
                 Bilingual(zh: "“\(address)”应当是一个数", en: "“\(address)” should be one figure"),
                 advice: Bilingual(
-                    zh: "要加注的写成 {\(Notation.value.key): 22, \(Notation.remark.key): 说明}",
-                    en: "with a remark, write {\(Notation.value.id): 22, \(Notation.remark.id): text}")))
+                    zh: "要加注的写成 {\(value): 22, \(remark): 说明}",
+                    en: "with a remark, write {\(value): 22, \(remark): text}")))
     }
 
     private mutating func figure(_ scalar: YAMLScalar, at span: SourceSpan, _ id: CellID) -> CellValue {
@@ -203,7 +207,7 @@ extension TableReader {
         findings.append(
             Finding(
                 fault.rule, at: span, Bilingual(zh: "\(address)：\(message.zh)", en: "\(address): \(message.en)"),
-                advice: fault.advice(cell.measure, allowsNotApplicable: cell.allowsNotApplicable)))
+                advice: fault.advice(cell, report.spelling)))
     }
 
     private mutating func warnOfRounding(_ number: Int, _ cell: FormCell, at span: SourceSpan) {

@@ -75,11 +75,12 @@ struct TableReader {
     }
 
     mutating func refuseNotApplicable(_ span: SourceSpan, _ name: Name) {
+        let name = name[report.spelling]
+        let word = Notation.notApplicable[report.spelling]
         findings.append(
             Finding(
                 .notApplicable, at: span,
-                Bilingual(
-                    zh: "“\(name[report.spelling])”不能写“不适用”", en: "“\(name[report.spelling])” cannot be “n/a”"),
+                Bilingual(zh: "“\(name)”不能写“\(word)”", en: "“\(name)” cannot be “\(word)”"),
                 advice: Bilingual(zh: "没有就写 0", en: "write 0 if there are none")))
     }
 }

@@ -66,24 +66,27 @@ private struct UnfilledRows {
     private var missingRows: [Finding] {
         guard !missing.isEmpty else { return [] }
         let names = names(missing)
+        let name = name[report.spelling]
         return [
             Finding(
                 .cellMissing, at: nil,
                 Bilingual(
-                    zh: "“\(name.key)”缺少 \(missing.count) 行：\(names)",
-                    en: "“\(name.id)” lacks \(missing.count) rows: \(names)"),
+                    zh: "“\(name)”缺少 \(missing.count) 行：\(names)",
+                    en: "“\(name)” lacks \(missing.count) \(missing.count == 1 ? "row" : "rows"): \(names)"),
                 advice: Bilingual(zh: "补上这些行；没有的写 0", en: "add the rows; write 0 where there are none"))
         ]
     }
 
     private var blankRows: [Finding] {
         guard let first = blank.first else { return [] }
+        let name = name[report.spelling]
+        let rows = blank.count == 1 ? "1 row" : "\(blank.count) rows"
         let what =
             blank.count == typed
-            ? Bilingual(zh: "“\(name.key)”整张表待填", en: "the whole table “\(name.id)” is to be filled in")
+            ? Bilingual(zh: "“\(name)”整张表待填", en: "the whole table “\(name)” is to be filled in")
             : Bilingual(
-                zh: "“\(name.key)”有 \(blank.count) 行待填：\(names(blank))",
-                en: "“\(name.id)” has \(blank.count) rows to be filled in: \(names(blank))")
+                zh: "“\(name)”有 \(blank.count) 行待填：\(names(blank))",
+                en: "“\(name)” has \(rows) to be filled in: \(names(blank))")
         let span = entry(first, report.form.blocks[first.block].inputColumns[0]).span
         return [
             Finding(
@@ -97,6 +100,7 @@ private struct UnfilledRows {
             let block = report.form.blocks[row.block]
             let names = columns.map { block.columns[$0].name[report.spelling] }
             let rowName = self.name(row)
+            let rest = Notation.rest[report.spelling]
             return Finding(
                 .cellMissing, at: entry(row, columns[0]).span,
                 Bilingual(
@@ -104,8 +108,8 @@ private struct UnfilledRows {
                     en: "“\(rowName)” is to be filled in for: \(names.joined(separator: ", "))"),
                 advice: block.inputColumns.count > 1
                     ? Bilingual(
-                        zh: "填上数字；没有的写 0，或加“\(Notation.rest.key): 0”",
-                        en: "enter the figures; write 0 for none, or add “\(Notation.rest.id): 0”")
+                        zh: "填上数字；没有的写 0，或加“\(rest): 0”",
+                        en: "enter the figures; write 0 for none, or add “\(rest): 0”")
                     : nil)
         }
     }

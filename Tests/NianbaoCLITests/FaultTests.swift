@@ -68,4 +68,11 @@ import Testing
         let text = "agency: 青石县水利局\nrequests:\n  new: 2\nreviews: todo\n"
         #expect(try !said(text, .zh).contains(key))
     }
+
+    @Test func `a remark without text is marked at its key`() throws {
+        var report = ReportText()
+        report.disclosure = "主动公开: {第一项: 0, 第五项: {行政许可: {值: 3, 注: }}, 第六项: 0, 第八项: 0}"
+        let found = try faults(report)
+        #expect(found == ["4:35 cell.remark"])
+    }
 }

@@ -34,7 +34,7 @@ import Testing
 
     @Test func `what is to be filled in is counted`() {
         let run = new("--year", "2024", "--lang", "zh", "-o", folder.path("年报.yaml"))
-        #expect(run.error.contains("待填 166 格数字、3 段正文"))
+        #expect(run.error.contains("待填 166 格数字、3 部分正文"))
     }
 
     @Test func `a file that is there is left alone`() throws {

@@ -108,9 +108,9 @@ import Testing
         #expect(try folder.names == [name])
     }
 
-    @Test func `a folder that is not there is named`() throws {
+    @Test func `a folder that is not there is named, with the reason`() throws {
         let failure = #expect(throws: Failure.self) { try write([("没有/年报.txt", "新")]) }
-        #expect(failure?.message.zh.contains("没有/年报.txt") == true)
+        #expect(failure?.message.zh.hasSuffix("没有/年报.txt”：所在文件夹不存在；没有改动任何文件") == true)
     }
 
     @Test(.disabled(if: geteuid() == 0, "root may write anywhere"))

@@ -38,7 +38,7 @@ struct ExportCommand: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            pick(zh: "输出文件夹（默认当前文件夹）。", en: "The folder to write to (default: this one)."), valueName: "folder"),
+            pick(zh: "输出到哪个文件夹。", en: "The folder to write to."), valueName: "folder"),
         completion: .directory)
     var output = "."
 

@@ -56,7 +56,7 @@ struct NewCommand: ParsableCommand {
         let texts = report.form.sections.count { $0.table == nil }
         Terminal.error.write(
             pick(
-                zh: "已生成空白年报，待填 \(blanks) 格数字、\(texts) 段正文。填好后运行：nianbao check \(path)\n",
+                zh: "已生成空白年报，待填 \(blanks) 格数字、\(texts) 部分正文。填好后运行：nianbao check \(path)\n",
                 en: "A blank report: \(blanks) figures and \(texts) texts to fill in. Then run: nianbao check \(path)\n"
             ))
     }

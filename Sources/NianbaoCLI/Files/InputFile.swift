@@ -43,7 +43,8 @@ enum InputFile {
             let count = Glibc.read(descriptor, &chunk, min(chunk.count, limit - bytes.count))
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else {
-                throw Failure(zh: "读不了“\(path)”：\(systemError())", en: "cannot read “\(path)”: \(systemError())")
+                let reason = systemError()
+                throw Failure(zh: "读不了“\(path)”：\(reason.zh)", en: "cannot read “\(path)”: \(reason.en)")
             }
             if count == 0 { break }
             bytes += chunk.prefix(count)
@@ -52,14 +53,16 @@ enum InputFile {
     }
 
     private static func cannotOpen(_ path: String) -> Failure {
-        switch errno {
+        let code = errno
+        let reason = systemError()
+        return switch code {
         case ENOENT:
             Failure(
                 zh: "找不到文件“\(path)”，请检查文件名和所在文件夹", en: "there is no file “\(path)”; check its name and folder")
         case EACCES:
             Failure(
-                zh: "没有权限读“\(path)”，请向管理员要读取权限", en: "no permission to read “\(path)”")
-        default: Failure(zh: "打不开“\(path)”：\(systemError())", en: "cannot open “\(path)”: \(systemError())")
+                zh: "没有权限读“\(path)”，请向管理员要读取权限", en: "no permission to read “\(path)”; ask the administrator for it")
+        default: Failure(zh: "打不开“\(path)”：\(reason.zh)", en: "cannot open “\(path)”: \(reason.en)")
         }
     }
 }

@@ -1,3 +1,5 @@
+internal import NianbaoCore
+
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -128,6 +130,7 @@ struct OutputBatch: ~Copyable {
     private static func cannotWrite(_ target: String) -> Failure {
         let reason = systemError()
         return Failure(
-            zh: "写不了“\(target)”：\(reason)；没有改动任何文件", en: "cannot write “\(target)”: \(reason); no file was changed")
+            zh: "写不了“\(target)”：\(reason.zh)；没有改动任何文件",
+            en: "cannot write “\(target)”: \(reason.en); no file was changed")
     }
 }

@@ -1,3 +1,5 @@
+internal import NianbaoCore
+
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -14,5 +16,13 @@ package func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
 }
 
-/// The system's description of the last error, e.g. `No such file or directory`.
-func systemError() -> String { String(cString: strerror(errno)) }
+/// The system's reason for the last error; in Chinese, too, where a clerk is likely to meet it.
+func systemError() -> Bilingual {
+    let code = errno
+    let reason = String(cString: strerror(code))
+    let zh: [Int32: String] = [
+        ENOENT: "所在文件夹不存在", ENOTDIR: "所在文件夹不存在", EACCES: "没有权限", EPERM: "没有权限", ENOSPC: "磁盘已满",
+        EDQUOT: "超出磁盘配额", EROFS: "磁盘是只读的", ENAMETOOLONG: "文件名太长", EIO: "磁盘读写出错",
+    ]
+    return Bilingual(zh: zh[code] ?? reason, en: reason)
+}

@@ -5,7 +5,7 @@ internal import NianbaoCore
 struct LanguageOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            pick(zh: "消息的语言：zh 或 en（默认按系统语言）。", en: "Language of messages: zh or en (default: the locale's).")))
+            pick(zh: "消息的语言（默认按系统语言）。", en: "Language of messages (default: the locale's).")))
     var lang: MessageLanguage?
 }
 

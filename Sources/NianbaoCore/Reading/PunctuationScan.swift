@@ -184,12 +184,15 @@ struct PunctuationScan {
         var seen: Set<Unicode.Scalar> = []
         let distinct = faults.filter { seen.insert($0.0).inserted && $0.1 != " " && $0.1 != "  " }
         guard !distinct.isEmpty else { return blank(faults[0].0, at: span) }
-        let found = distinct.map { String($0.0) }.joined(separator: " ")
-        let wanted = distinct.map { $0.1.trimmed }.joined(separator: " ")
+        let found = distinct.map { "“\($0.0)”" }.joined()
+        let isBlankWanted = faults.contains { $0.1 == ": " }
+        let wanted = distinct.map { "“\($0.1.trimmed)”" }.joined()
         return Finding(
             .punctuation, at: span,
-            Bilingual(zh: "这里用了中文标点 \(found)", en: "Chinese punctuation stands here: \(found)"),
-            advice: Bilingual(zh: "依次改用英文半角 \(wanted)", en: "use ASCII instead: \(wanted)"))
+            Bilingual(zh: "这里用了中文标点\(found)", en: "Chinese punctuation stands here: \(found)"),
+            advice: Bilingual(
+                zh: (distinct.count > 1 ? "依次" : "") + "改用英文半角\(wanted)" + (isBlankWanted ? "，冒号后空一格" : ""),
+                en: "use ASCII instead: \(wanted)" + (isBlankWanted ? ", and a blank behind the colon" : "")))
     }
 
     /// What is wrong with a blank, or the lack of one, told by the character that stands there.

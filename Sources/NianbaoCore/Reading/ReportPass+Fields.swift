@@ -36,7 +36,8 @@ extension ReportPass {
                         zh: "\(year) 年度应当用 \(usual.edition) 版式，这里写的是 \(form.edition)",
                         en: "the edition for \(year) is \(usual.edition); this names \(form.edition)"),
                     advice: Bilingual(
-                        zh: "如非补报或重印，删去“\(entry.key)”一行", en: "unless this is a reprint, delete this line")))
+                        zh: "删去“\(entry.key)”一行，程序会按年度选用；确要用 \(form.edition) 版式的，可以不改",
+                        en: "delete this line and the year decides; if \(form.edition) is really meant, leave it")))
         }
         return form
     }
@@ -114,11 +115,14 @@ extension ReportPass {
         // In a broken file the key may be there, in the part that could not be read.
         guard isWhole else { return }
         let name = field.name[spelling]
+        let example = field == .year ? "2025" : "青石县水利局"
         findings.append(
             Finding(
                 .keyMissing, at: nil,
                 Bilingual(zh: "缺少“\(name)”", en: "“\(name)” is missing"),
-                advice: Bilingual(zh: "在文件开头加一行“\(name): …”", en: "add a line “\(name): …” at the top")))
+                advice: Bilingual(
+                    zh: "在文件开头加一行，例如“\(name): \(example)”",
+                    en: "add a line at the top, such as “\(name): \(example)”")))
     }
 
     private mutating func refuse(_ entry: YAMLEntry, _ what: Bilingual) {

@@ -58,13 +58,21 @@ struct ReportPass {
     /// The text of a section. A blank one counts as not written.
     mutating func narrative(_ entry: YAMLEntry) -> Narrative {
         guard let scalar = entry.value.scalar else {
+            let isList = entry.value.items != nil
             findings.append(
                 Finding(
                     .narrativeNotation, at: entry.value.span,
-                    Bilingual(zh: "“\(entry.key)”应当是文字", en: "“\(entry.key)” should be text"),
+                    isList
+                        ? Bilingual(
+                            zh: "“\(entry.key)”应当是正文，这里是列表", en: "“\(entry.key)” should be text; this is a list")
+                        : Bilingual(
+                            zh: "“\(entry.key)”应当是正文，这里是“键: 值”",
+                            en: "“\(entry.key)” should be text; this is “key: value”"),
                     advice: Bilingual(
-                        zh: "写“\(entry.key): |”，正文另起一行，每段一行，行首空两格",
-                        en: "write “\(entry.key): |” and the text below it, a line a paragraph, indented by two")))
+                        zh: "写“\(entry.key): |”，正文另起一行，每段一行，行首空两格"
+                            + (isList ? "，不加“-”" : ""),
+                        en: "write “\(entry.key): |” and the text below it, a line a paragraph, indented by two"
+                            + (isList ? " and without “-”" : ""))))
             var narrative = Narrative(span: entry.keySpan)
             narrative.isUnreadable = true
             return narrative

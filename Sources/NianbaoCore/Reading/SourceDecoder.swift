@@ -25,7 +25,7 @@ package enum SourceDecoder {
             return (SourceFile(name: name, text: text), [])
         }
         if isMostlyForeign(content), let text = decodeGB18030(content) {
-            return (SourceFile(name: name, text: text), [.wasEncoded(as: "GB18030（GBK）")])
+            return (SourceFile(name: name, text: text), [.wasEncoded(as: "GB18030", alias: "GBK")])
         }
         return (nil, damage(content))
     }
@@ -45,7 +45,7 @@ package enum SourceDecoder {
         guard bytes.count % 2 == 0, let text = String(validating: units, as: UTF16.self), !text.contains("\0") else {
             return (nil, [.fileBinary(nulAt: nil)])
         }
-        return (SourceFile(name: name, text: text), [.wasEncoded(as: "UTF-16（Unicode）")])
+        return (SourceFile(name: name, text: text), [.wasEncoded(as: "UTF-16", alias: "Unicode")])
     }
 
     /// Whether more of the bytes beyond ASCII contradict UTF-8 than agree with it. So a damaged UTF-8 file is not
@@ -129,16 +129,18 @@ extension Finding {
         Finding(
             .fileDamaged, at: span,
             Bilingual(
-                zh: "这里的字节不是完整的 UTF-8 文字", en: "the bytes here are not whole UTF-8 characters"),
+                zh: "这里有一个坏字（不是完整的 UTF-8 编码）", en: "a character here is damaged (no valid UTF-8)"),
             advice: Bilingual(
                 zh: "把坏字重新打一遍，再以 UTF-8 编码保存", en: "type the broken character again and save as UTF-8"))
     }
 
-    static func wasEncoded(as encoding: String) -> Finding {
+    /// - Parameter alias: What editors call the encoding.
+    static func wasEncoded(as encoding: String, alias: String) -> Finding {
         Finding(
             .fileEncoding, at: nil,
             Bilingual(
-                zh: "文件的编码是 \(encoding)，已按此读取", en: "the file is encoded in \(encoding) and was read as such"),
+                zh: "文件的编码是 \(encoding)（\(alias)），已按此读取",
+                en: "the file is encoded in \(encoding) (\(alias)) and was read as such"),
             advice: Bilingual(
                 zh: "请另存为 UTF-8：记事本“另存为”对话框下方可选编码",
                 en: "save it as UTF-8, which the editor's “save as” dialog offers"))

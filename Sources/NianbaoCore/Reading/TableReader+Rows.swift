@@ -84,8 +84,10 @@ extension TableReader {
                     Bilingual(
                         zh: "“\(entry.key)”要写 \(inputs.count) 个数", en: "“\(entry.key)” takes \(inputs.count) figures"),
                     advice: Bilingual(
-                        zh: "写成 [\(names.joined(separator: ", "))] 各列的数，全部为零写一个 0，尚未统计写 \(todo)",
-                        en: "write [\(names.joined(separator: ", "))], one 0 if all are zero, or \(todo)"))
+                        zh: "按 [\(names.joined(separator: ", "))] 的顺序写；全部为零写一个 0，尚未统计写 \(todo)",
+                        en:
+                            "write them in the order [\(names.joined(separator: ", "))]; one 0 if all are zero, \(todo) if not yet known"
+                    ))
             )
             spoil(id, block)
         }
@@ -156,8 +158,11 @@ extension TableReader {
         guard !text.isEmpty, text.isOneLine else {
             findings.append(
                 Finding(
-                    .remark, at: entry.value.span,
-                    Bilingual(zh: "“\(entry.key)”应当是一行文字", en: "“\(entry.key)” should be one line of text")))
+                    .remark, at: text.isEmpty ? entry.keySpan : entry.value.span,
+                    Bilingual(zh: "“\(entry.key)”应当是一行文字", en: "“\(entry.key)” should be one line of text"),
+                    advice: Bilingual(
+                        zh: "写一行说明；没有说明的，删去“\(entry.key)”",
+                        en: "write one line, or remove “\(entry.key)” if there is nothing to say")))
             return nil
         }
         return text

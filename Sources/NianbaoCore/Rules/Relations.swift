@@ -45,7 +45,8 @@ extension Arithmetic {
         return Finding(
             relation.rule, at: cells.first.flatMap { report.report[$0.cell].span }, told(relation),
             advice: Bilingual(
-                zh: "应当：\(relation.rule.statement.zh)；请核对这几项", en: "\(relation.rule.statement.en); check these figures"),
+                zh: "应当：\(relation.rule.statement.zh)；请核对这几项",
+                en: "required: \(relation.rule.statement.en); check these figures"),
             notes: notes)
     }
 

@@ -42,7 +42,9 @@ extension ReportCheck {
                 return Finding(
                     .sectionEmpty, at: span,
                     Bilingual(zh: "“\(name)”不能只写“无”", en: "“\(name)” cannot be just 无"),
-                    advice: Bilingual(zh: "写正文", en: "write the text"))
+                    advice: Bilingual(
+                        zh: "写明本年的实际情况；写什么，见 nianbao new 生成的空白年报",
+                        en: "describe the year as it was; a blank report by “nianbao new” says what belongs here"))
             }
             return nil
         }

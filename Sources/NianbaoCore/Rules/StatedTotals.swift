@@ -17,7 +17,7 @@ extension ReportCheck {
             return Finding(
                 derivation.rule, at: stated.span,
                 Bilingual(
-                    zh: "\(address)：写的是 \(shown)，各项相加 \(worked)，相差 \(gap)",
+                    zh: "\(address)：写的是 \(shown)，各项相加是 \(worked)，相差 \(gap)",
                     en: "\(address): \(shown) is stated; the parts add up to \(worked); off by \(gap)"),
                 advice: Bilingual(
                     zh: "核对各项；合计由程序计算，也可以删去不写",

@@ -55,35 +55,42 @@ extension Finding {
     static func anchor(at span: SourceSpan) -> Finding {
         Finding(
             .yamlAnchor, at: span,
-            Bilingual(zh: "不支持 YAML 锚点 &", en: "YAML anchors (&) are not supported"),
+            Bilingual(
+                zh: "这里不能以 & 开头（YAML 会当成锚点，年报不用）",
+                en: "this cannot start with & (a YAML anchor, which reports do not use)"),
             advice: Bilingual(
-                zh: "删去 & 和后面的名字；以 & 开头的文字请加英文引号",
-                en: "remove & and its name; put text that starts with & in quotes"))
+                zh: "是正文的，整段加英文引号；不是的，删去 & 和后面的名字",
+                en: "put quotes around it if it is text; else remove & and its name"))
     }
 
     static func alias(at span: SourceSpan) -> Finding {
         Finding(
             .yamlAnchor, at: span,
-            Bilingual(zh: "不支持 YAML 引用 *", en: "YAML aliases (*) are not supported"),
+            Bilingual(
+                zh: "这里不能以 * 开头（YAML 会当成引用，年报不用）",
+                en: "this cannot start with * (a YAML alias, which reports do not use)"),
             advice: Bilingual(
-                zh: "把要引用的内容写在这里；以 * 开头的文字请加英文引号",
-                en: "write the value itself here; put text that starts with * in quotes"))
+                zh: "是正文的，整段加英文引号；不是的，把要引用的内容直接写在这里",
+                en: "put quotes around it if it is text; else write the value itself here"))
     }
 
     static func tag(at span: SourceSpan) -> Finding {
         Finding(
             .yamlTag, at: span,
-            Bilingual(zh: "不支持 YAML 标签 !", en: "YAML tags (!) are not supported"),
+            Bilingual(
+                zh: "这里不能以 ! 开头（YAML 会当成标签，年报不用）",
+                en: "this cannot start with ! (a YAML tag, which reports do not use)"),
             advice: Bilingual(
-                zh: "删去 ! 和后面的名字；以 ! 开头的文字请加英文引号",
-                en: "remove ! and its name; put text that starts with ! in quotes"))
+                zh: "是正文的，整段加英文引号；不是的，删去 ! 和后面的名字",
+                en: "put quotes around it if it is text; else remove ! and its name"))
     }
 
     static func keyIsNotText(at span: SourceSpan) -> Finding {
         Finding(
             .yamlKey, at: span,
-            Bilingual(zh: "键必须是文字，这里是列表或表", en: "a key must be text; this is a list or a map"),
-            advice: Bilingual(zh: "检查这里的括号", en: "check the brackets here"))
+            Bilingual(
+                zh: "冒号前面的键应当是文字，这里带了括号", en: "the key before a colon should be text; this is in brackets"),
+            advice: Bilingual(zh: "去掉键的括号", en: "remove the brackets around the key"))
     }
 
     static let outOfMemory = Finding(

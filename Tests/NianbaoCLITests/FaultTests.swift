@@ -75,4 +75,40 @@ import Testing
         let found = try faults(report)
         #expect(found == ["4:35 cell.remark"])
     }
+
+    @Test(arguments: ["总体情况: |\n\t2024年，公开信息52条。", "总体情况:\n\t2024年，公开信息52条。"])
+    func `a text whose lines cannot be read is not also told to be missing`(_ overview: String) throws {
+        var report = ReportText()
+        report.overview = overview
+        let found = try faults(report)
+        #expect(found == ["4:1 yaml.syntax"])
+    }
+
+    @Test func `a text with a colon in a broken line is not also taken for a table`() throws {
+        var report = ReportText()
+        report.overview = "总体情况:\n  公开时间: 上午: 九时\n  公开渠道: 网站"
+        let found = try faults(report)
+        #expect(found == ["4:11 yaml.syntax"])
+    }
+
+    @Test func `a table whose lines cannot be read is not also told to be blank`() throws {
+        var report = ReportText()
+        report.disclosure = "主动公开:\n\t第一项: 0"
+        let found = try faults(report)
+        #expect(found == ["5:1 yaml.syntax"])
+    }
+
+    @Test func `a blank in a broken file is told all the same`() throws {
+        var report = ReportText()
+        report.requests = "申请: [0"
+        report.reviews = "复议诉讼: 待填"
+        let found = try faults(report)
+        #expect(found == ["5:5 yaml.syntax", "6:7 cell.missing"])
+    }
+
+    @Test func `a tab is called a tab`() throws {
+        var report = ReportText()
+        report.disclosure = "主动公开:\n\t第一项: 0"
+        #expect(try said(report.text, .en).contains("error: a tab cannot indent [yaml.syntax]"))
+    }
 }

@@ -55,9 +55,11 @@ struct ReportPass {
         ReportField.allCases.map(\.name) + form.sections.map(\.name)
     }
 
-    /// The text of a section. A blank one counts as not written.
+    /// The text of a section. A blank one counts as not written, unless its lines may be among those of a broken file
+    /// that could not be read.
     mutating func narrative(_ entry: YAMLEntry) -> Narrative {
         guard let scalar = entry.value.scalar else {
+            if !isWhole, entry.value.entries != nil { return .unreadable(at: entry.keySpan) }
             let isList = entry.value.items != nil
             findings.append(
                 Finding(
@@ -73,10 +75,9 @@ struct ReportPass {
                             + (isList ? "，不加“-”" : ""),
                         en: "write “\(entry.key): |” and the text below it, a line a paragraph, indented by two"
                             + (isList ? " and without “-”" : ""))))
-            var narrative = Narrative(span: entry.keySpan)
-            narrative.isUnreadable = true
-            return narrative
+            return .unreadable(at: entry.keySpan)
         }
+        if !isWhole, scalar.text.isEmpty { return .unreadable(at: entry.keySpan) }
         let isShort = scalar.text.utf8.count < 64
         if scalar.isNull || (isShort && Notation.blank.matches(scalar.text.trimmed)) {
             return Narrative(span: entry.keySpan)

@@ -195,7 +195,7 @@ extension TableReader {
             warnOfRounding(number, cell, at: span)
             return .number(number)
         case .fault(let fault):
-            if scalar.isNull || Notation.blank.matches(scalar.text) { return .blank }
+            if let value = blank(scalar) { return value }
             if Notation.notApplicable.matches(scalar.text) {
                 if cell.allowsNotApplicable { return .notApplicable }
                 refuseNotApplicable(span, report.form.row(cell.row).name)

@@ -56,9 +56,16 @@ struct TableReader {
 
     /// What one word says of every figure of a row or group; `nil` when it is no such word.
     func wholesale(_ scalar: YAMLScalar) -> CellValue? {
-        if scalar.isNull || Notation.blank.matches(scalar.text) { return .blank }
+        if let value = blank(scalar) { return value }
         if Notation.notApplicable.matches(scalar.text) { return .notApplicable }
         return scalar.text == "0" ? .number(0) : nil
+    }
+
+    /// What a scalar says that has no figure; `nil` when it has one. In a broken file, what seems to be blank may stand
+    /// in the lines that could not be read.
+    func blank(_ scalar: YAMLScalar) -> CellValue? {
+        if scalar.isNull, scalar.text.isEmpty, !report.isWhole { return .unreadable }
+        return scalar.isNull || Notation.blank.matches(scalar.text) ? .blank : nil
     }
 
     /// Puts one value into all typed cells of a row.

@@ -15,6 +15,12 @@ package struct Narrative: Hashable, Sendable {
     /// The paragraphs; indentation by blanks or full-width spaces and empty lines are dropped.
     package var paragraphs: [Paragraph] { ParagraphScanner.paragraphs(of: text) }
 
+    package static func unreadable(at span: SourceSpan) -> Narrative {
+        var narrative = Narrative(span: span)
+        narrative.isUnreadable = true
+        return narrative
+    }
+
     package var isEmpty: Bool { ParagraphScanner.isBlank(text) }
 
     /// Whether the text is nothing but 无.

@@ -50,6 +50,7 @@ struct YAMLEvents: ~Copyable {
             text: state.problem.map { String(cString: $0) } ?? "",
             context: state.context.map { String(cString: $0) } ?? "",
             // A reader error leaves no mark; the parser has come as far as `mark`.
+            character: state.buffer.pointer < state.buffer.last ? state.buffer.pointer.pointee : nil,
             position: origin.position(isReaderError ? state.mark : state.problem_mark),
             contextPosition: isReaderError || state.context == nil ? nil : origin.position(state.context_mark))
     }
@@ -113,6 +114,8 @@ struct YAMLEvent {
 struct YAMLProblem: Error {
     let text: String
     let context: String
+    /// The first byte that libyaml did not take; `nil` at the end of the text.
+    let character: UInt8?
     let position: SourcePosition
     let contextPosition: SourcePosition?
 }

@@ -67,7 +67,7 @@ extension YAMLProblem {
             "found a tab character that violates indentation":
             Self.tab
         case "found character that cannot start any token":
-            context == "while scanning for the next token" ? Self.strangeStart : Self.tab
+            character == UInt8(ascii: "\t") ? Self.tab : Self.strangeStart
         case "control characters are not allowed":
             (
                 Bilingual(zh: "这一行或下一行有看不见的控制字符", en: "this line or the next holds an invisible control character"),
@@ -101,8 +101,7 @@ extension YAMLProblem {
     private static let strangeStart = (
         message: Bilingual(zh: "这里不能以这个符号开头", en: "a value cannot start with this character"),
         advice: Bilingual(
-            zh: "行首的制表符请换成空格；以 @、%、` 开头的文字请加英文引号",
-            en: "replace a leading tab with blanks; put text that starts with @, % or ` in quotes")
+            zh: "以 @、%、` 开头的文字，整段加英文引号", en: "put quotes around text that starts with @, % or `")
     )
 
     static let plainLineAdvice = Bilingual(

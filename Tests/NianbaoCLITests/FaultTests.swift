@@ -111,4 +111,19 @@ import Testing
         report.disclosure = "主动公开:\n\t第一项: 0"
         #expect(try said(report.text, .en).contains("error: a tab cannot indent [yaml.syntax]"))
     }
+
+    @Test(arguments: ["复议诉讼: [0, 0]", "复议诉讼: 无"])
+    func `a table that is written in no way a table can be is not also told to be missing`(_ reviews: String) throws {
+        var report = ReportText()
+        report.reviews = reviews
+        let found = try faults(report)
+        #expect(found == ["6:7 row.notation"])
+    }
+
+    @Test func `a group that is written in no way a group can be is not also told to be missing`() throws {
+        var report = ReportText()
+        report.disclosure = "主动公开: {第一项: 3, 第五项: 0, 第六项: 0, 第八项: 0}"
+        let found = try faults(report)
+        #expect(found == ["4:13 row.notation"])
+    }
 }

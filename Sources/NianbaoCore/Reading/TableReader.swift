@@ -52,6 +52,10 @@ struct TableReader {
                 advice: Bilingual(
                     zh: "分别写 \(names.joined(separator: "、"))；全部为零写一个 0",
                     en: "write \(names.joined(separator: ", ")) each; one 0 if all are zero")))
+        // The rows are in the file, whatever it says of them.
+        for row in group.rows where report.form.row(row).sum == nil {
+            fill(row, .unreadable, at: entry)
+        }
     }
 
     /// What one word says of every figure of a row or group; `nil` when it is no such word.

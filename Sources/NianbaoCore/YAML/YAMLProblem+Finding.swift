@@ -75,8 +75,10 @@ extension YAMLProblem {
             )
         case "did not find expected <document start>":
             (
-                Bilingual(zh: "报告在上面已经结束，这里又有内容", en: "the report ended above, yet something follows"),
-                Bilingual(zh: "检查这一行的缩进和上面的括号", en: "check this line's indentation and the brackets above")
+                Bilingual(zh: "这一行接不上上面的内容", en: "this line does not continue what stands above"),
+                Bilingual(
+                    zh: "检查这一行的缩进（同一级的键要左对齐）和上面的括号",
+                    en: "check its indentation (align keys of one level) and the brackets above")
             )
         case "block sequence entries are not allowed in this context":
             (

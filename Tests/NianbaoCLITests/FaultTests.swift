@@ -126,4 +126,29 @@ import Testing
         let found = try faults(report)
         #expect(found == ["4:13 row.notation"])
     }
+
+    /// A report with `value` for the group 不予处理 of the requests, or for the row 新收.
+    private func requests(new: String = "0", notProcessed: String = "0") -> ReportText {
+        var report = ReportText()
+        report.requests = ReportText.unbalancedRequests
+            .replacing("[3, 0, 0, 0, 0, 0]", with: new).replacing("[2, 0, 0, 0, 0, 0]", with: "0")
+            .replacing("不予处理:   0", with: "不予处理:   \(notProcessed)")
+        return report
+    }
+
+    @Test func `a wrong rest of a row is not also told to be missing`() throws {
+        let found = try faults(requests(new: "{自然人: 0, 其余: 3}"))
+        #expect(found == ["6:26 row.notation"])
+    }
+
+    @Test func `a group that cannot be inapplicable is told once`() throws {
+        let found = try faults(requests(notProcessed: "不适用"))
+        #expect(found == ["12:11 cell.not_applicable"])
+    }
+
+    @Test func `rows of a group that cannot be inapplicable are named`() throws {
+        var report = ReportText()
+        report.disclosure = "主动公开: {第一项: 不适用, 第五项: 0, 第六项: 0, 第八项: 0}"
+        #expect(try said(report.text, .en).contains("“行政规范性文件” cannot be “不适用”"))
+    }
 }

@@ -54,6 +54,11 @@ extension TableReader {
     }
 
     private mutating func fillRest(_ entry: YAMLEntry, _ columns: [Int], _ id: RowID, _ block: Block) {
+        func fill(_ value: CellValue) {
+            for column in columns {
+                report[block.cell(row: id.row, column: column)] = Report.Entry(value, span: entry.value.span)
+            }
+        }
         guard let value = entry.value.scalar.flatMap({ wholesale($0) }), value != .notApplicable else {
             findings.append(
                 Finding(
@@ -62,11 +67,10 @@ extension TableReader {
                         zh: "“\(entry.key)”只能是 0 或 \(Notation.blank[report.spelling])",
                         en: "“\(entry.key)” can only be 0 or \(Notation.blank[report.spelling])"),
                     advice: Bilingual(zh: "其他列有数字的，按列名写出", en: "name the columns that have other figures")))
+            fill(.unreadable)
             return
         }
-        for column in columns {
-            report[block.cell(row: id.row, column: column)] = Report.Entry(value, span: entry.value.span)
-        }
+        fill(value)
     }
 
     private mutating func readWord(_ entry: YAMLEntry, _ scalar: YAMLScalar, _ id: RowID, _ block: Block) {
@@ -74,7 +78,7 @@ extension TableReader {
         if inputs.count == 1 {
             readCell(entry.value, block.cell(row: id.row, column: inputs[0]))
         } else if let value = wholesale(scalar) {
-            fill(id, value, at: entry)
+            fill([id], value, at: entry)
         } else {
             let names = inputs.map { block.columns[$0].name[report.spelling] }
             let todo = Notation.blank[report.spelling]
@@ -198,7 +202,7 @@ extension TableReader {
             if let value = blank(scalar) { return value }
             if Notation.notApplicable.matches(scalar.text) {
                 if cell.allowsNotApplicable { return .notApplicable }
-                refuseNotApplicable(span, report.form.row(cell.row).name)
+                refuseNotApplicable(span, report.form.row(cell.row).name[report.spelling])
                 return .unreadable
             }
             refuse(fault, scalar.text, cell, at: span)

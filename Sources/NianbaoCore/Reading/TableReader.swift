@@ -14,9 +14,7 @@ struct TableReader {
                 refuse(entry, group)
                 return
             }
-            for row in group.rows where report.form.row(row).sum == nil {
-                fill(row, value, at: entry)
-            }
+            fill(typedRows(group), value, at: entry)
         case .sequence: refuse(entry, group)
         }
     }
@@ -53,9 +51,11 @@ struct TableReader {
                     zh: "分别写 \(names.joined(separator: "、"))；全部为零写一个 0",
                     en: "write \(names.joined(separator: ", ")) each; one 0 if all are zero")))
         // The rows are in the file, whatever it says of them.
-        for row in group.rows where report.form.row(row).sum == nil {
-            fill(row, .unreadable, at: entry)
-        }
+        fill(typedRows(group), .unreadable, at: entry)
+    }
+
+    private func typedRows(_ group: KeyGroup) -> [RowID] {
+        group.rows.filter { report.form.row($0).sum == nil }
     }
 
     /// What one word says of every figure of a row or group; `nil` when it is no such word.
@@ -72,21 +72,23 @@ struct TableReader {
         return scalar.isNull || Notation.blank.matches(scalar.text) ? .blank : nil
     }
 
-    /// Puts one value into all typed cells of a row.
-    mutating func fill(_ id: RowID, _ value: CellValue, at entry: YAMLEntry) {
-        let row = report.form.row(id)
-        var value = value
-        if value == .notApplicable, !row.allowsNotApplicable {
-            refuseNotApplicable(entry.value.span, row.name)
-            value = .unreadable
+    /// Puts one value into all typed cells of some rows.
+    mutating func fill(_ rows: [RowID], _ value: CellValue, at entry: YAMLEntry) {
+        let refused = value == .notApplicable ? rows.filter { !report.form.row($0).allowsNotApplicable } : []
+        if !refused.isEmpty {
+            let names = refused.map { report.form.row($0).name[report.spelling] }
+            refuseNotApplicable(
+                entry.value.span, refused.count == rows.count ? entry.key : names.joined(separator: "、"))
         }
-        for column in report.form.blocks[id.block].inputColumns {
-            report[report.form.cell(id, column)] = Report.Entry(value, span: entry.value.span)
+        for row in rows {
+            let value = refused.contains(row) ? .unreadable : value
+            for column in report.form.blocks[row.block].inputColumns {
+                report[report.form.cell(row, column)] = Report.Entry(value, span: entry.value.span)
+            }
         }
     }
 
-    mutating func refuseNotApplicable(_ span: SourceSpan, _ name: Name) {
-        let name = name[report.spelling]
+    mutating func refuseNotApplicable(_ span: SourceSpan, _ name: String) {
         let word = Notation.notApplicable[report.spelling]
         findings.append(
             Finding(

@@ -77,9 +77,16 @@ import Testing
     }
 
     @Test(arguments: ["总体情况: |\n\t2024年，公开信息52条。", "总体情况:\n\t2024年，公开信息52条。"])
-    func `a text whose lines cannot be read is not also told to be missing`(_ overview: String) throws {
+    func `a text indented by a tab is read all the same`(_ overview: String) throws {
         var report = ReportText()
         report.overview = overview
+        let found = try faults(report)
+        #expect(found == ["4:1 yaml.punctuation"])
+    }
+
+    @Test func `a text whose lines cannot be read is not also told to be missing`() throws {
+        var report = ReportText()
+        report.overview = "总体情况: |\n2024年，公开信息52条。"
         let found = try faults(report)
         #expect(found == ["4:1 yaml.syntax"])
     }
@@ -93,9 +100,9 @@ import Testing
 
     @Test func `a table whose lines cannot be read is not also told to be blank`() throws {
         var report = ReportText()
-        report.disclosure = "主动公开:\n\t第一项: 0"
+        report.disclosure = "主动公开:\n  第一项: [0"
         let found = try faults(report)
-        #expect(found == ["5:1 yaml.syntax"])
+        #expect(found == ["5:8 yaml.syntax"])
     }
 
     @Test func `a blank in a broken file is told all the same`() throws {
@@ -109,7 +116,7 @@ import Testing
     @Test func `a tab is called a tab`() throws {
         var report = ReportText()
         report.disclosure = "主动公开:\n\t第一项: 0"
-        #expect(try said(report.text, .en).contains("error: a tab cannot indent [yaml.syntax]"))
+        #expect(try said(report.text, .en).contains("error: the line is indented by a tab [yaml.punctuation]"))
     }
 
     @Test(arguments: ["复议诉讼: [0, 0]", "复议诉讼: 无"])

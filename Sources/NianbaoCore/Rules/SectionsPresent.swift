@@ -23,8 +23,6 @@ extension ReportCheck {
             else { return nil }
             let name = section.name[report.report.spelling]
             if narrative.isEmpty {
-                // The text may stand in the part that could not be read.
-                guard report.report.isWhole else { return nil }
                 return Finding(
                     .sectionEmpty, at: span,
                     Bilingual(zh: "“\(name)”还没有写", en: "“\(name)” is not written yet"),

@@ -56,8 +56,3 @@ package struct NianbaoCommand: ParsableCommand {
         return code.rawValue
     }
 }
-
-/// The tool's version, which exported files name.
-enum Version {
-    static let current = "0.1.0"
-}

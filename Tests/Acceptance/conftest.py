@@ -1,0 +1,58 @@
+"""The workbooks that several checks look at, exported once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from oracle import Expected, expected
+from reports import random_report
+from support import SAMPLES, export, only
+
+
+@dataclass
+class Case:
+    """An exported report beside what it should contain."""
+
+    source: Path
+    text: Path
+    path: Path
+    report: Expected
+    is_draft: bool
+
+    def __post_init__(self):
+        self.workbook = openpyxl.load_workbook(self.path)
+        # As a reader sees it that does not compute: formulas show the values saved with them.
+        self.saved = openpyxl.load_workbook(self.path, data_only=True)
+
+    @property
+    def shown_title(self) -> str:
+        return self.report.title + ("（草稿）" if self.is_draft else "")
+
+
+CASES = {
+    "sample-2019": (SAMPLES["2019"].read_text, False),
+    "sample-2021": (SAMPLES["2021"].read_text, False),
+    "random-2019": (lambda: random_report("2019", seed=1), True),
+    "random-2021": (lambda: random_report("2021", seed=2), True),
+}
+
+
+@pytest.fixture(scope="session")
+def cases(tmp_path_factory) -> dict[str, Case]:
+    made = {}
+    for name, (text, is_draft) in CASES.items():
+        folder = tmp_path_factory.mktemp(name)
+        source = folder / "report.yaml"
+        source.write_text(text(), encoding="utf-8")
+        outcome = export(source, folder / "out", *(["--draft"] if is_draft else []))
+        assert outcome.code == 0, outcome.everything
+        made[name] = Case(source, only(folder / "out", ".txt"), only(folder / "out", ".xlsx"), expected(text()), is_draft)
+    return made
+
+
+@pytest.fixture(params=CASES)
+def case(request, cases) -> Case:
+    """Each exported report in turn."""
+    return cases[request.param]

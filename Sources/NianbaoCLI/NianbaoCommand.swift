@@ -34,7 +34,7 @@ package struct NianbaoCommand: ParsableCommand {
                 try command.run()
                 return 0
             } catch let failure as Failure {
-                Terminal.error.write(pick(zh: "nianbao：", en: "nianbao: ") + pick(failure.message) + "\n")
+                Terminal.error.write(failure.line)
                 return 2
             } catch {
                 return tell(error)

@@ -29,20 +29,20 @@ struct CheckCommand: ParsableCommand {
         for path in files {
             do throws(Failure) {
                 let checked = try CheckedReport(path, reader)
-                show(checked)
+                try show(checked)
                 if checked.findings.containsErrors { code = max(code, 1) }
             } catch {
                 // One file that cannot be read does not keep the others from being checked.
-                Terminal.error.write(pick(zh: "nianbao：", en: "nianbao: ") + pick(error.message) + "\n")
+                Terminal.error.write(error.line)
                 code = 2
             }
         }
         if code != 0 { throw ExitCode(code) }
     }
 
-    private func show(_ checked: CheckedReport) {
+    private func show(_ checked: CheckedReport) throws(Failure) {
         if checked.findings.isEmpty, quiet { return }
         let printer = FindingPrinter(checked.file, on: .output)
-        Terminal.output.write(printer.text(checked.findings) + pick(checked.summary) + "\n")
+        try Terminal.output.put(printer.text(checked.findings) + pick(checked.summary).printable + "\n")
     }
 }

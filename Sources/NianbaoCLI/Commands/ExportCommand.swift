@@ -52,7 +52,7 @@ struct ExportCommand: ParsableCommand {
         let checked = try CheckedReport(file, ReportReader(.builtIn, form: try form.load()))
         if !checked.findings.isEmpty {
             Terminal.error.write(FindingPrinter(checked.file, on: .error).text(checked.findings))
-            Terminal.error.write(pick(checked.summary) + "\n")
+            Terminal.error.write(pick(checked.summary).printable + "\n")
         }
         guard let report = checked.report, draft || !checked.findings.containsErrors else {
             Terminal.error.write(
@@ -62,7 +62,7 @@ struct ExportCommand: ParsableCommand {
                         + (checked.report == nil ? "\n" : "; to see the unfinished report, add --draft\n")))
             throw ExitCode(1)
         }
-        for path in try write(report, hash: checked.hash) { Terminal.output.write(path + "\n") }
+        for path in try write(report, hash: checked.hash) { try Terminal.output.put(path + "\n") }
     }
 
     /// Writes all formats, or none, and returns their paths.

@@ -20,12 +20,12 @@ struct FormCommand: ParsableCommand {
 
     func run() throws {
         if let form = try form.load() {
-            Terminal.output.write(FormListing.text(of: form, language: Console.current.language))
+            try Terminal.output.put(FormListing.text(of: form, language: Console.current.language))
             return
         }
         let library = FormLibrary.builtIn
         guard let edition else {
-            Terminal.output.write(library.forms.map(\.line).joined())
+            try Terminal.output.put(library.forms.map(\.line).joined())
             return
         }
         guard let form = library.form(edition: edition) else {
@@ -33,7 +33,7 @@ struct FormCommand: ParsableCommand {
                 zh: "没有版式“\(edition)”，可用：\(library.editions.joined(separator: "、"))",
                 en: "there is no edition “\(edition)”; there are: \(library.editions.joined(separator: ", "))")
         }
-        Terminal.output.write(FormListing.text(of: form, language: Console.current.language))
+        try Terminal.output.put(FormListing.text(of: form, language: Console.current.language))
     }
 }
 

@@ -39,7 +39,7 @@ struct NewCommand: ParsableCommand {
             form: try chooseForm(), agency: try checkedAgency(), year: year, scope: scope.scope)
         let text = ReportWriter.text(of: report)
         if output == "-" {
-            Terminal.output.write(text)
+            try Terminal.output.put(text)
             return
         }
         let path = try output ?? OutputFolder("").file("\(report.agency)\(year)", "yaml")
@@ -51,7 +51,7 @@ struct NewCommand: ParsableCommand {
         var batch = OutputBatch()
         try batch.add(path, text: text)
         try batch.commit()
-        Terminal.output.write(path + "\n")
+        try Terminal.output.put(path + "\n")
         let blanks = report.entries.count { $0.value == .blank }
         let texts = report.form.sections.count { $0.table == nil }
         Terminal.error.write(

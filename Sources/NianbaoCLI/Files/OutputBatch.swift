@@ -69,8 +69,8 @@ struct OutputBatch: ~Copyable {
         guard access(target, F_OK) == 0 else { return nil }
         guard !InputFile.isFolder(target) else {
             throw Failure(
-                zh: "“\(target)”是文件夹，不能写成文件；没有改动任何文件",
-                en: "“\(target)” is a folder and cannot be written as a file; no file was changed")
+                zh: "写不了“\(target)”：它是文件夹；没有改动任何文件",
+                en: "cannot write “\(target)”: it is a folder; no file was changed")
         }
         let backup = hidden(beside: target, "old")
         if link(target, backup) == 0 { return backup }

@@ -5,4 +5,7 @@ struct Failure: Error {
     let message: Bilingual
 
     init(zh: String, en: String) { message = Bilingual(zh: zh, en: en) }
+
+    /// The line that tells it. File names come from outside and may hold anything.
+    var line: String { (pick(zh: "nianbao：", en: "nianbao: ") + pick(message)).printable + "\n" }
 }

@@ -1,3 +1,5 @@
+internal import NianbaoCore
+
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -8,15 +10,21 @@
 struct Terminal: Sendable {
     /// Whether to colour what is written.
     let hasColour: Bool
-    private let send: @Sendable (String) -> Void
+    private let send: @Sendable (String) throws(Failure) -> Void
 
     /// A stream that ends in a function.
-    init(hasColour: Bool = false, send: @escaping @Sendable (String) -> Void) {
+    init(hasColour: Bool = false, send: @escaping @Sendable (String) throws(Failure) -> Void) {
         self.hasColour = hasColour
         self.send = send
     }
 
-    func write(_ text: String) { send(text) }
+    /// Writes a result.
+    ///
+    /// - Throws: When it does not arrive, as on a full disk: nobody must take half a result for a whole one.
+    func put(_ text: String) throws(Failure) { try send(text) }
+
+    /// Writes a remark, as far as there is somebody to read it.
+    func write(_ text: String) { try? send(text) }
 }
 
 extension Terminal {
@@ -33,20 +41,22 @@ extension Terminal {
         let hasColour =
             isatty(descriptor) == 1 && (environmentVariable("NO_COLOR") ?? "").isEmpty
             && environmentVariable("TERM") != "dumb"
-        self.init(hasColour: hasColour) { Self.write($0, to: descriptor) }
+        self.init(hasColour: hasColour) { text throws(Failure) in try Self.write(text, to: descriptor) }
     }
 
     /// Writes the text. A stream that was closed on the other side swallows it: its reader has seen enough.
-    private static func write(_ text: String, to descriptor: Int32) {
-        var text = text
-        text.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)
-            while !rest.isEmpty {
-                let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return }
-                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    private static func write(_ text: String, to descriptor: Int32) throws(Failure) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            if count < 0, errno == EPIPE { return }
+            guard count > 0 else {
+                let reason = systemError()
+                throw Failure(
+                    zh: "结果没有写完：\(reason.zh)", en: "the result could not be written in full: \(reason.en)")
             }
+            rest = rest.dropFirst(count)
         }
     }
 }

@@ -85,9 +85,25 @@ extension YAMLProblem {
                 Bilingual(zh: "这里不能以“- ”开头", en: "“- ” cannot start here"),
                 Bilingual(zh: "叙述文字请写在“|”下面并缩进", en: "write prose below a “|”, indented")
             )
+        case "found unknown escape character", "did not find expected hexdecimal number",
+            "found invalid Unicode character escape code":
+            (
+                Bilingual(zh: "双引号里的反斜杠 \\ 写法有误", en: "this backslash in double quotes is no escape"),
+                Bilingual(zh: "要写反斜杠本身，写成 \\\\；或改用单引号", en: "write \\\\ for a backslash, or use single quotes")
+            )
+        case "did not find expected comment or line break":
+            (
+                Bilingual(zh: "“|”后面不能再写字", en: "nothing may follow “|” on its line"),
+                Bilingual(zh: "正文从下一行写起，行首空两格", en: "write the text below it, indented by two blanks")
+            )
+        case "did not find expected node content":
+            (
+                Bilingual(zh: "这里缺少内容，或多了逗号、括号", en: "something is missing here, or a comma or bracket is too many"),
+                Bilingual(zh: "检查这里的逗号和括号", en: "check the commas and brackets here")
+            )
         default:
             (
-                Bilingual(zh: "YAML 写法有误（\(detail)）", en: "not well-formed YAML (\(detail))"),
+                Bilingual(zh: "这里不符合 YAML 的写法", en: "not well-formed YAML (\(detail))"),
                 Bilingual(zh: "检查这一行的括号、引号、冒号和缩进", en: "check the brackets, quotes, colons and indentation here")
             )
         }

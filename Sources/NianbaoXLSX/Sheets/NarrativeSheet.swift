@@ -72,14 +72,14 @@ extension String {
     /// The text in pieces of at most `limit` UTF-16 units, what Excel lets a cell hold; no character is torn apart
     /// unless it alone is longer. One empty piece for an empty text.
     func pieces(ofUTF16 limit: Int) -> [Substring] {
-        guard utf16.count > limit else { return [self[...]] }
+        guard utf16.count + 6 * utf8.count(where: { $0 == UInt8(ascii: "_") }) > limit else { return [self[...]] }
         var pieces: [Substring] = []
         var start = startIndex
         var length = 0
         var index = startIndex
         while index < endIndex {
             let next = self.index(after: index)
-            let size = self[index..<next].utf16.count
+            let size = Self.workbookWidth(self[index])
             if length + size > limit, length > 0 {
                 pieces.append(self[start..<index])
                 (start, length) = (index, 0)

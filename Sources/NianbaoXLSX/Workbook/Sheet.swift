@@ -24,11 +24,9 @@ struct Sheet {
 
     /// Writes a text; one that starts like a formula stays text. Empty writes a blank cell with its format.
     func write(_ text: String, row: Int, column: Int, _ format: Format) throws(WorkbookError) {
-        // A NUL would end the C string without a word.
-        let clean = text.unicodeScalars.contains("\0") ? text.replacing("\0", with: "\u{FFFD}") : text
         try check(
             "worksheet_write_string",
-            worksheet_write_string(handle, UInt32(row), UInt16(column), clean, format.handle))
+            worksheet_write_string(handle, UInt32(row), UInt16(column), text.workbookText, format.handle))
     }
 
     func write(_ number: Double, row: Int, column: Int, _ format: Format) throws(WorkbookError) {
@@ -77,7 +75,7 @@ struct Sheet {
             options.author = texts[0]
             options.font_name = texts[1]
             options.font_size = 9
-            code = worksheet_write_comment_opt(handle, UInt32(row), UInt16(column), text, &options)
+            code = worksheet_write_comment_opt(handle, UInt32(row), UInt16(column), text.workbookText, &options)
         }
         try check("worksheet_write_comment", code)
     }

@@ -71,7 +71,8 @@ struct Workbook: ~Copyable {
     func set(_ properties: Properties) throws(WorkbookError) {
         var result = LXW_NO_ERROR
         withMutableCStrings([
-            properties.title, properties.subject, properties.author, properties.comments, properties.status,
+            properties.title.workbookText, properties.subject, properties.author.workbookText, properties.comments,
+            properties.status,
         ]) { texts in
             var record = lxw_doc_properties()
             record.title = texts[0]

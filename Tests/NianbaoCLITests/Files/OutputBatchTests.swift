@@ -80,7 +80,7 @@ import Testing
 
     @Test func `a target that is a folder is named as one`() throws {
         let failure = try failOnSecond()
-        #expect(failure?.message.en.contains("年报.xlsx” is a folder and cannot be written as a file") == true)
+        #expect(failure?.message.en.contains("年报.xlsx”: it is a folder") == true)
     }
 
     @Test func `a failure while the second file is written leaves no stray files`() throws {

@@ -1,6 +1,9 @@
 extension FormReader {
+    /// The names that lead from a section to the rows of one block, and the nodes that declare them.
+    typealias BlockKeys = (keys: KeyGroup, nodes: [YAMLNode])
+
     /// Reads one block, appends it to `blocks` and returns the names that lead to its rows.
-    mutating func block(_ node: YAMLNode) -> KeyGroup? {
+    mutating func block(_ node: YAMLNode) -> BlockKeys? {
         let known = ["id", "key", "caption", "corner", "layout", "columns", "rows"]
         guard let fields = fields(node, known: known) else { return nil }
         let name = fields["key"] == nil && fields["id"] == nil ? nil : name(fields)
@@ -12,7 +15,6 @@ extension FormReader {
         let rowHeads = list("rows", in: fields).compactMap { rows.head($0, &self) }
         guard !columnHeads.isEmpty, !rowHeads.isEmpty else { return nil }
         refuseDuplicates(columns.leaves.map(\.name), at: columns.leaves.map(\.node), besides: Notation.reserved)
-        refuseDuplicates(rows.topNames, at: rows.topNodes)
 
         let rowSums = rows.sums(rulesFor: columns, &self)
         let columnSums = columns.sums(rulesFor: rows, &self)
@@ -33,8 +35,9 @@ extension FormReader {
                 columnHeads: columnHeads,
                 rowHeads: rowHeads,
                 firstCell: blocks.last.map { $0.firstCell + $0.rows.count * $0.columns.count } ?? 0))
-        guard let name else { return rows.keys }
-        return KeyGroup(children: [KeyGroup.Child(name: name, node: .group(rows.keys))])
+        guard let name else { return (rows.keys, rows.topNodes) }
+        refuseDuplicates(rows.topNames, at: rows.topNodes)
+        return (KeyGroup(children: [KeyGroup.Child(name: name, node: .group(rows.keys))]), [node])
     }
 }
 
@@ -87,16 +90,16 @@ struct HeadReader {
         let name = reader.name(fields)
         let label = reader.text("label", in: fields)
         let span = fields["span"].flatMap { reader.integer($0, in: 1...64) } ?? 1
-        guard let name, let label else { return nil }
+        guard let name else { return nil }
         leaves.append(
             Leaf(
-                name: name, label: label, groups: groups, measure: measure(fields, &reader),
+                name: name, label: label ?? "", groups: groups, measure: measure(fields, &reader),
                 allowsNotApplicable: reader.choice(
                     "not_applicable", in: fields, ["allowed": true, "refused": false], fallback: false),
                 sum: fields["sum"], rule: fields["rule"], node: node))
         let row = RowID(block: block, row: leaves.count - 1)
         add(KeyGroup.Child(name: name, node: .row(row)), node)
-        return Heading(label: label, body: .leaf(leaves.count - 1, span: span))
+        return Heading(label: label ?? "", body: .leaf(leaves.count - 1, span: span))
     }
 
     private mutating func group(_ node: YAMLNode, _ reader: inout FormReader) -> Heading? {

@@ -29,7 +29,7 @@ extension FormReader {
         let statement = required("statement", in: fields).flatMap { bilingual($0) }
         let axis: Relation.Axis = choice("each", in: fields, ["row": .row, "column": .column], fallback: .column)
         let blocks = blocks(fields, among: range)
-        let left = side("left", in: fields, axis: axis, blocks: blocks)
+        let left = required("left", in: fields) == nil ? [] : side("left", in: fields, axis: axis, blocks: blocks)
         let right = side("right", in: fields, axis: axis, blocks: blocks)
         guard let id, let statement, !left.isEmpty else { return nil }
         return RelationDraft(
@@ -68,7 +68,7 @@ extension FormReader {
         _ name: String, in fields: Fields, axis: Relation.Axis, blocks range: [Int]
     ) -> [RelationDraft.NamedReference] {
         guard let node = fields[name] else { return [] }
-        guard let entries = node.entries else {
+        guard let entries = node.entries, !entries.isEmpty else {
             wrongKind(node, expected: Bilingual(zh: "一个表（名称: 编号）", en: "a map (name: id)"))
             return []
         }

@@ -29,8 +29,9 @@ package struct FormReader {
         let source = text("source", in: fields)
         let title = text("title", in: fields)
         let sectionNodes = list("sections", in: fields)
-        let sections = sectionNodes.compactMap { section($0) }
-        refuseDuplicates(sections.map(\.name), at: sectionNodes, besides: ReportField.allCases.map(\.name))
+        let read = sectionNodes.compactMap { node in section(node).map { (section: $0, node: node) } }
+        let sections = read.map(\.section)
+        refuseDuplicates(sections.map(\.name), at: read.map(\.node), besides: ReportField.allCases.map(\.name))
         guard findings.isEmpty, let edition, let years, let source, let title else { return nil }
         var assembly = FormAssembly(sections: sections, blocks: blocks)
         assembly.add(relations)
@@ -79,30 +80,31 @@ package struct FormReader {
     private mutating func table(_ fields: Fields, in section: Name?) -> Table? {
         let nodes = list("blocks", in: fields)
         let first = blocks.count
-        let keys = nodes.map { block($0) }
+        let levels = nodes.compactMap { block($0) }
         let range = first..<blocks.count
         guard range.count == nodes.count else { return nil }
-        refuseDuplicates(range.compactMap { blocks[$0].name }, at: nodes)
+        let keys = KeyGroup(children: levels.flatMap(\.keys.children))
+        refuseDuplicates(keys.children.map(\.name), at: levels.flatMap(\.nodes))
         let widths = widths(fields)
         for (block, node) in zip(range, nodes) where blocks[block].width != widths.count && !widths.isEmpty {
             wrongSpan(block: blocks[block].width, table: widths.count, at: node)
         }
-        for node in fields["relations"]?.items ?? [] {
+        for node in fields["relations"] == nil ? [] : list("relations", in: fields) {
             if let draft = relation(node, blocks: range) { relations.add(draft) }
         }
         return Table(
             blocks: range, columnWidths: widths,
             orientation: choice(
                 "page", in: fields, ["portrait": .portrait, "landscape": .landscape], fallback: .portrait),
-            keys: KeyGroup(children: keys.flatMap { $0?.children ?? [] }))
+            keys: keys)
     }
 
     private mutating func widths(_ fields: Fields) -> [Double] {
-        list("widths", in: fields).compactMap { node in
+        list("widths", in: fields).map { node in
             if let width = node.scalar.flatMap({ Double($0.text) }), width > 0, width <= 255 { return width }
             wrongKind(
                 node, expected: Bilingual(zh: "列宽（0 到 255 个字符）", en: "a column width (0 to 255 characters)"))
-            return nil
+            return 1
         }
     }
 
@@ -128,7 +130,7 @@ package struct FormReader {
                     zh: "小写字母开头，由小写字母、数字、下划线组成的编号",
                     en: "an id of small letters, digits and underscores that starts with a letter"))
         }
-        return id.isIdentifier ? Name(id: id, key: key) : nil
+        return Name(id: id, key: key)
     }
 
     /// Notes every name that one of its siblings, or one of the `besides`, already has in either spelling.

@@ -23,7 +23,7 @@ extension HeadReader {
         if node.scalar?.text == "all" {
             return leaves.indices.filter { leaves[$0].sum == nil }.map { Sum.Addend(isNegative: false, index: $0) }
         }
-        guard let items = node.items else {
+        guard let items = node.items, !items.isEmpty else {
             reader.wrongKind(
                 node, expected: Bilingual(zh: "all 或编号的列表", en: "“all” or a list of ids"))
             return []

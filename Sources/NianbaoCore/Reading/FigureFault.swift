@@ -20,7 +20,9 @@ enum FigureFault: Error, Equatable {
     static func diagnose(_ text: String) -> FigureFault {
         if text.wholeMatch(of: /[-+]?[0-9.]+[eE][-+]?[0-9]+/) != nil { return .exponent }
         if text.wholeMatch(of: /0[xX][0-9a-fA-F]+/) != nil { return .hexadecimal }
-        if text.contains(where: \.isNumber), text.wholeMatch(of: /[0-9OolI.]+/) != nil {
+        if text.contains(where: { "OolI".contains($0) }), text.contains(where: \.isNumber),
+            text.wholeMatch(of: /[0-9OolI.]+/) != nil
+        {
             return .letter(meant: text.replacing(/[Oo]/, with: "0").replacing(/[lI]/, with: "1"))
         }
         if text.wholeMatch(of: /[-+]?[0-9]+\s*[\/／]\s*[-+]?[0-9]+/) != nil { return .pair }

@@ -11,6 +11,7 @@ struct PunctuationScan {
     private(set) var insertions: [Int: [Int]] = [:]
 
     private let isKey: (String) -> Bool
+    private let isTextKey: (String) -> Bool
     /// The indentation of the key whose block text is being passed over; `nil` outside of one.
     private var blockIndentation: Int?
     private var bracketDepth = 0
@@ -18,8 +19,11 @@ struct PunctuationScan {
     private var bracketIndentation = 0
     private var isInRemark = false
 
-    init(_ text: String, isKey: @escaping (String) -> Bool) {
+    /// - Parameter isKey: Whether a word can stand before a colon.
+    /// - Parameter isTextKey: Whether what follows the colon is text, which may begin with any bracket.
+    init(_ text: String, isKey: @escaping (String) -> Bool, isTextKey: @escaping (String) -> Bool) {
         self.isKey = isKey
+        self.isTextKey = isTextKey
         let lines = SourceLines(text)
         for number in 1...lines.count {
             scan(Array((lines[number] ?? "").unicodeScalars), number)
@@ -34,7 +38,7 @@ struct PunctuationScan {
             return
         }
         mendIndentation(&mending)
-        if bracketDepth > 0, mending.next <= bracketIndentation, colon(mending) != nil {
+        if bracketDepth > 0, mending.next <= bracketIndentation, key(mending) != nil {
             // The next key begins, so a bracket above was never closed. What follows is not inside of it.
             (bracketDepth, isInRemark) = (0, false)
         }
@@ -70,7 +74,7 @@ struct PunctuationScan {
     /// `key: value`, if the key is one that the form knows.
     private mutating func entry(_ mending: inout LineMending) {
         let start = mending.next
-        guard let colon = colon(mending) else { return }
+        guard let (word, colon) = key(mending) else { return }
         while mending.next < colon {
             switch mending.line[mending.next] {
             case "“", "”": mending.replace(with: "\"")
@@ -82,15 +86,16 @@ struct PunctuationScan {
         while let scalar = mending.peek, scalar == " " || scalar == "\u{3000}" {
             if scalar == " " { mending.keep() } else { mending.replace(with: " ") }
         }
-        value(&mending, indentation: start)
+        value(&mending, indentation: start, isText: isTextKey(word))
     }
 
-    /// Where the colon stands behind the key that comes next; `nil` when there is no key that the form knows.
-    private func colon(_ mending: LineMending) -> Int? {
+    /// The key that comes next and where its colon stands; `nil` when there is none that the form knows.
+    private func key(_ mending: LineMending) -> (word: String, colon: Int)? {
         let rest = mending.line[mending.next...]
         guard let colon = rest.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
         let key = String(String.UnicodeScalarView(rest[..<colon])).trimmed
-        return isKey(String(key.drop { "“\"'".contains($0) }.prefix { !"”\"'".contains($0) })) ? colon : nil
+        let word = String(key.drop { "“\"'".contains($0) }.prefix { !"”\"'".contains($0) })
+        return isKey(word) ? (word, colon) : nil
     }
 
     private mutating func colonAndBlank(_ mending: inout LineMending) {
@@ -104,9 +109,10 @@ struct PunctuationScan {
         }
     }
 
-    private mutating func value(_ mending: inout LineMending, indentation: Int) {
+    private mutating func value(_ mending: inout LineMending, indentation: Int, isText: Bool) {
         switch mending.peek {
         case "[", "{", "［", "｛", "【":
+            if isText { return }
             bracketIndentation = indentation
             brackets(&mending)
         case "|", ">", "｜":

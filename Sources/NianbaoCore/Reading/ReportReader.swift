@@ -15,7 +15,7 @@ package struct ReportReader: Sendable {
         guard first.findings.containsErrors else { return first }
         // Chinese punctuation in YAML's place makes faults that say nothing to a clerk: name it, mend a copy in
         // memory, and read on.
-        let scan = PunctuationScan(file.text, isKey: names.contains)
+        let scan = PunctuationScan(file.text, isKey: names.contains, isTextKey: textNames.contains)
         guard !scan.findings.isEmpty else { return first }
         let second = read(YAMLDocument(scan.repaired, insertions: scan.insertions))
         return Reading(report: second.report, findings: (scan.findings + second.findings).inReadingOrder())
@@ -41,6 +41,13 @@ package struct ReportReader: Sendable {
         let fields = ReportField.allCases.map(\.name) + Notation.reserved
         let paths = forms.flatMap { $0.cells.flatMap(\.path) + $0.sections.map(\.name) }
         return Set((fields + paths).flatMap { [$0.id, $0.key] })
+    }
+
+    /// The words that have text behind their colon.
+    private var textNames: Set<String> {
+        let forms = fixedForm.map { [$0] } ?? library.forms
+        let sections = forms.flatMap { $0.sections.filter { $0.table == nil }.map(\.name) }
+        return Set((ReportField.allCases.map(\.name) + sections).flatMap { [$0.id, $0.key] })
     }
 }
 

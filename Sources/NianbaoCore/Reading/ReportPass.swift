@@ -58,7 +58,8 @@ struct ReportPass {
     /// The text of a section. A blank one counts as not written, unless its lines may be among those of a broken file
     /// that could not be read.
     mutating func narrative(_ entry: YAMLEntry) -> Narrative {
-        guard let scalar = entry.value.scalar else {
+        // Behind a full-width bar, YAML sees one run-on line that begins with the bar.
+        guard let scalar = entry.value.scalar, scalar.style != .plain || !scalar.text.hasPrefix("｜") else {
             if !isWhole, entry.value.entries != nil { return .unreadable(at: entry.keySpan) }
             let isList = entry.value.items != nil
             findings.append(

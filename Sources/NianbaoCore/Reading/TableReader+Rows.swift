@@ -158,7 +158,7 @@ extension TableReader {
     }
 
     private mutating func remark(_ entry: YAMLEntry) -> String? {
-        let text = entry.value.scalar?.text.trimmed ?? ""
+        let text = entry.value.scalar.flatMap { $0.isNull ? nil : $0.text.trimmed } ?? ""
         guard !text.isEmpty, text.isOneLine else {
             findings.append(
                 Finding(

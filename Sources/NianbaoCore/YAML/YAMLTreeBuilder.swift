@@ -59,7 +59,6 @@ struct YAMLTreeBuilder {
     private mutating func node(
         _ event: YAMLEvent, _ events: inout YAMLEvents, depth: Int
     ) throws(Stop) -> YAMLNode? {
-        guard depth <= YAMLDocument.depthLimit else { throw .tooDeep(event.span) }
         switch event.kind {
         case .scalar(let scalar, let hasAnchor, let hasTag):
             refuse(anchor: hasAnchor, tag: hasTag, at: event.span)
@@ -80,6 +79,7 @@ struct YAMLTreeBuilder {
     private mutating func sequence(
         from start: SourceSpan, _ events: inout YAMLEvents, depth: Int
     ) throws(Stop) -> YAMLNode {
+        guard depth <= YAMLDocument.depthLimit else { throw .tooDeep(start) }
         var items: [YAMLNode] = []
         items.reserveCapacity(8)
         while true {
@@ -95,6 +95,7 @@ struct YAMLTreeBuilder {
     private mutating func mapping(
         from start: SourceSpan, _ events: inout YAMLEvents, depth: Int
     ) throws(Stop) -> YAMLNode {
+        guard depth <= YAMLDocument.depthLimit else { throw .tooDeep(start) }
         var entries: [YAMLEntry] = []
         entries.reserveCapacity(8)
         while true {

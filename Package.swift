@@ -42,6 +42,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Golden"]),
+        .testTarget(
+            name: "NianbaoCoreTests", dependencies: ["NianbaoCore", "FormTemplates"], exclude: ["Fixtures"]),
 
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),

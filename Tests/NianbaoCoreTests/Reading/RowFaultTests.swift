@@ -1,0 +1,105 @@
+import Testing
+
+@testable import NianbaoCore
+
+@Suite struct RowFaultTests {
+    private func reading(_ marked: Marked) throws -> Reading { try TestEdition.of2021.reading(file: marked.text) }
+
+    private func marked(_ body: String) -> Marked { Marked(TestEdition.of2021.head + body) }
+
+    @Test(arguments: ["[1, 2, 3, 4, 5]", "[1]", "[]", "[1, 2, 3, 4, 5, 6, 7, 8]"])
+    func `a row of the wrong length is told where its list begins`(_ list: String) throws {
+        let marked = marked("申请:\n  新收: ▸\(list)\n")
+        #expect(try reading(marked).findings.map(\.mark) == marked.marks("row.length"))
+    }
+
+    @Test func `the message counts the figures and names the columns`() throws {
+        let finding = try #require(try reading(marked("申请:\n  新收: [1, 2, 3, 4, 5]\n")).findings.first)
+        #expect(finding.message.zh == "“新收”有 5 个数，应当是 6 个（可再加一个合计）")
+        #expect(finding.advice?.zh == "依次是 自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他")
+    }
+
+    @Test func `no total is spoken of where there is none`() throws {
+        let finding = try #require(try reading(marked("主动公开:\n  第一项:\n    规章: [1, 2]\n")).findings.first)
+        #expect(finding.message.zh == "“规章”有 2 个数，应当是 3 个")
+    }
+
+    @Test func `a row split by thousands separators is told of them`() throws {
+        let finding = try #require(try reading(marked("申请:\n  新收: [1,234, 2,100, 0, 0, 0, 0]\n")).findings.first)
+        #expect(finding.advice?.zh.hasSuffix("；数字里不要加千分位逗号") == true)
+    }
+
+    @Test func `a row of the wrong length is unreadable, not missing or zero`() throws {
+        let report = try #require(try reading(marked("申请:\n  新收: [1, 2]\n")).report)
+        #expect(try report.row("申请.新收") == Array(repeating: .unreadable, count: 6) + [.absent])
+    }
+
+    @Test(arguments: ["27", "无", "/", "00"])
+    func `a bare figure does not make a row of several columns`(_ text: String) throws {
+        let marked = marked("申请:\n  新收: ▸\(text)\n")
+        let finding = try #require(try reading(marked).findings.first)
+        #expect(finding.mark == marked.marks("row.notation")[0])
+        #expect(finding.message.zh == "“新收”要写 6 个数")
+    }
+
+    @Test(arguments: ["5", "[1, 2]", "无"])
+    func `a group takes rows below it`(_ text: String) throws {
+        let marked = marked("申请:\n  无法提供: ▸\(text)\n")
+        let finding = try #require(try reading(marked).findings.first)
+        #expect(finding.mark == marked.marks("row.notation")[0])
+        #expect(finding.advice?.zh == "分别写 不掌握、需另行制作、补正仍不明确；全部为零写一个 0")
+    }
+
+    @Test(arguments: ["1", "[0]", "无"])
+    func `the rest of a map is 0 or blank`(_ text: String) throws {
+        let marked = marked("申请:\n  新收: {自然人: 1, 其余: ▸\(text)}\n")
+        #expect(try reading(marked).findings.map(\.mark) == marked.marks("row.notation"))
+    }
+
+    @Test(arguments: ["申请:\n  新收: [▸[1], 0, 0, 0, 0, 0]\n", "申请:\n  新收: {自然人: ▸[1]}\n"])
+    func `a list is no figure`(_ body: String) throws {
+        let marked = marked(body)
+        let finding = try #require(try reading(marked).findings.first)
+        #expect(finding.mark == marked.marks("row.notation")[0])
+        #expect(finding.message.zh == "“申请.新收.自然人”应当是一个数")
+    }
+
+    @Test func `a remark without figure is no figure`() throws {
+        let marked = marked("申请:\n  新收: {自然人: ▸{注: 说明}}\n")
+        #expect(try reading(marked).findings.map(\.mark) == marked.marks("row.notation"))
+    }
+
+    @Test(arguments: ["\"\"", "[1]", "~", "null", ""])
+    func `a remark without text is told at its key`(_ remark: String) throws {
+        let marked = marked("申请:\n  新收: {自然人: {值: 1, ▸注: \(remark)}}\n")
+        #expect(try reading(marked).findings.map(\.mark) == marked.marks("cell.remark"))
+    }
+
+    @Test(arguments: ["\"甲\\n乙\"", "\"甲\\t乙\"", "\"甲\\L乙\"", "\"\\a\""])
+    func `a remark of more than one line is told at its text`(_ remark: String) throws {
+        let marked = marked("申请:\n  新收: {自然人: {值: 1, 注: ▸\(remark)}}\n")
+        #expect(try reading(marked).findings.map(\.mark) == marked.marks("cell.remark"))
+    }
+
+    @Test func `a figure with a broken remark is kept`() throws {
+        let report = try #require(try reading(marked("申请:\n  新收: {自然人: {值: 1, 注: [x]}}\n")).report)
+        #expect(try report.entry("申请.新收.自然人").value == .number(1))
+        #expect(try report.entry("申请.新收.自然人").remark == nil)
+    }
+
+    @Test func `every fault of a table is told in one run, in the order of the file`() throws {
+        let marked = marked(
+            """
+            申请:
+              新收: [▸012, 0, 0, 0, ▸1.5, 0]
+              ▸新受: 0
+              上年结转: ▸[1, 2]
+              不予公开:
+                国家秘密: {自然人: ▸-3}
+
+            """)
+        let rules = ["number.format", "cell.count_integer", "key.unknown", "row.length", "cell.non_negative"]
+        let expected = zip(marked.positions, rules).map { "\($0.line):\($0.column) \($1)" }
+        #expect(try reading(marked).findings.map(\.mark) == expected)
+    }
+}

@@ -77,21 +77,28 @@ struct ExportCommand: ParsableCommand {
             switch format {
             case .txt: try batch.add(path, text: TextExport.text(of: report, isDraft: draft))
             case .xlsx:
+                let stamp = ReportWorkbook.Stamp(tool: Version.current, inputHash: hash)
                 try batch.add(path) { temporary in
-                    do throws(WorkbookError) {
-                        try ReportWorkbook.write(
-                            report, to: temporary,
-                            stamp: ReportWorkbook.Stamp(tool: Version.current, inputHash: hash), isDraft: draft)
-                    } catch {
-                        throw Failure(
-                            zh: "写不了“\(path)”：\(error.operation)：\(error.reason)；没有改动任何文件",
-                            en: "cannot write “\(path)”: \(error.operation): \(error.reason); no file was changed")
-                    }
+                    try Terminal.error.withoutOthers { try writeWorkbook(report, stamp, to: temporary, for: path) }
                 }
             }
         }
         try batch.commit()
         return paths
+    }
+
+    private func writeWorkbook(
+        _ report: CompletedReport, _ stamp: ReportWorkbook.Stamp, to temporary: String, for path: String
+    ) throws {
+        do throws(WorkbookError) {
+            try ReportWorkbook.write(report, to: temporary, stamp: stamp, isDraft: draft)
+        } catch {
+            throw Failure(
+                zh: "写不了“\(path)”，磁盘可能已满（\(error.operation)：\(error.reason)）；没有改动任何文件",
+                en:
+                    "cannot write “\(path)”; the disk may be full (\(error.operation): \(error.reason)); no file was changed"
+            )
+        }
     }
 }
 

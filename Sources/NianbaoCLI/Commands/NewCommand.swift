@@ -35,6 +35,11 @@ struct NewCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
+        guard Report.years ~= year else {
+            throw Failure(
+                zh: "年度应当在 \(Report.years.lowerBound) 到 \(Report.years.upperBound) 之间",
+                en: "the year should be from \(Report.years.lowerBound) to \(Report.years.upperBound)")
+        }
         let report = ReportWriter.blank(
             form: try chooseForm(), agency: try checkedAgency(), year: year, scope: scope.scope)
         let text = ReportWriter.text(of: report)

@@ -19,7 +19,12 @@ enum InputFile {
     }
 
     /// Whether there is a file or folder of this name.
-    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+    ///
+    /// A link that leads nowhere counts: it is somebody's, too.
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
 
     static func isFolder(_ path: String) -> Bool {
         var status = stat()

@@ -10,11 +10,17 @@ internal import NianbaoCore
 struct Terminal: Sendable {
     /// Whether to colour what is written.
     let hasColour: Bool
+    private let descriptor: Int32?
     private let send: @Sendable (String) throws(Failure) -> Void
 
     /// A stream that ends in a function.
     init(hasColour: Bool = false, send: @escaping @Sendable (String) throws(Failure) -> Void) {
+        self.init(hasColour: hasColour, descriptor: nil, send: send)
+    }
+
+    private init(hasColour: Bool, descriptor: Int32?, send: @escaping @Sendable (String) throws(Failure) -> Void) {
         self.hasColour = hasColour
+        self.descriptor = descriptor
         self.send = send
     }
 
@@ -25,6 +31,20 @@ struct Terminal: Sendable {
 
     /// Writes a remark, as far as there is somebody to read it.
     func write(_ text: String) { try? send(text) }
+
+    /// Keeps others in the process from writing on the stream: libxlsxwriter tells users of its troubles by itself, in
+    /// English and with the names of temporary files.
+    func withoutOthers<Result>(_ body: () throws -> Result) rethrows -> Result {
+        guard let descriptor, case let own = dup(descriptor), own >= 0 else { return try body() }
+        let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+        dup2(nowhere, descriptor)
+        defer {
+            dup2(own, descriptor)
+            close(own)
+            close(nowhere)
+        }
+        return try body()
+    }
 }
 
 extension Terminal {
@@ -41,7 +61,9 @@ extension Terminal {
         let hasColour =
             isatty(descriptor) == 1 && (environmentVariable("NO_COLOR") ?? "").isEmpty
             && environmentVariable("TERM") != "dumb"
-        self.init(hasColour: hasColour) { text throws(Failure) in try Self.write(text, to: descriptor) }
+        self.init(hasColour: hasColour, descriptor: descriptor) { text throws(Failure) in
+            try Self.write(text, to: descriptor)
+        }
     }
 
     /// Writes the text. A stream that was closed on the other side swallows it: its reader has seen enough.

@@ -49,7 +49,8 @@ package struct FormReader {
     }
 
     private mutating func section(_ node: YAMLNode) -> FormSection? {
-        let known = ["id", "key", "heading", "narrative", "page", "widths", "blocks", "relations"]
+        let isText = node.entries?.contains { $0.key == "narrative" } ?? false
+        let known = ["id", "key", "heading"] + (isText ? ["narrative"] : ["page", "widths", "blocks", "relations"])
         guard let fields = fields(node, known: known) else { return nil }
         let name = name(fields)
         let heading = text("heading", in: fields)

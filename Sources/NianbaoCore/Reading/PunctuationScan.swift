@@ -178,7 +178,8 @@ struct PunctuationScan {
 
     private mutating func finish(_ mending: inout LineMending, _ number: Int) {
         while mending.peek != nil { mending.keep() }
-        repaired.unicodeScalars.append(contentsOf: mending.output)
+        // Appending to the view of scalars would copy all that is there, line by line.
+        repaired += String(String.UnicodeScalarView(mending.output))
         if !mending.inserted.isEmpty { insertions[number] = mending.inserted }
         if let first = mending.faults.first, let last = mending.faults.last {
             let span = SourceSpan(line: number, column: first.column, length: last.column - first.column + 1)

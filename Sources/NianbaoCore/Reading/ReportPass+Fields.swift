@@ -103,10 +103,9 @@ extension ReportPass {
         return nil
     }
 
-    /// The years from the first statute on (条例, in force since 2008-05-01) to one that is surely a slip.
     private func parsedYear(_ fields: ReportEntries) -> Int? {
         guard let text = fields[.year]?.value.scalar?.text, text.utf8.count == 4, let year = Int(text),
-            2008...2099 ~= year
+            Report.years ~= year
         else { return nil }
         return year
     }

@@ -83,11 +83,26 @@ struct ReportPass {
         if scalar.isNull || (isShort && Notation.blank.matches(scalar.text.trimmed)) {
             return Narrative(span: entry.keySpan)
         }
+        if scalar.style != .literal, entry.value.span.start.line < entry.value.span.end.line {
+            findings.append(.joinedLines(entry))
+        }
         return Narrative(scalar.text, span: entry.keySpan)
     }
 }
 
 extension Finding {
+    /// Outside of a `|` block, YAML makes one line of several, and paragraphs would be lost without a word.
+    fileprivate static func joinedLines(_ entry: YAMLEntry) -> Finding {
+        Finding(
+            .narrativeNotation, at: SourceSpan(start: entry.value.span.start, end: entry.value.span.start),
+            Bilingual(
+                zh: "“\(entry.key)”的正文不在“|”下面，几行会并成一段",
+                en: "the text of “\(entry.key)” does not stand below a “|”; its lines would become one paragraph"),
+            advice: Bilingual(
+                zh: "写“\(entry.key): |”，正文另起一行，每段一行，行首空两格",
+                en: "write “\(entry.key): |” and the text below it, a line a paragraph, indented by two"))
+    }
+
     static func unknownKey(_ entry: YAMLEntry, among names: [Name]) -> Finding {
         let spellings = names.map { entry.key.utf8.allSatisfy { $0 < 0x80 } ? $0.id : $0.key }
         let nearest = entry.key.trimmed.nearest(among: spellings)

@@ -191,11 +191,7 @@ extension TableReader {
             warnOfRounding(number, cell, at: span)
             return .number(number)
         case .restyled(let number, let clean):
-            findings.append(
-                Finding(
-                    .numberStyle, at: span,
-                    Bilingual(zh: "“\(scalar.text)”按 \(clean) 读取", en: "“\(scalar.text)” is read as \(clean)"),
-                    advice: Bilingual(zh: "改写成 \(clean)", en: "write \(clean)")))
+            findings.append(.restyled(scalar.text, clean: clean, at: span))
             warnOfRounding(number, cell, at: span)
             return .number(number)
         case .fault(let fault):
@@ -232,5 +228,14 @@ extension TableReader {
                         "\(cell.address(report.spelling)): \(exact) has more decimals than the form prints; it will read \(printed)"
                 ),
                 advice: Bilingual(zh: "改写成 \(printed)", en: "write \(printed)")))
+    }
+}
+
+extension Finding {
+    static func restyled(_ text: String, clean: String, at span: SourceSpan) -> Finding {
+        Finding(
+            .numberStyle, at: span,
+            Bilingual(zh: "“\(text)”按 \(clean) 读取", en: "“\(text)” is read as \(clean)"),
+            advice: Bilingual(zh: "改写成 \(clean)", en: "write \(clean)"))
     }
 }

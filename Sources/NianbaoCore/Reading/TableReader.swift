@@ -62,7 +62,7 @@ struct TableReader {
     func wholesale(_ scalar: YAMLScalar) -> CellValue? {
         if let value = blank(scalar) { return value }
         if Notation.notApplicable.matches(scalar.text) { return .notApplicable }
-        return scalar.text == "0" ? .number(0) : nil
+        return scalar.text == "0" || scalar.text == "０" ? .number(0) : nil
     }
 
     /// What a scalar says that has no figure; `nil` when it has one. In a broken file, what seems to be blank may stand
@@ -79,6 +79,9 @@ struct TableReader {
             let names = refused.map { report.form.row($0).name[report.spelling] }
             refuseNotApplicable(
                 entry.value.span, refused.count == rows.count ? entry.key : names.joined(separator: "、"))
+        }
+        if value == .number(0), let text = entry.value.scalar?.text, text != "0" {
+            findings.append(.restyled(text, clean: "0", at: entry.value.span))
         }
         for row in rows {
             let value = refused.contains(row) ? .unreadable : value

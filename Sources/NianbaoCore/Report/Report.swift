@@ -33,6 +33,10 @@ package struct Report: Sendable {
         }
     }
 
+    /// The years that can be reported on: from the first regulation (条例, in force since 2008-05-01) to one that is
+    /// surely a slip.
+    package static let years = 2008...2099
+
     /// A report with nothing filled in.
     package init(form: Form, agency: String, year: Int, scope: Scope = .organ) {
         self.form = form

@@ -62,7 +62,8 @@ struct YAMLEvents: ~Copyable {
             let style: YAMLScalar.Style =
                 switch data.style {
                 case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: .quoted
-                case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: .block
+                case YAML_LITERAL_SCALAR_STYLE: .literal
+                case YAML_FOLDED_SCALAR_STYLE: .folded
                 default: .plain
                 }
             return .scalar(

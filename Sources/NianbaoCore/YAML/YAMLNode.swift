@@ -24,8 +24,10 @@ package struct YAMLScalar: Hashable, Sendable {
         case plain
         /// In single or double quotes.
         case quoted
-        /// Behind `|` or `>`.
-        case block
+        /// Behind `|`: every line stays a line.
+        case literal
+        /// Behind `>`: YAML joins the lines.
+        case folded
     }
 
     /// Whether the file says "nothing here" by YAML's own means: `~`, `null` or no text at all.

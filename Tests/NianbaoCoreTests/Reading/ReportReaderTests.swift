@@ -102,4 +102,15 @@ import Testing
         #expect(reading.findings.map(\.mark) == [])
         #expect(reading.report?.isWhole == true)
     }
+
+    @Test(arguments: ["总体情况:\n  第一段。\n  第二段。\n", "总体情况: >\n  第一段。\n  第二段。\n", "总体情况: \"第一段。\n  第二段。\"\n"])
+    func `lines that YAML would join are not taken for a paragraph without a word`(_ body: String) throws {
+        let findings = try TestEdition.of2021.reading(body).findings
+        #expect(findings.map(\.rule) == ["narrative.notation"])
+    }
+
+    @Test(arguments: ["总体情况: 一段。\n", "总体情况: |\n  第一段。\n  第二段。\n", "总体情况: \"第一段。\\n第二段。\"\n"])
+    func `lines that YAML keeps apart are fine`(_ body: String) throws {
+        #expect(try TestEdition.of2021.reading(body).findings.isEmpty)
+    }
 }

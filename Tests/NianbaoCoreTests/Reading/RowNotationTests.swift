@@ -7,6 +7,12 @@ import Testing
         #expect(try TestEdition.of2021.row("[1, 2, 3, 4, 5, 6]") == numbers(1, 2, 3, 4, 5, 6, nil))
     }
 
+    @Test func `a full-width zero fills a row and is pointed out`() throws {
+        let reading = try TestEdition.of2021.reading("申请:\n  新收: ０\n")
+        #expect(reading.findings.map(\.rule) == ["number.style"])
+        #expect(try reading.report?.row("申请.新收") == numbers(0, 0, 0, 0, 0, 0, nil))
+    }
+
     @Test func `a seventh figure is a stated total`() throws {
         #expect(try TestEdition.of2021.row("[1, 2, 3, 4, 5, 6, 21]") == numbers(1, 2, 3, 4, 5, 6, 21))
     }

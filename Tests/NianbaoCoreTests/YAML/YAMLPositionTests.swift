@@ -48,7 +48,7 @@ import Testing
 
     @Test func `block text keeps its lines`() throws {
         let entry = try #require(try entries("总体情况: |\n  第一段\n\n  第二段\n年度: 2020\n").first)
-        #expect(entry.value.scalar == YAMLScalar(text: "第一段\n\n第二段\n", style: .block))
+        #expect(entry.value.scalar == YAMLScalar(text: "第一段\n\n第二段\n", style: .literal))
     }
 
     @Test(arguments: [

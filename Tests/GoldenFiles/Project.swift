@@ -7,4 +7,9 @@ package enum Project {
 
     /// The absolute path of a file that is named from the project's folder.
     package static func path(_ relative: String) -> String { root.appending(path: relative).path }
+
+    /// The text of a file that is named from the project's folder.
+    package static func read(_ relative: String) throws -> String {
+        try String(contentsOfFile: path(relative), encoding: .utf8)
+    }
 }

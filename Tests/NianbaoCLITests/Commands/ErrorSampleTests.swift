@@ -16,6 +16,14 @@ import Testing
         #expect(missing == [])
     }
 
+    @Test(arguments: [("README.md", "en"), ("README.zh-CN.md", "zh")])
+    func `the READMEs show a sample and its message as they are`(_ readme: String, _ language: String) throws {
+        let text = try Project.read(readme)
+        for file in ["t3.balance.yaml", "t3.balance.\(language).txt"] {
+            #expect(text.contains(try Project.read("\(ErrorSample.folder)/\(file)")))
+        }
+    }
+
     @Test func `every file in the folder belongs to a rule`() {
         let endings = [".yaml", ".zh.txt", ".en.txt"]
         let known = ErrorSample.rules.flatMap { rule in endings.map { rule.id + $0 } } + ["README.md"]

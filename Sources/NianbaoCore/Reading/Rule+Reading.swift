@@ -58,10 +58,10 @@ extension Rule {
         id: "number.style", severity: .warning,
         statement: Bilingual(zh: "数字用半角，不加千分位", en: "figures are in ASCII digits without separators"))
 
-    static let countInteger = Rule(
+    package static let countInteger = Rule(
         id: "cell.count_integer", statement: Bilingual(zh: "件数是整数", en: "counts are whole numbers"))
 
-    static let nonNegative = Rule(
+    package static let nonNegative = Rule(
         id: "cell.non_negative",
         statement: Bilingual(zh: "除净增减的列外，数字不为负", en: "figures are not negative, save net changes"))
 

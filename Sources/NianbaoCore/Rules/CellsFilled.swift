@@ -16,7 +16,8 @@ extension Report {
 }
 
 extension Rule {
-    static let cellMissing = Rule(
+    /// Blank is not zero; nor is `/` or `-`.
+    package static let cellMissing = Rule(
         id: "cell.missing", statement: Bilingual(zh: "每一格都已填写", en: "every cell is filled in"))
 }
 

@@ -53,7 +53,7 @@ extension Rule {
     static let sectionsPresent = Rule(
         id: "f.sections", statement: Bilingual(zh: "六个部分齐全", en: "all six sections are there"))
 
-    static let sectionEmpty = Rule(
+    package static let sectionEmpty = Rule(
         id: "f.section_empty",
         statement: Bilingual(zh: "叙述部分已写，不以“无”代替", en: "narratives are written and not replaced by 无"))
 }

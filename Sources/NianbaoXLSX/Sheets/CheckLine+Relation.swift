@@ -38,10 +38,10 @@ extension CheckLine {
             areas.filter { isMeant($0.validation) }.flatMap(\.areas).map { "'\(sheet.name)'!\($0.absoluteReference)" }
         }
         func line(
-            _ rule: String, _ statement: String, _ text: String, _ formula: String, _ value: Int, isArray: Bool = false
+            _ rule: Rule, _ text: String, _ formula: String, _ value: Int, isArray: Bool = false
         ) -> CheckLine {
             CheckLine(
-                rule: rule, table: sheet.name, subject: "整表", statement: statement,
+                rule: rule.id, table: sheet.name, subject: "整表", statement: rule.statement.zh,
                 left: Side(
                     text: text, formula: formula.isEmpty ? "0" : formula, value: .number(Double(value)),
                     isArray: isArray),
@@ -50,15 +50,15 @@ extension CheckLine {
         }
         return [
             line(
-                "cell.missing", "每一格都已填写", "空格个数",
+                .cellMissing, "空格个数",
                 references { _ in true }.map { "COUNTBLANK(\($0))" }.joined(separator: "+"),
                 figures.count { $0.value.isUnfilled || $0.value == .unreadable }),
             line(
-                "cell.non_negative", "除净增减的列外，数字不为负", "负数个数",
+                .nonNegative, "负数个数",
                 references { !$0.allowsNegative }.map { "COUNTIF(\($0),\"<0\")" }.joined(separator: "+"),
                 figures.count { !$0.measure.allowsNegative && ($0.value.number ?? 0) < 0 }),
             line(
-                "cell.count_integer", "件数是整数", "非整数个数",
+                .countInteger, "非整数个数",
                 references { $0.isWhole }.map { "SUM(IF(ISNUMBER(\($0)),IF(\($0)<>INT(\($0)),1,0),0))" }
                     .joined(separator: "+"),
                 0, isArray: true),
@@ -68,7 +68,7 @@ extension CheckLine {
     /// A section of text is written.
     static func narrative(_ name: String, _ area: Sheet.Area, paragraphs: Int) -> CheckLine {
         CheckLine(
-            rule: "f.section_empty", table: name, subject: "正文", statement: "已写",
+            rule: Rule.sectionEmpty.id, table: name, subject: "正文", statement: Rule.sectionEmpty.statement.zh,
             left: Side(
                 text: "有文字的单元格个数", formula: "COUNTA('\(name)'!\(area.absoluteReference))",
                 value: .number(Double(paragraphs))),

@@ -9,9 +9,11 @@ import pytest
 import hostile
 from support import export, has_chinese, nianbao
 
-SECONDS = 2
+# The bound is 2 s for the build that people use. The unoptimised one, which is checked here, takes four times as long on
+# the slowest of these files, and a busy machine longer still; what this guards against takes minutes.
+SECONDS = 8
 # When to stop waiting.
-PATIENCE = 6
+PATIENCE = 20
 # More than this is not a message but a flood.
 LONGEST_OUTPUT = 200_000
 

@@ -12,7 +12,11 @@ extension Rule {
 
     static let fileTooLarge = Rule(
         id: "file.too_large",
-        statement: Bilingual(zh: "文件不超过 4 MiB", en: "the file is no larger than 4 MiB"))
+        statement: Bilingual(
+            zh: "文件不超过 4 MiB、\(SourceDecoder.lineLimit) 行、\(YAMLDocument.valueLimit) 个值",
+            en:
+                "the file is no larger than 4 MiB, \(SourceDecoder.lineLimit) lines and \(YAMLDocument.valueLimit) values"
+        ))
 
     static let fileBinary = Rule(
         id: "file.binary", statement: Bilingual(zh: "文件是纯文本", en: "the file is plain text"))

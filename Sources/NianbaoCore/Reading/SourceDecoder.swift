@@ -7,11 +7,20 @@ package enum SourceDecoder {
     /// The largest file that is read, in bytes. A report has about 10 KB.
     package static let sizeLimit = 4 << 20
 
+    /// The most lines that are read. A report has about 100; each line beyond costs time and memory for faults.
+    package static let lineLimit = 20_000
+
     /// What may stand before a text in UTF-8 and is no part of it.
     package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// The text of `bytes`; `nil` with a finding when they are no text.
     package static func decode(_ bytes: [UInt8], name: String) -> (file: SourceFile?, findings: [Finding]) {
+        let decoding = text(of: bytes, name: name)
+        guard let file = decoding.file, hasTooManyLines(file.text) else { return decoding }
+        return (nil, [.tooManyLines])
+    }
+
+    private static func text(of bytes: [UInt8], name: String) -> (file: SourceFile?, findings: [Finding]) {
         guard bytes.count <= sizeLimit else { return (nil, [.fileTooLarge]) }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             return decodeUTF16(bytes, name: name)
@@ -28,6 +37,11 @@ package enum SourceDecoder {
             return (SourceFile(name: name, text: text), [.wasEncoded(as: "GB18030", alias: "GBK")])
         }
         return (nil, damage(content))
+    }
+
+    private static func hasTooManyLines(_ text: String) -> Bool {
+        // No line ends in less than a byte.
+        text.utf8.count > lineLimit && SourceLines.count(in: text) > lineLimit
     }
 
     private static func firstNul(_ bytes: ArraySlice<UInt8>) -> Int? {
@@ -115,6 +129,14 @@ extension Finding {
         Bilingual(zh: "文件超过 4 MiB，没有读", en: "the file is larger than 4 MiB and was not read"),
         advice: Bilingual(
             zh: "一份年报约 10 KB，请确认选对了文件", en: "a report has about 10 KB; make sure that this is one"))
+
+    static let tooManyLines = Finding(
+        .fileTooLarge, at: nil,
+        Bilingual(
+            zh: "文件超过 \(SourceDecoder.lineLimit) 行，没有读",
+            en: "the file has more than \(SourceDecoder.lineLimit) lines and was not read"),
+        advice: Bilingual(
+            zh: "一份年报约 100 行，请确认选对了文件", en: "a report has about 100 lines; make sure that this is one"))
 
     static func fileBinary(nulAt position: SourcePosition?) -> Finding {
         Finding(

@@ -38,6 +38,17 @@ package struct SourceLines: Sendable {
 
     package var count: Int { lines.count }
 
+    /// How many lines a text has, without keeping them.
+    static func count(in text: String) -> Int {
+        var count = 1
+        var previous: Unicode.Scalar = " "
+        for scalar in text.unicodeScalars {
+            if endsLine(scalar), previous != "\r" || scalar != "\n" { count += 1 }
+            previous = scalar
+        }
+        return count
+    }
+
     /// The text of the 1-based `line` without its line break; `nil` when there is no such line.
     package subscript(line: Int) -> Substring? {
         lines.indices.contains(line - 1) ? lines[line - 1] : nil

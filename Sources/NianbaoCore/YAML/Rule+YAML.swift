@@ -43,6 +43,17 @@ extension Finding {
                 en: "a report needs five levels; check the brackets and the indentation"))
     }
 
+    static func tooManyValues(at span: SourceSpan) -> Finding {
+        Finding(
+            .fileTooLarge, at: SourceSpan(start: span.start, end: span.start),
+            Bilingual(
+                zh: "到这里已有 \(YAMLDocument.valueLimit) 个值，不再往下读",
+                en: "\(YAMLDocument.valueLimit) values up to here; not read any further"),
+            advice: Bilingual(
+                zh: "一份年报约 300 个值，请确认选对了文件",
+                en: "a report has about 300 values; make sure that this is one"))
+    }
+
     static func secondDocument(at span: SourceSpan) -> Finding {
         Finding(
             .yamlDocument, at: span,

@@ -9,6 +9,9 @@ package struct YAMLDocument: Sendable {
     /// How deep lists and maps may nest. A report needs five levels; libyaml itself has no limit.
     package static let depthLimit = 64
 
+    /// The most scalars, lists and maps that are read. A report has about 300.
+    package static let valueLimit = 50_000
+
     /// Parses `text`. Where a part is not YAML, the other parts are read all the same.
     package init(_ text: String) {
         self.init(text, insertions: [:])
@@ -20,7 +23,7 @@ package struct YAMLDocument: Sendable {
         let whole = text.withUTF8 { YAMLTreeBuilder.build($0, origin: YAMLOrigin(insertions: insertions)) }
         guard whole.problem != nil, text.utf8.count <= YAMLRecovery.sizeLimit else {
             (root, findings) = (whole.root, whole.findings)
-            isWellFormed = whole.problem == nil && !whole.isTooDeep
+            isWellFormed = whole.problem == nil && !whole.isBeyondLimits
             return
         }
         let recovered = YAMLRecovery.read(text, insertions: insertions)

@@ -134,6 +134,16 @@ struct YAMLOrigin {
         guard !insertions.isEmpty, let inserted = insertions[line] else {
             return SourcePosition(line: line, column: column)
         }
-        return SourcePosition(line: line, column: column - inserted.count { $0 < column })
+        return SourcePosition(line: line, column: column - Self.count(of: inserted, below: column))
+    }
+
+    /// How many of the ascending numbers are below `limit`.
+    private static func count(of numbers: [Int], below limit: Int) -> Int {
+        var range = 0..<numbers.count
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            range = numbers[middle] < limit ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return range.lowerBound
     }
 }

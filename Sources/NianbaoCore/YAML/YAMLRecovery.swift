@@ -8,7 +8,7 @@ struct YAMLRecovery {
     private var findings: [Finding] = []
     private var lastStrayLine = -1
 
-    /// The largest text, in UTF-8 bytes, that is worth cutting up; each level of cutting reads it once more.
+    /// The largest text, in UTF-8 bytes, that is worth cutting up or mending; each attempt reads it once more.
     static let sizeLimit = 512 * 1024
     private static let depthLimit = 8
 
@@ -53,11 +53,11 @@ struct YAMLRecovery {
     /// The entries of the mapping that `range` should be.
     private mutating func entries(_ range: Range<Int>, depth: Int) -> [YAMLEntry] {
         let outcome = parse(range)
-        if outcome.problem == nil, !outcome.isTooDeep {
+        if outcome.problem == nil, !outcome.isBeyondLimits {
             return takeOver(outcome, range)
         }
         let pieces = pieces(of: range)
-        guard depth < Self.depthLimit, !outcome.isTooDeep else {
+        guard depth < Self.depthLimit, !outcome.isBeyondLimits else {
             findings += outcome.findings
             return []
         }

@@ -6,10 +6,11 @@ struct YAMLTreeBuilder {
         var findings: [Finding] = []
         /// Why the pass ended early.
         var problem: YAMLProblem?
-        var isTooDeep = false
+        var isBeyondLimits = false
     }
 
     private var findings: [Finding] = []
+    private var values = 0
 
     static func build(_ text: UnsafeBufferPointer<UInt8>, origin: YAMLOrigin) -> Outcome {
         YAMLEvents.read(text, origin: origin) { events in
@@ -22,9 +23,9 @@ struct YAMLTreeBuilder {
                 case .syntax(let problem):
                     builder.findings.append(problem.finding)
                     outcome.problem = problem
-                case .tooDeep(let span):
-                    builder.findings.append(.tooDeep(at: span))
-                    outcome.isTooDeep = true
+                case .beyondLimits(let finding):
+                    builder.findings.append(finding)
+                    outcome.isBeyondLimits = true
                 }
             }
             outcome.findings = builder.findings
@@ -34,7 +35,7 @@ struct YAMLTreeBuilder {
 
     private enum Stop: Error {
         case syntax(YAMLProblem)
-        case tooDeep(SourceSpan)
+        case beyondLimits(Finding)
     }
 
     private mutating func document(_ events: inout YAMLEvents) throws(Stop) -> YAMLNode? {
@@ -59,6 +60,8 @@ struct YAMLTreeBuilder {
     private mutating func node(
         _ event: YAMLEvent, _ events: inout YAMLEvents, depth: Int
     ) throws(Stop) -> YAMLNode? {
+        values += 1
+        guard values <= YAMLDocument.valueLimit else { throw .beyondLimits(.tooManyValues(at: event.span)) }
         switch event.kind {
         case .scalar(let scalar, let hasAnchor, let hasTag):
             refuse(anchor: hasAnchor, tag: hasTag, at: event.span)
@@ -79,7 +82,7 @@ struct YAMLTreeBuilder {
     private mutating func sequence(
         from start: SourceSpan, _ events: inout YAMLEvents, depth: Int
     ) throws(Stop) -> YAMLNode {
-        guard depth <= YAMLDocument.depthLimit else { throw .tooDeep(start) }
+        guard depth <= YAMLDocument.depthLimit else { throw .beyondLimits(.tooDeep(at: start)) }
         var items: [YAMLNode] = []
         items.reserveCapacity(8)
         while true {
@@ -95,7 +98,7 @@ struct YAMLTreeBuilder {
     private mutating func mapping(
         from start: SourceSpan, _ events: inout YAMLEvents, depth: Int
     ) throws(Stop) -> YAMLNode {
-        guard depth <= YAMLDocument.depthLimit else { throw .tooDeep(start) }
+        guard depth <= YAMLDocument.depthLimit else { throw .beyondLimits(.tooDeep(at: start)) }
         var entries: [YAMLEntry] = []
         entries.reserveCapacity(8)
         while true {

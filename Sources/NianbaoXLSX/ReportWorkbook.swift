@@ -46,11 +46,12 @@ package struct ReportWorkbook {
                 try table.write(to: &workbook, places, report.form.relations)
                 checks += CheckLine.cells(of: table)
             } else {
+                let paragraphs = report.paragraphs(of: narrative)
                 let sheet = NarrativeSheet(
                     name: section.name.key, heading: section.heading, opening: isFirst ? opening : nil,
-                    paragraphs: narrative.paragraphs, page: page)
+                    paragraphs: paragraphs, page: page)
                 let area = try sheet.write(to: &workbook)
-                checks.append(.narrative(section.name.key, area, paragraphs: narrative.cellCount))
+                checks.append(.narrative(section.name.key, area, paragraphs: paragraphs.cellCount))
             }
             isFirst = false
         }
@@ -59,7 +60,7 @@ package struct ReportWorkbook {
     }
 
     private var opening: NarrativeSheet.Opening {
-        NarrativeSheet.Opening(title: title, preamble: report.report.preamble.paragraphs)
+        NarrativeSheet.Opening(title: title, preamble: report.paragraphs(of: report.report.preamble))
     }
 
     private func tableSheets(_ page: PageSetup) -> [TableSheet] {
@@ -101,7 +102,7 @@ package struct ReportWorkbook {
     }
 }
 
-extension Narrative {
-    /// How many cells the text takes in a workbook.
-    fileprivate var cellCount: Int { paragraphs.reduce(0) { $0 + $1.text.pieces(ofUTF16: 32_767).count } }
+extension [Paragraph] {
+    /// How many cells they take in a workbook.
+    fileprivate var cellCount: Int { reduce(0) { $0 + $1.text.pieces(ofUTF16: 32_767).count } }
 }

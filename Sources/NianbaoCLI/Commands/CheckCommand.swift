@@ -20,6 +20,7 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(pick(zh: "没有问题的文件不列出。", en: "Do not list files without findings.")))
     var quiet = false
 
+    @OptionGroup var prior: PriorOption
     @OptionGroup var form: FormOption
     @OptionGroup var language: LanguageOption
 
@@ -28,7 +29,7 @@ struct CheckCommand: ParsableCommand {
         var code: Int32 = 0
         for path in files {
             do throws(Failure) {
-                let checked = try CheckedReport(path, reader)
+                let checked = try CheckedReport(path, reader, prior: prior.path)
                 try show(checked)
                 if checked.findings.containsErrors { code = max(code, 1) }
             } catch {

@@ -5,26 +5,38 @@ struct CheckedReport {
     let file: SourceFile
     /// The SHA-256 of the file as it lies on the disk.
     let hash: String
+    /// The SHA-256 of last year's report; `nil` when there is none at hand.
+    let priorHash: String?
     /// The report with its totals; `nil` when the file holds none.
     let report: CompletedReport?
     let findings: [Finding]
 
     /// Reads and checks one file.
     ///
+    /// - Parameter prior: The path of last year's report, if not the one that the file names.
     /// - Throws: A `Failure` when the file cannot be read at all.
-    init(_ path: String, _ reader: ReportReader) throws(Failure) {
-        let bytes = try InputFile.bytes(path)
+    init(_ path: String, _ reader: ReportReader, prior: String? = nil) throws(Failure) {
+        try self.init(try InputFile.bytes(path), at: path, reader, prior: prior)
+    }
+
+    /// Checks the bytes of the file at `path`.
+    init(_ bytes: [UInt8], at path: String, _ reader: ReportReader, prior: String? = nil) throws(Failure) {
         hash = inputHash(bytes)
         let (decoded, decoding) = SourceDecoder.decode(bytes, name: InputFile.name(path))
         guard let decoded else {
-            (file, report, findings) = (InputFile.undecoded(path, bytes, decoding), nil, decoding)
+            (file, priorHash, report) = (InputFile.undecoded(path, bytes, decoding), nil, nil)
+            findings = decoding
             return
         }
         let reading = reader.read(decoded)
-        report = reading.report.map { CompletedReport($0) }
+        let last = try reading.report.map { report throws(Failure) in
+            try PriorReport(of: report, at: path, override: prior, reader)
+        }
+        report = reading.report.map { CompletedReport($0, prior: last?.report) }
+        priorHash = last?.hash
         file = decoded
         let checks = report.map { ReportCheck.findings(in: $0) } ?? []
-        findings = (decoding + reading.findings + checks).inReadingOrder()
+        findings = (decoding + reading.findings + (last?.findings ?? []) + checks).inReadingOrder()
     }
 
     /// One line on how many findings there are.

@@ -45,11 +45,12 @@ struct ExportCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(pick(zh: "有错误也导出，标明“草稿”。", en: "Export in spite of errors, marked 草稿.")))
     var draft = false
 
+    @OptionGroup var prior: PriorOption
     @OptionGroup var form: FormOption
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-        let checked = try CheckedReport(file, ReportReader(.builtIn, form: try form.load()))
+        let checked = try CheckedReport(file, ReportReader(.builtIn, form: try form.load()), prior: prior.path)
         if !checked.findings.isEmpty {
             Terminal.error.write(FindingPrinter(checked.file, on: .error).text(checked.findings))
             Terminal.error.write(pick(checked.summary).printable + "\n")

@@ -67,7 +67,7 @@ package struct ReportWriter {
         line("\(name(ReportField.year.name)): \(report.year)")
         let scopes = Scope.allCases.map { name($0.name) }.joined(separator: " 或 ")
         line("\(name(ReportField.scope.name)): \(name(report.scope.name))    # \(scopes)")
-        if let prior = report.prior { field(.prior, prior) }
+        if let prior = report.prior { field(.prior, prior.path) }
         if let title = report.customTitle { field(.title, title) }
         if report.preamble.span != nil {
             line()

@@ -16,8 +16,16 @@ package struct Form: Sendable {
     package let derivations: [Derivation]
     /// What must hold, in the form's order.
     package let relations: [Relation]
+    /// What a report takes over from last year's.
+    package internal(set) var carries: [Carry] = []
+    /// The edition before this one; `nil` for the first.
+    package internal(set) var succession: Succession?
 
     package subscript(cell: CellID) -> FormCell { cells[cell.index] }
+
+    package func row(_ id: RowID) -> Row { blocks[id.block].rows[id.row] }
+
+    package func cell(_ row: RowID, _ column: Int) -> CellID { blocks[row.block].cell(row: row.row, column: column) }
 
     /// The report's title: 〈机关〉〈年〉年政府信息公开工作年度报告.
     package func title(agency: String, year: Int) -> String {
@@ -54,6 +62,8 @@ package struct NarrativeRequirement: Sendable {
     package let allowsNone: Bool
     /// What to write there; shown as comments in a draft.
     package let guide: [String]
+    /// The paragraphs that a draft starts with, with references to cells.
+    package let draft: [String]
 }
 
 /// A cell of a table and where it belongs.

@@ -22,8 +22,10 @@ package struct FormReader {
         return (reader.findings.isEmpty ? form : nil, reader.findings.inReadingOrder())
     }
 
+    private static let fieldNames = ["edition", "years", "source", "title", "sections", "carry", "succeeds"]
+
     private mutating func form(_ root: YAMLNode) -> Form? {
-        guard let fields = fields(root, known: ["edition", "years", "source", "title", "sections"]) else { return nil }
+        guard let fields = fields(root, known: Self.fieldNames) else { return nil }
         let edition = text("edition", in: fields)
         let years = years(fields)
         let source = text("source", in: fields)
@@ -35,9 +37,12 @@ package struct FormReader {
         guard findings.isEmpty, let edition, let years, let source, let title else { return nil }
         var assembly = FormAssembly(sections: sections, blocks: blocks)
         assembly.add(relations)
-        return Form(
+        var form = Form(
             edition: edition, years: years, source: source, titlePattern: title, sections: sections, blocks: blocks,
             cells: assembly.cells, derivations: assembly.derivations, relations: assembly.relations)
+        form.carries = carries(fields, in: form)
+        form.succession = succession(fields, in: form)
+        return form
     }
 
     private mutating func years(_ fields: Fields) -> ClosedRange<Int>? {
@@ -72,10 +77,11 @@ package struct FormReader {
     }
 
     private mutating func requirement(_ node: YAMLNode) -> NarrativeRequirement? {
-        guard let fields = fields(node, known: ["none", "guide"]) else { return nil }
+        guard let fields = fields(node, known: ["none", "guide", "draft"]) else { return nil }
         let allowsNone = choice("none", in: fields, ["refused": false, "allowed": true], fallback: false)
         let guide = fields["guide"] == nil ? [] : list("guide", in: fields).compactMap { text($0) }
-        return NarrativeRequirement(allowsNone: allowsNone, guide: guide)
+        let draft = fields["draft"] == nil ? [] : list("draft", in: fields).compactMap { text($0) }
+        return NarrativeRequirement(allowsNone: allowsNone, guide: guide, draft: draft)
     }
 
     private mutating func table(_ fields: Fields, in section: Name?) -> Table? {

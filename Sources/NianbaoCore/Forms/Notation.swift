@@ -11,6 +11,13 @@ package enum Notation {
     /// The remark on a figure.
     package static let remark = Name(id: "note", key: "注")
 
+    /// In a reference, before two sums: the one as a percentage of the other.
+    package static let share = Name(id: "share", key: "占比")
+    /// In a reference, before a sum: its growth over last year's.
+    package static let growth = Name(id: "growth", key: "同比")
+    /// In a reference, before an address: the cell of last year's report.
+    package static let prior = Name(id: "prior", key: "上年")
+
     /// Words that a column must not be called by.
     static let reserved = [rest, value, remark]
 }

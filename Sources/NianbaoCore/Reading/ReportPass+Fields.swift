@@ -45,7 +45,9 @@ extension ReportPass {
     mutating func read(_ fields: ReportEntries, into report: inout Report) {
         if let agency = line(.agency, fields, isRequired: true) { report.agency = agency }
         if let year = parsedYear(fields) { report.year = year }
-        report.prior = line(.prior, fields)
+        if let path = line(.prior, fields) {
+            report.prior = Report.Prior(path: path, span: fields[.prior]?.value.span)
+        }
         report.customTitle = line(.title, fields)
         if let entry = fields[.scope], let text = line(.scope, fields) {
             if let scope = Scope.allCases.first(where: { $0.name.matches(text) }) {

@@ -11,24 +11,24 @@ package struct ReportReader: Sendable {
 
     /// What could be read of `file`, and everything that is wrong with it.
     package func read(_ file: SourceFile) -> Reading {
-        let first = read(YAMLDocument(file.text))
+        let first = read(YAMLDocument(file.text), of: file.text)
         guard first.findings.containsErrors, file.text.utf8.count <= YAMLRecovery.sizeLimit else { return first }
         // Chinese punctuation in YAML's place makes faults that say nothing to a clerk: name it, mend a copy in
         // memory, and read on.
         let scan = PunctuationScan(file.text, isKey: names.contains, isTextKey: textNames.contains)
         guard !scan.findings.isEmpty else { return first }
-        let second = read(YAMLDocument(scan.repaired, insertions: scan.insertions))
+        let second = read(YAMLDocument(scan.repaired, insertions: scan.insertions), of: scan.repaired)
         return Reading(report: second.report, findings: (scan.findings + second.findings).inReadingOrder())
     }
 
-    private func read(_ document: YAMLDocument) -> Reading {
+    private func read(_ document: YAMLDocument, of text: String) -> Reading {
         guard let root = document.root else {
             return Reading(report: nil, findings: document.findings.isEmpty ? [.fileEmpty] : document.findings)
         }
         guard let entries = root.entries else {
             return Reading(report: nil, findings: document.findings + [.notAReport(at: root.span)])
         }
-        var pass = ReportPass(library: library, fixedForm: fixedForm)
+        var pass = ReportPass(text, library: library, fixedForm: fixedForm)
         pass.findings = document.findings
         pass.isWhole = document.isWellFormed
         let report = pass.read(entries)

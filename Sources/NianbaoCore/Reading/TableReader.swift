@@ -100,9 +100,3 @@ struct TableReader {
                 advice: Bilingual(zh: "没有就写 0", en: "write 0 if there are none")))
     }
 }
-
-extension Form {
-    package func row(_ id: RowID) -> Row { blocks[id.block].rows[id.row] }
-
-    package func cell(_ row: RowID, _ column: Int) -> CellID { blocks[row.block].cell(row: row.row, column: column) }
-}

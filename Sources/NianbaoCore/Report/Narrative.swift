@@ -1,15 +1,26 @@
 /// The text of a section: one paragraph a line of the file.
 package struct Narrative: Hashable, Sendable {
     /// The text as the file has it.
-    private let text: String
+    package let text: String
     /// Where the text stands; `nil` when the file has none.
     package var span: SourceSpan?
+    /// Where the text's first line begins, for places inside it; `nil` when it stands in no file.
+    package var origin: TextOrigin?
     /// Whether the file has something else than text here; a finding tells what.
     package var isUnreadable = false
 
-    package init(_ text: String = "", span: SourceSpan? = nil) {
+    package init(_ text: String = "", span: SourceSpan? = nil, origin: TextOrigin? = nil) {
         self.text = text
         self.span = span
+        self.origin = origin
+    }
+
+    /// Where a stretch of `text` stands in the file.
+    package func span(of range: Range<String.Index>) -> SourceSpan? {
+        guard let origin else { return span }
+        return SourceSpan(
+            start: origin.position(of: range.lowerBound, in: text), end: origin.position(of: range.upperBound, in: text)
+        )
     }
 
     /// The paragraphs; indentation by blanks or full-width spaces and empty lines are dropped.

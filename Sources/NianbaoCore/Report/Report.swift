@@ -4,8 +4,8 @@ package struct Report: Sendable {
     package var agency: String
     package var year: Int
     package var scope: Scope
-    /// The path of last year's report, relative to this one; `nil` when none is named.
-    package var prior: String?
+    /// Where last year's report lies; `nil` when the file does not say.
+    package var prior: Prior?
     /// The title that replaces the form's; `nil` when the form's is used.
     package var customTitle: String?
     package var preamble: Narrative
@@ -17,6 +17,18 @@ package struct Report: Sendable {
     package var spelling: Spelling
     /// Whether the file could be read whole. Of a broken file nobody can say what it lacks.
     package var isWhole: Bool
+
+    /// What the file says of last year's report.
+    package struct Prior: Hashable, Sendable {
+        /// The path, relative to the file that names it.
+        package let path: String
+        package var span: SourceSpan?
+
+        package init(path: String, span: SourceSpan? = nil) {
+            self.path = path
+            self.span = span
+        }
+    }
 
     /// A cell as the file has it.
     package struct Entry: Sendable, Hashable {

@@ -44,9 +44,37 @@ extension ReportCheck {
                         zh: "写明本年的实际情况；写什么，见 nianbao new 生成的空白年报",
                         en: "describe the year as it was; a blank report by “nianbao new” says what belongs here"))
             }
-            return nil
+            return narrative.unwrittenLine.map { range in
+                Finding(
+                    .sectionEmpty, at: narrative.span(of: range),
+                    Bilingual(zh: "“\(name)”有一段待填", en: "a paragraph of “\(name)” is to be written"),
+                    advice: Bilingual(
+                        zh: "写上正文；没有可写的，连同小标题一起删去",
+                        en: "write it, or delete it with its heading if there is nothing to say"))
+            }
         }
     }
+}
+
+extension Narrative {
+    /// The first line that says no more than that it is still to be written.
+    fileprivate var unwrittenLine: Range<String.Index>? {
+        for word in [Notation.blank.key, Notation.blank.id] where text.containsBytes(of: word) {
+            var rest = text[...]
+            while let range = rest.firstRange(of: word) {
+                let isWhole =
+                    text[..<range.lowerBound].last { !$0.isBlank }?.isNewline != false
+                    && text[range.upperBound...].first { !$0.isBlank }?.isNewline != false
+                if isWhole { return range }
+                rest = rest[range.upperBound...]
+            }
+        }
+        return nil
+    }
+}
+
+extension Character {
+    fileprivate var isBlank: Bool { isWhitespace && !isNewline }
 }
 
 extension Rule {

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
 extension String {
     /// Without white space at both ends.
     package var trimmed: String {
@@ -15,5 +21,28 @@ extension String {
             default: true
             }
         }
+    }
+}
+
+extension String {
+    /// Whether the bytes of `word` occur in the text: many times faster than a search by characters, and enough to tell
+    /// that something rare is not there.
+    package func containsBytes(of word: String) -> Bool {
+        var (text, word) = (self, word)
+        return text.withUTF8 { text in word.withUTF8 { word in text.contains(word) } }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func contains(_ word: Self) -> Bool {
+        guard let start = baseAddress, let wanted = word.baseAddress, !word.isEmpty else { return word.isEmpty }
+        var rest = start
+        let end = start + count
+        while end - rest >= word.count {
+            guard let found = memchr(rest, Int32(wanted[0]), end - rest - word.count + 1) else { return false }
+            if memcmp(found, wanted, word.count) == 0 { return true }
+            rest = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) + 1
+        }
+        return false
     }
 }

@@ -14,18 +14,18 @@ package struct TextExport {
 
     private mutating func write(_ report: CompletedReport, isDraft: Bool) {
         text += report.report.title + (isDraft ? "（草稿）" : "") + "\n"
-        write(report.report.preamble)
+        write(report.paragraphs(of: report.report.preamble))
         for (section, narrative) in zip(report.form.sections, report.report.narratives) {
             text += "\n" + section.heading + "\n"
             switch section.body {
-            case .narrative: write(narrative)
+            case .narrative: write(report.paragraphs(of: narrative))
             case .table(let table): write(Grid(table, in: report))
             }
         }
     }
 
-    private mutating func write(_ narrative: Narrative) {
-        for paragraph in narrative.paragraphs { text += "\n" + paragraph.text + "\n" }
+    private mutating func write(_ paragraphs: [Paragraph]) {
+        for paragraph in paragraphs { text += "\n" + paragraph.text + "\n" }
     }
 
     private mutating func write(_ grid: Grid) {

@@ -3,15 +3,21 @@ package struct CompletedReport: Sendable {
     package let report: Report
     /// The cells in the form's order: typed ones as they are, derived ones as computed, whatever was stated for them.
     package let values: [CellValue]
+    /// Last year's report; an array of at most one, because a structure cannot hold another of its kind.
+    private let priors: [CompletedReport]
 
-    package init(_ report: Report) {
+    /// - Parameter prior: Last year's report, if it is at hand.
+    package init(_ report: Report, prior: CompletedReport? = nil) {
         var values = report.entries.map(\.value)
         for derivation in report.form.derivations {
             values[derivation.target.index] = Self.sum(derivation.terms, of: values)
         }
         self.report = report
         self.values = values
+        priors = prior.map { [$0] } ?? []
     }
+
+    package var prior: CompletedReport? { priors.first }
 
     package var form: Form { report.form }
 

@@ -13,7 +13,7 @@ import Testing
         #expect(report.agency == "某局")
         #expect(report.year == 2023)
         #expect(report.scope == .region)
-        #expect(report.prior == "2022.yaml")
+        #expect(report.prior?.path == "2022.yaml")
         #expect(report.title == "另一个标题")
         #expect(report.preamble.paragraphs.map(\.text) == ["甲。", "乙。"])
     }

@@ -16,7 +16,9 @@ extension RandomReport {
             if generator.oneIn(4) { report.narratives[index] = Narrative() }
             if generator.oneIn(4) { report.narratives[index] = Narrative(span: span) }
         }
-        if generator.oneIn(2) { report.prior = RandomText.agencies.randomElement(using: &generator) }
+        if generator.oneIn(2) {
+            report.prior = RandomText.agencies.randomElement(using: &generator).map { Report.Prior(path: $0) }
+        }
         if generator.oneIn(2) { report.customTitle = RandomText.agencies.randomElement(using: &generator) }
         if generator.oneIn(2) {
             let texts = RandomText.paragraphs.shuffled(using: &generator).prefix(3)

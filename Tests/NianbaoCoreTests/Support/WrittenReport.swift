@@ -30,7 +30,7 @@ struct WrittenReport: Equatable {
         agency = report.agency
         year = report.year
         scope = report.scope
-        prior = report.prior
+        prior = report.prior?.path
         title = report.customTitle
         spelling = report.spelling
         narratives = ([report.preamble] + report.narratives).map {

@@ -1,0 +1,83 @@
+extension Form {
+    /// The cells that an address such as `申请.新收.自然人` stands for; each word in either spelling.
+    ///
+    /// Behind the name of a group, a column stands for all rows of the group that are no sums themselves. The column
+    /// may be left out where there is just one.
+    package func cells(at words: [String]) -> Result<[CellID], AddressFault> {
+        selection(words).flatMap { selection in
+            let block = blocks[selection.rows[0].block]
+            guard let column = selection.column ?? (block.columns.count == 1 ? 0 : nil) else {
+                return .failure(.incomplete(known: selection.known + block.columns.map(\.name)))
+            }
+            return .success(selection.rows.map { cell($0, column) })
+        }
+    }
+
+    /// The typed cells that an address stands for; those of all columns when it names none.
+    func typedCells(at words: [String]) -> Result<[CellID], AddressFault> {
+        selection(words).map { selection in
+            selection.rows.flatMap { row in
+                (selection.column.map { [$0] } ?? blocks[row.block].inputColumns).map { cell(row, $0) }
+            }
+        }
+    }
+
+    private struct Selection {
+        /// At least one row, all of one block.
+        let rows: [RowID]
+        let column: Int?
+        /// What else could have followed.
+        var known: [Name] = []
+    }
+
+    private func selection(_ words: [String]) -> Result<Selection, AddressFault> {
+        let tables = sections.filter { $0.table != nil }
+        guard let first = words.first, let table = tables.first(where: { $0.name.matches(first) })?.table else {
+            return .failure(.unknown(0, known: tables.map(\.name)))
+        }
+        var level = table.keys
+        for (index, word) in words.enumerated().dropFirst() {
+            if let child = level.children.first(where: { $0.name.matches(word) }) {
+                switch child.node {
+                case .group(let group): level = group
+                case .row(let row): return column([row], words, at: index + 1)
+                }
+            } else if index == 1 {
+                return .failure(.unknown(index, known: level.children.map(\.name)))
+            } else {
+                return column(addends(level), words, at: index, besides: level.children.map(\.name))
+            }
+        }
+        // A whole table is no sum of anything: it holds rows and their totals.
+        guard words.count > 1 else { return .failure(.incomplete(known: level.children.map(\.name))) }
+        return .success(Selection(rows: addends(level), column: nil, known: level.children.map(\.name)))
+    }
+
+    /// The rows of a group, without those that are sums of others.
+    private func addends(_ group: KeyGroup) -> [RowID] {
+        let typed = group.rows.filter { row($0).sum == nil }
+        return typed.isEmpty ? group.rows : typed
+    }
+
+    private func column(
+        _ rows: [RowID], _ words: [String], at index: Int, besides: [Name] = []
+    ) -> Result<Selection, AddressFault> {
+        guard index < words.count else { return .success(Selection(rows: rows, column: nil)) }
+        let columns = blocks[rows[0].block].columns.map(\.name)
+        guard let column = columns.firstIndex(where: { $0.matches(words[index]) }) else {
+            return .failure(.unknown(index, known: besides + columns))
+        }
+        guard index + 1 == words.count else { return .failure(.tooLong(index + 1)) }
+        return .success(Selection(rows: rows, column: column))
+    }
+}
+
+/// Why an address stands for no cell.
+package enum AddressFault: Error, Hashable, Sendable {
+    /// The word at this index is none of those that could stand there.
+    case unknown(Int, known: [Name])
+    /// The address stops short of a cell; one of these may follow.
+    case incomplete(known: [Name])
+    /// The address goes on behind a cell, from the word at this index.
+    case tooLong(Int)
+}

@@ -1,0 +1,22 @@
+extension CompletedReport {
+    /// The paragraphs of a text with figures in the place of references. One that stands for nothing stays as it is
+    /// written; a finding tells.
+    package func paragraphs(of narrative: Narrative) -> [Paragraph] {
+        let paragraphs = narrative.paragraphs
+        guard narrative.mayHoldReferences else { return paragraphs }
+        let evaluator = ReferenceEvaluator(self)
+        return paragraphs.map { Paragraph(evaluator.expand($0.text)) }
+    }
+}
+
+extension ReferenceEvaluator {
+    fileprivate func expand(_ text: String) -> String {
+        ReferenceScan.pieces(of: text[...]).reduce(into: "") { result, piece in
+            switch piece {
+            case .literal(let text), .unclosed(let text): result += text
+            case .reference(let whole, let inner):
+                result += (try? self.text(of: ReferenceParser.parse(String(inner)))) ?? String(whole)
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/// Ratios as texts write them.
+enum Percentage {
+    /// `part` / `whole` in percent, without the sign: one decimal, rounded half away from zero, none when it is zero.
+    static func text(_ part: Int, of whole: Int) -> String { text(tenths: tenths(Int128(part), of: Int128(whole))) }
+
+    /// How a figure has changed, in words: 增长12.5%, 下降3%, 持平.
+    static func growth(from past: Int, to now: Int) -> String {
+        guard now != past else { return "持平" }
+        let word = now > past ? "增长" : "下降"
+        let change = tenths(abs(Int128(now) - Int128(past)), of: Int128(past))
+        return change == 0 ? "\(word)不足0.1%" : "\(word)\(text(tenths: change))%"
+    }
+
+    private static func tenths(_ part: Int128, of whole: Int128) -> Int128 {
+        let isNegative = (part < 0) != (whole < 0)
+        let (part, whole) = (abs(part), abs(whole))
+        let magnitude = (2000 * part + whole) / (2 * whole)
+        return isNegative ? -magnitude : magnitude
+    }
+
+    private static func text(tenths: Int128) -> String {
+        let magnitude = abs(tenths)
+        let decimal = magnitude % 10 == 0 ? "" : ".\(magnitude % 10)"
+        return (tenths < 0 ? "-" : "") + "\(magnitude / 10)" + decimal
+    }
+}

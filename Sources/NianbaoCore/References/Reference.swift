@@ -1,0 +1,41 @@
+/// What stands between `{{` and `}}` in a text: figures of the tables, or a field of the report.
+struct Reference: Hashable {
+    let body: Body
+
+    enum Body: Hashable {
+        /// A sum of cells: `申请.新收.总计`, `申请.予以公开.总计 + 申请.部分公开.总计`.
+        case sum([Addend])
+        /// One sum as a percentage of another: `占比 申请.予以公开.总计 / 申请.总计.总计`.
+        case share([Addend], of: [Addend])
+        /// How a sum has grown since last year: `同比 申请.新收.总计`.
+        case growth([Addend])
+        /// The agency's name or the report year.
+        case field(ReportField, isPrior: Bool)
+    }
+
+    /// An address that is added or subtracted.
+    struct Addend: Hashable {
+        let isNegative: Bool
+        /// Whether a cell of last year's report is meant.
+        let isPrior: Bool
+        let words: [String]
+    }
+}
+
+/// Why a reference stands for nothing.
+enum ReferenceFault: Error, Hashable {
+    /// It is not written as references are.
+    case syntax
+    /// An address stands for no cell; with what was written of it.
+    case address(AddressFault, words: [String], isPrior: Bool)
+    /// There is no last year's report to take a figure from.
+    case noPrior
+    /// Last year's form has no cell of this meaning.
+    case noPredecessor(String)
+    /// A figure is not filled in yet, or is no figure.
+    case blank(String)
+    /// The figures do not measure the same, or are too large together.
+    case incomparable
+    /// What would be divided by is zero.
+    case zeroBase(String)
+}

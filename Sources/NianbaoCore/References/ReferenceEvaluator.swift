@@ -1,0 +1,106 @@
+/// Works out what references stand for in one report.
+struct ReferenceEvaluator {
+    private let report: CompletedReport
+
+    init(_ report: CompletedReport) { self.report = report }
+
+    /// The text that takes the reference's place.
+    ///
+    /// Figures are printed as in the tables. Percentages have one decimal, rounded half away from zero, none when it is
+    /// zero.
+    func text(of reference: Reference) throws(ReferenceFault) -> String {
+        switch reference.body {
+        case .sum(let addends):
+            let sum = try value(addends)
+            return Figure.text(sum.number, sum.measure)
+        case .share(let part, let whole):
+            let (part, whole) = (try value(part), try value(whole))
+            guard part.measure.scale == whole.measure.scale else { throw .incomparable }
+            guard whole.number != 0 else { throw .zeroBase(whole.name) }
+            return Percentage.text(part.number, of: whole.number) + "%"
+        case .growth(let addends):
+            let now = try value(addends)
+            let past = try value(try predecessors(of: addends))
+            guard past.number > 0 else { throw .zeroBase(past.name) }
+            return Percentage.growth(from: past.number, to: now.number)
+        case .field(let field, let isPrior):
+            guard let report = isPrior ? report.prior?.report : report.report else { throw .noPrior }
+            return field == .agency ? report.agency : String(report.year)
+        }
+    }
+
+    private struct Value {
+        let number: Int
+        let measure: Measure
+        /// The first address, for messages.
+        let name: String
+    }
+
+    private func value(_ addends: [Reference.Addend]) throws(ReferenceFault) -> Value {
+        var terms: [(cell: CellID, isNegative: Bool, source: CompletedReport)] = []
+        for addend in addends {
+            let source = try source(of: addend)
+            for cell in try cells(addend) { terms.append((cell, addend.isNegative, source)) }
+        }
+        return try value(terms)
+    }
+
+    private func value(_ terms: [(cell: CellID, isNegative: Bool, source: CompletedReport)]) throws(ReferenceFault)
+        -> Value
+    {
+        guard let first = terms.first else { throw .syntax }
+        let measure = first.source.form[first.cell].measure
+        var total = 0
+        var hasFigure = false
+        for term in terms {
+            guard term.source.form[term.cell].measure.scale == measure.scale else { throw .incomparable }
+            switch term.source[term.cell] {
+            case .number(let number):
+                total += term.isNegative ? -number : number
+                hasFigure = true
+                if total.magnitude > 1 << 60 { throw .incomparable }
+            case .notApplicable: continue
+            case .absent, .blank, .unreadable: throw .blank(address(term.cell, term.source))
+            }
+        }
+        guard hasFigure else { throw .blank(address(first.cell, first.source)) }
+        return Value(number: total, measure: measure, name: address(first.cell, first.source))
+    }
+
+    /// Last year's cells of the same meaning.
+    private func predecessors(
+        of addends: [Reference.Addend]
+    ) throws(ReferenceFault) -> [(cell: CellID, isNegative: Bool, source: CompletedReport)] {
+        guard let prior = report.prior else { throw .noPrior }
+        let correspondence = Correspondence(from: prior.form, to: report.form)
+        var terms: [(cell: CellID, isNegative: Bool, source: CompletedReport)] = []
+        for addend in addends {
+            for cell in try cells(addend) {
+                guard let predecessor = correspondence.predecessors[cell.index] else {
+                    throw .noPredecessor(address(cell, report))
+                }
+                terms.append((predecessor, addend.isNegative, prior))
+            }
+        }
+        return terms
+    }
+
+    private func cells(_ addend: Reference.Addend) throws(ReferenceFault) -> [CellID] {
+        switch try source(of: addend).form.cells(at: addend.words) {
+        case .success(let cells): return cells
+        case .failure(let fault): throw .address(fault, words: addend.words, isPrior: addend.isPrior)
+        }
+    }
+
+    private func source(of addend: Reference.Addend) throws(ReferenceFault) -> CompletedReport {
+        guard addend.isPrior else { return report }
+        guard let prior = report.prior else { throw .noPrior }
+        return prior
+    }
+
+    private func address(_ cell: CellID, _ source: CompletedReport) -> String {
+        let address = source.form[cell].address(report.report.spelling)
+        let isPrior = source.report.year != report.report.year
+        return isPrior ? "\(Notation.prior[report.report.spelling]).\(address)" : address
+    }
+}

@@ -1,0 +1,83 @@
+/// Reads references. Signs may be full-width; blanks do not matter.
+struct ReferenceParser {
+    private let text: String
+
+    /// The reference that `text`, what stands between the braces, says.
+    static func parse(_ text: String) throws(ReferenceFault) -> Reference {
+        try ReferenceParser(text: text.trimmed).reference()
+    }
+
+    private func reference() throws(ReferenceFault) -> Reference {
+        if let field = field() { return field }
+        if let rest = argument(of: Notation.share) {
+            let sides = rest.split(separator: "/", omittingEmptySubsequences: false)
+            guard sides.count == 2 else { throw .syntax }
+            return Reference(body: .share(try sum(sides[0]), of: try sum(sides[1])))
+        }
+        if let rest = argument(of: Notation.growth) {
+            let addends = try sum(rest[...])
+            guard !addends.contains(where: \.isPrior) else { throw .syntax }
+            return Reference(body: .growth(addends))
+        }
+        return Reference(body: .sum(try sum(plain[...])))
+    }
+
+    /// The text with signs in their half-width form.
+    private var plain: String {
+        String(
+            text.map { character -> Character in
+                switch character {
+                case "＋": "+"
+                case "－", "−": "-"
+                case "／", "÷": "/"
+                case "．", "。": "."
+                case "\u{3000}": " "
+                default: character
+                }
+            })
+    }
+
+    private func field() -> Reference? {
+        let words = plain.split(separator: ".").map { String($0).trimmed }
+        let isPrior = words.count == 2 && Notation.prior.matches(words[0])
+        guard words.count == (isPrior ? 2 : 1), let word = words.last,
+            let field = [ReportField.agency, .year].first(where: { $0.name.matches(word) })
+        else { return nil }
+        return Reference(body: .field(field, isPrior: isPrior))
+    }
+
+    /// What stands behind a leading word.
+    private func argument(of word: Name) -> String? {
+        for spelling in [word.key, word.id] where plain.hasPrefix(spelling) {
+            let rest = plain.dropFirst(spelling.count)
+            if rest.first?.isWhitespace == true { return String(rest) }
+        }
+        return nil
+    }
+
+    private func sum(_ text: Substring) throws(ReferenceFault) -> [Reference.Addend] {
+        var addends: [Reference.Addend] = []
+        var isNegative = false
+        var rest = text
+        while true {
+            let end = rest.firstIndex { $0 == "+" || $0 == "-" }
+            let address = String(rest[..<(end ?? rest.endIndex)]).trimmed
+            if !address.isEmpty {
+                addends.append(try addend(address, isNegative: isNegative))
+            } else if !addends.isEmpty || end == nil {
+                throw .syntax
+            }
+            guard let end else { return addends }
+            isNegative = rest[end] == "-"
+            rest = rest[rest.index(after: end)...]
+        }
+    }
+
+    private func addend(_ address: String, isNegative: Bool) throws(ReferenceFault) -> Reference.Addend {
+        var words = address.split(separator: ".", omittingEmptySubsequences: false).map { String($0).trimmed }
+        let isPrior = words.count > 1 && Notation.prior.matches(words[0])
+        if isPrior { words.removeFirst() }
+        guard words.allSatisfy({ !$0.isEmpty }) else { throw .syntax }
+        return Reference.Addend(isNegative: isNegative, isPrior: isPrior, words: words)
+    }
+}

@@ -1,0 +1,58 @@
+extension ReportCheck {
+    /// Last year's report is one of the same agency for the year before.
+    static let priorFits = ReportCheck(rules: [.priorMissing, .priorMismatch]) { report in
+        guard let prior = report.prior?.report else { return [] }
+        let span = report.report.prior?.span
+        var faults: [Bilingual] = []
+        if prior.year != report.report.year - 1 {
+            faults.append(
+                Bilingual(
+                    zh: "是 \(prior.year) 年度的，应当是 \(report.report.year - 1) 年度",
+                    en: "is for \(prior.year) instead of \(report.report.year - 1)"))
+        }
+        if prior.agency != report.report.agency {
+            faults.append(Bilingual(zh: "是“\(prior.agency)”的", en: "is by “\(prior.agency)”"))
+        }
+        if prior.scope != report.report.scope {
+            faults.append(
+                Bilingual(
+                    zh: "口径是“\(prior.scope.name.key)”", en: "has the scope “\(prior.scope.name.id)”"))
+        }
+        guard !faults.isEmpty else { return [] }
+        return [
+            Finding(
+                .priorMismatch, at: span,
+                Bilingual(
+                    zh: "上年报告" + faults.map(\.zh).joined(separator: "，"),
+                    en: "last year's report " + faults.map(\.en).joined(separator: " and ")),
+                advice: Bilingual(
+                    zh: "检查文件名；机构更名、口径调整的，可以不改", en: "check the file name; leave it if the agency was renamed"))
+        ]
+    }
+}
+
+extension Finding {
+    /// The file of last year's report cannot be used.
+    ///
+    /// - Parameter reason: What is wrong with it, as a sentence that goes on behind its name.
+    package static func priorMissing(_ prior: Report.Prior, reason: Bilingual) -> Finding {
+        Finding(
+            .priorMissing, at: prior.span,
+            Bilingual(zh: "上年报告“\(prior.path)”\(reason.zh)", en: "last year's report “\(prior.path)” \(reason.en)"),
+            advice: Bilingual(
+                zh: "路径从本文件所在的文件夹算起；没有上年报告的，删去这一行",
+                en: "the path starts from this file's folder; delete the line if there is no such report"))
+    }
+}
+
+extension Rule {
+    static let priorMissing = Rule(
+        id: "prior.missing", severity: .warning,
+        statement: Bilingual(zh: "上年报告读得到", en: "last year's report can be read"))
+
+    static let priorMismatch = Rule(
+        id: "prior.mismatch", severity: .warning,
+        statement: Bilingual(
+            zh: "上年报告是同一机关、同一口径、上一年度的",
+            en: "last year's report is by the same agency, of the same scope, for the year before"))
+}

@@ -103,7 +103,6 @@ import Testing
             ("总体情况: |\n  甲\n  乙\n", [.remove(0)], "总体情况: |\n  乙\n"),
             ("总体情况: |\n  甲\n  乙\n", [.insert(1, "新"), .insert(2, "末")], "总体情况: |\n  甲\n  新\n  乙\n  末\n"),
             ("总体情况: |\n  甲\n  乙", [.insert(2, "末")], "总体情况: |\n  甲\n  乙\n  末"),
-            ("总体情况: |\r\n  甲\r\n  乙\r\n", [.insert(0, "新")], "总体情况: |\r\n  新\r\n  甲\r\n  乙\r\n"),
             ("总体情况: |-\n  甲\n\n其他事项: 无\n", [.remove(0)], "总体情况: 待填\n其他事项: 无\n"),
             ("总体情况: 甲   # 注释\n", [.replace(0, "新")], "总体情况: 新   # 注释\n"),
             ("总体情况: 甲\n", [.replace(0, "新: 有冒号")], "总体情况: \"新: 有冒号\"\n"),
@@ -118,6 +117,12 @@ import Testing
         _ body: String, _ paragraphs: [ParagraphChange], _ expected: String
     ) throws {
         #expect(try change(head + body, texts: [.section(0): paragraphs]) == head + expected)
+    }
+
+    @Test func `new lines end as the file's lines do`() throws {
+        let file = (head + "总体情况: |\n  甲\n").replacing("\n", with: "\r\n")
+        let expected = (head + "总体情况: |\n  新\n  甲\n").replacing("\n", with: "\r\n")
+        #expect(try change(file, texts: [.section(0): [.insert(0, "新")]]) == expected)
     }
 
     @Test(arguments: TestEdition.allCases, 0..<40 as Range<UInt64>)
@@ -135,7 +140,15 @@ import Testing
         let changed = try #require(try edition.reading(file: new).report)
         for (cell, value) in changes.cells { #expect(changed[cell].value == value) }
         let lines = Set(changes.cells.keys.compactMap { report[$0].span?.start.line })
-        let touched = lines.count + changes.texts.values.reduce(0) { $0 + $1.count + 1 }
+        let touched =
+            lines.count
+            + changes.texts.reduce(0) { count, change in
+                // A text in quotes is one line, whatever becomes of it; one that gets into quotes is rewritten.
+                let isPrintable = report[change.key].paragraphs.applying(change.value).allSatisfy {
+                    YAMLText.isPrintable($0.text)
+                }
+                return count + change.value.count + (isPrintable ? 1 : report[change.key].paragraphs.count + 1)
+            }
         #expect(text.lines(notIn: new).count <= touched)
     }
 }

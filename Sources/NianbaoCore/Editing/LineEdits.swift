@@ -1,6 +1,6 @@
 /// Words that are replaced or inserted within lines of a file.
 struct LineEdits {
-    private let source: SourceText
+    private let source: EditableText
     private var words: [Int: [Word]] = [:]
     /// Where the row on a line ends, for a comment behind it.
     private var ends: [Int: Int] = [:]
@@ -17,7 +17,7 @@ struct LineEdits {
         func order(_ offset: Int) -> (Int, Int, Int) { (range.lowerBound, isKept ? 1 : 0, offset) }
     }
 
-    init(_ source: SourceText) { self.source = source }
+    init(_ source: EditableText) { self.source = source }
 
     /// Replaces a word. In a list whose items stand in columns, the others stay in theirs.
     mutating func replace(_ span: SourceSpan, with text: String, in row: YAMLNode? = nil) {

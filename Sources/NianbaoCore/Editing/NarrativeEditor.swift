@@ -1,6 +1,6 @@
 /// Changes the paragraphs of one text of a report file.
 struct NarrativeEditor {
-    let source: SourceText
+    let source: EditableText
     let entry: YAMLEntry
     let narrative: Narrative
     /// The word for a text that is still to be written.
@@ -78,7 +78,10 @@ struct NarrativeEditor {
             let bar = source.text(value.lowerBound..<head.upperBound).prefix { $0 != " " && $0 != "#" }
             let sign = TextEdit(
                 value.lowerBound..<value.lowerBound + bar.utf8.count, paragraphs.isEmpty ? blank : "|")
-            return [sign, TextEdit(below..<max(below, value.upperBound), body.isEmpty ? "" : start + body)]
+            let end = places(of: narrative.paragraphs)?.last.map {
+                source.behindBreak(source.line(at: $0.lowerBound).upperBound)
+            }
+            return [sign, TextEdit(below..<max(below, end ?? below), body.isEmpty ? "" : start + body)]
         }
         let gap = value.isEmpty && source[value.lowerBound - 1] != 0x20 ? " " : ""
         if paragraphs.isEmpty { return [TextEdit(value, gap + blank)] }
@@ -91,7 +94,7 @@ struct NarrativeEditor {
     }
 }
 
-extension SourceText {
+extension EditableText {
     /// Where the bytes first occur in a range.
     fileprivate func firstRange(of wanted: [UInt8], in range: Range<Int>) -> Range<Int>? {
         guard let first = wanted.first, range.count >= wanted.count else { return nil }

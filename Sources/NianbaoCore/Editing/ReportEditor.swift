@@ -1,7 +1,7 @@
 /// Changes a report file in place: what is not meant to change stays byte for byte, and words that stand in columns go on
 /// standing there.
 package struct ReportEditor {
-    private let source: SourceText
+    private let source: EditableText
     private let root: YAMLNode
     private let report: Report
     private let notations: [CellID: CellNotation]
@@ -36,7 +36,7 @@ package struct ReportEditor {
     }
 
     private init(_ text: String, _ root: YAMLNode, _ report: Report) {
-        source = SourceText(text)
+        source = EditableText(text)
         self.root = root
         self.report = report
         notations = CellNotation.all(in: root, report.form)

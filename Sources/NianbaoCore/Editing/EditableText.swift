@@ -1,5 +1,5 @@
 /// A file's text by lines and columns, for changing pieces of it in place.
-struct SourceText {
+struct EditableText {
     private let bytes: [UInt8]
     /// The offset of each line's first byte.
     private let lineStarts: [Int]

@@ -75,21 +75,17 @@ package enum TextPiece: Hashable, Sendable {
     private static func words(_ text: String) -> [Substring] {
         var words: [Substring] = []
         var index = text.startIndex
-        while index < text.endIndex {
-            var end = text.index(after: index)
-            if isDigit(text[index]) {
-                while end < text.endIndex {
-                    let next = text.index(after: end)
-                    let isJoint = ".,．，".contains(text[end]) && next < text.endIndex && isDigit(text[next])
-                    guard isJoint || isDigit(text[end]) else { break }
-                    end = next
-                }
-            }
-            words.append(text[index..<end])
+        for number in NumberScan.numbers(in: text) {
+            let start = text.utf8.index(text.startIndex, offsetBy: number.utf8.lowerBound)
+            let end = text.utf8.index(text.startIndex, offsetBy: number.utf8.upperBound)
+            words += characters(text[index..<start])
+            words.append(text[start..<end])
             index = end
         }
-        return words
+        return words + characters(text[index...])
     }
 
-    private static func isDigit(_ character: Character) -> Bool { character.unicodeScalars.first?.digit != nil }
+    private static func characters(_ text: Substring) -> [Substring] {
+        text.indices.map { text[$0...].prefix(1) }
+    }
 }

@@ -133,8 +133,8 @@ struct NewCommand: ParsableCommand {
         guard prior != "-" else {
             throw Failure(zh: "--from 要一个文件，不能是标准输入", en: "--from needs a file, not standard input")
         }
-        guard let output, output != "-" else { return FilePaths.relative(prior, toFolderOf: "./") }
-        return FilePaths.relative(prior, toFolderOf: output)
+        guard let output, output != "-" else { return FilePath.relative(prior, to: ".") }
+        return FilePath.relative(prior, to: HiddenFile.folder(of: output))
     }
 
     private func remarks(on draft: NextYearDraft, from checked: CheckedReport) -> [Bilingual] {

@@ -4,6 +4,8 @@ struct ParagraphPairing {
     struct Pair: Hashable {
         let old: Int?
         let new: Int?
+        /// How many of the old paragraphs come before the pair.
+        let place: Int
     }
 
     /// Beyond so many, the memory for finding the shortest difference grows with their square; what is left between
@@ -32,7 +34,7 @@ struct ParagraphPairing {
         let end = zip(old.reversed(), new.reversed()).prefix(rest).prefix { $0 == $1 }.count
         let (before, after) = (start..<old.count - end, start..<new.count - end)
         guard before.count <= Self.limit, after.count <= Self.limit else {
-            pairGap(Array(before), Array(after))
+            pairGap(Array(before), Array(after), behind: before.lowerBound)
             return
         }
         let difference = new[after].difference(from: old[before])
@@ -43,28 +45,28 @@ struct ParagraphPairing {
             let (gapOld, gapNew) = (i, j)
             while removed.contains(i) { i += 1 }
             while inserted.contains(j) { j += 1 }
-            pairGap(Array(gapOld..<i), Array(gapNew..<j))
+            pairGap(Array(gapOld..<i), Array(gapNew..<j), behind: gapOld)
             (i, j) = (i + 1, j + 1)
         }
     }
 
     /// Pairs what stands between two unchanged paragraphs, in order.
-    private mutating func pairGap(_ before: [Int], _ after: [Int]) {
+    private mutating func pairGap(_ before: [Int], _ after: [Int], behind start: Int) {
         let partners = before.count == after.count ? Array(after) : likest(before, after)
         var j = 0
         for (i, partner) in zip(before, partners) {
             guard let partner else {
-                pairs.append(Pair(old: i, new: nil))
+                pairs.append(Pair(old: i, new: nil, place: i))
                 continue
             }
             while after[j] < partner {
-                pairs.append(Pair(old: nil, new: after[j]))
+                pairs.append(Pair(old: nil, new: after[j], place: i))
                 j += 1
             }
-            pairs.append(Pair(old: i, new: partner))
+            pairs.append(Pair(old: i, new: partner, place: i))
             j += 1
         }
-        for j in after[j...] { pairs.append(Pair(old: nil, new: j)) }
+        for j in after[j...] { pairs.append(Pair(old: nil, new: j, place: start + before.count)) }
     }
 
     /// For each old paragraph its partner, so that the paired ones have most text in common.

@@ -110,6 +110,12 @@ import Testing
         #expect(text.hasSuffix("  行政复议:         0\n  # 表下\n\n# 下一部分\n存在问题: 无\n"))
     }
 
+    @Test(arguments: [("", ""), ("\n", "\n"), ("\n  \n\n", "\n")])
+    func `an empty line between the last text and the comments at the end stays`(_ gap: String, _ kept: String) throws {
+        let text = try formatted("其他事项: |\n  一段\n\(gap)# 文末\n")
+        #expect(text == "\n其他事项: |\n  一段\n\(kept)# 文末\n")
+    }
+
     @Test func `comments at the top of the file stay there when the first key moves`() throws {
         let form = try TestEdition.of2021.form()
         let text = ReportFormatter.text(of: "# 说明\n\n# 年度\n年度: 2024\n机关: 某局\n", form: form)

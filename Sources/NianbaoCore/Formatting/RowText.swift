@@ -92,6 +92,9 @@ extension Block {
 extension FigureReader {
     /// The figure in the clean spelling; a text that is no figure as it is.
     func clean(_ text: String) -> String {
-        if case .restyled(_, let clean) = read(text) { clean } else { text }
+        // Finding out why a word is no figure takes long.
+        if Notation.blank.matches(text) || Notation.notApplicable.matches(text) { return text }
+        if case .restyled(_, let clean) = read(text) { return clean }
+        return text
     }
 }

@@ -43,6 +43,23 @@ import Testing
         #expect(run.output == "<stdin>: no findings\n")
     }
 
+    @Test func `standard input is tidied to standard output`() throws {
+        let run = try run(["fmt", "-"], input: Data("年度:  2024\n机关: 某局 # 名称\n".utf8))
+        #expect(run.output == "机关: 某局    # 名称\n年度: 2024\n")
+        #expect(run.code == 0)
+    }
+
+    @Test func `of standard input that is not tidy checking tells the name`() throws {
+        let run = try run(["fmt", "--check", "-"], input: Data("年度:  2024\n机关: 某局\n".utf8))
+        #expect(run.output == "<stdin>\n")
+        #expect(run.code == 1)
+    }
+
+    @Test func `standard input with errors gives no output`() throws {
+        let run = try run(["fmt", "-"], input: Data("年度: 二〇二四\n机关: 某局\n".utf8))
+        #expect(run.output == "" && run.code == 1)
+    }
+
     @Test func `messages follow the locale`() throws {
         let run = try run(["check", "samples/qingshi-2023.yaml"], environment: ["LANG": "zh_CN.UTF-8"])
         #expect(run.output == "samples/qingshi-2023.yaml：没有问题\n")

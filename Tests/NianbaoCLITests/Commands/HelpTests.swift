@@ -8,7 +8,7 @@ import Testing
 @Suite struct HelpTests {
     /// The commands by the names of their recorded pages.
     private static let pages: [String: any ParsableCommand.Type] = [
-        "nianbao": NianbaoCommand.self, "new": NewCommand.self, "check": CheckCommand.self,
+        "nianbao": NianbaoCommand.self, "new": NewCommand.self, "check": CheckCommand.self, "fmt": FmtCommand.self,
         "export": ExportCommand.self, "form": FormCommand.self,
     ]
 

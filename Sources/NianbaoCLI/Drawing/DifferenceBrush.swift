@@ -21,12 +21,17 @@ struct DifferenceBrush {
     func added(_ text: String) -> String { paint(text, "32") }
 
     /// The figure before and after, and by how much it rose.
-    func figures(_ change: CellChange, _ measure: Measure) -> String {
+    ///
+    /// - Parameter isStated: Whether the figures are stated totals, which nobody has to fill in.
+    func figures(_ change: CellChange, _ measure: Measure, isStated: Bool) -> String {
+        func state(_ state: CellState) -> String {
+            isStated && state.value == .blank ? nothing : self.state(state, measure)
+        }
         let rise = change.rise.map { rise in
             let text = (rise > 0 ? "+" : "") + Figure.exact(rise, measure)
             return language == .chinese ? "（\(text)）" : " (\(text))"
         }
-        return removed(state(change.old, measure)) + " → " + added(state(change.new, measure)) + (rise ?? "")
+        return removed(state(change.old)) + " → " + added(state(change.new)) + (rise ?? "")
     }
 
     /// What a cell says.

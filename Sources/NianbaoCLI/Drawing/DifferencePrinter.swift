@@ -43,14 +43,11 @@ struct DifferencePrinter {
 
     private mutating func write(_ difference: ReportDifference) {
         writeFields(difference.fields)
-        write(difference.cells, of: difference, under: nil)
-        write(
-            difference.totals, of: difference, under: Bilingual(zh: "随之变动的合计", en: "Totals that moved with them"))
-        write(
-            difference.statedTotals, of: difference,
-            under: Bilingual(zh: "文件里写明的合计（不印出）", en: "Totals stated in the files (not printed)"))
+        write(.cells, of: difference)
+        write(.totals, of: difference)
+        write(.statedTotals, of: difference)
         for (section, changes) in difference.texts.grouped(by: \.section) {
-            head(heading(section, difference.form))
+            head(brush.heading(section, of: difference.form))
             for change in changes { write(change) }
         }
         writeNumbers(difference)
@@ -69,26 +66,50 @@ struct DifferencePrinter {
         }
     }
 
-    private mutating func write(_ changes: [CellChange], of difference: ReportDifference, under title: Bilingual?) {
-        guard !changes.isEmpty else { return }
-        if let title { head(title[language]) }
-        let form = difference.form
-        let spelling = difference.new.report.spelling
-        for (section, changes) in changes.grouped(by: { form[$0.cell].section }) {
-            if title == nil {
-                head(form.sections[section].heading)
-            } else {
-                line("  " + form.sections[section].heading)
-            }
-            let margin = title == nil ? "  " : "    "
-            for change in changes {
-                let label = form.labels(of: change.cell).text
-                let causes = change.causes.map { form[$0].address(spelling) }
-                line(
-                    "\(margin)\(label)\(colon)\(brush.figures(change, form[change.cell].measure))"
-                        + brush.dim("  [\(form[change.cell].address(spelling))]" + brush.because(causes)))
+    /// The lists of changed cells. Those without a title have their sections' headings for titles.
+    private enum List {
+        case cells
+        case totals
+        case statedTotals
+
+        var title: Bilingual? {
+            switch self {
+            case .cells: nil
+            case .totals: Bilingual(zh: "随之变动的合计", en: "Totals that moved with them")
+            case .statedTotals: Bilingual(zh: "文件里写明的合计（不印出）", en: "Totals stated in the files (not printed)")
             }
         }
+
+        func changes(_ difference: ReportDifference) -> [CellChange] {
+            switch self {
+            case .cells: difference.cells
+            case .totals: difference.totals
+            case .statedTotals: difference.statedTotals
+            }
+        }
+    }
+
+    private mutating func write(_ list: List, of difference: ReportDifference) {
+        let changes = list.changes(difference)
+        let form = difference.form
+        let title = list.title
+        if let title, !changes.isEmpty { head(title[language]) }
+        for (section, changes) in changes.grouped(by: { form[$0.cell].section }) {
+            let heading = form.sections[section].heading
+            if title == nil { head(heading) } else { line("  " + heading) }
+            for change in changes {
+                line((title == nil ? "  " : "    ") + drawn(change, of: difference, isStated: list == .statedTotals))
+            }
+        }
+    }
+
+    private func drawn(_ change: CellChange, of difference: ReportDifference, isStated: Bool) -> String {
+        let form = difference.form
+        let spelling = difference.new.report.spelling
+        let figures = brush.figures(change, form[change.cell].measure, isStated: isStated)
+        let address = "  [\(form[change.cell].address(spelling))]"
+        let causes = change.causes.map { form[$0].address(spelling) }
+        return "\(form.labels(of: change.cell).text)\(colon)\(figures)\(brush.dim(address + brush.because(causes)))"
     }
 
     private mutating func write(_ change: TextChange) {
@@ -114,26 +135,7 @@ struct DifferencePrinter {
             zh: "请核对：这些数字与更正前的数相同，不一定有误",
             en: "Please check: these numbers are a corrected figure's old value, which may be a coincidence")
         head(title[language])
-        for number in difference.outdatedNumbers {
-            let place = heading(number.section, difference.form)
-            let cells = number.cells.prefix(3).map { change in
-                let figure = brush.state(change.new, difference.form[change.cell].measure)
-                return difference.form.labels(of: change.cell).text
-                    + Bilingual(zh: "（现为 \(figure)）", en: " (now \(figure))")[language]
-            }
-            let rest = number.cells.count - cells.count
-            let more = rest > 0 ? Bilingual(zh: "；另 \(rest) 处", en: "; and \(rest) more")[language] : ""
-            let was = cells.joined(separator: Bilingual(zh: "；", en: "; ")[language]) + more
-            let told = Bilingual(
-                zh: "  \(place) 第 \(number.paragraph) 段“\(number.excerpt)”：\(number.text) 原是 \(was)",
-                en: "  \(place) paragraph \(number.paragraph) “\(number.excerpt)”: \(number.text) was \(was)")
-            line(told[language].printable)
-        }
-    }
-
-    private func heading(_ section: Int?, _ form: Form) -> String {
-        section.map { form.sections[$0].heading }
-            ?? Bilingual(zh: ReportField.preamble.name.key, en: ReportField.preamble.name.id)[language]
+        for number in difference.outdatedNumbers { line("  " + brush.told(number, in: difference.form)) }
     }
 
     private var colon: String { Bilingual(zh: "：", en: ": ")[language] }

@@ -1,7 +1,9 @@
 /// A cell that changed.
 package struct CellChange: Hashable, Sendable {
     package let cell: CellID
+    /// For a typed cell and a stated total what the file says, for a total what is computed.
     package let old: CellState
+    /// The same in the new version.
     package let new: CellState
     /// For a total: the typed cells that changed and that it adds up, in the form's order. Empty for typed cells.
     package let causes: [CellID]
@@ -24,6 +26,7 @@ package struct CellChange: Hashable, Sendable {
 package struct CellState: Hashable, Sendable {
     /// Never `absent`: what is not mentioned is as blank as what is said to be.
     package let value: CellValue
+    /// The words added to the figure; `nil` when there are none.
     package let remark: String?
 
     init(_ value: CellValue, remark: String?) {

@@ -3,6 +3,7 @@ package struct FieldChange: Hashable, Sendable {
     package let field: ReportField
     /// What the field said; `nil` when it was not filled in.
     package let old: Bilingual?
+    /// What the field says now; `nil` when it is not filled in.
     package let new: Bilingual?
 
     static func all(from old: Report, to new: Report) -> [FieldChange] {

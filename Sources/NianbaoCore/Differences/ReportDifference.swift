@@ -5,6 +5,7 @@
 package struct ReportDifference: Sendable {
     package let old: CompletedReport
     package let new: CompletedReport
+    /// The fields above the sections that changed; the preamble is among the texts.
     package let fields: [FieldChange]
     /// The typed cells that changed, in the form's order.
     package let cells: [CellChange]
@@ -31,6 +32,7 @@ package struct ReportDifference: Sendable {
         outdatedNumbers = OutdatedNumber.all(in: new, changes: cells + totals, texts: texts)
     }
 
+    /// The form of both versions.
     package var form: Form { new.form }
 
     /// Whether the versions say the same.

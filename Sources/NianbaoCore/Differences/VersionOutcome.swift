@@ -6,6 +6,7 @@ package enum VersionOutcome: Sendable {
     /// The new file is empty.
     case removed(CompletedReport)
 
+    /// Whether there are two versions that say the same.
     package var isSame: Bool {
         if case .both(let difference) = self { difference.isEmpty } else { false }
     }

@@ -12,6 +12,7 @@ package struct CellLabels: Hashable, Sendable {
 }
 
 extension Form {
+    /// How print names a cell.
     package func labels(of id: CellID) -> CellLabels {
         let cell = self[id]
         let block = blocks[cell.row.block]

@@ -4,6 +4,7 @@ package struct ProseNumber: Hashable, Sendable {
     package let scalars: Range<Int>
     /// The same place, counted in bytes of UTF-8.
     package let utf8: Range<Int>
+    /// What the number is used for.
     package let kind: Kind
     /// The digits without separators and decimal point; `nil` when they are too many for any figure.
     private let significand: Int?

@@ -60,6 +60,14 @@ import Testing
         #expect(run.output == "" && run.code == 1)
     }
 
+    @Test(arguments: [["-", "samples/qingshi-2023.yaml"], ["samples/qingshi-2023.yaml", "-"]])
+    func `either version can come from standard input`(_ files: [String]) throws {
+        let text = try Project.read("samples/qingshi-2023.yaml").replacing("318  ", with: "319  ")
+        let run = try run(["diff"] + files, input: Data(text.utf8))
+        #expect(run.output.contains(files[0] == "-" ? "319 → 318" : "318 → 319"))
+        #expect(run.output.contains("<stdin>\n"))
+    }
+
     @Test func `messages follow the locale`() throws {
         let run = try run(["check", "samples/qingshi-2023.yaml"], environment: ["LANG": "zh_CN.UTF-8"])
         #expect(run.output == "samples/qingshi-2023.yaml：没有问题\n")

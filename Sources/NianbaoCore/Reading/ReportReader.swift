@@ -17,7 +17,7 @@ package struct ReportReader: Sendable {
         // memory, and read on.
         let scan = PunctuationScan(file.text, isKey: names.contains, isTextKey: textNames.contains)
         guard !scan.findings.isEmpty else { return first }
-        let second = read(YAMLDocument(scan.repaired, insertions: scan.insertions), of: scan.repaired)
+        let second = read(YAMLDocument(scan.repaired, insertions: scan.insertions), of: file.text)
         return Reading(report: second.report, findings: (scan.findings + second.findings).inReadingOrder())
     }
 

@@ -9,6 +9,11 @@ package struct ReportReader: Sendable {
         fixedForm = form
     }
 
+    /// A reader of last year's reports. They may be on another form than `form`, and choose like any other file.
+    package var ofPriors: ReportReader {
+        ReportReader(FormLibrary((fixedForm.map { [$0] } ?? []) + library.forms))
+    }
+
     /// What could be read of `file`, and everything that is wrong with it.
     package func read(_ file: SourceFile) -> Reading {
         let first = read(YAMLDocument(file.text), of: file.text)

@@ -26,6 +26,12 @@ enum InputFile {
         return lstat(path, &status) == 0
     }
 
+    /// Whether there is a file that can be read to its end at once: no folder, no device, no pipe.
+    static func isRegular(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

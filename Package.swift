@@ -21,7 +21,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "NianbaoCore", dependencies: ["CYAML"]),
-        .target(name: "NianbaoXLSX", dependencies: ["NianbaoCore", "CXLSXWriter"]),
+        .target(name: "NianbaoXLSX", dependencies: ["NianbaoCore", "WorkbookReading", "CXLSXWriter"]),
         .target(name: "WorkbookReading", dependencies: ["NianbaoCore", "CZip", "CXML2"]),
 
         // The form editions, embedded so that the installed binary needs no folder beside it. SwiftPM's own

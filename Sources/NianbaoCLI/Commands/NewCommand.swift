@@ -48,13 +48,8 @@ struct NewCommand: ParsableCommand {
             return
         }
         let path = try output ?? OutputFolder("").file("\(report.agency)\(year)", "yaml")
-        guard !InputFile.exists(path) else {
-            throw Failure(
-                zh: "“\(path)”已经存在，没有改动；请用 -o 换一个文件名",
-                en: "“\(path)” exists and was left alone; name another file with -o")
-        }
         var batch = OutputBatch()
-        try batch.add(path, text: text)
+        try batch.add(new: path, text: text)
         try batch.commit()
         try Terminal.output.put(path + "\n")
         let blanks = report.entries.count { $0.value == .blank }

@@ -57,7 +57,8 @@ enum InputFile {
         return bytes
     }
 
-    private static func cannotOpen(_ path: String) -> Failure {
+    /// Why a file could not be opened, by the system's last error.
+    static func cannotOpen(_ path: String) -> Failure {
         let code = errno
         let reason = systemError()
         return switch code {

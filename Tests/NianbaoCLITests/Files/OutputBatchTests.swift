@@ -94,6 +94,51 @@ import Testing
         #expect(try folder.names == [])
     }
 
+    @Test func `a new file is whole and alone`() throws {
+        var batch = OutputBatch()
+        try batch.add(new: folder.path("年报.yaml"), text: "新")
+        try batch.commit()
+        #expect(try folder.text("年报.yaml") == "新")
+        #expect(try folder.names == ["年报.yaml"])
+    }
+
+    @Test func `a file that appears before the batch is through is not replaced`() throws {
+        try folder.put("年报.txt", "旧")
+        func write() throws {
+            var batch = OutputBatch()
+            try batch.add(folder.path("年报.txt"), text: "新")
+            try batch.add(new: folder.path("年报.yaml"), text: "新")
+            try folder.put("年报.yaml", "别人的")
+            try batch.commit()
+        }
+        let failure = #expect(throws: Failure.self) { try write() }
+        #expect(failure?.message.en.contains("exists and was left alone") == true)
+        #expect(try folder.text("年报.yaml") == "别人的")
+        #expect(try folder.text("年报.txt") == "旧")
+        #expect(try folder.names == ["年报.txt", "年报.yaml"])
+    }
+
+    @Test func `of many that make the same new file one succeeds`() async throws {
+        let path = folder.path("年报.yaml")
+        let made = await withTaskGroup(of: String?.self) { group in
+            for number in 0..<16 {
+                group.addTask {
+                    do {
+                        var batch = OutputBatch()
+                        try batch.add(new: path, text: "\(number)")
+                        try batch.commit()
+                        return "\(number)"
+                    } catch {
+                        return nil
+                    }
+                }
+            }
+            return await group.reduce(into: []) { made, text in made += [text].compactMap(\.self) }
+        }
+        #expect(made == [try folder.text("年报.yaml")])
+        #expect(try folder.names == ["年报.yaml"])
+    }
+
     @Test func `what an interrupted run has left is no obstacle`() throws {
         let left = [".nianbao-\(getpid())-0.tmp", ".nianbao-\(getpid())-0.old"]
         for name in left { try folder.put(name, "") }

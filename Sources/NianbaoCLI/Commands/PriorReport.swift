@@ -41,6 +41,11 @@ struct PriorReport {
         report = CompletedReport(found)
     }
 
+    /// Where last year's report lies: at `override`, or where the report at `file` says.
+    static func path(of report: Report, at file: String, override: String?) -> String? {
+        override ?? report.prior.map { resolve($0.path, from: file) }
+    }
+
     /// A path as seen from the folder of the file that names it; from here for standard input.
     private static func resolve(_ path: String, from file: String) -> String {
         guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }

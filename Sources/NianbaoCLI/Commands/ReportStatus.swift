@@ -108,11 +108,9 @@ struct ReportStatus {
         if let prior = export.file.path(of: made.prior),
             ownPrior.map(FilePath.absolute) != FilePath.absolute(prior)
         {
-            command += " --prior \(shown(prior).shellQuoted)"
+            command += " --prior \(FilePath.short(prior).shellQuoted)"
         }
-        if let form = export.file.path(of: made.form) { command += " --form \(shown(form).shellQuoted)" }
+        if let form = export.file.path(of: made.form) { command += " --form \(FilePath.short(form).shellQuoted)" }
         return command
     }
-
-    private func shown(_ path: String) -> String { path.contains("../") ? FilePath.relative(path, to: ".") : path }
 }

@@ -43,8 +43,8 @@ struct StatusListing {
             Bilingual(zh: "把工作簿里的修改写回年报", en: "take a workbook's changes over into the report"), workbooks)
         text += hint(
             Bilingual(
-                zh: "或者覆盖手工改过的文件，原文件另存一份", en: "or replace what was edited by hand; a copy is kept"), forced)
-        text += hint(Bilingual(zh: "重新导出", en: "export"), exports)
+                zh: "覆盖手工改过的文件，原文件另存一份", en: "replace what was edited by hand; a copy is kept"), forced)
+        text += hint(Bilingual(zh: "导出", en: "export"), exports)
         if remedies.contains(.oldTitle) {
             text += line(Bilingual(zh: "旧标题的文件不再需要的，可以删去", en: "delete files under an old title that nobody needs"))
         }
@@ -80,7 +80,7 @@ struct StatusListing {
             counts[line.word, default: 0] += 1
         }
         let zh = words.map { "\($0.zh) \(counts[$0] ?? 0)" }.joined(separator: "，")
-        let en = words.map { "\(counts[$0] ?? 0) \($0.en)" }.joined(separator: ", ")
+        let en = words.map { "\($0.en) \(counts[$0] ?? 0)" }.joined(separator: ", ")
         return Bilingual(zh: "共 \(lines.count) 行：\(zh)\n", en: "\(lines.count) in all: \(en)\n")[language]
     }
 }

@@ -75,8 +75,7 @@ struct StatusSurvey {
     private mutating func place(of report: String) -> Int {
         let absolute = FilePath.absolute(report)
         if let known = places[absolute] { return known }
-        let isFromHere = !report.contains("../")
-        subjects.append(Subject(path: isFromHere ? report : FilePath.relative(report, to: ".")))
+        subjects.append(Subject(path: FilePath.short(report)))
         places[absolute] = subjects.count - 1
         return subjects.count - 1
     }

@@ -9,7 +9,7 @@ import Testing
     /// The commands by the names of their recorded pages.
     private static let pages: [String: any ParsableCommand.Type] = [
         "nianbao": NianbaoCommand.self, "new": NewCommand.self, "check": CheckCommand.self,
-        "export": ExportCommand.self, "form": FormCommand.self,
+        "export": ExportCommand.self, "status": StatusCommand.self, "form": FormCommand.self,
     ]
 
     @Test func `every command has a recorded page`() {

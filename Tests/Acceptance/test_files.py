@@ -139,7 +139,8 @@ def test_when_the_workbook_cannot_be_written_the_old_text_stays(tmp_path, has_ol
     if has_old_text:
         (tmp_path / text).write_bytes(OLD_TEXT)
     before = contents(tmp_path)
-    outcome = export(SAMPLES["2021"], tmp_path)
+    # The old files are not the tool's own and would otherwise stop it before.
+    outcome = export(SAMPLES["2021"], tmp_path, "--force")
     assert_failed_without_a_trace(outcome, tmp_path, before, workbook)
 
 
@@ -148,7 +149,8 @@ def test_when_the_text_cannot_be_written_the_old_workbook_stays(tmp_path):
     (tmp_path / text / "in the way").mkdir(parents=True)
     (tmp_path / workbook).write_bytes(OLD_WORKBOOK)
     before = contents(tmp_path)
-    outcome = export(SAMPLES["2021"], tmp_path)
+    # The old files are not the tool's own and would otherwise stop it before.
+    outcome = export(SAMPLES["2021"], tmp_path, "--force")
     assert_failed_without_a_trace(outcome, tmp_path, before, text)
 
 
@@ -173,7 +175,7 @@ def test_when_the_disk_is_full_the_old_files_stay(tmp_path, limit):
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
-    outcome = export(SAMPLES["2021"], tmp_path, restore_signals=False, preexec_fn=limit_file_size)
+    outcome = export(SAMPLES["2021"], tmp_path, "--force", restore_signals=False, preexec_fn=limit_file_size)
     assert_failed_without_a_trace(outcome, tmp_path, before, text if limit < 5_000 else workbook)
     # The name of the file, not that of the temporary one beside it.
     assert ".nianbao-" not in outcome.messages and outcome.messages.count("\n") == 1

@@ -22,8 +22,8 @@ package struct NianbaoCommand: ParsableCommand {
                     """),
             version: Version.current,
             subcommands: [
-                NewCommand.self, CheckCommand.self, ExportCommand.self, DiffCommand.self, FmtCommand.self,
-                FormCommand.self,
+                NewCommand.self, CheckCommand.self, FmtCommand.self, ExportCommand.self, StatusCommand.self,
+                DiffCommand.self, FormCommand.self,
             ])
     }
 

@@ -61,6 +61,11 @@ struct PriorReport {
         return Bilingual(zh: "\(unreadable.zh)：\(reason.zh)", en: "\(unreadable.en): \(reason.en)")
     }
 
+    /// Where last year's report lies: at `override`, or where the report at `file` says.
+    static func path(of report: Report, at file: String, override: String?) -> String? {
+        override ?? report.prior.map { resolve($0.path, from: file) }
+    }
+
     /// A path as seen from the folder of the file that names it; from here for standard input.
     private static func resolve(_ path: String, from file: String) -> String {
         if path.hasPrefix("/") { return path }

@@ -78,17 +78,17 @@ struct EditedFile {
     private func publish(_ temporary: HiddenFile, _ new: [UInt8], replacing old: [UInt8]) throws(Failure) {
         guard exchange(temporary.path, path) else {
             guard FileNames.isUnsupported else {
-                throw errno == ENOENT ? changedMeanwhile : .cannotWrite(path)
+                throw errno == ENOENT ? .changedMeanwhile(path) : .cannotWrite(path)
             }
             // The best that is left: the time between these two lines is short.
-            guard try InputFile.bytes(path) == old else { throw changedMeanwhile }
+            guard try InputFile.bytes(path) == old else { throw .changedMeanwhile(path) }
             guard rename(temporary.path, path) == 0 else { throw .cannotWrite(path) }
             return
         }
         let replaced = try? InputFile.bytes(temporary.path)
         guard replaced != old else { return }
         putBack(replaced, in: temporary, for: new)
-        throw changedMeanwhile
+        throw .changedMeanwhile(path)
     }
 
     /// Trades names back. Should the file be saved once more by somebody in that moment, their content comes last.
@@ -102,8 +102,11 @@ struct EditedFile {
             (waiting, placed) = (taken, waiting)
         }
     }
+}
 
-    private var changedMeanwhile: Failure {
+extension Failure {
+    /// Somebody else wrote a file while it was being replaced.
+    static func changedMeanwhile(_ path: String) -> Failure {
         Failure(
             zh: "“\(path)”刚被别的程序改过，没有改动；请再运行一次",
             en: "“\(path)” was just changed by another program and was left alone; run this again")

@@ -8,6 +8,9 @@ internal import CRename
 
 /// What can be done with the names of files in one step. Each tells whether it was done; `errno` has the reason if not.
 enum FileNames {
+    /// How many bytes a name may have.
+    static let limit = 255
+
     /// Lets two files trade their names.
     static func exchange(_ first: String, _ second: String) -> Bool {
         renameat2(AT_FDCWD, first, AT_FDCWD, second, rename_exchange) == 0

@@ -29,6 +29,13 @@ enum FilePath {
         return folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
     }
 
+    /// A path as people would write it, from here or from the root, whichever is shorter.
+    static func short(_ path: String) -> String {
+        guard path.contains("../") else { return path }
+        let (fromHere, fromRoot) = (relative(path, to: "."), absolute(path))
+        return fromHere.utf8.count <= fromRoot.utf8.count ? fromHere : fromRoot
+    }
+
     /// The last part of a path.
     static func name(_ path: String) -> String {
         path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path

@@ -9,7 +9,7 @@ internal import NianbaoCore
 /// Files that are written together: all of them, or none.
 ///
 /// Each is written to a temporary name in its folder and synced. Only when all stand on the disk do they take their
-/// names; if one cannot, those before it get their old content back.
+/// names, in the order of the batch; if one cannot, those before it get their old content back.
 struct OutputBatch: ~Copyable {
     private var staged: [Staged] = []
 
@@ -20,6 +20,8 @@ struct OutputBatch: ~Copyable {
         let isNew: Bool
         /// Where the old content is kept until the batch is through; `nil` when there was none.
         var backup: HiddenFile?
+        /// The hashes that the old content may have when it is replaced, `nil` for none; all, if nobody said.
+        var expected: [String?]?
     }
 
     init() {}
@@ -43,6 +45,42 @@ struct OutputBatch: ~Copyable {
         try put(text, into: stage(target, isNew: true))
     }
 
+    /// Writes one file of text that takes its name before those that were added until now.
+    mutating func addFirst(_ target: String, text: String) throws {
+        try put(text, into: stage(target, isNew: false))
+        staged.insert(staged.removeLast(), at: 0)
+    }
+
+    /// Keeps the content of `source` under another name, which it gets before the others that were added until now.
+    mutating func addFirst(copyOf source: String, as target: String) throws {
+        let temporary = HiddenFile(beside: target, "tmp")
+        staged.insert(Staged(target: target, temporary: temporary, isNew: true), at: 0)
+        guard link(source, temporary.path) != 0 else { return }
+        // Not every file system has hard links.
+        try temporary.create(mode: 0o600)
+        try temporary.write(try InputFile.bytes(source, limit: .max))
+        var status = stat()
+        if stat(source, &status) == 0 { try temporary.takeAfter(status) }
+        try temporary.sync()
+    }
+
+    /// The hash of the content that is to get the name `target`.
+    func hash(of target: String) throws(Failure) -> String? {
+        guard let file = staged.first(where: { $0.target == target }) else { return nil }
+        return try fileHash(file.temporary.path)
+    }
+
+    /// Gives one file up; the others stay.
+    mutating func leaveOut(_ target: String) {
+        for file in staged where file.target == target { file.temporary.remove() }
+        staged.removeAll { $0.target == target }
+    }
+
+    /// Has the batch fail if the old content of `target` is none of these by the time that it is replaced.
+    mutating func expect(_ target: String, oneOf hashes: [String?]) {
+        for index in staged.indices where staged[index].target == target { staged[index].expected = hashes }
+    }
+
     private mutating func stage(_ target: String, isNew: Bool) throws -> HiddenFile {
         let temporary = HiddenFile(beside: target, "tmp")
         try temporary.create()
@@ -64,6 +102,7 @@ struct OutputBatch: ~Copyable {
                     try Self.publishNew(staged[done])
                 } else {
                     staged[done].backup = try Self.backUp(staged[done].target)
+                    try Self.confirm(staged[done])
                     try Self.publish(staged[done])
                 }
                 done += 1
@@ -78,6 +117,14 @@ struct OutputBatch: ~Copyable {
         for file in staged {
             file.backup?.remove()
             HiddenFile.syncFolder(of: file.target)
+        }
+    }
+
+    /// Sees that what is about to be replaced is what the batch was made for.
+    private static func confirm(_ file: Staged) throws(Failure) {
+        guard let expected = file.expected else { return }
+        guard expected.contains(try file.backup.flatMap { backup throws(Failure) in try fileHash(backup.path) }) else {
+            throw .changedMeanwhile(file.target)
         }
     }
 

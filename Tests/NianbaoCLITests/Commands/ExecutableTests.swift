@@ -2,6 +2,8 @@ import Foundation
 import GoldenFiles
 import Testing
 
+@testable import NianbaoCLI
+
 /// What only the built program shows: its folder, its environment, its standard input.
 @Suite struct ExecutableTests {
     /// The program lies beside the test bundle.
@@ -77,5 +79,22 @@ import Testing
         let folder = try TemporaryFolder()
         _ = try run(["new", "--agency", "青石县水利局", "--year", "2024"], in: folder.path)
         #expect(try folder.names == ["青石县水利局2024.yaml"])
+    }
+
+    @Test func `a report from standard input is exported again and its outputs are watched`() throws {
+        let folder = try TemporaryFolder()
+        let export = ["export", "-", "--to", "txt", "-o", "导出"]
+        let input = Data(ReportText().text.utf8)
+        let name = "青石县水利局2024年政府信息公开工作年度报告"
+        #expect(try run(export, in: folder.path, input: input).code == 0)
+        let manifest = try #require(Manifest(json: Array(try folder.bytes("导出/.nianbao/\(name).json"))))
+        #expect(manifest.made.input == Manifest.Source(path: nil, sha256: inputHash(Array(input))))
+        #expect(try run(export, in: folder.path, input: input).code == 0)
+        let status = try run(["status"], in: folder.path)
+        #expect(status.output.hasPrefix("up to date  导出/\(name).txt\n"))
+        #expect(status.code == 0)
+        try folder.put("导出/\(name).txt", "手工修改")
+        #expect(try run(export, in: folder.path, input: input).code == 2)
+        #expect(try run(["status"], in: folder.path).output.contains("  nianbao export - --to txt -o 导出 --force\n"))
     }
 }

@@ -9,7 +9,8 @@ import Testing
     /// The commands by the names of their recorded pages.
     private static let pages: [String: any ParsableCommand.Type] = [
         "nianbao": NianbaoCommand.self, "new": NewCommand.self, "check": CheckCommand.self, "fmt": FmtCommand.self,
-        "export": ExportCommand.self, "diff": DiffCommand.self, "form": FormCommand.self,
+        "export": ExportCommand.self, "status": StatusCommand.self,
+        "diff": DiffCommand.self, "form": FormCommand.self,
     ]
 
     @Test func `every command has a recorded page`() {

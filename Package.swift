@@ -17,7 +17,7 @@ let package = Package(
         .target(
             name: "NianbaoCLI",
             dependencies: [
-                "NianbaoCore", "NianbaoXLSX", "FormTemplates", "CLibMD", "CRename",
+                "NianbaoCore", "NianbaoXLSX", "WorkbookReading", "FormTemplates", "CLibMD", "CRename",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "NianbaoCore", dependencies: ["CYAML"]),

@@ -4,7 +4,7 @@ package import WorkbookReading
 /// What somebody has changed in a report's workbook since it was exported.
 package struct WorkbookCorrections: Sendable {
     /// What is to be changed in the report file.
-    package internal(set) var changes = ReportChanges()
+    package var changes = ReportChanges()
     /// The places of the changes in the workbook, such as `申请!D5`.
     package internal(set) var places: [Place] = []
     /// What was changed and cannot be taken over.

@@ -9,7 +9,7 @@ import Testing
     /// The commands by the names of their recorded pages.
     private static let pages: [String: any ParsableCommand.Type] = [
         "nianbao": NianbaoCommand.self, "new": NewCommand.self, "check": CheckCommand.self, "fmt": FmtCommand.self,
-        "export": ExportCommand.self, "status": StatusCommand.self,
+        "export": ExportCommand.self, "status": StatusCommand.self, "apply": ApplyCommand.self,
         "diff": DiffCommand.self, "form": FormCommand.self,
     ]
 

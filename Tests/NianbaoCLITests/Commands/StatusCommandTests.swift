@@ -165,6 +165,15 @@ import Testing
         #expect(states() == ["has errors yaml", "never exported yml"])
     }
 
+    @Test(arguments: [(63, true), (64, true), (65, false)])
+    func `folders are looked into down to the sixty-fourth`(_ depth: Int, _ isFound: Bool) throws {
+        try FileManager.default.removeItem(atPath: exports.input)
+        let path = [String](repeating: "甲", count: depth).joined(separator: "/")
+        try FileManager.default.createDirectory(atPath: folder.path(path), withIntermediateDirectories: true)
+        try folder.put("\(path)/年报.yaml", ReportText().text)
+        #expect(states() == (isFound ? ["never exported yaml"] : []))
+    }
+
     @Test func `a path that is not there ends with 2 and does not hide the others`() {
         let run = CommandRun("status", folder.path("没有"), exports.input)
         #expect(run.code == 2)

@@ -29,10 +29,10 @@ struct CheckedReport {
             return
         }
         let reading = reader.read(decoded)
-        let last = try reading.report.map { report throws(Failure) in
-            try PriorReport(of: report, at: path, override: prior, reader)
-        }
-        report = reading.report.map { CompletedReport($0, prior: last?.report) }
+        var read = reading.report
+        if let prior { read?.prior = Report.Prior(path: prior) }
+        let last = try read.map { report throws(Failure) in try PriorReport(of: report, at: path, reader.ofPriors) }
+        report = read.map { CompletedReport($0, prior: last?.report) }
         priorHash = last?.hash
         file = decoded
         let checks = report.map { ReportCheck.findings(in: $0) } ?? []

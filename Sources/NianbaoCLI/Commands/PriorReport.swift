@@ -8,37 +8,57 @@ struct PriorReport {
     /// Why it cannot be used.
     private(set) var findings: [Finding] = []
 
-    /// Reads what the report at `path` names, or `override`.
+    /// Reads what the report at `path` names; when no line of it does, but the command line.
     ///
-    /// - Throws: A `Failure` when `override` cannot be read: it was asked for in so many words.
-    init(of report: Report, at path: String, override: String?, _ reader: ReportReader) throws(Failure) {
-        if let override {
-            try read(override, Report.Prior(path: override, span: report.prior?.span), reader)
-        } else if let prior = report.prior {
-            do throws(Failure) {
-                try read(Self.resolve(prior.path, from: path), prior, reader)
-            } catch {
-                findings = [.priorMissing(prior, reason: Bilingual(zh: "读不了", en: "cannot be read"))]
-            }
+    /// - Throws: A `Failure` when a file from the command line cannot be read: it was asked for in so many words.
+    init(of report: Report, at path: String, _ reader: ReportReader) throws(Failure) {
+        guard let prior = report.prior else { return }
+        guard prior.span != nil else {
+            try read(prior.path, prior, reader)
+            return
+        }
+        let file = Self.resolve(prior.path, from: path)
+        guard InputFile.isRegular(file) else {
+            // Neither standard input nor a pipe is waited for because a report says so.
+            let isThere = InputFile.exists(file)
+            findings = [.priorMissing(prior, reason: isThere ? Self.unreadable : Self.absent)]
+            return
+        }
+        do throws(Failure) {
+            try read(file, prior, reader)
+        } catch {
+            findings = [.priorMissing(prior, reason: Self.unreadable)]
         }
     }
 
     private mutating func read(_ path: String, _ prior: Report.Prior, _ reader: ReportReader) throws(Failure) {
         let bytes = try InputFile.bytes(path)
         hash = inputHash(bytes)
-        let decoded = SourceDecoder.decode(bytes, name: InputFile.name(path)).0
-        let reading = decoded.map { reader.read($0) }
-        guard let found = reading?.report else {
+        let (file, decoding) = SourceDecoder.decode(bytes, name: InputFile.name(path))
+        guard let file else {
+            findings = [.priorMissing(prior, reason: Self.unreadable(decoding))]
+            return
+        }
+        let reading = reader.read(file)
+        guard let found = reading.report else {
             findings = [.priorMissing(prior, reason: Bilingual(zh: "里没有年报", en: "holds no report"))]
             return
         }
-        let errors = (reading?.findings ?? []).count { $0.severity == .error }
+        let errors = reading.findings.count { $0.severity == .error }
         if errors > 0 {
             let reason = Bilingual(
                 zh: "有 \(errors) 处写法错误，先用 nianbao check 检查它", en: "has \(errors) faults; check that file first")
             findings = [.priorMissing(prior, reason: reason)]
         }
         report = CompletedReport(found)
+    }
+
+    private static let absent = Bilingual(zh: "找不到", en: "is not there")
+    private static let unreadable = Bilingual(zh: "读不了", en: "cannot be read")
+
+    private static func unreadable(_ findings: [Finding]) -> Bilingual {
+        guard let reason = findings.first?.message else { return unreadable }
+        return Bilingual(zh: "\(unreadable.zh)：\(reason.zh)", en: "\(unreadable.en): \(reason.en)")
     }
 
     /// Where last year's report lies: at `override`, or where the report at `file` says.
@@ -48,7 +68,7 @@ struct PriorReport {
 
     /// A path as seen from the folder of the file that names it; from here for standard input.
     private static func resolve(_ path: String, from file: String) -> String {
-        guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
-        return file[...slash] + path
+        if path.hasPrefix("/") { return path }
+        return (file.lastIndex(of: "/").map { file[...$0] } ?? "./") + path
     }
 }

@@ -22,6 +22,11 @@ extension Form {
         }
     }
 
+    /// Whether an address ends with a column.
+    func namesColumn(_ words: [String]) -> Bool {
+        if case .success(let selection) = selection(words) { selection.column != nil } else { false }
+    }
+
     private struct Selection {
         /// At least one row, all of one block.
         let rows: [RowID]

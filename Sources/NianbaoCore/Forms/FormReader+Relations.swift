@@ -90,9 +90,11 @@ extension FormReader {
             Finding(
                 .formReference, at: span,
                 Bilingual(zh: "没有叫“\(reference)”的行或列", en: "there is no row or column “\(reference)”"),
-                advice: Bilingual(
-                    zh: nearest.map { "是不是“\($0)”？" } ?? "可用的编号：\(known.joined(separator: "、"))",
-                    en: nearest.map { "did you mean “\($0)”?" } ?? "known ids: \(known.joined(separator: ", "))")))
+                advice: known.isEmpty
+                    ? nil
+                    : Bilingual(
+                        zh: nearest.map { "是不是“\($0)”？" } ?? "可用的编号：\(known.joined(separator: "、"))",
+                        en: nearest.map { "did you mean “\($0)”?" } ?? "known ids: \(known.joined(separator: ", "))")))
     }
 }
 

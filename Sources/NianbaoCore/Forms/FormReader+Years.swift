@@ -6,16 +6,26 @@ extension FormReader {
             guard let carry = self.fields(node, known: ["to", "from"]), let to = required("to", in: carry),
                 let from = required("from", in: carry), let target = address(to)
             else { return [] }
-            let sources = (from.items ?? [from]).compactMap { source($0) }
+            let nodes = from.items == nil ? [from] : list("from", in: carry)
+            let sources = nodes.compactMap { node in source(node).map { (source: $0, node: node) } }
             switch form.typedCells(at: target) {
             case .failure(let fault):
                 unknownAddress(fault, target, at: to.span)
                 return []
+            case .success(let cells) where cells.contains { form[$0].isDerived }:
+                findings.append(.carryToTotal(target, at: to.span))
+                return []
             case .success(let cells):
-                return cells.map { cell in
+                let carries = cells.map { cell in
                     let path = form[cell].path.map(\.id)
-                    return Carry(target: cell, sources: sources.map { $0.moved(from: target, to: path) })
+                    return Carry(target: cell, sources: sources.map { $0.source.moved(from: target, to: path) })
                 }
+                // What a form takes over from an earlier one, that one has to know.
+                guard fields["succeeds"] == nil else { return carries }
+                for (index, source) in sources.enumerated() {
+                    refuseUnknown(carries.map { $0.sources[index].path }, at: source.node.span, in: form)
+                }
+                return carries
             }
         }
     }
@@ -25,21 +35,63 @@ extension FormReader {
         guard let node = fields["succeeds"], let fields = self.fields(node, known: ["edition", "renamed"]),
             let edition = text("edition", in: fields)
         else { return nil }
-        let renamed = (fields["renamed"]?.entries ?? []).compactMap { entry -> Succession.Renaming? in
-            guard let later = address(entry.value) else { return nil }
+        return Succession(edition: edition, renamed: renamed(fields, in: form))
+    }
+
+    private mutating func renamed(_ fields: Fields, in form: Form) -> [Succession.Renaming] {
+        guard let node = fields["renamed"] else { return [] }
+        guard let entries = node.entries else {
+            wrongKind(node, expected: Bilingual(zh: "一个表（原地址: 现地址）", en: "a map (earlier address: later address)"))
+            return []
+        }
+        var seen: Set<String> = []
+        return entries.compactMap { entry in
+            if !seen.insert(entry.key).inserted { duplicate(entry.key, at: entry.keySpan) }
+            guard let earlier = address(entry.key, at: entry.keySpan), let later = address(entry.value) else {
+                return nil
+            }
             if case .failure(let fault) = form.typedCells(at: later) {
                 unknownAddress(fault, later, at: entry.value.span)
             }
-            return Succession.Renaming(earlier: entry.key.words, later: later)
+            return Succession.Renaming(earlier: earlier, later: later)
         }
-        return Succession(edition: edition, renamed: renamed)
     }
 
-    private mutating func address(_ node: YAMLNode) -> [String]? { text(node)?.words }
-
     private mutating func source(_ node: YAMLNode) -> Carry.Source? {
-        guard let text = text(node) else { return nil }
-        return Carry.Source(isNegative: text.hasPrefix("-"), path: String(text.drop { $0 == "-" }).words)
+        guard let text = text(node), let path = address(String(text.drop { $0 == "-" }), at: node.span) else {
+            return nil
+        }
+        return Carry.Source(isNegative: text.hasPrefix("-"), path: path)
+    }
+
+    private mutating func address(_ node: YAMLNode) -> [String]? {
+        text(node).flatMap { address($0, at: node.span) }
+    }
+
+    private mutating func address(_ text: String, at span: SourceSpan) -> [String]? {
+        let words = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard words.allSatisfy({ !$0.isEmpty }) else {
+            findings.append(
+                Finding(
+                    .formField, at: span,
+                    Bilingual(
+                        zh: "这里应当是用点隔开的编号，例如 requests.new.natural",
+                        en: "expected ids joined by dots here, such as requests.new.natural")))
+            return nil
+        }
+        return words
+    }
+
+    /// Notes the first of the addresses that is not a cell's.
+    private mutating func refuseUnknown(_ addresses: [[String]], at span: SourceSpan, in form: Form) {
+        for address in addresses {
+            switch form.cells(at: address) {
+            case .failure(let fault): return unknownAddress(fault, address, at: span)
+            case .success where form.cell(at: address) == nil:
+                return unknownReference(address.joined(separator: "."), at: span, known: [])
+            case .success: continue
+            }
+        }
     }
 
     private mutating func unknownAddress(_ fault: AddressFault, _ words: [String], at span: SourceSpan) {
@@ -65,6 +117,13 @@ extension Carry.Source {
     }
 }
 
-extension String {
-    fileprivate var words: [String] { split(separator: ".").map(String.init) }
+extension Finding {
+    /// What is computed takes nothing over.
+    fileprivate static func carryToTotal(_ address: [String], at span: SourceSpan) -> Finding {
+        let address = address.joined(separator: ".")
+        return Finding(
+            .formReference, at: span,
+            Bilingual(zh: "“\(address)”是合计，不从上年结转", en: "“\(address)” is a total; nothing is carried over to it"),
+            advice: Bilingual(zh: "写它的各个加数", en: "name what it is the sum of"))
+    }
 }

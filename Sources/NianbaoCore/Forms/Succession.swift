@@ -10,19 +10,17 @@ package struct Succession: Sendable {
         package let earlier: [String]
         package let later: [String]
     }
+}
 
-    /// The address that a cell of the earlier edition would have in the later one.
-    func address(of path: [String]) -> [String] {
-        for renaming in renamed {
-            if path.starts(with: renaming.earlier) {
-                return renaming.later + path.dropFirst(renaming.earlier.count)
-            }
-            if path.last == renaming.earlier.last, path.starts(with: renaming.earlier.dropLast()) {
-                let between = path.dropFirst(renaming.earlier.count - 1).dropLast()
-                return renaming.later.dropLast() + between + renaming.later.suffix(1)
-            }
-        }
-        return path
+extension Succession.Renaming {
+    /// The later address of one of the earlier form's cells; `nil` when the renaming is not about it.
+    ///
+    /// - Parameter isColumn: Whether the renaming is of a column: then the cells in all rows around it are meant.
+    fileprivate func address(of path: [String], isColumn: Bool) -> [String]? {
+        if path.starts(with: earlier) { return later + path.dropFirst(earlier.count) }
+        guard isColumn, path.last == earlier.last, path.starts(with: earlier.dropLast()) else { return nil }
+        let between = path.dropFirst(earlier.count - 1).dropLast()
+        return later.dropLast() + between + later.suffix(1)
     }
 }
 
@@ -35,11 +33,13 @@ package struct Correspondence: Sendable {
 
     package init(from earlier: Form, to later: Form) {
         let succession = later.succession.flatMap { $0.edition == earlier.edition ? $0 : nil }
+        let renamed = (succession?.renamed ?? []).map { (renaming: $0, isColumn: earlier.namesColumn($0.earlier)) }
         var predecessors = [CellID?](repeating: nil, count: later.cells.count)
         var ended: [CellID] = []
         for (index, cell) in earlier.cells.enumerated() {
             let path = cell.path.map(\.id)
-            if let successor = later.cell(at: succession?.address(of: path) ?? path) {
+            let address = renamed.lazy.compactMap { $0.renaming.address(of: path, isColumn: $0.isColumn) }.first
+            if let successor = later.cell(at: address ?? path) {
                 predecessors[successor.index] = CellID(index)
             } else {
                 ended.append(CellID(index))

@@ -7,7 +7,7 @@ struct ReportPass {
     var isWhole = true
     /// The names that the file uses.
     var spelling = Spelling.chinese
-    /// The file's text, for the indentation of texts in it.
+    /// The file's text as people see it, for places inside of texts.
     private let source: String
 
     init(_ source: String, library: FormLibrary, fixedForm: Form?) {
@@ -17,8 +17,7 @@ struct ReportPass {
     }
 
     mutating func read(_ entries: [YAMLEntry]) -> Report? {
-        // Files are written in one spelling; the first key tells which.
-        spelling = entries.first.map { $0.key.utf8.allSatisfy { $0 < 0x80 } } == true ? .english : .chinese
+        spelling = Spelling(ofFileWith: entries.first?.key)
         let fields = ReportEntries(entries)
         guard let form = chooseForm(fields) else { return nil }
         var report = Report(form: form, agency: "", year: form.years.lowerBound)
@@ -93,34 +92,10 @@ struct ReportPass {
     }
 
     private func origin(of scalar: YAMLScalar, at start: SourcePosition) -> TextOrigin {
-        guard scalar.style == .literal || scalar.style == .folded else {
-            return .inline(start, isQuoted: scalar.style == .quoted)
+        switch scalar.style {
+        case .literal, .folded: .block(in: source, fromLine: Int(start.line) + 1)
+        case .plain, .quoted: .inline(in: source, at: start, isQuoted: scalar.style == .quoted)
         }
-        let first = Int(start.line) + 1
-        // Lines of blanks say nothing of how far the block is indented; an explicit indentation may leave some in the text.
-        let ownBlanks = scalar.text.utf8.drop { $0 == 0x0A }.prefix { $0 == 0x20 }.count
-        let blanks = source.indentationOfText(fromLine: first)
-        return .block(line: first, indentation: max(0, blanks - ownBlanks))
-    }
-}
-
-extension String {
-    /// How many blanks the first line with content has, from the 1-based `line` on.
-    fileprivate func indentationOfText(fromLine line: Int) -> Int {
-        var rest = utf8[...]
-        for _ in 1..<line {
-            guard let end = rest.firstIndex(of: 0x0A) else { return 0 }
-            rest = rest[rest.index(after: end)...]
-        }
-        var blanks = 0
-        for byte in rest {
-            switch byte {
-            case 0x20: blanks += 1
-            case 0x0A, 0x0D: blanks = 0
-            default: return blanks
-            }
-        }
-        return 0
     }
 }
 

@@ -9,6 +9,11 @@ package struct ReportReader: Sendable {
         fixedForm = form
     }
 
+    /// A reader of last year's reports. They may be on another form than `form`, and choose like any other file.
+    package var ofPriors: ReportReader {
+        ReportReader(FormLibrary((fixedForm.map { [$0] } ?? []) + library.forms))
+    }
+
     /// What could be read of `file`, and everything that is wrong with it.
     package func read(_ file: SourceFile) -> Reading {
         let first = read(YAMLDocument(file.text), of: file.text)
@@ -17,7 +22,7 @@ package struct ReportReader: Sendable {
         // memory, and read on.
         let scan = PunctuationScan(file.text, isKey: names.contains, isTextKey: textNames.contains)
         guard !scan.findings.isEmpty else { return first }
-        let second = read(YAMLDocument(scan.repaired, insertions: scan.insertions), of: scan.repaired)
+        let second = read(YAMLDocument(scan.repaired, insertions: scan.insertions), of: file.text)
         return Reading(report: second.report, findings: (scan.findings + second.findings).inReadingOrder())
     }
 

@@ -38,4 +38,6 @@ enum ReferenceFault: Error, Hashable {
     case incomparable
     /// What would be divided by is zero.
     case zeroBase(String)
+    /// What the growth would be over is less than zero.
+    case negativeBase(String)
 }

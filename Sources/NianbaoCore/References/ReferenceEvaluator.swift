@@ -21,7 +21,9 @@ struct ReferenceEvaluator {
         case .growth(let addends):
             let now = try value(addends)
             let past = try value(try predecessors(of: addends))
-            guard past.number > 0 else { throw .zeroBase(past.name) }
+            guard now.measure.scale == past.measure.scale else { throw .incomparable }
+            guard past.number != 0 || now.number == 0 else { throw .zeroBase(past.name) }
+            guard past.number >= 0 else { throw .negativeBase(past.name) }
             return Percentage.growth(from: past.number, to: now.number)
         case .field(let field, let isPrior):
             guard let report = isPrior ? report.prior?.report : report.report else { throw .noPrior }
@@ -36,50 +38,58 @@ struct ReferenceEvaluator {
         let name: String
     }
 
+    /// A cell of this report or last year's that is added or subtracted.
+    private struct Term {
+        let cell: CellID
+        let isNegative: Bool
+        let isPrior: Bool
+        let source: CompletedReport
+
+        var measure: Measure { source.form[cell].measure }
+    }
+
     private func value(_ addends: [Reference.Addend]) throws(ReferenceFault) -> Value {
-        var terms: [(cell: CellID, isNegative: Bool, source: CompletedReport)] = []
+        var terms: [Term] = []
         for addend in addends {
             let source = try source(of: addend)
-            for cell in try cells(addend) { terms.append((cell, addend.isNegative, source)) }
+            for cell in try cells(addend) {
+                terms.append(
+                    Term(cell: cell, isNegative: addend.isNegative, isPrior: addend.isPrior, source: source))
+            }
         }
         return try value(terms)
     }
 
-    private func value(_ terms: [(cell: CellID, isNegative: Bool, source: CompletedReport)]) throws(ReferenceFault)
-        -> Value
-    {
+    private func value(_ terms: [Term]) throws(ReferenceFault) -> Value {
         guard let first = terms.first else { throw .syntax }
-        let measure = first.source.form[first.cell].measure
         var total = 0
         var hasFigure = false
         for term in terms {
-            guard term.source.form[term.cell].measure.scale == measure.scale else { throw .incomparable }
+            guard term.measure.scale == first.measure.scale else { throw .incomparable }
             switch term.source[term.cell] {
             case .number(let number):
                 total += term.isNegative ? -number : number
                 hasFigure = true
                 if total.magnitude > 1 << 60 { throw .incomparable }
             case .notApplicable: continue
-            case .absent, .blank, .unreadable: throw .blank(address(term.cell, term.source))
+            case .absent, .blank, .unreadable: throw .blank(address(term))
             }
         }
-        guard hasFigure else { throw .blank(address(first.cell, first.source)) }
-        return Value(number: total, measure: measure, name: address(first.cell, first.source))
+        guard hasFigure else { throw .blank(address(first)) }
+        return Value(number: total, measure: first.measure, name: address(first))
     }
 
     /// Last year's cells of the same meaning.
-    private func predecessors(
-        of addends: [Reference.Addend]
-    ) throws(ReferenceFault) -> [(cell: CellID, isNegative: Bool, source: CompletedReport)] {
+    private func predecessors(of addends: [Reference.Addend]) throws(ReferenceFault) -> [Term] {
         guard let prior = report.prior else { throw .noPrior }
         let correspondence = Correspondence(from: prior.form, to: report.form)
-        var terms: [(cell: CellID, isNegative: Bool, source: CompletedReport)] = []
+        var terms: [Term] = []
         for addend in addends {
             for cell in try cells(addend) {
                 guard let predecessor = correspondence.predecessors[cell.index] else {
-                    throw .noPredecessor(address(cell, report))
+                    throw .noPredecessor(report.form[cell].address(report.report.spelling))
                 }
-                terms.append((predecessor, addend.isNegative, prior))
+                terms.append(Term(cell: predecessor, isNegative: addend.isNegative, isPrior: true, source: prior))
             }
         }
         return terms
@@ -98,9 +108,9 @@ struct ReferenceEvaluator {
         return prior
     }
 
-    private func address(_ cell: CellID, _ source: CompletedReport) -> String {
-        let address = source.form[cell].address(report.report.spelling)
-        let isPrior = source.report.year != report.report.year
-        return isPrior ? "\(Notation.prior[report.report.spelling]).\(address)" : address
+    private func address(_ term: Term) -> String {
+        let spelling = report.report.spelling
+        let address = term.source.form[term.cell].address(spelling)
+        return term.isPrior ? "\(Notation.prior[spelling]).\(address)" : address
     }
 }

@@ -38,7 +38,7 @@ struct ReferenceParser {
     }
 
     private func field() -> Reference? {
-        let words = plain.split(separator: ".").map { String($0).trimmed }
+        let words = plain.split(separator: ".", omittingEmptySubsequences: false).map { String($0).trimmed }
         let isPrior = words.count == 2 && Notation.prior.matches(words[0])
         guard words.count == (isPrior ? 2 : 1), let word = words.last,
             let field = [ReportField.agency, .year].first(where: { $0.name.matches(word) })
@@ -50,7 +50,7 @@ struct ReferenceParser {
     private func argument(of word: Name) -> String? {
         for spelling in [word.key, word.id] where plain.hasPrefix(spelling) {
             let rest = plain.dropFirst(spelling.count)
-            if rest.first?.isWhitespace == true { return String(rest) }
+            if rest.first?.isWhitespace != false { return String(rest) }
         }
         return nil
     }
@@ -62,9 +62,11 @@ struct ReferenceParser {
         while true {
             let end = rest.firstIndex { $0 == "+" || $0 == "-" }
             let address = String(rest[..<(end ?? rest.endIndex)]).trimmed
+            // Before the first sign there may be nothing.
+            let isLeading = rest.startIndex == text.startIndex && end != nil
             if !address.isEmpty {
                 addends.append(try addend(address, isNegative: isNegative))
-            } else if !addends.isEmpty || end == nil {
+            } else if !isLeading {
                 throw .syntax
             }
             guard let end else { return addends }
@@ -77,7 +79,7 @@ struct ReferenceParser {
         var words = address.split(separator: ".", omittingEmptySubsequences: false).map { String($0).trimmed }
         let isPrior = words.count > 1 && Notation.prior.matches(words[0])
         if isPrior { words.removeFirst() }
-        guard words.allSatisfy({ !$0.isEmpty }) else { throw .syntax }
+        guard words.allSatisfy({ !$0.isEmpty && !$0.contains { "/{}".contains($0) } }) else { throw .syntax }
         return Reference.Addend(isNegative: isNegative, isPrior: isPrior, words: words)
     }
 }

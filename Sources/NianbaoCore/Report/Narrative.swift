@@ -4,7 +4,7 @@ package struct Narrative: Hashable, Sendable {
     package let text: String
     /// Where the text stands; `nil` when the file has none.
     package var span: SourceSpan?
-    /// Where the text's first line begins, for places inside it; `nil` when it stands in no file.
+    /// Where the text stands, for places inside it; `nil` when it stands in no file.
     package var origin: TextOrigin?
     /// Whether the file has something else than text here; a finding tells what.
     package var isUnreadable = false
@@ -15,12 +15,13 @@ package struct Narrative: Hashable, Sendable {
         self.origin = origin
     }
 
-    /// Where a stretch of `text` stands in the file.
-    package func span(of range: Range<String.Index>) -> SourceSpan? {
-        guard let origin else { return span }
-        return SourceSpan(
-            start: origin.position(of: range.lowerBound, in: text), end: origin.position(of: range.upperBound, in: text)
-        )
+    /// Where stretches of `text` stand in the file.
+    package func spans(of ranges: [Range<String.Index>]) -> [SourceSpan?] {
+        guard let origin, !ranges.isEmpty else { return ranges.map { _ in span } }
+        let places = TextPlaces(of: text, from: origin)
+        return ranges.map {
+            SourceSpan(start: places.position(of: $0.lowerBound), end: places.position(of: $0.upperBound))
+        }
     }
 
     /// The paragraphs; indentation by blanks or full-width spaces and empty lines are dropped.

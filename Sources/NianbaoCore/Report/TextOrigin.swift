@@ -1,27 +1,31 @@
-/// Where the lines of a text stand in its file.
-package struct TextOrigin: Hashable, Sendable {
-    /// The file's line of the text's first line.
-    let line: Int
-    /// The column of that line's first character.
-    let firstColumn: Int
-    /// The column of the other lines' first characters.
-    let column: Int
+/// Where a text stands in its file, however the file folds, quotes or indents it.
+package struct TextOrigin: Sendable {
+    /// The file's text.
+    let source: String
+    /// Where the text begins, or the blanks before it.
+    let start: SourcePosition
+    let quote: Quote
 
-    /// - Parameter indentation: How many blanks each line of the file has before the text's.
-    package static func block(line: Int, indentation: Int) -> TextOrigin {
-        TextOrigin(line: line, firstColumn: indentation + 1, column: indentation + 1)
+    /// Which signs in the file stand for others in the text.
+    enum Quote {
+        case none
+        /// Two quotes stand for one.
+        case single
+        /// Backslashes begin escapes.
+        case double
     }
 
-    /// Text that begins behind its key, in the middle of a line.
-    package static func inline(_ position: SourcePosition, isQuoted: Bool) -> TextOrigin {
-        TextOrigin(line: Int(position.line), firstColumn: Int(position.column) + (isQuoted ? 1 : 0), column: 1)
+    /// A text in the lines from `line` on, below its key.
+    package static func block(in source: String, fromLine line: Int) -> TextOrigin {
+        TextOrigin(source: source, start: SourcePosition(line: line, column: 1), quote: .none)
     }
 
-    func position(of index: String.Index, in text: String) -> SourcePosition {
-        let before = text.unicodeScalars[..<index]
-        let breaks = before.count { $0 == "\n" }
-        let lineStart = before.lastIndex(of: "\n").map(before.index(after:)) ?? before.startIndex
-        let offset = before[lineStart...].count
-        return SourcePosition(line: line + breaks, column: (breaks == 0 ? firstColumn : column) + offset)
+    /// A text that begins behind its key, at `position`, where its quotation mark stands if it has one.
+    package static func inline(in source: String, at position: SourcePosition, isQuoted: Bool) -> TextOrigin {
+        guard isQuoted else { return TextOrigin(source: source, start: position, quote: .none) }
+        let line = SourceLines(source)[Int(position.line)] ?? ""
+        let mark = line.unicodeScalars.dropFirst(Int(position.column) - 1).first
+        let start = SourcePosition(line: Int(position.line), column: Int(position.column) + 1)
+        return TextOrigin(source: source, start: start, quote: mark == "'" ? .single : .double)
     }
 }

@@ -10,7 +10,8 @@ extension ReportCheck {
                     zh: "是 \(prior.year) 年度的，应当是 \(report.report.year - 1) 年度",
                     en: "is for \(prior.year) instead of \(report.report.year - 1)"))
         }
-        if prior.agency != report.report.agency {
+        // A name that could not be read is told of by itself.
+        if prior.agency != report.report.agency, !prior.agency.isEmpty, !report.report.agency.isEmpty {
             faults.append(Bilingual(zh: "是“\(prior.agency)”的", en: "is by “\(prior.agency)”"))
         }
         if prior.scope != report.report.scope {
@@ -39,9 +40,11 @@ extension Finding {
         Finding(
             .priorMissing, at: prior.span,
             Bilingual(zh: "上年报告“\(prior.path)”\(reason.zh)", en: "last year's report “\(prior.path)” \(reason.en)"),
-            advice: Bilingual(
-                zh: "路径从本文件所在的文件夹算起；没有上年报告的，删去这一行",
-                en: "the path starts from this file's folder; delete the line if there is no such report"))
+            advice: prior.span == nil
+                ? Bilingual(zh: "检查 --prior 后面的文件名", en: "check the name behind --prior")
+                : Bilingual(
+                    zh: "路径从本文件所在的文件夹算起；没有上年报告的，删去这一行",
+                    en: "the path starts from this file's folder; delete the line if there is no such report"))
     }
 }
 

@@ -9,26 +9,37 @@ extension ReportCheck {
     }
 
     private static func findings(in narrative: Narrative, of report: CompletedReport) -> [Finding] {
+        let faults = faults(in: narrative.text, of: report)
+        let places = narrative.spans(of: faults.map { $0.text.startIndex..<$0.text.endIndex })
+        return zip(faults, places).map { told($0.fault, $0.text, at: $1, report) }
+    }
+
+    /// The references of a text that stand for nothing, up to a number beyond which they have one cause.
+    private static func faults(
+        in text: String, of report: CompletedReport
+    ) -> [(fault: ReferenceFault, text: Substring)] {
         let evaluator = ReferenceEvaluator(report)
-        return ReferenceScan.pieces(of: narrative.text[...]).compactMap { piece in
+        var faults: [(fault: ReferenceFault, text: Substring)] = []
+        for piece in ReferenceScan.pieces(of: text[...]) where faults.count < faultLimit {
             switch piece {
-            case .literal: return nil
-            case .unclosed(let text): return told(.syntax, text, narrative, report)
+            case .literal: continue
+            case .unclosed(let text): faults.append((.syntax, text))
             case .reference(let text, let inner):
                 do throws(ReferenceFault) {
                     _ = try evaluator.text(of: ReferenceParser.parse(String(inner)))
-                    return nil
                 } catch {
-                    return told(error, text, narrative, report)
+                    faults.append((error, text))
                 }
             }
         }
+        return faults
     }
 
+    private static let faultLimit = 100
+
     private static func told(
-        _ fault: ReferenceFault, _ text: Substring, _ narrative: Narrative, _ report: CompletedReport
+        _ fault: ReferenceFault, _ text: Substring, at place: SourceSpan?, _ report: CompletedReport
     ) -> Finding {
-        let place = narrative.span(of: text.startIndex..<text.endIndex)
         let shown = text.count > 60 ? text.prefix(60) + "…" : text
         let words = ReferenceFaultWords(fault, report)
         return Finding(
@@ -54,85 +65,4 @@ extension Rule {
         id: "ref.undefined",
         statement: Bilingual(
             zh: "正文引用的比例、同比算得出来", en: "shares and growth that texts refer to can be worked out"))
-}
-
-/// What a finding says of a reference that stands for nothing.
-private struct ReferenceFaultWords {
-    let rule: Rule
-    let message: Bilingual
-    var advice: Bilingual?
-
-    init(_ fault: ReferenceFault, _ report: CompletedReport) {
-        let spelling = report.report.spelling
-        let prior = ReportField.prior.name[spelling]
-        switch fault {
-        case .syntax:
-            rule = .referenceSyntax
-            message = Bilingual(zh: "写法有误", en: " is not well written")
-            advice = Self.notation
-        case .address(let fault, let words, _):
-            rule = .referenceUnknown
-            (message, advice) = Self.told(fault, words, spelling)
-        case .noPrior:
-            rule = .referenceUndefined
-            message = Bilingual(zh: "要用上年的数，没有上年报告", en: " needs last year's figures; there is no such report")
-            advice = Bilingual(
-                zh: "在文件开头写“\(prior): 文件名”，或用 --prior 指定",
-                en: "name it at the top with “\(prior): file”, or with --prior")
-        case .noPredecessor(let address):
-            rule = .referenceUndefined
-            message = Bilingual(zh: "：上年的版式里没有与“\(address)”对应的格", en: ": last year's form has no cell for “\(address)”")
-            advice = Bilingual(zh: "改写这一句，不作比较", en: "write the sentence without the comparison")
-        case .blank(let address):
-            rule = .referenceBlank
-            message = Bilingual(zh: "：“\(address)”没有数字", en: ": “\(address)” has no figure")
-            advice = Bilingual(
-                zh: "先把表里这一格填上；不适用的，改写这一句",
-                en: "fill in that cell of the table first; rewrite the sentence if it does not apply")
-        case .incomparable:
-            rule = .referenceUndefined
-            message = Bilingual(zh: "：件数和金额不能相加、相比", en: ": counts and amounts cannot be added or compared")
-            advice = Bilingual(zh: "分开写成两个引用", en: "write two references")
-        case .zeroBase(let address):
-            rule = .referenceUndefined
-            message = Bilingual(zh: "：“\(address)”是 0，算不出比例", en: ": “\(address)” is 0, so there is no ratio")
-            advice = Bilingual(zh: "改写这一句，不用百分比", en: "write the sentence without a percentage")
-        }
-    }
-
-    private static func told(
-        _ fault: AddressFault, _ words: [String], _ spelling: Spelling
-    ) -> (Bilingual, Bilingual?) {
-        switch fault {
-        case .unknown(let index, let known):
-            let names = known.map { words[index].utf8.allSatisfy { $0 < 0x80 } ? $0.id : $0.key }
-            let nearest = words[index].nearest(among: names)
-            return (
-                Bilingual(zh: "：没有“\(words[index])”", en: ": there is no “\(words[index])”"),
-                Bilingual(
-                    zh: nearest.map { "是不是“\($0)”？" } ?? "这里可以写：\(names.joined(separator: "、"))",
-                    en: nearest.map { "did you mean “\($0)”?" } ?? "possible here: \(names.joined(separator: ", "))")
-            )
-        case .incomplete(let known):
-            let names = known.map { $0[spelling] }
-            return (
-                Bilingual(zh: "还没有写到一格", en: " does not lead to a cell yet"),
-                Bilingual(
-                    zh: "后面再加一个点和其中一个：\(names.joined(separator: "、"))",
-                    en: "add a dot and one of: \(names.joined(separator: ", "))")
-            )
-        case .tooLong(let index):
-            return (
-                Bilingual(zh: "：“\(words[index])”是多余的", en: ": “\(words[index])” is too much"),
-                Bilingual(zh: "删去它和前面的点", en: "delete it and the dot before it")
-            )
-        }
-    }
-
-    private static let notation = Bilingual(
-        zh: "两对花括号在同一行，里面写表、行、列，用点隔开；可以相加减，可以写“占比 甲 / 乙”“同比 甲”",
-        en: """
-            both pairs of braces on one line, table, row and column between them, joined by dots; sums, “share a / b” \
-            and “growth a” are possible
-            """)
 }

@@ -18,6 +18,11 @@ extension ReportCheck {
 
     /// The sections of text are written; 无 is enough only where the form allows it.
     static let sectionsWritten = ReportCheck(rules: [.sectionEmpty]) { report in
+        let preamble = report.report.preamble.unwritten(ReportField.preamble.name[report.report.spelling])
+        return [preamble].compactMap(\.self) + sections(of: report)
+    }
+
+    private static func sections(of report: CompletedReport) -> [Finding] {
         zip(report.form.sections, report.report.narratives).compactMap { section, narrative in
             guard case .narrative(let requirement) = section.body, let span = narrative.span, !narrative.isUnreadable
             else { return nil }
@@ -44,19 +49,24 @@ extension ReportCheck {
                         zh: "写明本年的实际情况；写什么，见 nianbao new 生成的空白年报",
                         en: "describe the year as it was; a blank report by “nianbao new” says what belongs here"))
             }
-            return narrative.unwrittenLine.map { range in
-                Finding(
-                    .sectionEmpty, at: narrative.span(of: range),
-                    Bilingual(zh: "“\(name)”有一段待填", en: "a paragraph of “\(name)” is to be written"),
-                    advice: Bilingual(
-                        zh: "写上正文；没有可写的，连同小标题一起删去",
-                        en: "write it, or delete it with its heading if there is nothing to say"))
-            }
+            return narrative.unwritten(name)
         }
     }
 }
 
 extension Narrative {
+    /// Tells of the first line that is still to be written; `nil` when there is none.
+    fileprivate func unwritten(_ name: String) -> Finding? {
+        unwrittenLine.map { range in
+            Finding(
+                .sectionEmpty, at: spans(of: [range])[0],
+                Bilingual(zh: "“\(name)”有一段待填", en: "a paragraph of “\(name)” is to be written"),
+                advice: Bilingual(
+                    zh: "写上正文；没有可写的，连同小标题一起删去",
+                    en: "write it, or delete it with its heading if there is nothing to say"))
+        }
+    }
+
     /// The first line that says no more than that it is still to be written.
     fileprivate var unwrittenLine: Range<String.Index>? {
         for word in [Notation.blank.key, Notation.blank.id] where text.containsBytes(of: word) {

@@ -55,7 +55,7 @@ package struct SourceLines: Sendable {
     }
 
     /// The line breaks of YAML 1.1, section 5.4, which libyaml counts lines by.
-    private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+    static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
         default: false

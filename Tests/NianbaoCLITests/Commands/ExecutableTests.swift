@@ -45,6 +45,31 @@ import Testing
         #expect(run.output == "<stdin>: no findings\n")
     }
 
+    @Test func `standard input is tidied to standard output`() throws {
+        let run = try run(["fmt", "-"], input: Data("年度:  2024\n机关: 某局 # 名称\n".utf8))
+        #expect(run.output == "机关: 某局    # 名称\n年度: 2024\n")
+        #expect(run.code == 0)
+    }
+
+    @Test func `of standard input that is not tidy checking tells the name`() throws {
+        let run = try run(["fmt", "--check", "-"], input: Data("年度:  2024\n机关: 某局\n".utf8))
+        #expect(run.output == "<stdin>\n")
+        #expect(run.code == 1)
+    }
+
+    @Test func `standard input with errors gives no output`() throws {
+        let run = try run(["fmt", "-"], input: Data("年度: 二〇二四\n机关: 某局\n".utf8))
+        #expect(run.output == "" && run.code == 1)
+    }
+
+    @Test(arguments: [["-", "samples/qingshi-2023.yaml"], ["samples/qingshi-2023.yaml", "-"]])
+    func `either version can come from standard input`(_ files: [String]) throws {
+        let text = try Project.read("samples/qingshi-2023.yaml").replacing("318  ", with: "319  ")
+        let run = try run(["diff"] + files, input: Data(text.utf8))
+        #expect(run.output.contains(files[0] == "-" ? "319 → 318" : "318 → 319"))
+        #expect(run.output.contains("<stdin>\n"))
+    }
+
     @Test func `messages follow the locale`() throws {
         let run = try run(["check", "samples/qingshi-2023.yaml"], environment: ["LANG": "zh_CN.UTF-8"])
         #expect(run.output == "samples/qingshi-2023.yaml：没有问题\n")

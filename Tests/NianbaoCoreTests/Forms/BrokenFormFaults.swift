@@ -2,7 +2,7 @@
 enum BrokenFormFaults {
     typealias Fault = BrokenFormTests.Fault
 
-    static let all = fields + names + references + layout
+    static let all = fields + names + references + layout + texts + years
 
     private static let fields = [
         Fault("a missing field", "form.field", "  - id: overview\n    key", "  - ▸key", says: "缺少字段“id”"),
@@ -110,5 +110,17 @@ enum BrokenFormFaults {
         Fault(
             "decimals beyond 分", "form.field", "{id: natural,", "{id: natural, measure: amount, decimals: ▸7,",
             says: "0 到 6 的整数"),
+    ]
+
+    private static let texts = [
+        Fault("a draft that is no list", "form.field", "none: refused", "none: refused, draft: ▸写", says: "一个不空的列表"),
+        Fault("an empty draft", "form.field", "none: refused", "none: refused, draft: ▸[]", says: "一个不空的列表"),
+        Fault("a draft with a blank", "form.field", "none: refused", "none: refused, draft: [一, ▸~]", says: "一行文字"),
+        Fault(
+            "a draft with a list", "form.field", "none: refused", "none: refused, draft: [▸[一]]", says: "一行文字"),
+        Fault(
+            "a draft with two lines in one", "form.field", "none: refused", "none: refused, draft: [▸\"一\\n二\"]",
+            says: "一行文字"),
+        Fault("a misspelt draft", "form.field", "none: refused", "none: refused, ▸drafts: [一]", says: "是不是“draft”？"),
     ]
 }

@@ -113,4 +113,14 @@ import Testing
     func `lines that YAML keeps apart are fine`(_ body: String) throws {
         #expect(try TestEdition.of2021.reading(body).findings.isEmpty)
     }
+
+    @Test(arguments: [("年度: 2020", "2019"), ("年度: 2023", "2021"), ("年度: 2030", "2030"), ("格式: 2030", "2030")])
+    func `last year's report chooses between the given form and the built-in ones`(
+        _ line: String, _ edition: String
+    ) throws {
+        let fixed = try TestEdition.madeUp.form()
+        let reader = ReportReader(try .builtIn(), form: fixed)
+        let report = reader.ofPriors.read(SourceFile(name: "r.yaml", text: "机关: 某局\n\(line)\n")).report
+        #expect(report?.form.edition == edition)
+    }
 }

@@ -75,4 +75,30 @@ import Testing
         let findings = try run(.sectionsWritten, "总体情况: ~\n其他事项: ~\n")
         #expect(findings.map { $0.advice?.zh.contains("“无”") } == [false, true])
     }
+
+    @Test(arguments: [
+        "总体情况: |\n  （一）主动公开\n  ▸待填\n", "总体情况: |\n  ▸待填\n  甲\n", "总体情况: |\n  甲\n\n  　▸待填　 \n\n  乙\n",
+        "总体情况: |2\n      ▸待填\n  甲\n", "总体情况: |\n  甲\n  ▸todo\n", "其他事项: |\n  无\n  ▸待填\n",
+        "总体情况: |\n  甲待填乙\n  ▸待填\n", "总体情况: \"甲\\n▸待填\"\n", "导语: |\n  甲\n  ▸待填\n", "总体情况：|\n　　甲\n　　▸待填\n",
+    ])
+    func `a line that is to come is told at its place`(_ body: String) throws {
+        let marked = Marked(TestEdition.of2021.head + body)
+        let report = try TestEdition.of2021.completed(file: marked.text)
+        let findings = ReportCheck.sectionsWritten.run(report)
+        #expect(findings.map(\.mark) == marked.marks("f.section_empty"))
+        #expect(findings.first?.message.zh.hasSuffix("有一段待填") == true)
+    }
+
+    @Test(arguments: [
+        "总体情况: |\n  待填表格已发\n", "总体情况: |\n  表格待填\n", "总体情况: |\n  甲\n  一、待填\n", "总体情况: |\n  todos\n  a todo\n",
+        "总体情况: 甲 待填\n", "总体情况: |\n  待填。\n", "总体情况: |\n  待\n  填\n", "总体情况: >\n  甲\n  待填\n",
+    ])
+    func `the word inside a sentence is none`(_ body: String) throws {
+        #expect(try run(.sectionsWritten, body) == [])
+    }
+
+    @Test func `a text with several such lines is told of the first`() throws {
+        let findings = try run(.sectionsWritten, "总体情况: |\n  待填\n  甲\n  待填\n存在问题: |\n  乙\n  待填\n")
+        #expect(findings.map(\.mark) == ["5:3 f.section_empty", "10:3 f.section_empty"])
+    }
 }

@@ -76,8 +76,7 @@ struct ExportCommand: ParsableCommand {
         let made = Manifest.Made(
             tool: Version.current, edition: report.form.edition, isDraft: draft,
             input: source(file, checked.hash, in: folder),
-            prior: source(
-                PriorReport.path(of: report.report, at: file, override: prior.path), checked.priorHash, in: folder),
+            prior: source(PriorReport.path(of: report.report, at: file), checked.priorHash, in: folder),
             form: source(self.form.path, form?.hash, in: folder))
         let export = ReportExport(
             report: report, made: made, formats: formats.formats, folder: folder, mayReplaceEdited: force)
@@ -85,8 +84,11 @@ struct ExportCommand: ParsableCommand {
     }
 
     private func source(_ path: String?, _ hash: String?, in folder: OutputFolder) -> Manifest.Source {
-        // Standard input cannot be read once more.
-        let path = path.flatMap { $0 == "-" ? nil : FilePath.relative($0, to: folder.path) }
+        // Standard input and pipes cannot be read once more.
+        let path = path.flatMap { path in
+            path == "-" || InputFile.exists(path) && !InputFile.isRegular(path)
+                ? nil : FilePath.relative(path, to: folder.path)
+        }
         return Manifest.Source(path: path, sha256: hash)
     }
 

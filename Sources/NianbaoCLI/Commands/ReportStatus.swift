@@ -7,6 +7,8 @@ struct ReportStatus {
     private let exports: [StatusSurvey.Export]
     /// Where the report itself says that last year's lies.
     private var ownPrior: String?
+    /// The SHA-256 of the report.
+    private var hash = ""
 
     /// - Parameter form: The form to check with that was asked for, if any.
     init(of subject: StatusSurvey.Subject, form: Form?) throws {
@@ -16,16 +18,16 @@ struct ReportStatus {
             for export in exports { try add(export, staleFor: nil) }
             return
         }
-        guard InputFile.exists(path) else {
+        guard InputFile.isRegular(path) else {
             addGone()
             return
         }
-        let checked = try Self.check(path, exports.first, form)
+        let (checked, ownPrior) = try Self.check(path, exports.first, form)
+        (self.ownPrior, hash) = (ownPrior, checked.hash)
         let errors = checked.findings.count { $0.severity == .error }
         if errors > 0 {
             lines.append(StatusLine(.hasErrors(errors), path, remedy: .check(path)))
         }
-        ownPrior = checked.report.flatMap { PriorReport.path(of: $0.report, at: path, override: nil) }
         let base = (checked.report?.report.title).map(OutputFolder.base)
         let hasName = { (export: StatusSurvey.Export) in
             base.map { export.file.base == $0 + (export.manifest.made.isDraft ? "（草稿）" : "") } ?? true
@@ -45,12 +47,25 @@ struct ReportStatus {
     /// Checks the report as it was checked for its export.
     private static func check(
         _ path: String, _ export: StatusSurvey.Export?, _ form: Form?
-    ) throws -> CheckedReport {
-        let made = export?.manifest.made
-        let recorded = made.flatMap { export?.file.path(of: $0.form) }.flatMap { InputFile.isRegular($0) ? $0 : nil }
-        let prior = made.flatMap { export?.file.path(of: $0.prior) }.flatMap { InputFile.isRegular($0) ? $0 : nil }
-        let own = try form ?? recorded.map { try FormOption.read($0).form }
-        return try CheckedReport(path, ReportReader(.builtIn, form: own), prior: prior)
+    ) throws -> (checked: CheckedReport, ownPrior: String?) {
+        let recorded = export.flatMap { $0.file.path(of: $0.manifest.made.form) }
+        let own = try form ?? recorded.flatMap { InputFile.isRegular($0) ? try FormOption.read($0).form : nil }
+        let reader = ReportReader(.builtIn, form: own)
+        let checked = try CheckedReport(path, reader)
+        let ownPrior = checked.report.flatMap { PriorReport.path(of: $0.report, at: path) }
+        guard let prior = export.flatMap({ priorOption($0, ownPrior, checked.hash) }), InputFile.isRegular(prior) else {
+            return (checked, ownPrior)
+        }
+        return (try CheckedReport(path, reader, prior: prior), ownPrior)
+    }
+
+    /// Last year's report that an export was told of by an option.
+    private static func priorOption(_ export: StatusSurvey.Export, _ own: String?, _ hash: String) -> String? {
+        guard let prior = export.file.path(of: export.manifest.made.prior) else { return nil }
+        guard let own else { return prior }
+        // A report that changed since may have named another one then.
+        let isSameReport = export.manifest.made.input.sha256 == hash
+        return isSameReport && FilePath.absolute(own) != FilePath.absolute(prior) ? prior : nil
     }
 
     private mutating func addGone() {
@@ -105,9 +120,7 @@ struct ReportStatus {
             command += " -o \(export.file.outputFolder.shellQuoted)"
         }
         if made.isDraft { command += " --draft" }
-        if let prior = export.file.path(of: made.prior),
-            ownPrior.map(FilePath.absolute) != FilePath.absolute(prior)
-        {
+        if let prior = Self.priorOption(export, ownPrior, hash) {
             command += " --prior \(FilePath.short(prior).shellQuoted)"
         }
         if let form = export.file.path(of: made.form) { command += " --form \(FilePath.short(form).shellQuoted)" }

@@ -28,8 +28,11 @@ struct StatusSurvey {
         for path in paths {
             if InputFile.isFolder(path) {
                 addFolder(path, output)
-            } else if InputFile.exists(path) {
+            } else if InputFile.isRegular(path) {
                 addFile(path, output)
+            } else if InputFile.exists(path) {
+                failures.append(
+                    Failure(zh: "“\(path)”不是文件，也不是文件夹", en: "“\(path)” is neither a file nor a folder"))
             } else {
                 failures.append(
                     Failure(zh: "找不到“\(path)”，请检查名称", en: "there is no “\(path)”; check the name"))

@@ -165,6 +165,15 @@ import Testing
         #expect(states() == ["has errors yaml", "never exported yml"])
     }
 
+    @Test(arguments: [(63, true), (64, true), (65, false)])
+    func `folders are looked into down to the sixty-fourth`(_ depth: Int, _ isFound: Bool) throws {
+        try FileManager.default.removeItem(atPath: exports.input)
+        let path = [String](repeating: "甲", count: depth).joined(separator: "/")
+        try FileManager.default.createDirectory(atPath: folder.path(path), withIntermediateDirectories: true)
+        try folder.put("\(path)/年报.yaml", ReportText().text)
+        #expect(states() == (isFound ? ["never exported yaml"] : []))
+    }
+
     @Test func `a path that is not there ends with 2 and does not hide the others`() {
         let run = CommandRun("status", folder.path("没有"), exports.input)
         #expect(run.code == 2)
@@ -190,6 +199,41 @@ import Testing
         try folder.put("made-up-edition.yaml", try folder.text("made-up-edition.yaml") + "# 改\n")
         #expect(CommandRun(paths).output.contains("the form file changed"))
         #expect(CommandRun(paths).output.contains(/--form \S*made-up-edition\.yaml\n/))
+    }
+
+    /// Reports of the years 2023 and 2022 that can stand for last year's.
+    private func putPriors() throws {
+        for year in ["2023", "2022"] {
+            var prior = ReportText()
+            prior.year = year
+            try folder.makeFolder(year)
+            try folder.put("\(year)/年报.yaml", prior.text)
+        }
+    }
+
+    @Test func `last year's report that an option named is named again`() throws {
+        try putPriors()
+        exports.export("--prior", folder.path("2023/年报.yaml"))
+        try exports.write("公开信息53条。")
+        #expect(CommandRun("status", exports.input).output.contains(/--prior \S*2023\/年报\.yaml\n/))
+    }
+
+    @Test func `last year's report that the file names itself is not an option`() throws {
+        try putPriors()
+        try exports.write(fields: "上年报告: 2022/年报.yaml")
+        exports.export()
+        try exports.write(fields: "上年报告: 2023/年报.yaml")
+        let run = CommandRun("status", exports.input)
+        #expect(states(run) == ["stale txt", "stale xlsx"])
+        #expect(!run.output.contains("--prior"))
+    }
+
+    @Test func `a pipe in the place of a report does not keep waiting`() throws {
+        exports.export()
+        try FileManager.default.removeItem(atPath: exports.input)
+        mkfifo(exports.input, 0o600)
+        #expect(states() == ["input gone txt", "input gone xlsx"])
+        #expect(CommandRun("status", exports.input).error.contains("neither a file nor a folder"))
     }
 
     @Test func `Chinese words for a Chinese clerk`() throws {

@@ -57,7 +57,7 @@ package struct ReportWorkbook {
         }
         try CheckSheet(facts: facts, lines: checks, page: page).write(to: &workbook)
         let exported = ExportedValues(report, inputHash: stamp.inputHash)
-        try ExportedValuesSheet(values: exported, form: report.form).write(to: &workbook)
+        try ExportedValuesSheet(values: exported, form: report.form, page: page).write(to: &workbook)
         try workbook.close()
     }
 

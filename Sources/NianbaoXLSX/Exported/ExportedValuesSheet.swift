@@ -4,6 +4,7 @@ internal import NianbaoCore
 struct ExportedValuesSheet {
     let values: ExportedValues
     let form: Form
+    let page: PageSetup
 
     func write(to workbook: inout Workbook) throws(WorkbookError) {
         let sheet = try workbook.addSheet(ExportedValues.sheetName)
@@ -14,6 +15,7 @@ struct ExportedValuesSheet {
             }
         }
         sheet.protect()
+        try sheet.setUpPage(page)
         sheet.hide()
     }
 

@@ -54,6 +54,14 @@ struct NewCommand: ParsableCommand {
     @OptionGroup var form: FormOption
     @OptionGroup var language: LanguageOption
 
+    func validate() throws {
+        guard prior == nil, agency == nil || year == nil else { return }
+        throw ValidationError(
+            pick(
+                zh: "请写明 --agency 机关全称和 --year 年度，或用 --from 指定上年报告",
+                en: "Give --agency and --year, or last year's report with --from."))
+    }
+
     func run() throws {
         let draft = try prior.map(nextYear) ?? blank()
         if output == "-" {
@@ -90,11 +98,7 @@ struct NewCommand: ParsableCommand {
     // MARK: From nothing
 
     private func blank() throws -> Draft {
-        guard let agency, let year else {
-            throw Failure(
-                zh: "请写明 --agency 机关全称和 --year 年度，或用 --from 指定上年报告",
-                en: "give --agency and --year, or last year's report with --from")
-        }
+        let (agency, year) = (agency ?? "", year ?? 0)
         let report = ReportWriter.blank(
             form: try chooseForm(try Self.checked(year)), agency: try Self.checked(agency), year: year,
             scope: (scope ?? .organ).scope)

@@ -1,4 +1,3 @@
-import CZip
 import Testing
 
 @testable import WorkbookReading
@@ -42,7 +41,7 @@ import Testing
         #expect(package.refusal() == .encrypted)
     }
 
-    @Test(arguments: [12, 14, 93, 95, 99] as [UInt16])
+    @Test(arguments: [1, 9, 12, 14, 93, 95, 98] as [UInt16])
     func `a part that is packed in another way than workbooks are is damaged`(_ method: UInt16) {
         var package = workbook
         package.change(sheet) { $0.method = method }
@@ -66,7 +65,7 @@ import Testing
 
     @Test func `a part that is not needed may be damaged`() throws {
         var package = workbook
-        package.add(StoredZip.Entry(name: "xl/media/image1.png", content: [1, 2, 3], method: 99))
+        package.add(StoredZip.Entry(name: "xl/media/image1.png", content: [1, 2, 3], method: 98))
         #expect(try package.value() == .number("7"))
     }
 }
@@ -108,7 +107,7 @@ import Testing
         }
     }
 
-    @Test func `a bomb of gigabytes is refused after its first mebibytes`() throws {
+    @Test func `a bomb is refused by the standard limits`() throws {
         var package = TestPackage()
         package.setContent([UInt8](repeating: UInt8(ascii: " "), count: 8 << 20), of: sheet)
         let bytes = try DeflatedZip.bytes(package.entries)

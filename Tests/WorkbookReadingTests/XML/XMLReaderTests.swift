@@ -61,7 +61,7 @@ import Testing
 
     @Test func `a mistake after what is needed is a mistake`() {
         #expect(throws: WorkbookReadError.part("p", .notWellFormed(line: 2))) {
-            try read("<a><b/>\n") { reader throws(WorkbookReadError) in _ = try reader.root() }
+            try read("<a><b/>\n</c>") { reader throws(WorkbookReadError) in _ = try reader.root() }
         }
     }
 }

@@ -30,7 +30,7 @@ import Testing
         #expect(XMLText.utf8(bytes) == nil)
     }
 
-    @Test(arguments: ["UTF-8", "GBK", "EBCDIC-CP-US", "no such encoding", "UTF-7"])
+    @Test(arguments: ["UTF-8", "GBK", "EBCDIC-CP-US", "no-such-encoding", "UTF-7"])
     func `the declaration changes nothing`(_ encoding: String) throws {
         var package = TestPackage()
         package["xl/worksheets/sheet1.xml"] =

@@ -28,7 +28,7 @@ package struct ReportDifference: Sendable {
         cells = comparison.typed
         totals = comparison.totals
         statedTotals = comparison.stated
-        texts = TextChange.all(from: old.report, to: new.report)
+        texts = TextChange.all(from: old, to: new)
         outdatedNumbers = OutdatedNumber.all(in: new, changes: cells + totals, texts: texts)
     }
 

@@ -15,12 +15,14 @@ package struct TextChange: Hashable, Sendable {
         package let text: String
     }
 
-    static func all(from old: Report, to new: Report) -> [TextChange] {
+    /// The changes to texts as they are printed: a sentence that takes a figure from the tables changes with it.
+    static func all(from old: CompletedReport, to new: CompletedReport) -> [TextChange] {
         let sections = [nil] + old.form.sections.indices.map { $0 }
         return sections.flatMap { section -> [TextChange] in
-            let (before, after) = (old.narrative(section), new.narrative(section))
-            guard old.isKnown(before), new.isKnown(after) else { return [] }
-            return changes(section, before.paragraphs.map(\.text), after.paragraphs.map(\.text))
+            let (before, after) = (old.report.narrative(section), new.report.narrative(section))
+            guard old.report.isKnown(before), new.report.isKnown(after) else { return [] }
+            return changes(
+                section, old.paragraphs(of: before).map(\.text), new.paragraphs(of: after).map(\.text))
         }
     }
 

@@ -20,6 +20,13 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(pick(zh: "没有问题的文件不列出。", en: "Do not list files without findings.")))
     var quiet = false
 
+    @Flag(
+        help: ArgumentHelp(
+            pick(
+                zh: "正文里的数只与一格相等的，提示改成引用。", en: "Offer a reference for each number in a text that equals just one cell."
+            )))
+    var suggestReferences = false
+
     @OptionGroup var prior: PriorOption
     @OptionGroup var form: FormOption
     @OptionGroup var language: LanguageOption
@@ -42,8 +49,10 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func show(_ checked: CheckedReport) throws(Failure) {
-        if checked.findings.isEmpty, quiet { return }
+        let hints = suggestReferences ? checked.report.map { ReferenceSuggestions.findings(in: $0) } ?? [] : []
+        if checked.findings.isEmpty, hints.isEmpty, quiet { return }
         let printer = FindingPrinter(checked.file, on: .output)
-        try Terminal.output.put(printer.text(checked.findings) + pick(checked.summary).printable + "\n")
+        try Terminal.output.put(
+            printer.text((checked.findings + hints).inReadingOrder()) + pick(checked.summary).printable + "\n")
     }
 }

@@ -17,11 +17,12 @@ let package = Package(
         .target(
             name: "NianbaoCLI",
             dependencies: [
-                "NianbaoCore", "NianbaoXLSX", "FormTemplates", "CLibMD",
+                "NianbaoCore", "NianbaoXLSX", "WorkbookReading", "FormTemplates", "CLibMD", "CRename",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "NianbaoCore", dependencies: ["CYAML"]),
-        .target(name: "NianbaoXLSX", dependencies: ["NianbaoCore", "CXLSXWriter"]),
+        .target(name: "NianbaoXLSX", dependencies: ["NianbaoCore", "WorkbookReading", "CXLSXWriter"]),
+        .target(name: "WorkbookReading", dependencies: ["NianbaoCore", "CZip", "CXML2"]),
 
         // The form editions, embedded so that the installed binary needs no folder beside it. SwiftPM's own
         // `.embedInCode` names a resource by its file name alone, so two editions' `form.yaml` would collide.
@@ -44,12 +45,19 @@ let package = Package(
             exclude: ["Golden"]),
         .testTarget(
             name: "NianbaoCoreTests", dependencies: ["NianbaoCore", "FormTemplates"], exclude: ["Fixtures"]),
+        .testTarget(
+            name: "WorkbookReadingTests",
+            dependencies: ["WorkbookReading", "NianbaoCore", "NianbaoXLSX", "FormTemplates", "GoldenFiles", "CZip"]),
 
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        // A part of the C library that Swift's own module of it leaves out.
+        .systemLibrary(name: "CRename"),
         .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     ]
 )
 

@@ -21,7 +21,10 @@ package struct NianbaoCommand: ParsableCommand {
                     Exit codes: 0 no errors; 1 errors found; 2 the work could not be done; 64 usage.
                     """),
             version: Version.current,
-            subcommands: [NewCommand.self, CheckCommand.self, ExportCommand.self, FormCommand.self])
+            subcommands: [
+                NewCommand.self, CheckCommand.self, FmtCommand.self, ExportCommand.self, StatusCommand.self,
+                ApplyCommand.self, DiffCommand.self, FormCommand.self,
+            ])
     }
 
     package init() {}

@@ -56,6 +56,8 @@ package struct ReportWorkbook {
             isFirst = false
         }
         try CheckSheet(facts: facts, lines: checks, page: page).write(to: &workbook)
+        let exported = ExportedValues(report, inputHash: stamp.inputHash)
+        try ExportedValuesSheet(values: exported, form: report.form, page: page).write(to: &workbook)
         try workbook.close()
     }
 

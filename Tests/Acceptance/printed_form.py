@@ -9,7 +9,7 @@ from functools import cache
 
 from openpyxl.utils import get_column_letter
 
-SHEETS = ["总体情况", "主动公开", "申请", "复议诉讼", "存在问题", "其他事项", "校验"]
+SHEETS = ["总体情况", "主动公开", "申请", "复议诉讼", "存在问题", "其他事项", "校验", "导出值"]
 TABLES = {"主动公开": "table_disclosure", "申请": "table_requests", "复议诉讼": "table_reviews"}
 HEADINGS = {
     "总体情况": "一、总体情况",

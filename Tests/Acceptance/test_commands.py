@@ -49,7 +49,7 @@ def test_a_draft_lacks_nothing_but_what_is_to_be_filled_in(tmp_path, edition, sc
     (tmp_path / "draft.yaml").write_text(draft(edition, scope), encoding="utf-8")
     outcome = nianbao("check", tmp_path / "draft.yaml")
     assert outcome.code == 1
-    assert set(outcome.rules) == {"cell.missing", "f.section_empty"}
+    assert set(outcome.rules) == {"cell.missing", "f.section_empty", "ref.blank"}
     # Three tables and three texts.
     assert outcome.rules.count("cell.missing") == 3 and outcome.rules.count("f.section_empty") == 3
 
@@ -68,7 +68,7 @@ def test_a_draft_has_every_row_of_the_form_and_every_one_is_to_be_filled_in(edit
             written += [(key, inner) for inner in value] if isinstance(value, dict) else [(key,)]
             assert value == "待填" or set(value.values()) == {"待填"}
         assert written == [path for path, _ in rows(edition, sheet)]
-    assert all(data[key] == "待填" for key in HEADINGS if key not in TABLES)
+    assert all("待填" in data[key].splitlines() for key in HEADINGS if key not in TABLES)
 
 
 @drafts
@@ -92,6 +92,7 @@ def test_a_draft_tells_every_printed_label_and_the_source_of_the_form(edition):
 @editions
 def test_a_draft_that_is_filled_in_passes_and_can_be_exported(tmp_path, edition):
     text = re.sub(r"^(总体情况|存在问题|其他事项): 待填$", r"\1: |\n  已写。", draft(edition), flags=re.MULTILINE)
+    text = re.sub(r"^  待填$", "  已写。", text, flags=re.MULTILINE)
     tables = re.sub(r"(?<=:)( +)待填", r"\g<1>0", text)
     (tmp_path / "full.yaml").write_text(tables, encoding="utf-8")
     outcome = nianbao("check", tmp_path / "full.yaml")
@@ -130,7 +131,7 @@ def test_any_agency_name_is_read_back(tmp_path, agency):
     assert outcome.code == 0
     assert str(yaml.safe_load(outcome.output)["机关"]) == agency
     (tmp_path / "draft.yaml").write_bytes(outcome.out)
-    assert set(nianbao("check", tmp_path / "draft.yaml").rules) == {"cell.missing", "f.section_empty"}
+    assert set(nianbao("check", tmp_path / "draft.yaml").rules) == {"cell.missing", "f.section_empty", "ref.blank"}
 
 
 @pytest.mark.parametrize("year", ["1999", "2007", "99999", "-1"])
@@ -250,7 +251,7 @@ def test_only_the_formats_asked_for_are_written(tmp_path):
     for formats, endings in [("txt", {".txt"}), ("xlsx", {".xlsx"}), ("XLSX,txt,txt", {".txt", ".xlsx"})]:
         folder = tmp_path / formats
         assert nianbao("export", SAMPLES["2021"], "--to", formats, "-o", folder).code == 0
-        assert {path.suffix for path in folder.iterdir()} == endings
+        assert {path.suffix for path in folder.iterdir() if path.is_file()} == endings
 
 
 def test_quiet_leaves_out_only_what_is_clean(tmp_path):
@@ -306,7 +307,7 @@ def test_what_is_exported_is_the_same_in_every_language(tmp_path):
     assert only(tmp_path / "zh", ".xlsx").read_bytes() == only(tmp_path / "en", ".xlsx").read_bytes()
 
 
-@pytest.mark.parametrize("command", [[], ["new"], ["check"], ["export"], ["form"]], ids=" ".join)
+@pytest.mark.parametrize("command", [[], ["new"], ["check"], ["export"], ["status"], ["form"]], ids=" ".join)
 def test_help_is_in_the_language_of_the_locale(command):
     chinese = nianbao(*command, "--help", environment={"LC_ALL": "zh_CN.UTF-8"})
     english = nianbao(*command, "--help")

@@ -1,25 +1,45 @@
 internal import ArgumentParser
 internal import NianbaoCore
 
-/// `nianbao new`: a blank report to fill in.
+/// `nianbao new`: a report to fill in, blank or drafted from last year's.
 struct NewCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "new",
-            abstract: pick(zh: "生成一份空白年报。", en: "Make a blank report."),
+            abstract: pick(zh: "生成空白年报，或由上年报告起草。", en: "Make a blank report, or draft one from last year's."),
             discussion: pick(
-                zh: "例：nianbao new --agency 青石县教育体育局 --year 2025",
-                en: "Example: nianbao new --agency 青石县教育体育局 --year 2025"))
+                zh: """
+                    例：nianbao new --agency 青石县教育体育局 --year 2025
+                    例：nianbao new --from 青石县教育体育局2024.yaml
+
+                    由上年报告起草时，机关、口径照搬，年度加一，上年结转等自动填好；各行后面注明上年的数，上年正文作为注释供参考。
+                    """,
+                en: """
+                    Example: nianbao new --agency 青石县教育体育局 --year 2025
+                    Example: nianbao new --from 青石县教育体育局2024.yaml
+
+                    A draft from last year's report keeps agency and scope, goes on by a year and takes over what is \
+                    carried; each row shows last year's figures, and last year's texts stand by as comments.
+                    """))
     }
 
-    @Option(help: ArgumentHelp(pick(zh: "机关全称。", en: "The agency's full name.")))
-    var agency: String
+    @Option(
+        name: .customLong("from"),
+        help: ArgumentHelp(
+            pick(zh: "上年报告，据此起草下一年的。", en: "Last year's report to draft the next from."), valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var prior: String?
 
-    @Option(help: ArgumentHelp(pick(zh: "报告年度，如 2025。", en: "The report year, such as 2025.")))
-    var year: Int
+    @Option(help: ArgumentHelp(pick(zh: "机关全称（有 --from 时可省）。", en: "The agency's full name (from --from if given).")))
+    var agency: String?
+
+    @Option(
+        help: ArgumentHelp(
+            pick(zh: "报告年度，如 2025（有 --from 时是其下一年）。", en: "The report year, such as 2025 (with --from: the next).")))
+    var year: Int?
 
     @Option(help: ArgumentHelp(pick(zh: "口径：organ 本机关，region 行政区域。", en: "Whose figures: organ or region.")))
-    var scope: ScopeArgument = .organ
+    var scope: ScopeArgument?
 
     @Option(help: ArgumentHelp(pick(zh: "版式，如 2021（默认按年度）。", en: "The edition, such as 2021 (default: by year).")))
     var edition: String?
@@ -34,39 +54,124 @@ struct NewCommand: ParsableCommand {
     @OptionGroup var form: FormOption
     @OptionGroup var language: LanguageOption
 
-    func run() throws {
-        guard Report.years ~= year else {
-            throw Failure(
-                zh: "年度应当在 \(Report.years.lowerBound) 到 \(Report.years.upperBound) 之间",
-                en: "the year should be from \(Report.years.lowerBound) to \(Report.years.upperBound)")
-        }
-        let report = ReportWriter.blank(
-            form: try chooseForm(), agency: try checkedAgency(), year: year, scope: scope.scope)
-        let text = ReportWriter.text(of: report)
-        if output == "-" {
-            try Terminal.output.put(text)
-            return
-        }
-        let path = try output ?? OutputFolder("").file("\(report.agency)\(year)", "yaml")
-        guard !InputFile.exists(path) else {
-            throw Failure(
-                zh: "“\(path)”已经存在，没有改动；请用 -o 换一个文件名",
-                en: "“\(path)” exists and was left alone; name another file with -o")
-        }
-        var batch = OutputBatch()
-        try batch.add(path, text: text)
-        try batch.commit()
-        try Terminal.output.put(path + "\n")
-        let blanks = report.entries.count { $0.value == .blank }
-        let texts = report.form.sections.count { $0.table == nil }
-        Terminal.error.write(
+    func validate() throws {
+        guard prior == nil, agency == nil || year == nil else { return }
+        throw ValidationError(
             pick(
-                zh: "已生成空白年报，待填 \(blanks) 格数字、\(texts) 部分正文。填好后运行：nianbao check \(path)\n",
-                en: "A blank report: \(blanks) figures and \(texts) texts to fill in. Then run: nianbao check \(path)\n"
-            ))
+                zh: "请写明 --agency 机关全称和 --year 年度，或用 --from 指定上年报告",
+                en: "Give --agency and --year, or last year's report with --from."))
     }
 
-    private func chooseForm() throws -> Form {
+    func run() throws {
+        let draft = try prior.map(nextYear) ?? blank()
+        if output == "-" {
+            try Terminal.output.put(draft.text)
+            return
+        }
+        let path = try path(for: draft.report)
+        var batch = OutputBatch()
+        try batch.add(new: path, text: draft.text)
+        try batch.commit()
+        try Terminal.output.put(path + "\n")
+        let blanks = draft.report.entries.count { $0.value == .blank }
+        let texts = draft.report.form.sections.count { $0.table == nil }
+        Terminal.error.write(
+            (draft.remarks + [
+                Bilingual(
+                    zh: "待填 \(blanks) 格数字、\(texts) 部分正文。填好后运行：nianbao check \(path)",
+                    en: "\(blanks) figures and \(texts) texts to fill in. Then run: nianbao check \(path)")
+            ]).map { pick($0).printable + "\n" }.joined())
+    }
+
+    /// A report to start from, as a file, and what to say of it.
+    private struct Draft {
+        let report: Report
+        let text: String
+        let remarks: [Bilingual]
+    }
+
+    private func path(for report: Report) throws(Failure) -> String {
+        if let output { return output }
+        return try OutputFolder("").file("\(report.agency)\(report.year)", "yaml")
+    }
+
+    // MARK: From nothing
+
+    private func blank() throws -> Draft {
+        let (agency, year) = (agency ?? "", year ?? 0)
+        let report = ReportWriter.blank(
+            form: try chooseForm(try Self.checked(year)), agency: try Self.checked(agency), year: year,
+            scope: (scope ?? .organ).scope)
+        return Draft(
+            report: report, text: ReportWriter.text(of: report, notes: .starting(report.form)),
+            remarks: [Bilingual(zh: "已生成空白年报。", en: "A blank report.")])
+    }
+
+    // MARK: From last year's report
+
+    private func nextYear(from path: String) throws -> Draft {
+        let checked = try CheckedReport(path, ReportReader(.builtIn, form: try form.load()))
+        guard let last = checked.report, last.report.isWhole, !last.report.agency.isEmpty else {
+            Terminal.error.write(FindingPrinter(checked.file, on: .error).text(checked.findings))
+            throw Failure(
+                zh: "“\(path)”读不全，不能据此起草；请先按上面的提示改正", en: "“\(path)” cannot be read whole; mend it first")
+        }
+        let year = last.report.year + 1
+        if let asked = self.year, asked != year {
+            throw Failure(
+                zh: "“\(path)”是 \(last.report.year) 年度的，只能起草 \(year) 年度的年报",
+                en: "“\(path)” is for \(last.report.year); only \(year) can be drafted from it")
+        }
+        var draft = NextYearDraft(
+            from: last, named: try name(of: path, for: last.report.agency, year: year),
+            on: try chooseForm(try Self.checked(year)))
+        if let agency { draft.report.agency = try Self.checked(agency) }
+        if let scope { draft.report.scope = scope.scope }
+        return Draft(
+            report: draft.report, text: ReportWriter.text(of: draft.report, notes: draft.notes),
+            remarks: remarks(on: draft, from: checked))
+    }
+
+    /// The path of last year's report as the new one, in its folder, has to name it.
+    private func name(of prior: String, for agency: String, year: Int) throws -> String {
+        guard prior != "-" else {
+            throw Failure(zh: "--from 要一个文件，不能是标准输入", en: "--from needs a file, not standard input")
+        }
+        guard let output, output != "-" else { return FilePath.relative(prior, to: ".") }
+        return FilePath.relative(prior, to: HiddenFile.folder(of: output))
+    }
+
+    private func remarks(on draft: NextYearDraft, from checked: CheckedReport) -> [Bilingual] {
+        let (last, next) = (checked.report?.form.edition ?? "", draft.report.form.edition)
+        var remarks = [
+            Bilingual(
+                zh: "已由 \(draft.report.year - 1) 年度的报告起草，自动结转 \(draft.carriedCount) 格。",
+                en: "Drafted from the report for \(draft.report.year - 1); \(draft.carriedCount) figures carried over.")
+        ]
+        if last != next {
+            remarks.append(
+                Bilingual(
+                    zh: "版式由 \(last) 换为 \(next)。", en: "The edition changes from \(last) to \(next)."))
+        }
+        if !draft.ended.isEmpty {
+            remarks.append(
+                Bilingual(
+                    zh: "上年有、本年版式没有的：\(draft.ended.joined(separator: "；"))",
+                    en: "Not in this year's form: \(draft.ended.joined(separator: "; "))"))
+        }
+        let errors = checked.findings.count { $0.severity == .error }
+        if errors > 0 {
+            remarks.append(
+                Bilingual(
+                    zh: "上年报告有 \(errors) 个错误，结转来的数请核对。",
+                    en: "Last year's report has \(errors) errors; check what was carried over."))
+        }
+        return remarks
+    }
+
+    // MARK: What was asked for
+
+    private func chooseForm(_ year: Int) throws -> Form {
         if let form = try form.load() { return form }
         let library = FormLibrary.builtIn
         if let edition {
@@ -81,12 +186,21 @@ struct NewCommand: ParsableCommand {
             en: "no edition covers \(year); name one with --edition: \(library.editions.joined(separator: ", "))")
     }
 
-    private func checkedAgency() throws -> String {
+    private static func checked(_ agency: String) throws -> String {
         let name = agency.trimmed
         guard !name.isEmpty, name.isOneLine else {
             throw Failure(zh: "机关名称应当是一行文字", en: "the agency's name should be one line of text")
         }
         return name
+    }
+
+    private static func checked(_ year: Int) throws -> Int {
+        guard Report.years ~= year else {
+            throw Failure(
+                zh: "年度应当在 \(Report.years.lowerBound) 到 \(Report.years.upperBound) 之间",
+                en: "the year should be from \(Report.years.lowerBound) to \(Report.years.upperBound)")
+        }
+        return year
     }
 }
 

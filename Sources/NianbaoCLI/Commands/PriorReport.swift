@@ -12,12 +12,11 @@ struct PriorReport {
     ///
     /// - Throws: A `Failure` when a file from the command line cannot be read: it was asked for in so many words.
     init(of report: Report, at path: String, _ reader: ReportReader) throws(Failure) {
-        guard let prior = report.prior else { return }
+        guard let prior = report.prior, let file = Self.path(of: report, at: path) else { return }
         guard prior.span != nil else {
-            try read(prior.path, prior, reader)
+            try read(file, prior, reader)
             return
         }
-        let file = Self.resolve(prior.path, from: path)
         guard InputFile.isRegular(file) else {
             // Neither standard input nor a pipe is waited for because a report says so.
             let isThere = InputFile.exists(file)
@@ -59,6 +58,11 @@ struct PriorReport {
     private static func unreadable(_ findings: [Finding]) -> Bilingual {
         guard let reason = findings.first?.message else { return unreadable }
         return Bilingual(zh: "\(unreadable.zh)：\(reason.zh)", en: "\(unreadable.en): \(reason.en)")
+    }
+
+    /// Where last year's report lies that the report at `file` has; `nil` when it has none.
+    static func path(of report: Report, at file: String) -> String? {
+        report.prior.map { $0.span == nil ? $0.path : resolve($0.path, from: file) }
     }
 
     /// A path as seen from the folder of the file that names it; from here for standard input.

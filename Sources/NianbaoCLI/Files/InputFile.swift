@@ -26,15 +26,14 @@ enum InputFile {
         return lstat(path, &status) == 0
     }
 
-    /// Whether there is a file that can be read to its end at once: no folder, no device, no pipe.
-    static func isRegular(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    }
+    static func isFolder(_ path: String) -> Bool { has(path, S_IFDIR) }
 
-    static func isFolder(_ path: String) -> Bool {
+    /// Whether this is a file that can be read to its end, unlike a pipe or a device.
+    static func isRegular(_ path: String) -> Bool { has(path, S_IFREG) }
+
+    private static func has(_ path: String, _ kind: mode_t) -> Bool {
         var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == kind
     }
 
     /// The bytes of a file; of a larger one than is read, just enough to tell that it is too large.
@@ -53,17 +52,21 @@ enum InputFile {
         while bytes.count < limit {
             let count = Glibc.read(descriptor, &chunk, min(chunk.count, limit - bytes.count))
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else {
-                let reason = systemError()
-                throw Failure(zh: "读不了“\(path)”：\(reason.zh)", en: "cannot read “\(path)”: \(reason.en)")
-            }
+            guard count >= 0 else { throw cannotRead(path) }
             if count == 0 { break }
             bytes += chunk.prefix(count)
         }
         return bytes
     }
 
-    private static func cannotOpen(_ path: String) -> Failure {
+    /// Why reading a file broke off, by the system's last error.
+    static func cannotRead(_ path: String) -> Failure {
+        let reason = systemError()
+        return Failure(zh: "读不了“\(path)”：\(reason.zh)", en: "cannot read “\(path)”: \(reason.en)")
+    }
+
+    /// Why a file could not be opened, by the system's last error.
+    static func cannotOpen(_ path: String) -> Failure {
         let code = errno
         let reason = systemError()
         return switch code {

@@ -1,12 +1,51 @@
 internal import CLibMD
 
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
 /// The SHA-256 (FIPS 180-4) of a file's bytes, in hexadecimal.
 func inputHash(_ bytes: [UInt8]) -> String {
-    var context = SHA2_CTX()
-    SHA256Init(&context)
-    SHA256Update(&context, bytes, bytes.count)
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    SHA256Final(&digest, &context)
-    let digits = Array("0123456789abcdef")
-    return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    var hashing = Hashing()
+    hashing.add(bytes, bytes.count)
+    return hashing.finish()
+}
+
+/// The SHA-256 of the file at `path`, however large it is; `nil` when there is none, or something that is no file.
+func fileHash(_ path: String) throws(Failure) -> String? {
+    // A pipe without a writer would keep an ordinary opening waiting.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    guard descriptor >= 0 else {
+        if [ENOENT, ENOTDIR, ELOOP, ENXIO].contains(errno) { return nil }
+        throw InputFile.cannotOpen(path)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    var hashing = Hashing()
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+        let count = Glibc.read(descriptor, &chunk, chunk.count)
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { throw InputFile.cannotRead(path) }
+        if count == 0 { return hashing.finish() }
+        hashing.add(chunk, count)
+    }
+}
+
+private struct Hashing {
+    private var context = SHA2_CTX()
+
+    init() { SHA256Init(&context) }
+
+    mutating func add(_ bytes: [UInt8], _ count: Int) { SHA256Update(&context, bytes, count) }
+
+    mutating func finish() -> String {
+        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+        SHA256Final(&digest, &context)
+        let digits = Array("0123456789abcdef")
+        return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    }
 }

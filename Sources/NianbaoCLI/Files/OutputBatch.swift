@@ -9,35 +9,88 @@ internal import NianbaoCore
 /// Files that are written together: all of them, or none.
 ///
 /// Each is written to a temporary name in its folder and synced. Only when all stand on the disk do they take their
-/// names; if one cannot, those before it get their old content back.
+/// names, in the order of the batch; if one cannot, those before it get their old content back.
 struct OutputBatch: ~Copyable {
     private var staged: [Staged] = []
 
     private struct Staged {
         let target: String
-        let temporary: String
+        let temporary: HiddenFile
+        /// Whether nothing may have the target's name yet.
+        let isNew: Bool
         /// Where the old content is kept until the batch is through; `nil` when there was none.
-        var backup: String?
+        var backup: HiddenFile?
+        /// The hashes that the old content may have when it is replaced, `nil` for none; all, if nobody said.
+        var expected: [String?]?
     }
 
     init() {}
 
-    deinit { for file in staged { unlink(file.temporary) } }
+    deinit { for file in staged { file.temporary.remove() } }
 
     /// Writes one file; `write` is given the temporary path.
     mutating func add(_ target: String, _ write: (String) throws -> Void) throws {
-        let temporary = Self.hidden(beside: target, "tmp")
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw Self.cannotWrite(target) }
-        close(descriptor)
-        staged.append(Staged(target: target, temporary: temporary))
-        try write(temporary)
-        try Self.sync(temporary, for: target)
+        try write(stage(target, isNew: false).path)
+        try staged.last?.temporary.sync()
     }
 
     /// Writes one file of text.
     mutating func add(_ target: String, text: String) throws {
-        try add(target) { temporary in try Self.write(text, to: temporary, for: target) }
+        try put(text, into: stage(target, isNew: false))
+    }
+
+    /// Writes one file of text that replaces nothing: whatever has the name, now or when the batch is through, stays.
+    mutating func add(new target: String, text: String) throws {
+        guard !InputFile.exists(target) else { throw Failure.exists(target) }
+        try put(text, into: stage(target, isNew: true))
+    }
+
+    /// Writes one file of text that takes its name before those that were added until now.
+    mutating func addFirst(_ target: String, text: String) throws {
+        try put(text, into: stage(target, isNew: false))
+        staged.insert(staged.removeLast(), at: 0)
+    }
+
+    /// Keeps the content of `source` under another name, which it gets before the others that were added until now.
+    mutating func addFirst(copyOf source: String, as target: String) throws {
+        let temporary = HiddenFile(beside: target, "tmp")
+        staged.insert(Staged(target: target, temporary: temporary, isNew: true), at: 0)
+        guard link(source, temporary.path) != 0 else { return }
+        // Not every file system has hard links.
+        try temporary.create(mode: 0o600)
+        try temporary.write(try InputFile.bytes(source, limit: .max))
+        var status = stat()
+        if stat(source, &status) == 0 { try temporary.takeAfter(status) }
+        try temporary.sync()
+    }
+
+    /// The hash of the content that is to get the name `target`.
+    func hash(of target: String) throws(Failure) -> String? {
+        guard let file = staged.first(where: { $0.target == target }) else { return nil }
+        return try fileHash(file.temporary.path)
+    }
+
+    /// Gives one file up; the others stay.
+    mutating func leaveOut(_ target: String) {
+        for file in staged where file.target == target { file.temporary.remove() }
+        staged.removeAll { $0.target == target }
+    }
+
+    /// Has the batch fail if the old content of `target` is none of these by the time that it is replaced.
+    mutating func expect(_ target: String, oneOf hashes: [String?]) {
+        for index in staged.indices where staged[index].target == target { staged[index].expected = hashes }
+    }
+
+    private mutating func stage(_ target: String, isNew: Bool) throws -> HiddenFile {
+        let temporary = HiddenFile(beside: target, "tmp")
+        try temporary.create()
+        staged.append(Staged(target: target, temporary: temporary, isNew: isNew))
+        return temporary
+    }
+
+    private func put(_ text: String, into temporary: HiddenFile) throws {
+        try temporary.write(Array(text.utf8))
+        try temporary.sync()
     }
 
     /// Gives all files their names.
@@ -45,92 +98,70 @@ struct OutputBatch: ~Copyable {
         var done = 0
         do {
             while done < staged.count {
-                staged[done].backup = try Self.backUp(staged[done].target)
-                guard rename(staged[done].temporary, staged[done].target) == 0 else {
-                    throw Self.cannotWrite(staged[done].target)
+                if staged[done].isNew {
+                    try Self.publishNew(staged[done])
+                } else {
+                    staged[done].backup = try Self.backUp(staged[done].target)
+                    try Self.confirm(staged[done])
+                    try Self.publish(staged[done])
                 }
                 done += 1
             }
         } catch {
             for file in staged.prefix(done).reversed() {
-                if let backup = file.backup { rename(backup, file.target) } else { unlink(file.target) }
+                if let backup = file.backup { rename(backup.path, file.target) } else { unlink(file.target) }
             }
-            if done < staged.count, let backup = staged[done].backup { unlink(backup) }
+            if done < staged.count { staged[done].backup?.remove() }
             throw error
         }
         for file in staged {
-            if let backup = file.backup { unlink(backup) }
-            Self.syncFolder(of: file.target)
+            file.backup?.remove()
+            HiddenFile.syncFolder(of: file.target)
         }
     }
 
+    /// Sees that what is about to be replaced is what the batch was made for.
+    private static func confirm(_ file: Staged) throws(Failure) {
+        guard let expected = file.expected else { return }
+        guard expected.contains(try file.backup.flatMap { backup throws(Failure) in try fileHash(backup.path) }) else {
+            throw .changedMeanwhile(file.target)
+        }
+    }
+
+    private static func publish(_ file: Staged) throws(Failure) {
+        guard rename(file.temporary.path, file.target) == 0 else { throw .cannotWrite(file.target) }
+    }
+
+    private static func publishNew(_ file: Staged) throws(Failure) {
+        guard !FileNames.move(file.temporary.path, toNew: file.target) else { return }
+        throw errno == EEXIST ? .exists(file.target) : .cannotWrite(file.target)
+    }
+
     /// Keeps the old content of `target` under another name; `nil` when there is none.
-    private static func backUp(_ target: String) throws -> String? {
+    private static func backUp(_ target: String) throws(Failure) -> HiddenFile? {
         guard access(target, F_OK) == 0 else { return nil }
         guard !InputFile.isFolder(target) else {
             throw Failure(
                 zh: "写不了“\(target)”：它是文件夹；没有改动任何文件",
                 en: "cannot write “\(target)”: it is a folder; no file was changed")
         }
-        let backup = hidden(beside: target, "old")
-        if link(target, backup) == 0 { return backup }
+        let backup = HiddenFile(beside: target, "old")
+        if link(target, backup.path) == 0 { return backup }
         // Not every file system has hard links.
         do {
-            try write(try InputFile.bytes(target, limit: .max), to: backup, for: target)
+            try backup.write(try InputFile.bytes(target, limit: .max))
         } catch {
-            unlink(backup)
+            backup.remove()
             throw error
         }
         return backup
     }
+}
 
-    /// A name in the same folder that nothing else uses, not even what an interrupted run has left; independent of the
-    /// target's own, which may be as long as a name can be.
-    private static func hidden(beside target: String, _ suffix: String) -> String {
-        let number = String(UInt64.random(in: .min ... .max), radix: 36)
-        return folder(of: target) + ".nianbao-\(number).\(suffix)"
-    }
-
-    private static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
-    }
-
-    private static func write(_ text: String, to path: String, for target: String) throws {
-        try write(Array(text.utf8), to: path, for: target)
-    }
-
-    private static func write(_ bytes: [UInt8], to path: String, for target: String) throws {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw cannotWrite(target) }
-        defer { close(descriptor) }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw cannotWrite(target) }
-            rest = rest.dropFirst(count)
-        }
-    }
-
-    private static func sync(_ path: String, for target: String) throws {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw cannotWrite(target) }
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw cannotWrite(target) }
-    }
-
-    /// Makes the new names last. A folder that cannot be synced is no reason to undo what is written.
-    private static func syncFolder(of target: String) {
-        let descriptor = open(folder(of: target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return }
-        fsync(descriptor)
-        close(descriptor)
-    }
-
-    private static func cannotWrite(_ target: String) -> Failure {
-        let reason = systemError()
-        return Failure(
-            zh: "写不了“\(target)”：\(reason.zh)；没有改动任何文件",
-            en: "cannot write “\(target)”: \(reason.en); no file was changed")
+extension Failure {
+    fileprivate static func exists(_ target: String) -> Failure {
+        Failure(
+            zh: "“\(target)”已经存在，没有改动；请用 -o 换一个文件名",
+            en: "“\(target)” exists and was left alone; name another file with -o")
     }
 }

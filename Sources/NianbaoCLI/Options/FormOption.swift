@@ -13,17 +13,24 @@ struct FormOption: ParsableArguments {
     var path: String?
 
     /// The form in the file; `nil` when none is asked for. A file with faults has them printed and ends the run.
-    func load() throws -> Form? {
-        guard let path else { return nil }
+    func load() throws -> Form? { try loadHashed()?.form }
+
+    /// The form in the file, with the SHA-256 of its bytes.
+    func loadHashed() throws -> (form: Form, hash: String)? {
+        try path.map { path in try Self.read(path) }
+    }
+
+    /// Reads a form file.
+    static func read(_ path: String) throws -> (form: Form, hash: String) {
         let bytes = try InputFile.bytes(path)
         let (file, decoding) = SourceDecoder.decode(bytes, name: InputFile.name(path))
         guard let file else { throw report(decoding, InputFile.undecoded(path, bytes, decoding)) }
         let (form, findings) = FormReader.read(file)
         guard let form else { throw report(findings, file) }
-        return form
+        return (form, inputHash(bytes))
     }
 
-    private func report(_ findings: [Finding], _ file: SourceFile) -> Failure {
+    private static func report(_ findings: [Finding], _ file: SourceFile) -> Failure {
         Terminal.error.write(FindingPrinter(file, on: .error).text(findings))
         return Failure(zh: "版式文件有误：\(file.name)", en: "the form file has faults: \(file.name)")
     }

@@ -1,15 +1,16 @@
-/// Writes a report as a report file: aligned, in the form's order, with comments that tell a clerk what goes where.
+/// Writes a report as a report file: in the form's order, with comments that tell a clerk what goes where.
 ///
-/// Reading the text gives the same report again.
+/// Reading the text gives the same report again. Where things stand on the page is `ReportFormatter`'s.
 package struct ReportWriter {
     private let report: Report
-    private var text = ""
+    private let notes: DraftNotes
+    private var page = CommentedText()
 
     /// The file's text. What is absent from the report is absent from the text.
-    package static func text(of report: Report) -> String {
-        var writer = ReportWriter(report: report)
+    package static func text(of report: Report, notes: DraftNotes = DraftNotes()) -> String {
+        var writer = ReportWriter(report: report, notes: notes)
         writer.write()
-        return writer.text
+        return ReportFormatter.text(of: writer.page.text, form: report.form)
     }
 
     /// A report in which every figure and every text is still to come.
@@ -25,78 +26,84 @@ package struct ReportWriter {
         return report
     }
 
-    private init(report: Report) { self.report = report }
+    private init(report: Report, notes: DraftNotes) {
+        self.report = report
+        self.notes = notes
+    }
 
     private mutating func write() {
         writeIntroduction()
         writeFields()
-        for (section, narrative) in zip(report.form.sections, report.narratives) {
+        for index in report.form.sections.indices {
+            let section = report.form.sections[index]
             switch section.body {
-            case .narrative(let requirement):
-                guard narrative.span != nil else { continue }
-                line()
-                write(narrative, of: section, guide: narrative.isEmpty ? requirement.guide : [])
-            case .table(let table):
-                let layout = TableLayout(table, of: report)
-                guard !layout.isEmpty else { continue }
-                line()
-                line("# \(section.heading)")
-                line("\(name(section.name)):")
-                for row in layout.lines { line(row) }
+            case .narrative(let requirement): write(section, index, guide: requirement.guide)
+            case .table(let table): write(section, index, table)
             }
         }
     }
 
     private mutating func writeIntroduction() {
-        line("# \(report.title)")
-        line("# 版式 \(report.form.edition)：\(report.form.source)")
-        line("#")
-        line("# 怎么填：")
-        line("#   · 一行数字按上方注释的列顺序写，如 [2, 21, 0, 0, 4, 0]；整行为零写一个 0；没有填的写 待填。")
-        line("#   · 合计不用填，由程序计算；也可以写在一行的最后，程序会核对。")
-        line("#   · 数字要加说明的写成 {值: 22, 注: 其中修订16件}。")
-        line("#   · 标点用英文半角（: , [ ]），冒号后空一格；# 后面是注释，不影响结果。")
-        line("#   · 正文写在“|”下面，每段一行，行首空两格。")
-        line("#   · 填好后运行 nianbao check 检查，再运行 nianbao export 导出。")
-        line()
+        page.comment(report.title)
+        page.comment("版式 \(report.form.edition)：\(report.form.source)")
+        page.comment("")
+        page.comment("怎么填：")
+        page.comment("  · 一行数字按上方注释的列顺序写，如 [2, 21, 0, 0, 4, 0]；整行为零写一个 0；没有填的写 待填。")
+        page.comment("  · 合计不用填，由程序计算；也可以写在一行的最后，程序会核对。")
+        page.comment("  · 数字要加说明的写成 {值: 22, 注: 其中修订16件}。")
+        page.comment("  · 标点用英文半角（: , [ ]），冒号后空一格；# 后面是注释，不影响结果。")
+        page.comment("  · 正文写在“|”下面，每段一行，行首空两格。")
+        page.comment("  · 填好后运行 nianbao check 检查，再运行 nianbao export 导出。")
+        for line in notes.introduction { page.comment(line) }
+        page.emptyLine()
     }
 
     private mutating func writeFields() {
-        line("\(name(ReportField.edition.name)): \(YAMLText.scalar(report.form.edition))")
+        field(.edition, report.form.edition)
         if !report.agency.isEmpty { field(.agency, report.agency) }
-        line("\(name(ReportField.year.name)): \(report.year)")
+        page.line("\(name(ReportField.year.name)): \(report.year)")
         let scopes = Scope.allCases.map { name($0.name) }.joined(separator: " 或 ")
-        line("\(name(ReportField.scope.name)): \(name(report.scope.name))    # \(scopes)")
+        page.line("\(name(ReportField.scope.name)): \(name(report.scope.name))", comment: scopes)
         if let prior = report.prior { field(.prior, prior.path) }
         if let title = report.customTitle { field(.title, title) }
         if report.preamble.span != nil {
-            line()
-            write(report.preamble, named: name(ReportField.preamble.name))
+            write(report.preamble.paragraphs.map(\.text), named: name(ReportField.preamble.name))
         }
     }
 
     private mutating func field(_ field: ReportField, _ text: String) {
-        line("\(name(field.name)): \(YAMLText.scalar(text))")
+        page.line("\(name(field.name)): \(YAMLText.scalar(text))")
     }
 
-    private mutating func write(_ narrative: Narrative, of section: FormSection, guide: [String]) {
-        line("# \(section.heading)")
-        for remark in guide { line("# \(remark)") }
-        write(narrative, named: name(section.name))
+    private mutating func write(_ section: FormSection, _ index: Int, guide: [String]) {
+        let narrative = report.narratives[index]
+        guard narrative.span != nil else { return }
+        page.comment(section.heading)
+        for line in (narrative.isEmpty ? guide : []) + (notes.guidance[index] ?? []) { page.comment(line) }
+        let own = narrative.paragraphs.map(\.text)
+        write(own.isEmpty ? notes.texts[index] ?? [] : own, named: name(section.name))
     }
 
-    private mutating func write(_ narrative: Narrative, named name: String) {
-        if narrative.isEmpty {
-            line("\(name): \(self.name(Notation.blank))")
-        } else if narrative.paragraphs.allSatisfy({ YAMLText.isPrintable($0.text) }) {
-            line("\(name): |")
-            for paragraph in narrative.paragraphs { line("  \(paragraph.text)") }
+    private mutating func write(_ paragraphs: [String], named name: String) {
+        if paragraphs.isEmpty {
+            page.line("\(name): \(self.name(Notation.blank))")
+        } else if paragraphs.allSatisfy({ YAMLText.isPrintable($0) }) {
+            page.line("\(name): |")
+            for paragraph in paragraphs { page.line("  \(paragraph)") }
         } else {
-            line("\(name): \(YAMLText.quoted(narrative.paragraphs.map(\.text).joined(separator: "\n")))")
+            page.line("\(name): \(YAMLText.quoted(paragraphs.joined(separator: "\n")))")
         }
     }
 
-    private func name(_ name: Name) -> String { name[report.spelling] }
+    private mutating func write(_ section: FormSection, _ index: Int, _ table: Table) {
+        let writer = TableWriter(report: report, notes: notes.rows)
+        guard writer.mentions(table.keys) else { return }
+        page.comment(section.heading)
+        for line in notes.guidance[index] ?? [] { page.comment(line) }
+        page.line("\(name(section.name)):")
+        writer.write(table.keys, margin: "  ", to: &page)
+        for line in notes.closing[index] ?? [] { page.comment(line, margin: "  ") }
+    }
 
-    private mutating func line(_ content: String = "") { text += content + "\n" }
+    private func name(_ name: Name) -> String { name[report.spelling] }
 }

@@ -17,8 +17,7 @@ struct ReportPass {
     }
 
     mutating func read(_ entries: [YAMLEntry]) -> Report? {
-        // Files are written in one spelling; the first key tells which.
-        spelling = entries.first.map { $0.key.utf8.allSatisfy { $0 < 0x80 } } == true ? .english : .chinese
+        spelling = Spelling(ofFileWith: entries.first?.key)
         let fields = ReportEntries(entries)
         guard let form = chooseForm(fields) else { return nil }
         var report = Report(form: form, agency: "", year: form.years.lowerBound)

@@ -11,6 +11,12 @@ package enum Figure {
         text(number, losesDigits(number, measure) ? .amount(decimals: nil) : measure)
     }
 
+    /// The figure with as many places as it has, whatever is printed.
+    package static func digits(_ number: Int, _ measure: Measure) -> String {
+        guard case .amount = measure else { return text(number, measure) }
+        return text(number, .amount(decimals: nil))
+    }
+
     /// Whether printing with the measure's fixed number of places would round the figure.
     package static func losesDigits(_ number: Int, _ measure: Measure) -> Bool {
         guard case .amount(let decimals?) = measure else { return false }

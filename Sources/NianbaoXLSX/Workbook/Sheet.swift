@@ -114,6 +114,9 @@ struct Sheet {
         try check("worksheet_conditional_format", code)
     }
 
+    /// Takes the sheet out of sight; users can bring it back.
+    func hide() { worksheet_hide(handle) }
+
     /// Protects locked cells, without a password; columns and rows can still be resized, and filters used.
     func protect() {
         var options = lxw_protection()

@@ -2,6 +2,8 @@ import Foundation
 import GoldenFiles
 import Testing
 
+@testable import NianbaoCLI
+
 /// What only the built program shows: its folder, its environment, its standard input.
 @Suite struct ExecutableTests {
     /// The program lies beside the test bundle.
@@ -43,6 +45,31 @@ import Testing
         #expect(run.output == "<stdin>: no findings\n")
     }
 
+    @Test func `standard input is tidied to standard output`() throws {
+        let run = try run(["fmt", "-"], input: Data("年度:  2024\n机关: 某局 # 名称\n".utf8))
+        #expect(run.output == "机关: 某局    # 名称\n年度: 2024\n")
+        #expect(run.code == 0)
+    }
+
+    @Test func `of standard input that is not tidy checking tells the name`() throws {
+        let run = try run(["fmt", "--check", "-"], input: Data("年度:  2024\n机关: 某局\n".utf8))
+        #expect(run.output == "<stdin>\n")
+        #expect(run.code == 1)
+    }
+
+    @Test func `standard input with errors gives no output`() throws {
+        let run = try run(["fmt", "-"], input: Data("年度: 二〇二四\n机关: 某局\n".utf8))
+        #expect(run.output == "" && run.code == 1)
+    }
+
+    @Test(arguments: [["-", "samples/qingshi-2023.yaml"], ["samples/qingshi-2023.yaml", "-"]])
+    func `either version can come from standard input`(_ files: [String]) throws {
+        let text = try Project.read("samples/qingshi-2023.yaml").replacing("318  ", with: "319  ")
+        let run = try run(["diff"] + files, input: Data(text.utf8))
+        #expect(run.output.contains(files[0] == "-" ? "319 → 318" : "318 → 319"))
+        #expect(run.output.contains("<stdin>\n"))
+    }
+
     @Test func `messages follow the locale`() throws {
         let run = try run(["check", "samples/qingshi-2023.yaml"], environment: ["LANG": "zh_CN.UTF-8"])
         #expect(run.output == "samples/qingshi-2023.yaml：没有问题\n")
@@ -52,5 +79,22 @@ import Testing
         let folder = try TemporaryFolder()
         _ = try run(["new", "--agency", "青石县水利局", "--year", "2024"], in: folder.path)
         #expect(try folder.names == ["青石县水利局2024.yaml"])
+    }
+
+    @Test func `a report from standard input is exported again and its outputs are watched`() throws {
+        let folder = try TemporaryFolder()
+        let export = ["export", "-", "--to", "txt", "-o", "导出"]
+        let input = Data(ReportText().text.utf8)
+        let name = "青石县水利局2024年政府信息公开工作年度报告"
+        #expect(try run(export, in: folder.path, input: input).code == 0)
+        let manifest = try #require(Manifest(json: Array(try folder.bytes("导出/.nianbao/\(name).json"))))
+        #expect(manifest.made.input == Manifest.Source(path: nil, sha256: inputHash(Array(input))))
+        #expect(try run(export, in: folder.path, input: input).code == 0)
+        let status = try run(["status"], in: folder.path)
+        #expect(status.output.hasPrefix("up to date  导出/\(name).txt\n"))
+        #expect(status.code == 0)
+        try folder.put("导出/\(name).txt", "手工修改")
+        #expect(try run(export, in: folder.path, input: input).code == 2)
+        #expect(try run(["status"], in: folder.path).output.contains("  nianbao export - --to txt -o 导出 --force\n"))
     }
 }

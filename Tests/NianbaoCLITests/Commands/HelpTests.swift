@@ -8,8 +8,9 @@ import Testing
 @Suite struct HelpTests {
     /// The commands by the names of their recorded pages.
     private static let pages: [String: any ParsableCommand.Type] = [
-        "nianbao": NianbaoCommand.self, "new": NewCommand.self, "check": CheckCommand.self,
-        "export": ExportCommand.self, "form": FormCommand.self,
+        "nianbao": NianbaoCommand.self, "new": NewCommand.self, "check": CheckCommand.self, "fmt": FmtCommand.self,
+        "export": ExportCommand.self, "status": StatusCommand.self, "apply": ApplyCommand.self,
+        "diff": DiffCommand.self, "form": FormCommand.self,
     ]
 
     @Test func `every command has a recorded page`() {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import NianbaoCLI
@@ -19,5 +20,21 @@ import Testing
     @Test func `a million letters hash as FIPS 180-4 says`() {
         let hash = inputHash([UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000))
         #expect(hash == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+    }
+
+    @Test(arguments: [0, 1, 65_535, 65_536, 200_000])
+    func `a file has the hash of its bytes`(_ count: Int) throws {
+        let folder = try TemporaryFolder()
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 7) }
+        let path = try folder.put("文件", Data(bytes))
+        #expect(try fileHash(path) == inputHash(bytes))
+    }
+
+    @Test func `what is no file has none, and a pipe does not keep waiting`() throws {
+        let folder = try TemporaryFolder()
+        mkfifo(folder.path("管道"), 0o600)
+        #expect(try fileHash(folder.path("没有")) == nil)
+        #expect(try fileHash(folder.path) == nil)
+        #expect(try fileHash(folder.path("管道")) == nil)
     }
 }

@@ -94,6 +94,104 @@ import Testing
         #expect(try folder.names == [])
     }
 
+    @Test func `a new file is whole and alone`() throws {
+        var batch = OutputBatch()
+        try batch.add(new: folder.path("年报.yaml"), text: "新")
+        try batch.commit()
+        #expect(try folder.text("年报.yaml") == "新")
+        #expect(try folder.names == ["年报.yaml"])
+    }
+
+    @Test func `a file that appears before the batch is through is not replaced`() throws {
+        try folder.put("年报.txt", "旧")
+        func write() throws {
+            var batch = OutputBatch()
+            try batch.add(folder.path("年报.txt"), text: "新")
+            try batch.add(new: folder.path("年报.yaml"), text: "新")
+            try folder.put("年报.yaml", "别人的")
+            try batch.commit()
+        }
+        let failure = #expect(throws: Failure.self) { try write() }
+        #expect(failure?.message.en.contains("exists and was left alone") == true)
+        #expect(try folder.text("年报.yaml") == "别人的")
+        #expect(try folder.text("年报.txt") == "旧")
+        #expect(try folder.names == ["年报.txt", "年报.yaml"])
+    }
+
+    @Test func `of many that make the same new file one succeeds`() async throws {
+        let path = folder.path("年报.yaml")
+        let made = await withTaskGroup(of: String?.self) { group in
+            for number in 0..<16 {
+                group.addTask {
+                    do {
+                        var batch = OutputBatch()
+                        try batch.add(new: path, text: "\(number)")
+                        try batch.commit()
+                        return "\(number)"
+                    } catch {
+                        return nil
+                    }
+                }
+            }
+            return await group.reduce(into: []) { made, text in made += [text].compactMap(\.self) }
+        }
+        #expect(made == [try folder.text("年报.yaml")])
+        #expect(try folder.names == ["年报.yaml"])
+    }
+
+    @Test func `a file that is left out stays as it is`() throws {
+        try folder.put("年报.txt", "旧")
+        var batch = OutputBatch()
+        try batch.add(folder.path("年报.txt"), text: "新")
+        try batch.add(folder.path("年报.xlsx"), text: "新")
+        batch.leaveOut(folder.path("年报.txt"))
+        try batch.commit()
+        #expect(try folder.text("年报.txt") == "旧")
+        #expect(try folder.names == ["年报.txt", "年报.xlsx"])
+    }
+
+    @Test func `the hash of what is coming is known before`() throws {
+        var batch = OutputBatch()
+        try batch.add(folder.path("年报.txt"), text: "新")
+        let hash = try batch.hash(of: folder.path("年报.txt"))
+        try batch.commit()
+        #expect(hash == inputHash(Array("新".utf8)))
+    }
+
+    /// Expects `expected` in the first file's place and writes three.
+    private func write(expecting expected: [String?]) throws {
+        var batch = OutputBatch()
+        try batch.add(folder.path("年报.txt"), text: "新")
+        batch.expect(folder.path("年报.txt"), oneOf: expected)
+        try batch.addFirst(folder.path("记录"), text: "新")
+        try batch.addFirst(copyOf: folder.path("年报.txt"), as: folder.path("副本.txt"))
+        try batch.commit()
+    }
+
+    @Test func `a copy holds the old content and is the first to get its name`() throws {
+        try folder.put("年报.txt", "旧")
+        try write(expecting: [inputHash(Array("旧".utf8))])
+        #expect(try ["副本.txt", "年报.txt", "记录"].map(folder.text) == ["旧", "新", "新"])
+    }
+
+    @Test func `another content than was expected fails and leaves neither copy nor record`() throws {
+        try folder.put("年报.txt", "别人刚写的")
+        let failure = #expect(throws: Failure.self) {
+            try write(expecting: [nil, inputHash(Array("旧".utf8))])
+        }
+        #expect(failure?.message.en.contains("was just changed by another program") == true)
+        #expect(try folder.text("年报.txt") == "别人刚写的")
+        #expect(try folder.names == ["年报.txt"])
+    }
+
+    @Test func `a copy replaces nothing`() throws {
+        try folder.put("年报.txt", "旧")
+        try folder.put("副本.txt", "更旧")
+        #expect(throws: Failure.self) { try write(expecting: [inputHash(Array("旧".utf8))]) }
+        #expect(try folder.text("副本.txt") == "更旧")
+        #expect(try folder.text("年报.txt") == "旧")
+    }
+
     @Test func `what an interrupted run has left is no obstacle`() throws {
         let left = [".nianbao-\(getpid())-0.tmp", ".nianbao-\(getpid())-0.old"]
         for name in left { try folder.put(name, "") }

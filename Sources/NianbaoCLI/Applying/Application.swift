@@ -1,0 +1,96 @@
+internal import NianbaoCore
+internal import NianbaoXLSX
+
+/// The corrections of one workbook, made in one report file.
+struct Application {
+    /// The report file's new content; `nil` when it is to be left alone.
+    private(set) var bytes: [UInt8]?
+    let refusals: [WorkbookCorrections.Refusal]
+    /// What changes, a line each.
+    let listing: String
+    let changeCount: Int
+
+    /// - Parameters:
+    ///   - bytes: The report file's content.
+    ///   - isPartial: Whether to make the changes that can be made although others cannot.
+    /// - Throws: A `Failure` when workbook and report do not belong together, or the report cannot be changed.
+    init(
+        _ workbook: CorrectedWorkbook, to bytes: [UInt8], at path: String, _ reader: ReportReader, prior: String?,
+        isPartial: Bool
+    ) throws {
+        let checked = try CheckedReport(bytes, at: path, reader, prior: prior)
+        let text = try Self.text(bytes, checked)
+        guard let report = checked.report, report.report.isWhole, !checked.hasReadingErrors(reader) else {
+            Terminal.error.write(FindingPrinter(checked.file, on: .error).text(checked.findings))
+            throw Failure(
+                zh: "“\(path)”里有写法错误，先按上面的提示改正再 apply", en: "“\(path)” has faults in its notation; mend them first")
+        }
+        var corrections: WorkbookCorrections
+        do throws(WorkbookMismatch) {
+            corrections = try WorkbookCorrections.read(workbook.contents, for: report)
+        } catch {
+            throw error.failure(workbook.path, report.report)
+        }
+        let totals = report.statedTotals(movedBy: corrections.changes.cells)
+        refusals = corrections.refusals
+        let list = ChangeListing(corrections, totals: totals, in: report, file: checked.file.name)
+        listing = list.text
+        changeCount = list.count
+        corrections.changes.cells.merge(totals) { _, total in total }
+        guard !corrections.changes.isEmpty, refusals.isEmpty || isPartial else { return }
+        guard case .text(let new) = ReportEditor.make(corrections.changes, in: text, of: report.report, reader) else {
+            throw Failure(
+                zh: "“\(path)”的写法特殊，不能原样改写；先运行 nianbao fmt \(path) 整理，再 apply",
+                en: "“\(path)” is written in a way that cannot be changed in place; run nianbao fmt \(path) first")
+        }
+        self.bytes = bytes.prefix(bytes.count - text.utf8.count) + Array(new.utf8)
+    }
+
+    /// The file's text, which must be just its bytes, so that what does not change stays byte for byte.
+    private static func text(_ bytes: [UInt8], _ checked: CheckedReport) throws(Failure) -> String {
+        let text = checked.file.text
+        let mark = bytes.starts(with: SourceDecoder.byteOrderMark) ? SourceDecoder.byteOrderMark.count : 0
+        guard bytes.dropFirst(mark).elementsEqual(text.utf8) else {
+            throw Failure(
+                zh: "“\(checked.file.name)”不是 UTF-8 编码；先运行 nianbao fmt \(checked.file.name) 转换",
+                en: "“\(checked.file.name)” is not UTF-8; convert it with nianbao fmt \(checked.file.name) first")
+        }
+        return text
+    }
+
+    /// What cannot be taken over, with what to do about it.
+    var refusalListing: String {
+        refusals.map { refusal in
+            "\(refusal.reference): \(pick(refusal.message))".printable + "\n"
+                + pick(zh: "  怎么办：", en: "  help: ") + pick(refusal.advice).printable + "\n"
+        }.joined()
+    }
+}
+
+extension CheckedReport {
+    /// Whether the file itself is at fault, and not just the figures in it.
+    fileprivate func hasReadingErrors(_ reader: ReportReader) -> Bool {
+        reader.read(file).findings.containsErrors
+    }
+}
+
+extension WorkbookMismatch {
+    fileprivate func failure(_ path: String, _ report: Report) -> Failure {
+        switch self {
+        case .notExported:
+            Failure(
+                zh: "“\(path)”不是本版本的 nianbao 导出的工作簿（缺少“导出值”工作表）；请重新导出一份，在上面改",
+                en:
+                    "“\(path)” was not exported by this version of nianbao (no sheet 导出值); export it anew and correct that"
+            )
+        case .otherEdition(let edition):
+            Failure(
+                zh: "“\(path)”是 \(edition) 版式的，年报文件是 \(report.form.edition) 版式",
+                en: "“\(path)” is on edition \(edition); the report is on \(report.form.edition)")
+        case .otherReport(let agency, let year):
+            Failure(
+                zh: "“\(path)”是“\(agency)”\(year) 年度的，年报文件是“\(report.agency)”\(report.year) 年度的；请核对文件名",
+                en: "“\(path)” is by “\(agency)” for \(year); the report is by “\(report.agency)” for \(report.year)")
+        }
+    }
+}

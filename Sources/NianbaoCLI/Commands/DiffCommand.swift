@@ -1,0 +1,146 @@
+internal import ArgumentParser
+internal import NianbaoCore
+
+/// `nianbao diff`: what a new version of a report says otherwise, and the notice that tells it.
+struct DiffCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "diff",
+            abstract: pick(
+                zh: "比较同一年报的两个版本，生成更正说明。", en: "Compare two versions of a report; write the correction notice."),
+            discussion: pick(
+                zh: """
+                    例：nianbao diff 原年报.yaml 更正后.yaml
+                    　　nianbao diff 原年报.yaml 更正后.yaml --to md --reason 统计口径有误 -o 更正说明.md
+
+                    比较的是内容：表格数字、随之变动的合计、文字；怎么写不算。正文里与更正前的数相同的数字会列出来，请核对。
+                    """,
+                en: """
+                    Example: nianbao diff old.yaml new.yaml
+                             nianbao diff old.yaml new.yaml --to md --reason 统计口径有误 -o notice.md
+
+                    Contents are compared, not how they are written: figures, the totals that moved with them, texts. \
+                    Numbers in the texts that are a corrected figure's old value are listed for you to check.
+                    """))
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            pick(zh: "更正前的年报，- 为标准输入。", en: "The old version, - for standard input."), valueName: "old"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var old: String
+
+    @Argument(
+        help: ArgumentHelp(
+            pick(zh: "更正后的年报，- 为标准输入。", en: "The new version, - for standard input."), valueName: "new"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var new: String
+
+    @Option(
+        name: .customLong("to"),
+        help: ArgumentHelp(
+            pick(
+                zh: "text 屏幕上看，md 或 txt 更正说明，json 供程序读。",
+                en: "text to read here, md or txt for the notice, json for programs."),
+            valueName: "format"))
+    var format: DiffFormat = .text
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            pick(zh: "写到哪个文件（默认为屏幕）。", en: "The file to write (default: stdout)."), valueName: "file"))
+    var output: String?
+
+    @Option(
+        help: ArgumentHelp(
+            pick(zh: "更正说明里的更正原因；不写则留空。", en: "The reason that the notice gives; left blank if absent."),
+            valueName: "text"))
+    var reason: String?
+
+    @Flag(help: ArgumentHelp(pick(zh: "有差异时退出码为 1。", en: "End with 1 if the versions differ.")))
+    var exitCode = false
+
+    @OptionGroup var form: FormOption
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        if old == "-", new == "-" {
+            throw ValidationError(pick(zh: "只能有一份年报来自标准输入", en: "only one of the two can be standard input"))
+        }
+        if let reason, !format.isNotice || reason.trimmed.isEmpty || !reason.isOneLine {
+            throw ValidationError(
+                pick(
+                    zh: "--reason 是更正说明里的一行文字，与 --to md 或 txt 同用",
+                    en: "--reason is a line of text for the notice: use it with --to md or txt"))
+        }
+    }
+
+    func run() throws {
+        let reader = ReportReader(.builtIn, form: try form.load())
+        let versions = try VersionPair(old, new, reader)
+        for version in [versions.old, versions.new] where version.findings.containsErrors && !version.isEmptyFile {
+            Terminal.error.write(
+                pick(
+                    zh: "\(version.summary.zh)；仍作比较，错在哪里请用 nianbao check 查看",
+                    en: "\(version.summary.en); compared all the same, see nianbao check"
+                ).printable + "\n")
+        }
+        if case .both(let difference) = versions.outcome, !difference.isComplete {
+            Terminal.error.write(
+                pick(
+                    zh: "文件有读不出来的部分，只比较了读得出来的\n",
+                    en: "parts of the files cannot be read; only the rest was compared\n"))
+        }
+        if let text = try text(of: versions) { try put(text) }
+        if exitCode, !versions.outcome.isSame { throw ExitCode(1) }
+    }
+
+    /// What is written; `nil` when there is nothing that a notice could tell.
+    private func text(of versions: VersionPair) throws(Failure) -> String? {
+        switch format {
+        case .json:
+            return try DifferenceDocument(versions.outcome, old: versions.old.version, new: versions.new.version).text
+        case .text:
+            return DifferencePrinter.text(
+                of: versions.outcome, names: (versions.old.file.name, versions.new.file.name),
+                language: Console.current.language, hasColour: output == nil && Terminal.output.hasColour)
+        case .md, .txt:
+            guard let notice = try versions.notice(reason: reason?.trimmed) else {
+                Terminal.error.write(
+                    pick(
+                        zh: "两份年报印出来的内容相同，不需要更正说明\n",
+                        en: "both versions are the same in print; no notice is needed\n"))
+                return nil
+            }
+            return format == .md ? notice.markdown : notice.plainText
+        }
+    }
+
+    private func put(_ text: String) throws {
+        guard let output, output != "-" else {
+            try Terminal.output.put(text)
+            return
+        }
+        var batch = OutputBatch()
+        try batch.add(output, text: text)
+        try batch.commit()
+        try Terminal.output.put(output + "\n")
+    }
+}
+
+/// What `nianbao diff` writes.
+enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case md
+    case txt
+    case json
+
+    var isNotice: Bool { self == .md || self == .txt }
+}
+
+extension CheckedReport {
+    /// What a document says of the file; `nil` when it is empty.
+    fileprivate var version: DifferenceDocument.Version? {
+        report.map { DifferenceDocument.Version(file: file.name, sha256: hash, title: $0.report.title) }
+    }
+}

@@ -1,0 +1,143 @@
+internal import NianbaoCore
+internal import NianbaoXLSX
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
+/// One report on its way to files.
+struct ReportExport {
+    let report: CompletedReport
+    let made: Manifest.Made
+    let formats: [ExportFormat]
+    let folder: OutputFolder
+    /// Whether files that somebody edited are replaced, and a copy of them kept.
+    let mayReplaceEdited: Bool
+
+    /// How it ended.
+    enum Outcome {
+        /// All outputs are there. `copies` are where edited files were kept.
+        case done(paths: [String], isUnchanged: Bool, copies: [String])
+        /// Nothing was written, because of these files.
+        case refused([Edited])
+    }
+
+    /// A file in the way that the tool has not written as it is.
+    struct Edited {
+        let path: String
+        let wasExported: Bool
+    }
+
+    private var title: String { report.report.title + (made.isDraft ? "（草稿）" : "") }
+
+    /// Writes what is not there yet: all of it, or nothing.
+    func run() throws -> Outcome {
+        let paths = try formats.map { try folder.file(title, $0.rawValue) }
+        _ = try OutputFolder.name(title, "json")
+        let record = ManifestFile(outputFolder: folder.path, base: OutputFolder.base(title))
+        let old = record.read()
+        if let old, try isCurrent(old) { return .done(paths: paths, isUnchanged: true, copies: []) }
+
+        var batch = OutputBatch()
+        for (format, path) in zip(formats, paths) { try generate(format, path, &batch) }
+        let plan = try plan(paths, old, &batch)
+        guard plan.edited.isEmpty || mayReplaceEdited else { return .refused(plan.edited) }
+        let manifest = Manifest(made: made, outputs: try plan.outputs + (old.map { try kept(of: $0) } ?? []))
+        let isFolderNew = record.makeFolder()
+        do {
+            try batch.addFirst(record.path, text: try manifest.json)
+            let copies = try keepCopies(of: plan.edited, &batch)
+            try batch.commit()
+            for folder in [folder.path, record.folder] { FolderListing.removeStrays(in: folder, now: time(nil)) }
+            return .done(paths: paths, isUnchanged: plan.isUnchanged, copies: copies)
+        } catch {
+            if isFolderNew { record.removeEmptyFolder() }
+            throw error
+        }
+    }
+
+    /// Whether exporting would change nothing, not even the manifest.
+    private func isCurrent(_ manifest: Manifest) throws -> Bool {
+        guard manifest.made == made else { return false }
+        let asked = try formats.map { try OutputFolder.name(title, $0.rawValue) }
+        guard asked.allSatisfy({ manifest.output(named: $0)?.isStale == false }) else { return false }
+        return try manifest.outputs.allSatisfy { output in
+            let path = folder.path(to: output.name)
+            return asked.contains(output.name) ? try fileHash(path) == output.sha256 : InputFile.exists(path)
+        }
+    }
+
+    private func generate(_ format: ExportFormat, _ path: String, _ batch: inout OutputBatch) throws {
+        switch format {
+        case .txt: try batch.add(path, text: TextExport.text(of: report, isDraft: made.isDraft))
+        case .xlsx:
+            let stamp = ReportWorkbook.Stamp(tool: made.tool, inputHash: made.input.sha256 ?? "")
+            try batch.add(path) { temporary in
+                try Terminal.error.withoutOthers { try writeWorkbook(stamp, to: temporary, for: path) }
+            }
+        }
+    }
+
+    private func writeWorkbook(_ stamp: ReportWorkbook.Stamp, to temporary: String, for path: String) throws {
+        do throws(WorkbookError) {
+            try ReportWorkbook.write(report, to: temporary, stamp: stamp, isDraft: made.isDraft)
+        } catch {
+            throw Failure(
+                zh: "写不了“\(path)”，磁盘可能已满（\(error.operation)：\(error.reason)）；没有改动任何文件",
+                en:
+                    "cannot write “\(path)”; the disk may be full (\(error.operation): \(error.reason)); no file was changed"
+            )
+        }
+    }
+
+    private struct Plan {
+        var outputs: [Manifest.Output] = []
+        var edited: [Edited] = []
+        var isUnchanged = true
+    }
+
+    /// Compares what was generated with what is there, and leaves out what need not be written.
+    private func plan(_ paths: [String], _ old: Manifest?, _ batch: inout OutputBatch) throws -> Plan {
+        var plan = Plan()
+        for path in paths {
+            let name = FilePath.name(path)
+            guard let new = try batch.hash(of: path) else { continue }
+            let present = try fileHash(path)
+            guard present != new else {
+                plan.outputs.append(Manifest.Output(name: name, sha256: new))
+                batch.leaveOut(path)
+                continue
+            }
+            plan.isUnchanged = false
+            plan.outputs.append(Manifest.Output(name: name, sha256: new, replaces: present))
+            batch.expect(path, oneOf: [present, new])
+            let known = old?.output(named: name)
+            if let present, known?.knows(present) != true {
+                plan.edited.append(Edited(path: path, wasExported: known != nil))
+            }
+        }
+        return plan
+    }
+
+    /// What the last manifest says of outputs that are not made now and still there.
+    private func kept(of old: Manifest) throws -> [Manifest.Output] {
+        let names = try formats.map { try OutputFolder.name(title, $0.rawValue) }
+        return old.outputs.filter { !names.contains($0.name) && InputFile.exists(folder.path(to: $0.name)) }.map {
+            var output = $0
+            output.isStale = output.isStale || !made.gives(sameAs: old.made)
+            return output
+        }
+    }
+
+    /// The copies get their names before the manifest does, because it will say that the edited files may be replaced.
+    private func keepCopies(of edited: [Edited], _ batch: inout OutputBatch) throws -> [String] {
+        let now = time(nil)
+        return try edited.map { file in
+            let copy = EditedCopy.path(for: file.path, at: now)
+            try batch.addFirst(copyOf: file.path, as: copy)
+            return copy
+        }
+    }
+}

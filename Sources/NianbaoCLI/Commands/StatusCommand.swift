@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import NianbaoCore
+
+/// `nianbao status`: which exports are up to date, and what is to be done.
+struct StatusCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "status",
+            abstract: pick(
+                zh: "看哪些年报还没导出，哪些导出文件过时了、被改过、不见了。",
+                en: "Tell which exports are up to date, stale, edited or missing."),
+            discussion: pick(
+                zh: """
+                    例：nianbao status 各局年报 -o 导出
+
+                    文件夹会连同里面的文件夹一起看。全部是最新的，退出码为 0；有要做的事，退出码为 1。
+                    """,
+                en: """
+                    Example: nianbao status reports -o out
+
+                    Folders are looked through with those in them. Exit code 0 if all is up to date, 1 if there is \
+                    something to do.
+                    """))
+    }
+
+    @Argument(
+        help: ArgumentHelp(pick(zh: "年报文件，或者文件夹。", en: "Report files, or folders."), valueName: "path"),
+        completion: .file())
+    var paths: [String] = ["."]
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            pick(
+                zh: "导出到了哪个文件夹（默认：年报所在的文件夹和它里面的文件夹）。",
+                en: "The folder exported to (default: the reports' folder and those in it)."),
+            valueName: "folder"),
+        completion: .directory)
+    var output: String?
+
+    @OptionGroup var form: FormOption
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+        let form = try form.load()
+        let survey = StatusSurvey(paths, output: output)
+        var failures = survey.failures
+        var lines: [StatusLine] = []
+        for subject in survey.subjects {
+            do {
+                lines += try ReportStatus(of: subject, form: form).lines
+            } catch let failure as Failure {
+                failures.append(failure)
+            }
+        }
+        try Terminal.output.put(StatusListing(lines: lines, language: Console.current.language).text)
+        for failure in failures { Terminal.error.write(failure.line) }
+        if !failures.isEmpty { throw ExitCode(2) }
+        if lines.contains(where: \.needsDoing) { throw ExitCode(1) }
+    }
+}

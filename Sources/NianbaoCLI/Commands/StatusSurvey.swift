@@ -1,0 +1,85 @@
+internal import NianbaoCore
+
+/// The reports and exports that `status` looks at, put together.
+struct StatusSurvey {
+    /// A report file with the manifests of what was exported from it.
+    struct Subject {
+        /// The report, as it is called in messages; `nil` when it came from standard input.
+        let path: String?
+        var exports: [Export] = []
+    }
+
+    /// What was exported at one time.
+    struct Export {
+        let file: ManifestFile
+        let manifest: Manifest
+    }
+
+    /// What could not be read.
+    private(set) var failures: [Failure] = []
+    /// The reports in the order in which they were found, those that only a manifest names among them.
+    private(set) var subjects: [Subject] = []
+    /// Where a report is among the subjects, by its path from the root.
+    private var places: [String: Int] = [:]
+    private var seen: Set<String> = []
+
+    /// - Parameter output: Where to look for manifests, if not at the reports and below.
+    init(_ paths: [String], output: String?) {
+        for path in paths {
+            if InputFile.isFolder(path) {
+                addFolder(path, output)
+            } else if InputFile.isRegular(path) {
+                addFile(path, output)
+            } else if InputFile.exists(path) {
+                failures.append(
+                    Failure(zh: "“\(path)”不是文件，也不是文件夹", en: "“\(path)” is neither a file nor a folder"))
+            } else {
+                failures.append(
+                    Failure(zh: "找不到“\(path)”，请检查名称", en: "there is no “\(path)”; check the name"))
+            }
+        }
+    }
+
+    private mutating func addFolder(_ path: String, _ output: String?) {
+        let walk = FolderWalk(path)
+        failures += walk.failures
+        for report in walk.reports { _ = place(of: report) }
+        let files = if let output { manifests(in: output) } else { walk.manifests }
+        for file in files { add(file) { _ in true } }
+    }
+
+    private mutating func addFile(_ path: String, _ output: String?) {
+        let own = FilePath.absolute(path)
+        _ = place(of: path)
+        for file in manifests(in: output ?? HiddenFile.folder(of: path)) { add(file) { $0 == own } }
+    }
+
+    private mutating func manifests(in folder: String) -> [ManifestFile] {
+        let walk = FolderWalk(folder)
+        failures += walk.failures
+        return walk.manifests
+    }
+
+    private mutating func add(_ file: ManifestFile, if isWanted: (String?) -> Bool) {
+        let place = FilePath.absolute(file.path)
+        guard !seen.contains(place), let manifest = file.read() else { return }
+        let input = file.path(of: manifest.made.input)
+        guard isWanted(input.map(FilePath.absolute)) else { return }
+        seen.insert(place)
+        let export = Export(file: file, manifest: manifest)
+        if let input {
+            subjects[self.place(of: input)].exports.append(export)
+        } else {
+            subjects.append(Subject(path: nil, exports: [export]))
+        }
+    }
+
+    /// Where a report is among the subjects; it is put there if need be.
+    private mutating func place(of report: String) -> Int {
+        let absolute = FilePath.absolute(report)
+        if let known = places[absolute] { return known }
+        subjects.append(Subject(path: FilePath.short(report)))
+        places[absolute] = subjects.count - 1
+        return subjects.count - 1
+    }
+}

@@ -1,0 +1,60 @@
+internal import NianbaoCore
+
+/// Two versions of a report, read and compared.
+struct VersionPair {
+    let old: CheckedReport
+    let new: CheckedReport
+    let outcome: VersionOutcome
+
+    /// - Throws: A `Failure` when the files cannot be compared.
+    init(_ oldPath: String, _ newPath: String, _ reader: ReportReader) throws(Failure) {
+        old = try CheckedReport(oldPath, reader)
+        new = try CheckedReport(newPath, reader)
+        for version in [old, new] where !version.holdsReport && !version.isEmptyFile {
+            throw Failure(
+                zh: "“\(version.file.name)”里没有读到年报，不能比较；错在哪里请用 nianbao check 查看",
+                en: "“\(version.file.name)” holds no report to compare; see nianbao check")
+        }
+        switch (old.report, new.report) {
+        case (let before?, let after?): outcome = .both(try Self.difference(before, after))
+        case (nil, let after?): outcome = .added(after)
+        case (let before?, nil): outcome = .removed(before)
+        case (nil, nil): throw Failure(zh: "两个文件都是空的，没有年报可以比较", en: "both files are empty; there is no report")
+        }
+    }
+
+    private static func difference(
+        _ old: CompletedReport, _ new: CompletedReport
+    ) throws(Failure) -> ReportDifference {
+        if let difference = ReportDifference(from: old, to: new) { return difference }
+        let (before, after) = (old.form.edition, new.form.edition)
+        throw Failure(
+            zh: "两份年报的版式不同，不能比较：更正前是 \(before) 版式，更正后是 \(after) 版式",
+            en: "the versions are on different forms and cannot be compared: edition \(before) and edition \(after)")
+    }
+
+    /// The notice of what was corrected; `nil` when the versions are the same in print.
+    ///
+    /// - Throws: A `Failure` when one of the files is empty.
+    func notice(reason: String?) throws(Failure) -> CorrectionNotice? {
+        guard case .both(let difference) = outcome else {
+            let name = (old.report == nil ? old : new).file.name
+            throw Failure(
+                zh: "“\(name)”是空的，更正说明需要更正前后两份年报", en: "“\(name)” is empty; a notice needs both versions")
+        }
+        if difference.isEmptyInPrint { return nil }
+        return CorrectionNotice(difference, oldHash: old.hash, newHash: new.hash, reason: reason)
+    }
+}
+
+extension CheckedReport {
+    /// Whether the file has nothing in it.
+    var isEmptyFile: Bool { report == nil && findings.allSatisfy { $0.rule == "file.empty" } }
+
+    /// Whether anything of a report could be read: any YAML file is otherwise a report that lacks everything.
+    fileprivate var holdsReport: Bool {
+        guard let report = report?.report else { return false }
+        return !report.agency.isEmpty || report.entries.contains { $0.span != nil }
+            || ([report.preamble] + report.narratives).contains { $0.span != nil }
+    }
+}

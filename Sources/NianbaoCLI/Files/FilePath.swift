@@ -1,0 +1,55 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
+/// Paths as text.
+enum FilePath {
+    /// The one path of a file from the root, without links in its folders; a link in its last place stays.
+    static func absolute(_ path: String) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? ""
+        if let folder = real(HiddenFile.folder(of: path)) { return folder == "/" ? "/" + name : "\(folder)/\(name)" }
+        return path.hasPrefix("/") ? path : (real(".") ?? "") + "/" + path
+    }
+
+    /// The path of a file as seen from a folder; from the root, should there be no other way.
+    static func relative(_ path: String, to folder: String) -> String {
+        let whole = absolute(path)
+        guard real(HiddenFile.folder(of: path)) != nil, let folder = real(folder) else { return whole }
+        let (own, other) = (whole.split(separator: "/"), folder.split(separator: "/"))
+        let shared = zip(own.dropLast(), other).prefix { $0 == $1 }.count
+        let steps = other.dropFirst(shared).map { _ in Substring("..") } + own.dropFirst(shared)
+        return steps.joined(separator: "/")
+    }
+
+    /// A path that is meant as seen from a folder.
+    static func join(_ folder: String, _ path: String) -> String {
+        if path.hasPrefix("/") || ["", ".", "./"].contains(folder) { return path }
+        return folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
+    }
+
+    /// A path as people would write it, from here or from the root, whichever is shorter.
+    static func short(_ path: String) -> String {
+        guard path.contains("../") else { return path }
+        let (fromHere, fromRoot) = (relative(path, to: "."), absolute(path))
+        return fromHere.utf8.count <= fromRoot.utf8.count ? fromHere : fromRoot
+    }
+
+    /// The last part of a path.
+    static func name(_ path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    }
+
+    /// A file name in two: what stands before its last dot, and what behind it.
+    static func parts(ofName name: String) -> (base: String, ending: String) {
+        guard let dot = name.lastIndex(of: ".") else { return (name, "") }
+        return (String(name[..<dot]), String(name[name.index(after: dot)...]))
+    }
+
+    private static func real(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}

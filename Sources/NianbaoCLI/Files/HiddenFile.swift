@@ -1,0 +1,82 @@
+internal import NianbaoCore
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
+/// A file under a hidden name in the folder of its target, where content waits until it takes the target's name.
+struct HiddenFile {
+    let path: String
+    private let target: String
+
+    /// Picks a name that nothing else uses, not even what an interrupted run has left; independent of the target's own,
+    /// which may be as long as a name can be.
+    init(beside target: String, _ suffix: String) {
+        self.target = target
+        let number = String(UInt64.random(in: .min ... .max), radix: 36)
+        path = Self.folder(of: target) + ".nianbao-\(number).\(suffix)"
+    }
+
+    /// Makes the file, empty.
+    func create(mode: mode_t = 0o666) throws(Failure) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+        guard descriptor >= 0 else { throw .cannotWrite(target) }
+        close(descriptor)
+    }
+
+    /// Puts content into it.
+    func write(_ bytes: [UInt8]) throws(Failure) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw .cannotWrite(target) }
+        defer { close(descriptor) }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw .cannotWrite(target) }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    /// Gives it the permissions of another file, and its owner as far as that is allowed.
+    func takeAfter(_ status: stat) throws(Failure) {
+        // Only root may give files away; a change of owner can take permissions away, so they come second.
+        if chown(path, status.st_uid, status.st_gid) != 0 { chown(path, uid_t.max, status.st_gid) }
+        guard chmod(path, status.st_mode & 0o7777) == 0 else { throw .cannotWrite(target) }
+    }
+
+    /// Sees its content onto the disk.
+    func sync() throws(Failure) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .cannotWrite(target) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw .cannotWrite(target) }
+    }
+
+    func remove() { unlink(path) }
+
+    /// Makes new names in a file's folder last. A folder that cannot be synced is no reason to undo what is written.
+    static func syncFolder(of path: String) {
+        let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+
+    /// The folder that a file lies in, with a slash behind it.
+    static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
+    }
+}
+
+extension Failure {
+    /// The system's last error, which kept a file from being written.
+    static func cannotWrite(_ target: String) -> Failure {
+        let reason = systemError()
+        return Failure(
+            zh: "写不了“\(target)”：\(reason.zh)；没有改动任何文件",
+            en: "cannot write “\(target)”: \(reason.en); no file was changed")
+    }
+}

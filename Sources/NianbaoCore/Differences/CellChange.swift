@@ -1,0 +1,88 @@
+/// A cell that changed.
+package struct CellChange: Hashable, Sendable {
+    package let cell: CellID
+    /// For a typed cell and a stated total what the file says, for a total what is computed.
+    package let old: CellState
+    /// The same in the new version.
+    package let new: CellState
+    /// For a total: the typed cells that changed and that it adds up, in the form's order. Empty for typed cells.
+    package let causes: [CellID]
+
+    init(_ cell: CellID, from old: CellState, to new: CellState, causes: [CellID] = []) {
+        self.cell = cell
+        self.old = old
+        self.new = new
+        self.causes = causes
+    }
+
+    /// By how much the figure rose, in units of its measure; `nil` when it did not change or was none.
+    package var rise: Int? {
+        guard let before = old.value.number, let after = new.value.number, before != after else { return nil }
+        return after - before
+    }
+}
+
+/// What a cell says: a figure or why there is none, and a remark.
+package struct CellState: Hashable, Sendable {
+    /// Never `absent`: what is not mentioned is as blank as what is said to be.
+    package let value: CellValue
+    /// The words added to the figure; `nil` when there are none.
+    package let remark: String?
+
+    init(_ value: CellValue, remark: String?) {
+        self.value = value == .absent ? .blank : value
+        self.remark = remark
+    }
+}
+
+/// Compares two reports on one form cell by cell.
+struct CellComparison {
+    private(set) var typed: [CellChange] = []
+    private(set) var stated: [CellChange] = []
+    private(set) var totals: [CellChange] = []
+    private let old: CompletedReport
+    private let new: CompletedReport
+
+    init(_ old: CompletedReport, _ new: CompletedReport) {
+        self.old = old
+        self.new = new
+        for index in new.form.cells.indices {
+            guard let change = written(CellID(index)) else { continue }
+            if new.form.cells[index].isDerived { stated.append(change) } else { typed.append(change) }
+        }
+        findTotals()
+    }
+
+    /// How a cell as the files have it changed; `nil` when it did not, or a broken file may have lost it.
+    private func written(_ cell: CellID) -> CellChange? {
+        let (before, after) = (old.report[cell], new.report[cell])
+        let isUnknown = before.value == .absent && !old.report.isWhole || after.value == .absent && !new.report.isWhole
+        let isTotal = new.form[cell].isDerived
+        let change = CellChange(
+            cell, from: CellState(before.value, remark: isTotal ? nil : before.remark),
+            to: CellState(after.value, remark: isTotal ? nil : after.remark))
+        return isUnknown || change.old == change.new ? nil : change
+    }
+
+    private mutating func findTotals() {
+        let changed = Set(typed.map(\.cell))
+        var causes: [CellID: Set<CellID>] = [:]
+        for derivation in new.form.derivations {
+            let cells = derivation.terms.reduce(into: Set<CellID>()) { cells, term in
+                if changed.contains(term.cell) { cells.insert(term.cell) }
+                cells.formUnion(causes[term.cell] ?? [])
+            }
+            causes[derivation.target] = cells
+        }
+        for index in new.form.cells.indices where new.form.cells[index].isDerived {
+            let cell = CellID(index)
+            let before = CellState(old[cell], remark: old.report[cell].remark)
+            let after = CellState(new[cell], remark: new.report[cell].remark)
+            let isUnknown =
+                before.value == .blank && !old.report.isWhole || after.value == .blank && !new.report.isWhole
+            guard before != after, !isUnknown else { continue }
+            let known = (causes[cell] ?? []).sorted { $0.index < $1.index }
+            totals.append(CellChange(cell, from: before, to: after, causes: known))
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// A field above the sections that changed.
+package struct FieldChange: Hashable, Sendable {
+    package let field: ReportField
+    /// What the field said; `nil` when it was not filled in.
+    package let old: Bilingual?
+    /// What the field says now; `nil` when it is not filled in.
+    package let new: Bilingual?
+
+    static func all(from old: Report, to new: Report) -> [FieldChange] {
+        ReportField.allCases.compactMap { field in
+            let change = FieldChange(field: field, old: old.text(of: field), new: new.text(of: field))
+            let isUnknown = change.old == nil && !old.isWhole || change.new == nil && !new.isWhole
+            return change.old == change.new || isUnknown ? nil : change
+        }
+    }
+}
+
+extension ReportField {
+    /// Whether what the field says can be read in the printed report.
+    package var isPrinted: Bool {
+        switch self {
+        case .agency, .year, .scope, .title, .preamble: true
+        case .edition, .prior: false
+        }
+    }
+}
+
+extension Report {
+    /// What a field of one line says. The edition is the form's, and the preamble is compared as the text it is.
+    fileprivate func text(of field: ReportField) -> Bilingual? {
+        switch field {
+        case .agency: agency.isEmpty ? nil : Bilingual(agency)
+        case .year: Bilingual(String(year))
+        case .scope: Bilingual(zh: scope.name.key, en: scope.name.id)
+        case .prior: prior.map { Bilingual($0.path) }
+        case .title: customTitle.map { Bilingual($0) }
+        case .edition, .preamble: nil
+        }
+    }
+}

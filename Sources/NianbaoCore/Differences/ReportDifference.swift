@@ -1,0 +1,52 @@
+/// What a new version of a report says otherwise than the old one.
+///
+/// How the files are written does not count: keys in either language, rows as lists or by name, comments, indentation.
+/// Of a file that is not well-formed nobody can say what it lacks, so only what both files say is compared then.
+package struct ReportDifference: Sendable {
+    package let old: CompletedReport
+    package let new: CompletedReport
+    /// The fields above the sections that changed; the preamble is among the texts.
+    package let fields: [FieldChange]
+    /// The typed cells that changed, in the form's order.
+    package let cells: [CellChange]
+    /// The computed cells that moved with them, in the form's order.
+    package let totals: [CellChange]
+    /// The computed cells for which the files state other figures. What is stated is not printed.
+    package let statedTotals: [CellChange]
+    /// The paragraphs that changed, in printed order.
+    package let texts: [TextChange]
+    /// Numbers in the new texts that look as if the figures had left them behind.
+    package let outdatedNumbers: [OutdatedNumber]
+
+    /// - Returns: `nil` when the reports are written on different forms.
+    package init?(from old: CompletedReport, to new: CompletedReport) {
+        guard old.form.edition == new.form.edition, old.form.cells.count == new.form.cells.count else { return nil }
+        self.old = old
+        self.new = new
+        fields = FieldChange.all(from: old.report, to: new.report)
+        let comparison = CellComparison(old, new)
+        cells = comparison.typed
+        totals = comparison.totals
+        statedTotals = comparison.stated
+        texts = TextChange.all(from: old.report, to: new.report)
+        outdatedNumbers = OutdatedNumber.all(in: new, changes: cells + totals, texts: texts)
+    }
+
+    /// The form of both versions.
+    package var form: Form { new.form }
+
+    /// Whether the versions say the same.
+    package var isEmpty: Bool { isEmptyInPrint && fields.isEmpty && statedTotals.isEmpty }
+
+    /// Whether the versions are the same in print.
+    package var isEmptyInPrint: Bool {
+        cells.isEmpty && totals.isEmpty && texts.isEmpty && fields.allSatisfy { !$0.field.isPrinted }
+    }
+
+    /// Whether both files could be read whole, so that nothing escaped the comparison.
+    package var isComplete: Bool { [old, new].allSatisfy { $0.report.isWhole && !$0.report.hasUnreadableTexts } }
+}
+
+extension Report {
+    fileprivate var hasUnreadableTexts: Bool { preamble.isUnreadable || narratives.contains(where: \.isUnreadable) }
+}

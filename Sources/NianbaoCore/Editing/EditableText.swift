@@ -1,0 +1,112 @@
+/// A file's text by lines and columns, for changing pieces of it in place.
+struct EditableText {
+    private let bytes: [UInt8]
+    /// The offset of each line's first byte.
+    private let lineStarts: [Int]
+
+    init(_ text: String) {
+        bytes = Array(text.utf8)
+        var starts = [0]
+        var index = 0
+        while index < bytes.count {
+            let length = Self.breakLength(bytes, at: index)
+            index += max(1, length)
+            if length > 0 { starts.append(index) }
+        }
+        lineStarts = starts
+    }
+
+    /// The byte at which a position stands.
+    func offset(of position: SourcePosition) -> Int {
+        let line = min(Int(position.line), lineStarts.count) - 1
+        var offset = lineStarts[line]
+        var column = 1
+        while column < Int(position.column), offset < bytes.count {
+            offset += Self.scalarLength(bytes[offset])
+            column += 1
+        }
+        return min(offset, bytes.count)
+    }
+
+    func range(of span: SourceSpan) -> Range<Int> { offset(of: span.start)..<offset(of: span.end) }
+
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    func text(_ span: SourceSpan) -> String { text(range(of: span)) }
+
+    subscript(offset: Int) -> UInt8? { bytes.indices.contains(offset) ? bytes[offset] : nil }
+
+    /// The bytes of the line that `offset` is on, without its line break.
+    func line(at offset: Int) -> Range<Int> {
+        let start = lineStarts.last { $0 <= offset } ?? 0
+        var end = start
+        while end < bytes.count, Self.breakLength(bytes, at: end) == 0 { end += 1 }
+        return start..<end
+    }
+
+    /// The bytes of the 1-based `line`, without its line break.
+    func line(_ line: Int) -> Range<Int> { self.line(at: lineStarts[min(line, lineStarts.count) - 1]) }
+
+    /// The offset behind the line break that ends at or after `offset`; the text's end if there is none.
+    func behindBreak(_ offset: Int) -> Int {
+        guard offset < bytes.count else { return bytes.count }
+        return offset + Self.breakLength(bytes, at: offset)
+    }
+
+    /// The line break that the text uses first; a line feed if it has just one line.
+    var lineBreak: String {
+        guard let index = bytes.indices.first(where: { Self.breakLength(bytes, at: $0) > 0 }) else { return "\n" }
+        return text(index..<index + Self.breakLength(bytes, at: index))
+    }
+
+    var count: Int { bytes.count }
+
+    /// The text with stretches replaced. They must not overlap; of several insertions at one place, the first comes first.
+    func replacing(_ edits: [TextEdit]) -> String {
+        let ordered = edits.enumerated()
+            .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
+            .map(\.element)
+        var result: [UInt8] = []
+        var done = 0
+        for edit in ordered {
+            result += bytes[done..<edit.range.lowerBound]
+            result += edit.text.utf8
+            done = edit.range.upperBound
+        }
+        result += bytes[done...]
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// The length of the line break at `index`, as YAML 1.1 breaks lines; zero when there is none.
+    private static func breakLength(_ bytes: [UInt8], at index: Int) -> Int {
+        switch bytes[index] {
+        case 0x0A: 1
+        case 0x0D: index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
+        case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0x85: 2
+        case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8: 3
+        default: 0
+        }
+    }
+
+    private static func scalarLength(_ byte: UInt8) -> Int {
+        switch byte {
+        case 0xF0...: 4
+        case 0xE0...: 3
+        case 0xC0...: 2
+        default: 1
+        }
+    }
+}
+
+/// A stretch of a text, in bytes, and what takes its place.
+struct TextEdit {
+    let range: Range<Int>
+    let text: String
+
+    init(_ range: Range<Int>, _ text: String) {
+        self.range = range
+        self.text = text
+    }
+
+    static func insertion(_ text: String, at offset: Int) -> TextEdit { TextEdit(offset..<offset, text) }
+}

@@ -1,0 +1,105 @@
+/// Changes the paragraphs of one text of a report file.
+struct NarrativeEditor {
+    let source: EditableText
+    let entry: YAMLEntry
+    let narrative: Narrative
+    /// The word for a text that is still to be written.
+    let blank: String
+
+    func edits(_ changes: [ParagraphChange]) -> [TextEdit] {
+        let old = narrative.paragraphs
+        let new = old.applying(changes)
+        guard new.allSatisfy({ YAMLText.isPrintable($0.text) }) else { return quoted(new) }
+        guard !old.isEmpty, !new.isEmpty, entry.value.scalar?.style == .literal, let places = places(of: old) else {
+            return rewritten(new)
+        }
+        return lineEdits(changes, at: places)
+    }
+
+    // MARK: Line by line
+
+    /// The bytes of each paragraph, without the blanks around it; `nil` when lines and paragraphs do not match.
+    private func places(of paragraphs: [Paragraph]) -> [Range<Int>]? {
+        var places: [Range<Int>] = []
+        var line = Int(entry.value.span.start.line) + 1
+        let last = Int(entry.value.span.end.line)
+        while places.count < paragraphs.count, line <= last {
+            let range = source.line(line)
+            let wanted = Array(paragraphs[places.count].text.utf8)
+            if let start = source.firstRange(of: wanted, in: range),
+                source.text(range).trimmed.utf8.count == wanted.count
+            {
+                places.append(start)
+            }
+            line += 1
+        }
+        return places.count == paragraphs.count ? places : nil
+    }
+
+    private func lineEdits(_ changes: [ParagraphChange], at places: [Range<Int>]) -> [TextEdit] {
+        changes.map { change in
+            switch change {
+            case .replace(let index, let text): return TextEdit(places[index], text)
+            case .remove(let index):
+                let line = source.line(at: places[index].lowerBound)
+                return TextEdit(line.lowerBound..<source.behindBreak(line.upperBound), "")
+            case .insert(let index, let text):
+                let neighbour = source.line(at: places[min(index, places.count - 1)].lowerBound)
+                let first = places[min(index, places.count - 1)].lowerBound
+                let line = source.text(neighbour.lowerBound..<first) + text
+                if index < places.count { return .insertion(line + source.lineBreak, at: neighbour.lowerBound) }
+                let end = source.behindBreak(neighbour.upperBound)
+                return end > neighbour.upperBound
+                    ? .insertion(line + source.lineBreak, at: end) : .insertion(source.lineBreak + line, at: end)
+            }
+        }
+    }
+
+    // MARK: As a whole
+
+    /// Text with characters that can only be written in quotes.
+    private func quoted(_ paragraphs: [Paragraph]) -> [TextEdit] {
+        let value = source.range(of: entry.value.span)
+        let text = YAMLText.quoted(paragraphs.map(\.text).joined(separator: "\n"))
+        let isBlock = entry.value.scalar?.style == .literal
+        let gap = source[value.lowerBound - 1] == 0x20 ? "" : " "
+        return [TextEdit(value, gap + text + (isBlock ? source.lineBreak : ""))]
+    }
+
+    private func rewritten(_ paragraphs: [Paragraph]) -> [TextEdit] {
+        let value = source.range(of: entry.value.span)
+        let head = source.line(at: value.lowerBound)
+        let margin = String(repeating: " ", count: Int(entry.keySpan.start.column) + 1)
+        let body = paragraphs.map { margin + $0.text + source.lineBreak }.joined()
+        let below = source.behindBreak(head.upperBound)
+        let start = below > head.upperBound ? "" : source.lineBreak
+        guard entry.value.scalar?.style != .literal else {
+            // The line of the bar stays, with a comment that may stand on it.
+            let bar = source.text(value.lowerBound..<head.upperBound).prefix { $0 != " " && $0 != "#" }
+            let sign = TextEdit(
+                value.lowerBound..<value.lowerBound + bar.utf8.count, paragraphs.isEmpty ? blank : "|")
+            let end = places(of: narrative.paragraphs)?.last.map {
+                source.behindBreak(source.line(at: $0.lowerBound).upperBound)
+            }
+            return [sign, TextEdit(below..<max(below, end ?? below), body.isEmpty ? "" : start + body)]
+        }
+        let gap = value.isEmpty && source[value.lowerBound - 1] != 0x20 ? " " : ""
+        if paragraphs.isEmpty { return [TextEdit(value, gap + blank)] }
+        if paragraphs.count == 1, !narrative.isEmpty {
+            let text = paragraphs[0].text
+            let word = entry.value.scalar?.style == .quoted ? YAMLText.quoted(text) : YAMLText.scalar(text)
+            return [TextEdit(value, gap + word)]
+        }
+        return [TextEdit(value, gap + "|"), .insertion(start + body, at: below)]
+    }
+}
+
+extension EditableText {
+    /// Where the bytes first occur in a range.
+    fileprivate func firstRange(of wanted: [UInt8], in range: Range<Int>) -> Range<Int>? {
+        guard let first = wanted.first, range.count >= wanted.count else { return nil }
+        return (range.lowerBound...range.upperBound - wanted.count).first { start in
+            self[start] == first && wanted.indices.allSatisfy { self[start + $0] == wanted[$0] }
+        }.map { $0..<$0 + wanted.count }
+    }
+}

@@ -1,0 +1,71 @@
+package import NianbaoCore
+package import WorkbookReading
+
+/// What somebody has changed in a report's workbook since it was exported.
+package struct WorkbookCorrections: Sendable {
+    /// What is to be changed in the report file.
+    package var changes = ReportChanges()
+    /// The places of the changes in the workbook, such as `申请!D5`.
+    package internal(set) var places: [Place] = []
+    /// What was changed and cannot be taken over.
+    package internal(set) var refusals: [Refusal] = []
+
+    /// Where a change comes from.
+    package struct Place: Hashable, Sendable {
+        package let reference: String
+        package let subject: Subject
+    }
+
+    /// What a change is about.
+    package enum Subject: Hashable, Sendable {
+        case cell(CellID)
+        case text(TextID)
+    }
+
+    /// A change that cannot be taken over, and why.
+    package struct Refusal: Hashable, Sendable {
+        package let reference: String
+        package let message: Bilingual
+        package let advice: Bilingual
+    }
+
+    /// Compares a workbook with what it was exported with, and that with the report as it is now.
+    ///
+    /// - Throws: Why the workbook as a whole has nothing to do with the report.
+    package static func read(
+        _ workbook: WorkbookContents, for report: CompletedReport
+    ) throws(WorkbookMismatch) -> WorkbookCorrections {
+        guard let exported = ExportedValues(workbook) else { throw .notExported }
+        let now = ExportedValues(report, inputHash: exported.inputHash)
+        guard exported.edition == now.edition else { throw .otherEdition(exported.edition) }
+        guard exported.agency == now.agency, exported.year == now.year else {
+            throw .otherReport(agency: exported.agency, year: exported.year)
+        }
+        var corrections = WorkbookCorrections()
+        let tables = report.form.sections.compactMap { section in
+            section.table.map { TableSheet(section: section, grid: Grid($0, in: report), page: PageSetup(title: "")) }
+        }
+        var places = CellPlaces()
+        for table in tables { places.add(table.grid, sheet: table.name, top: TableSheet.top) }
+        for table in tables {
+            var reader = TableCorrections(
+                table: table, places: places, exported: exported, now: now, report: report,
+                contents: workbook[sheet: table.name])
+            reader.read(into: &corrections)
+        }
+        TextCorrections(workbook: workbook, exported: exported, now: now, report: report).read(into: &corrections)
+        return corrections
+    }
+
+    mutating func refuse(_ reference: String, _ message: Bilingual, _ advice: Bilingual) {
+        refusals.append(Refusal(reference: reference, message: message, advice: advice))
+    }
+}
+
+/// Why a workbook cannot be applied to a report at all.
+package enum WorkbookMismatch: Error, Hashable, Sendable {
+    /// The sheet that tells what was exported is missing or of another kind.
+    case notExported
+    case otherEdition(String)
+    case otherReport(agency: String, year: String)
+}

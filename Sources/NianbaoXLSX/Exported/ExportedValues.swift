@@ -1,0 +1,58 @@
+internal import NianbaoCore
+
+/// What a workbook was exported with: the report it belongs to, each typed figure and each paragraph. Kept in a hidden
+/// sheet, so that a workbook that comes back tells what was changed in it, even if the report has gone on meanwhile.
+struct ExportedValues: Equatable {
+    var edition: String
+    var agency: String
+    var year: String
+    /// The SHA-256 of the report file.
+    var inputHash: String
+    /// By address in identifiers; digits, or the word for a cell without figure.
+    var cells: [String: String]
+    /// By section or preamble, in order.
+    var paragraphs: [String: [ExportedParagraph]]
+
+    static let sheetName = "导出值"
+    /// What the sheet's first line says; other numbers are other layouts.
+    static let format = ["nianbao", "1"]
+
+    init(_ report: CompletedReport, inputHash: String) {
+        let form = report.form
+        edition = form.edition
+        agency = report.report.agency
+        year = String(report.report.year)
+        self.inputHash = inputHash
+        cells = [:]
+        for (index, cell) in form.cells.enumerated() where !cell.isDerived {
+            cells[cell.address(.english)] = Self.word(report.values[index], cell.measure)
+        }
+        paragraphs = [:]
+        for (key, narrative) in Self.texts(of: report.report) {
+            paragraphs[key] = zip(report.paragraphs(of: narrative), narrative.paragraphs).map {
+                ExportedParagraph(printed: $0.text, source: $1.text)
+            }
+        }
+    }
+
+    /// The texts under the names that the sheet has for them.
+    static func texts(of report: Report) -> [(key: String, narrative: Narrative)] {
+        let sections = zip(report.form.sections, report.narratives).filter { $0.0.table == nil }
+        return [(ReportField.preamble.name.id, report.preamble)] + sections.map { ($0.name.id, $1) }
+    }
+
+    /// A figure with all its digits, or the word for a cell that has none.
+    static func word(_ value: CellValue, _ measure: Measure) -> String {
+        switch value {
+        case .number(let number): Figure.digits(number, measure)
+        case .notApplicable: Notation.notApplicable.id
+        case .absent, .blank, .unreadable: Notation.blank.id
+        }
+    }
+}
+
+/// A paragraph as it was printed, and as the report file has it: with references.
+struct ExportedParagraph: Equatable {
+    var printed: String
+    var source: String
+}

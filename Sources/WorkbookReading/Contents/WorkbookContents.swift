@@ -1,0 +1,19 @@
+/// What lies in the cells of a workbook, without how it looks.
+package struct WorkbookContents: Sendable {
+    /// All sheets in workbook order, hidden ones too. A chart sheet is there and has no cells.
+    package let sheets: [SheetContents]
+
+    /// The sheet of this name, compared scalar by scalar; `nil` when there is none.
+    package subscript(sheet name: String) -> SheetContents? {
+        sheets.first { $0.name.unicodeScalars.elementsEqual(name.unicodeScalars) }
+    }
+}
+
+/// A sheet of a workbook.
+package struct SheetContents: Sendable {
+    package let name: String
+    /// Whether the sheet is hidden, with or without a way for users to show it again.
+    package let isHidden: Bool
+    /// The cells that have a value or a formula; a cell that only has a format is not there.
+    package let cells: [CellReference: CellContents]
+}

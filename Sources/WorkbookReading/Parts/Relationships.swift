@@ -1,0 +1,26 @@
+/// What a part, or the package as a whole, refers to (ECMA-376 part 2, 9.3).
+struct Relationships {
+    private var targets: [(id: String, kind: String, part: PartName)] = []
+
+    /// The part of an identifier such as `rId1`.
+    func part(id: String) -> (kind: String, part: PartName)? {
+        targets.first { $0.id == id }.map { ($0.kind, $0.part) }
+    }
+
+    /// The first part of a kind such as `sharedStrings`: the last piece of the type's address, which the transitional
+    /// and the strict format have in common.
+    func part(kind: String) -> PartName? { targets.first { $0.kind == kind }?.part }
+
+    /// Reads the relationships of `source`; `nil` is the package.
+    init(_ reader: inout XMLReader, of source: PartName?) throws(WorkbookReadError) {
+        let root = try reader.root()
+        while let element = try reader.next(in: root) {
+            guard element.name == "Relationship", reader.attribute("TargetMode") != "External",
+                let id = reader.attribute("Id"), let type = reader.attribute("Type"),
+                let target = reader.attribute("Target")
+            else { continue }
+            let kind = type.split(separator: "/").last.map(String.init) ?? ""
+            targets.append((id, kind, PartName(target: target, of: source)))
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// The sheets that a workbook part names, in order (ECMA-376 part 1, 18.2.20).
+struct SheetList {
+    private(set) var entries: [Entry] = []
+
+    struct Entry {
+        let name: String
+        let isHidden: Bool
+        /// The identifier of the relationship that leads to the sheet.
+        let relationship: String
+    }
+
+    init(_ reader: inout XMLReader, limit: Int) throws(WorkbookReadError) {
+        let root = try reader.root()
+        guard root.name == "workbook" else { throw .otherArchive }
+        while let child = try reader.next(in: root) {
+            guard child.name == "sheets" else { continue }
+            while let sheet = try reader.next(in: child) {
+                guard sheet.name == "sheet" else { continue }
+                guard entries.count < limit else { throw .limit(.sheets(limit)) }
+                entries.append(try Self.entry(reader))
+            }
+        }
+    }
+
+    private static func entry(_ reader: borrowing XMLReader) throws(WorkbookReadError) -> Entry {
+        let relationship =
+            reader.attribute("id", namespace: transitional) ?? reader.attribute("id", namespace: strict)
+        guard let name = reader.attribute("name"), let relationship else { throw reader.invalidContent }
+        let state = reader.attribute("state") ?? "visible"
+        return Entry(name: name.unescapedWorkbookText, isHidden: state != "visible", relationship: relationship)
+    }
+
+    // The namespaces of `r:id` in the two formats (ECMA-376 part 4, annex A).
+    private static let transitional = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    private static let strict = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+}

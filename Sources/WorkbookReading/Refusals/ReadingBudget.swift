@@ -1,0 +1,33 @@
+/// What has been read of a workbook so far, held against its limits.
+struct ReadingBudget {
+    let limits: WorkbookLimits
+    private var size = 0
+    private var cells = 0
+    private var text = 0
+
+    init(_ limits: WorkbookLimits) { self.limits = limits }
+
+    /// Counts bytes that have been unpacked, whatever the archive's directory says about them.
+    mutating func add(unpacked count: Int) throws(WorkbookReadError) {
+        size += count
+        guard size <= limits.totalSize else { throw .limit(.totalSize(limits.totalSize)) }
+    }
+
+    mutating func add(_ cell: CellContents) throws(WorkbookReadError) {
+        cells += 1
+        guard cells <= limits.cells else { throw .limit(.cells(limits.cells)) }
+        text += cell.textSize
+        guard text <= limits.totalText else { throw .limit(.totalText(limits.totalText)) }
+    }
+}
+
+extension CellContents {
+    fileprivate var textSize: Int {
+        let size =
+            switch value {
+            case .number(let text), .text(let text), .error(let text): text.utf8.count
+            case .empty, .boolean: 0
+            }
+        return size + (formula?.utf8.count ?? 0)
+    }
+}

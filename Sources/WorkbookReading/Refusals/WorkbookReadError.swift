@@ -1,0 +1,56 @@
+/// Why a workbook is not read.
+package enum WorkbookReadError: Error, Hashable, Sendable {
+    case empty
+    /// Neither a zip archive nor anything else that is known.
+    case notWorkbook
+    /// The format of Excel 97 to 2003, or WPS's own.
+    case oldFormat
+    /// Needs a password to open.
+    case encrypted
+    /// An OpenDocument file, e.g. `.ods`.
+    case openDocument
+    /// Excel's binary format `.xlsb`.
+    case binaryWorkbook
+    /// A zip archive without a workbook, e.g. `.docx`.
+    case otherArchive
+    /// Begins like a zip archive, but its directory cannot be read.
+    case damagedArchive
+    /// Something is wrong with one part, named by its path inside the zip archive.
+    case part(String, PartFault)
+    /// There is more than is read.
+    case limit(Limit)
+    case outOfMemory
+
+    /// What is wrong with a part. Lines count from one.
+    package enum PartFault: Hashable, Sendable {
+        /// It cannot be unpacked, or its checksum is wrong.
+        case damaged
+        case missing
+        case notWellFormed(line: Int)
+        /// A document type declaration, which can define entities and name other files.
+        case documentType(line: Int)
+        /// Well-formed XML that contradicts the format, such as a cell beyond the last column.
+        case invalidContent(line: Int)
+    }
+
+    /// What there is too much of, with the most that is read: a value of `WorkbookLimits` or `MarkupGuard`.
+    package enum Limit: Hashable, Sendable {
+        case fileSize(Int)
+        case entries(Int)
+        case partSize(part: String, Int)
+        case totalSize(Int)
+        case ratio(part: String, Int)
+        case sheets(Int)
+        case cells(Int)
+        case sharedTexts(Int)
+        case cellText(part: String, Int)
+        case totalText(Int)
+        case depth(part: String, Int)
+        /// Attributes of one tag.
+        case attributes(part: String, Int)
+        /// Namespaces that are in scope at one place.
+        case namespaces(part: String, Int)
+        /// Comments and processing instructions of one part.
+        case asides(part: String, Int)
+    }
+}

@@ -1,0 +1,161 @@
+"""Corrections made in a workbook come back into the report, and nothing else does."""
+
+import json
+import random
+import subprocess
+import time
+
+import openpyxl
+import pytest
+
+from office import Office
+from printed_form import TABLES
+from reports import random_report
+from support import BINARY, EDITIONS, SAMPLES, export, nianbao, only
+
+
+def exported(folder, text: str):
+    """A report file and its workbook."""
+    report = folder / "年报.yaml"
+    report.write_text(text)
+    assert export(report, folder / "out", "--draft").code == 0
+    return report, only(folder / "out", ".xlsx")
+
+
+def figures(path) -> dict:
+    """Every typed figure of a workbook, by sheet and cell."""
+    book = openpyxl.load_workbook(path)
+    return {
+        (sheet, cell.coordinate): cell.value
+        for sheet in TABLES
+        for row in book[sheet].iter_rows()
+        for cell in row
+        if isinstance(cell.value, (int, float))
+    }
+
+
+def correct(path, changes: dict):
+    """Types values into a workbook, as somebody with openpyxl would."""
+    book = openpyxl.load_workbook(path)
+    for (sheet, cell), value in changes.items():
+        book[sheet][cell] = value
+    book.save(path)
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_changed_figures_come_back_and_no_other_line_changes(edition, seed, tmp_path):
+    report, workbook = exported(tmp_path, random_report(edition, seed=100 + seed))
+    before, old = report.read_text(), figures(workbook)
+    dice = random.Random(seed)
+    changes = {place: 5000 + number for number, place in enumerate(dice.sample(sorted(old), 6))}
+    correct(workbook, changes)
+
+    dry = nianbao("apply", workbook, "--to", report, "--dry-run")
+    assert dry.code == 0, dry.messages
+    assert report.read_text() == before
+
+    assert nianbao("apply", workbook, "--to", report).output == dry.output
+    assert export(report, tmp_path / "again", "--draft").code == 0
+    assert figures(only(tmp_path / "again", ".xlsx")) == old | changes
+    gone = set(before.splitlines()) - set(report.read_text().splitlines())
+    assert len(gone) <= len(changes)
+
+    (tmp_path / "old.yaml").write_text(before)
+    difference = json.loads(nianbao("diff", tmp_path / "old.yaml", report, "--to", "json").output)
+    assert len(difference["cells"]) == len(changes)
+
+    assert nianbao("apply", workbook, "--to", report).output == "", "nothing is left to take over"
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_workbook_saved_by_libreoffice_brings_its_changes_and_no_others(edition, tmp_path):
+    report, workbook = exported(tmp_path, SAMPLES[edition].read_text())
+    place = sorted(figures(workbook))[3]
+    correct(workbook, {place: 4321})
+    saved = Office(tmp_path / "profile").convert([workbook], "xlsx", tmp_path)[0]
+    run = nianbao("apply", saved, "--to", report)
+    assert (run.code, len(run.output.splitlines())) == (0, 1), run.everything
+    assert "→ 4321" in run.output
+
+
+def test_what_cannot_be_taken_over_is_named_and_holds_back_the_rest(tmp_path):
+    report, workbook = exported(tmp_path, SAMPLES["2019"].read_text())
+    before = report.read_bytes()
+    correct(workbook, {("申请", "D5"): 3, ("申请", "J5"): 28, ("申请", "E6"): "二"})
+    run = nianbao("apply", workbook, "--to", report)
+    assert run.code == 1
+    assert "申请!J5: the total's formula was replaced by “28”" in run.messages
+    assert "申请!E6: “二” is text" in run.messages
+    assert report.read_bytes() == before
+    assert nianbao("apply", workbook, "--to", report, "--partial").code == 1
+    assert "新收:             [  3,  21," in report.read_text()
+
+
+def test_a_moved_row_is_not_read(tmp_path):
+    report, workbook = exported(tmp_path, SAMPLES["2019"].read_text())
+    before = report.read_bytes()
+    book = openpyxl.load_workbook(workbook)
+    book["申请"].delete_rows(6)
+    book.save(workbook)
+    run = nianbao("apply", workbook, "--to", report)
+    assert run.code == 1 and "申请!6" in run.messages
+    assert report.read_bytes() == before
+
+
+def test_a_workbook_of_another_report_is_refused(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    _, workbook = exported(tmp_path / "a", SAMPLES["2019"].read_text())
+    report, _ = exported(tmp_path / "b", SAMPLES["2021"].read_text())
+    assert nianbao("apply", workbook, "--to", report).code == 2
+    plain = tmp_path / "plain.xlsx"
+    openpyxl.Workbook().save(plain)
+    assert nianbao("apply", plain, "--to", report).code == 2
+
+
+def test_a_figure_changed_on_both_sides_is_a_conflict(tmp_path):
+    report, workbook = exported(tmp_path, SAMPLES["2019"].read_text())
+    correct(workbook, {("申请", "D5"): 3})
+    report.write_text(report.read_text().replace("[  2,  21,", "[  9,  21,"))
+    run = nianbao("apply", workbook, "--to", report)
+    assert run.code == 1 and "after the export" in run.messages
+    assert "[  9,  21," in report.read_text()
+
+
+def test_paragraphs_come_back_and_keep_their_references(tmp_path):
+    text = SAMPLES["2019"].read_text().replace("政府信息公开申请27件，", "政府信息公开申请{{申请.新收.总计}}件，")
+    report, workbook = exported(tmp_path, text)
+    book = openpyxl.load_workbook(workbook)
+    sheet = book["总体情况"]
+    cell = next(c for c in sheet["A"] if "申请27件" in str(c.value))
+    cell.value = cell.value.replace("全年收到", "本年共收到")
+    book.save(workbook)
+    assert nianbao("apply", workbook, "--to", report).code == 0
+    assert "本年共收到政府信息公开申请{{申请.新收.总计}}件，" in report.read_text()
+
+
+def test_a_number_that_comes_from_the_tables_is_not_changed_in_a_text(tmp_path):
+    text = SAMPLES["2019"].read_text().replace("政府信息公开申请27件，", "政府信息公开申请{{申请.新收.总计}}件，")
+    report, workbook = exported(tmp_path, text)
+    book = openpyxl.load_workbook(workbook)
+    cell = next(c for c in book["总体情况"]["A"] if "申请27件" in str(c.value))
+    cell.value = cell.value.replace("申请27件", "申请28件", 1)
+    book.save(workbook)
+    run = nianbao("apply", workbook, "--to", report)
+    assert run.code == 1 and "comes from the tables" in run.messages
+
+
+def test_killed_at_any_moment_the_report_is_the_old_or_the_new_one(tmp_path):
+    report, workbook = exported(tmp_path, SAMPLES["2019"].read_text())
+    correct(workbook, {("申请", "D5"): 3})
+    old = report.read_bytes()
+    new = old.replace("[  2,  21,".encode(), "[  3,  21,".encode())
+    dice = random.Random(7)
+    for _ in range(100):
+        report.write_bytes(old)
+        run = subprocess.Popen([BINARY, "apply", workbook, "--to", report], stdout=-3, stderr=-3)
+        time.sleep(dice.uniform(0, 0.06))
+        run.kill()
+        run.wait()
+        assert report.read_bytes() in (old, new)

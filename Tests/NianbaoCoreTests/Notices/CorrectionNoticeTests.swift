@@ -1,0 +1,113 @@
+import Testing
+
+@testable import NianbaoCore
+
+@Suite struct CorrectionNoticeTests {
+    private let edition = TestEdition.of2021
+
+    private func notice(_ old: String, _ new: String, reason: String? = nil) throws -> CorrectionNotice {
+        CorrectionNotice(
+            try edition.difference(old, new), oldHash: "aaaa", newHash: "bbbb", reason: reason)
+    }
+
+    private func licensing(_ value: String) -> String { "主动公开: {第五项: {行政许可: \(value)}}\n" }
+
+    @Test func `a notice names report, versions, correction, reason and agency`() throws {
+        let notice = try notice(licensing("318"), licensing("319"), reason: "统计口径有误")
+        #expect(
+            notice.markdown == """
+                # 关于《青石县教育局2023年政府信息公开工作年度报告》的更正说明
+
+                ## 一、版本
+
+                更正前的文件，SHA-256：aaaa\u{20}\u{20}
+                取代它的文件，SHA-256：bbbb
+
+                ## 二、表格更正
+
+                | 表 | 项目 | 栏目 | 更正前 | 更正后 |
+                | --- | --- | --- | --- | --- |
+                | 二、主动公开政府信息情况 | 第二十条第（五）项 › 行政许可 | 本年处理决定数量 | 318 | 319 |
+
+                ## 三、更正原因
+
+                统计口径有误
+
+                青石县教育局\u{20}\u{20}
+                　　　　年　月　日
+
+                """)
+    }
+
+    @Test func `a reason that is not given is left to be written`() throws {
+        #expect(try notice(licensing("318"), licensing("319")).plainText.contains("三、更正原因\n\n＿＿＿＿"))
+    }
+
+    @Test func `columns of plain text are aligned`() throws {
+        let text = try notice(licensing("8"), licensing("{值: 1234, 注: 甲}") + "申请: {新收: 待填}\n").plainText
+        let lines = text.split(separator: "\n").filter { $0.contains("第二十条") || $0.hasPrefix("表 ") }
+        let starts = lines.map { line in
+            ["栏目", "本年处理决定数量"].compactMap { line.firstRange(of: $0)?.lowerBound }.first.map {
+                line[..<$0].displayWidth
+            }
+        }
+        #expect(starts.count == 2)
+        #expect(starts[0] != nil && starts[0] == starts[1])
+    }
+
+    @Test(arguments: [("0", "待填", "0 | （空白）"), ("{值: 3, 注: a|b*}", "-3", "3（a\\|b\\*） | （无法识别）")])
+    func `figures are printed as in the report, and harmless in Markdown`(
+        _ old: String, _ new: String, _ cells: String
+    ) throws {
+        #expect(try notice(licensing(old), licensing(new)).markdown.contains("| \(cells) |"))
+    }
+
+    @Test func `each changed paragraph is quoted with what changed`() throws {
+        let old = "总体情况: |\n  收到27件，办结25件。\n  旧段\n其他事项: 无\n"
+        let new = "总体情况: |\n  收到28件，办结26件。\n其他事项: 无\n导语: 引言\n"
+        let text = try notice(old, new).plainText
+        #expect(
+            text.contains(
+                """
+                二、文字更正
+
+                导语，第1段
+
+                  增加：引言
+
+                一、总体情况，第1段
+
+                  原文：收到27件，办结25件。
+                  现文：收到28件，办结26件。
+                  改动：“27”改为“28”，“25”改为“26”
+
+                一、总体情况，第2段
+
+                  删去：旧段
+
+                """))
+    }
+
+    @Test func `a stretch too long for a line is left to the paragraphs`() throws {
+        let text = try notice("其他事项: 无\n", "其他事项: \(String(repeating: "长", count: 31))\n").plainText
+        #expect(text.contains("现文：") && !text.contains("改动："))
+    }
+
+    @Test func `numbers to look at are told as possible, not certain`() throws {
+        let overview = "总体情况: 行政许可318件。\n"
+        let text = try notice(licensing("318") + overview, licensing("319") + overview).plainText
+        #expect(text.contains("不一定有误，请核对"))
+        #expect(text.contains("318 是更正前的“第二十条第（五）项 › 行政许可 › 本年处理决定数量”（现为 319）"))
+    }
+
+    @Test func `what is not printed is not corrected`() throws {
+        let text = try notice(licensing("318") + "上年报告: a\n", licensing("319") + "上年报告: b\n").plainText
+        #expect(!text.contains("上年报告"))
+    }
+
+    @Test func `the notice is about the report that was corrected`() throws {
+        let text = try notice(licensing("318") + "标题: 旧题\n", licensing("319") + "标题: 新题\n").plainText
+        #expect(text.hasPrefix("关于《旧题》的更正说明\n"))
+        #expect(text.contains("标题"))
+    }
+}

@@ -102,6 +102,12 @@ FILES: dict[str, object] = {
     "a very deep indentation": lambda: HEAD + " " * 1_000_000 + "新收: 0\n",
     "a line of 4 MB": lambda: HEAD + "口径: " + "长" * 1_300_000 + "\n",
     "a plain line of 4 MB": lambda: "长" * 1_300_000 + "\n",
+    "1 MiB of braces that open": lambda: HEAD + "总体情况: 一" + "{{" * (MIB // 2) + "\n",
+    "1 MiB of one reference": lambda: HEAD + "总体情况: 一{{" + "申请.新收.总计 + " * (MIB // 23) + "}}\n",
+    "10,000 references to nothing": lambda: HEAD + "总体情况: 一" + "{{甲}}" * 10_000 + "\n",
+    "10,000 references of nothing": lambda: HEAD + "总体情况: 一" + "{{}}" * 10_000 + "\n",
+    "10,000 references to nothing in quotes": lambda: HEAD + '总体情况: "' + "\\n{{甲}}" * 10_000 + '"\n',
+    "5,000 lines of references to nothing": lambda: HEAD + "总体情况: |\n" + f"  {{{{甲}}}}{'长' * 30}\n" * 5_000,
     "a key of 1 MB": lambda: HEAD + "键" * 300_000 + ": 1\n",
     "a question-marked key of 1 MB": lambda: HEAD + "? " + "键" * 300_000 + "\n: 1\n",
     "a quoted key of 1 MB": lambda: HEAD + '"' + "k" * 1_000_000 + '"\n',
@@ -159,6 +165,10 @@ FILES: dict[str, object] = {
     "signs that turn the line around": lambda: swapped("口径: 本机关", "口径: \u202e本机关\u2066"),
     "a key with a bell": lambda: HEAD + '"铃\\a": 1\n',
     "carriage returns inside a line": lambda: swapped("口径: 本机关", "口径: 本机关\r错误: 没有"),
+    # References
+    "references to nothing": lambda: inside("导语: 一{{甲}}{{申请.新受.总计}}{{}}{{").replace("导语: |", "旧导语: |"),
+    "a reference that drives the terminal": lambda: HEAD + '总体情况: "一{{\\e[2J\\e[31m}}"\n',
+    "last year's report is this one": lambda: HEAD + "上年报告: .\n",
     # Figures
     "the year 99999": lambda: swapped("年度: 2023", "年度: 99999"),
     "the year -1": lambda: swapped("年度: 2023", "年度: -1"),

@@ -66,7 +66,8 @@ struct FindingPrinter {
     /// The line that the span starts on, with a mark right below the span. A long line is cut around it.
     private func excerpt(_ span: SourceSpan, _ severity: Severity) -> String {
         guard let line = lines[Int(span.start.line)] else { return "" }
-        let scalars = Array(line.unicodeScalars)
+        // Further than this the mark never reaches, however long the line is.
+        let scalars = Array(line.unicodeScalars.prefix(Int(span.start.column) + Self.excerptWidth))
         let start = min(Int(span.start.column) - 1, scalars.count)
         let end = span.end.line == span.start.line ? min(Int(span.end.column) - 1, scalars.count) : scalars.count
         let window = window(scalars, start: start)

@@ -11,7 +11,7 @@ extension CompletedReport {
 
 extension ReferenceEvaluator {
     fileprivate func expand(_ text: String) -> String {
-        ReferenceScan.pieces(of: text[...]).reduce(into: "") { result, piece in
+        ReferenceScan(text[...]).reduce(into: "") { result, piece in
             switch piece {
             case .literal(let text), .unclosed(let text): result += text
             case .reference(let whole, let inner):

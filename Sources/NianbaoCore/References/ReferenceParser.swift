@@ -1,10 +1,30 @@
 /// Reads references. Signs may be full-width; blanks do not matter.
 struct ReferenceParser {
-    private let text: String
+    /// The text with signs in their half-width form.
+    private let plain: String
+
+    /// The most bytes of a reference: room for hundreds of addresses.
+    private static let longest = 10_000
 
     /// The reference that `text`, what stands between the braces, says.
     static func parse(_ text: String) throws(ReferenceFault) -> Reference {
-        try ReferenceParser(text: text.trimmed).reference()
+        guard text.utf8.count <= longest else { throw .syntax }
+        return try ReferenceParser(text).reference()
+    }
+
+    private init(_ text: String) {
+        var plain = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "＋": plain.append("+")
+            case "－", "−": plain.append("-")
+            case "／", "÷": plain.append("/")
+            case "．", "。": plain.append(".")
+            case "\u{3000}": plain.append(" ")
+            default: plain.append(scalar)
+            }
+        }
+        self.plain = String(plain).trimmed
     }
 
     private func reference() throws(ReferenceFault) -> Reference {
@@ -20,21 +40,6 @@ struct ReferenceParser {
             return Reference(body: .growth(addends))
         }
         return Reference(body: .sum(try sum(plain[...])))
-    }
-
-    /// The text with signs in their half-width form.
-    private var plain: String {
-        String(
-            text.map { character -> Character in
-                switch character {
-                case "＋": "+"
-                case "－", "−": "-"
-                case "／", "÷": "/"
-                case "．", "。": "."
-                case "\u{3000}": " "
-                default: character
-                }
-            })
     }
 
     private func field() -> Reference? {

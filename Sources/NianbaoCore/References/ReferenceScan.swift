@@ -1,5 +1,5 @@
-/// Finds the references in a text.
-struct ReferenceScan {
+/// The pieces of a text, in order and without gaps; found byte by byte, for a text may be nothing but braces.
+struct ReferenceScan: Sequence, IteratorProtocol {
     /// A stretch of the text.
     enum Piece: Equatable {
         case literal(Substring)
@@ -9,25 +9,58 @@ struct ReferenceScan {
         case unclosed(Substring)
     }
 
-    /// The text in pieces, in order and without gaps.
-    static func pieces(of text: Substring) -> [Piece] {
-        var pieces: [Piece] = []
-        var rest = text
-        while let open = rest.firstRange(of: "{{") {
-            if open.lowerBound > rest.startIndex { pieces.append(.literal(rest[..<open.lowerBound])) }
-            let behind = rest[open.upperBound...]
-            let line = behind.prefix { !$0.isNewline }
-            guard let close = line.firstRange(of: "}}") else {
-                pieces.append(.unclosed(rest[open.lowerBound..<line.endIndex]))
-                rest = rest[line.endIndex...]
-                continue
-            }
-            pieces.append(
-                .reference(rest[open.lowerBound..<close.upperBound], inner: behind[..<close.lowerBound]))
-            rest = rest[close.upperBound...]
+    private let text: Substring
+    private let bytes: [UInt8]
+    private var start = 0
+
+    init(_ text: Substring) {
+        self.text = text
+        bytes = Array(text.utf8)
+    }
+
+    mutating func next() -> Piece? {
+        guard start < bytes.count else { return nil }
+        let open = opening(from: start)
+        if start < open {
+            defer { start = open }
+            return .literal(part(start..<open))
         }
-        if !rest.isEmpty { pieces.append(.literal(rest)) }
-        return pieces
+        let (end, isClosed) = end(from: open + 2)
+        start = isClosed ? end + 2 : end
+        let whole = part(open..<start)
+        return isClosed ? .reference(whole, inner: part(open + 2..<end)) : .unclosed(whole)
+    }
+
+    private func part(_ range: Range<Int>) -> Substring {
+        let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+        return text[start..<text.utf8.index(start, offsetBy: range.count)]
+    }
+
+    /// Where two braces open; the end of the text when none do.
+    private func opening(from start: Int) -> Int {
+        var index = start
+        while index + 1 < bytes.count {
+            if bytes[index] == UInt8(ascii: "{"), bytes[index + 1] == UInt8(ascii: "{") { return index }
+            index += 1
+        }
+        return bytes.count
+    }
+
+    /// Where the closing braces stand, or the line ends without them.
+    private func end(from start: Int) -> (Int, isClosed: Bool) {
+        var index = start
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "}") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "}"):
+                return (index, true)
+            case 0x0A, 0x0D: return (index, false)
+            // The line breaks NEL, LS and PS.
+            case 0xC2 where bytes[index + 1] == 0x85: return (index, false)
+            case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8: return (index, false)
+            default: index += 1
+            }
+        }
+        return (index, false)
     }
 }
 

@@ -4,7 +4,7 @@ struct ReferencedText {
 
     init(_ source: String, in report: CompletedReport) {
         let evaluator = ReferenceEvaluator(report)
-        pieces = ReferenceScan.pieces(of: source[...]).map { piece in
+        pieces = ReferenceScan(source[...]).map { piece in
             switch piece {
             case .literal(let text), .unclosed(let text): (text, String(text), false)
             case .reference(let whole, let inner):

@@ -18,7 +18,8 @@ package struct Narrative: Hashable, Sendable {
     /// Where stretches of `text` stand in the file.
     package func spans(of ranges: [Range<String.Index>]) -> [SourceSpan?] {
         guard let origin, !ranges.isEmpty else { return ranges.map { _ in span } }
-        let places = TextPlaces(of: text, from: origin)
+        let end = ranges.map(\.upperBound).max() ?? text.startIndex
+        let places = TextPlaces(of: text[..<end], from: origin)
         return ranges.map {
             SourceSpan(start: places.position(of: $0.lowerBound), end: places.position(of: $0.upperBound))
         }

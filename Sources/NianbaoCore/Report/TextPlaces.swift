@@ -14,9 +14,9 @@ struct TextPlaces {
     /// Longer pieces are cut, so that finding a place in them stays cheap.
     private static let longest = 256
 
-    private let text: String.UnicodeScalarView
+    private let text: Substring.UnicodeScalarView
 
-    init(of text: String, from origin: TextOrigin) {
+    init(of text: Substring, from origin: TextOrigin) {
         self.text = text.unicodeScalars
         stretches = [Stretch(start: text.startIndex, place: origin.start)]
         var cursor = SourceCursor(origin)

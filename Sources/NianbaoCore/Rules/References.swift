@@ -10,7 +10,7 @@ extension ReportCheck {
 
     private static func findings(in narrative: Narrative, of report: CompletedReport) -> [Finding] {
         let faults = faults(in: narrative.text, of: report)
-        let places = narrative.spans(of: faults.map { $0.text.startIndex..<$0.text.endIndex })
+        let places = narrative.spans(of: faults.map { $0.text.shown.startIndex..<$0.text.shown.endIndex })
         return zip(faults, places).map { told($0.fault, $0.text, at: $1, report) }
     }
 
@@ -20,7 +20,8 @@ extension ReportCheck {
     ) -> [(fault: ReferenceFault, text: Substring)] {
         let evaluator = ReferenceEvaluator(report)
         var faults: [(fault: ReferenceFault, text: Substring)] = []
-        for piece in ReferenceScan.pieces(of: text[...]) where faults.count < faultLimit {
+        for piece in ReferenceScan(text[...]) {
+            if faults.count == faultLimit { break }
             switch piece {
             case .literal: continue
             case .unclosed(let text): faults.append((.syntax, text))
@@ -40,12 +41,17 @@ extension ReportCheck {
     private static func told(
         _ fault: ReferenceFault, _ text: Substring, at place: SourceSpan?, _ report: CompletedReport
     ) -> Finding {
-        let shown = text.count > 60 ? text.prefix(60) + "…" : text
+        let shown = text.shown.endIndex < text.endIndex ? text.shown + "…" : text
         let words = ReferenceFaultWords(fault, report)
         return Finding(
             words.rule, at: place,
             Bilingual(zh: "“\(shown)”\(words.message.zh)", en: "“\(shown)”\(words.message.en)"), advice: words.advice)
     }
+}
+
+extension Substring {
+    /// As much of a reference as messages quote and mark.
+    fileprivate var shown: Substring { prefix(60) }
 }
 
 extension Rule {

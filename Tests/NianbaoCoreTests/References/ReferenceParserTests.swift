@@ -80,6 +80,14 @@ import Testing
         #expect(throws: ReferenceFault.syntax) { try ReferenceParser.parse(text) }
     }
 
+    @Test func `hundreds of addresses are a reference, and thousands are none`() throws {
+        let address = "不予公开.国家秘密.自然人"
+        let some = Array(repeating: address, count: 200).joined(separator: " + ")
+        #expect(throws: Never.self) { try ReferenceParser.parse(some) }
+        let many = Array(repeating: address, count: 2000).joined(separator: " + ")
+        #expect(throws: ReferenceFault.syntax) { try ReferenceParser.parse(many) }
+    }
+
     @Test(arguments: ["占比甲", "sharex 甲", "同比甲", "上年"])
     func `a leading word needs a blank behind it, else it belongs to the address`(_ text: String) throws {
         #expect(try ReferenceParser.parse(text).body == .sum([Self.plus(text)]))

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ReferenceScanTests {
     /// The pieces in short: `=` before literal text, `?` before a reference and what it holds, `!` before an unclosed one.
     private func pieces(_ text: String) -> [String] {
-        ReferenceScan.pieces(of: text[...]).map { piece in
+        ReferenceScan(text[...]).map { piece in
             switch piece {
             case .literal(let text): "=\(text)"
             case .reference(let whole, let inner): "?\(whole)?\(inner)"
@@ -31,7 +31,7 @@ import Testing
         var generator = SplitMix64(seed: seed)
         let parts = ["{", "{{", "}", "}}", "甲", "\n", " ", "🙂"]
         let text = (0..<20).compactMap { _ in parts.randomElement(using: &generator) }.joined()
-        let joined = ReferenceScan.pieces(of: text[...]).map { piece -> Substring in
+        let joined = ReferenceScan(text[...]).map { piece -> Substring in
             switch piece {
             case .literal(let text), .reference(let text, _), .unclosed(let text): text
             }

@@ -8,6 +8,9 @@ struct PartName {
         self.init(segments: entry.split { $0 == "/" || $0 == "\\" })
     }
 
+    /// The most bytes of a name in a zip archive.
+    static let lengthLimit = 65_535
+
     /// The part that a relationship of `source` names: from the root with a leading slash, else from the folder of
     /// `source` (ECMA-376 part 2, 9.3). `nil` is the package itself.
     init(target: String, of source: PartName?) {

@@ -15,9 +15,9 @@ struct Relationships {
     init(_ reader: inout XMLReader, of source: PartName?) throws(WorkbookReadError) {
         let root = try reader.root()
         while let element = try reader.next(in: root) {
-            guard element.name == "Relationship", reader.attribute("TargetMode") != "External",
-                let id = reader.attribute("Id"), let type = reader.attribute("Type"),
-                let target = reader.attribute("Target")
+            guard element.name == "Relationship", element.attribute("TargetMode") != "External",
+                let id = element.attribute("Id"), let type = element.attribute("Type"),
+                let target = element.attribute("Target"), target.utf8.count <= PartName.lengthLimit
             else { continue }
             let kind = type.split(separator: "/").last.map(String.init) ?? ""
             targets.append((id, kind, PartName(target: target, of: source)))

@@ -22,17 +22,12 @@ struct SheetCells {
         var next = 0
         while let element = try reader.next(in: sheet) {
             guard element.name == "row" else { continue }
-            let row = try Self.row(reader) ?? next
+            // Without a number, a row follows the one before.
+            let row = element.attribute("r").map { CellReference.row($0.utf8) } ?? next
+            guard let row else { throw reader.invalid(element) }
             next = row + 1
             try readCells(&reader, of: element, row: row, &budget)
         }
-    }
-
-    /// The row's number from zero; `nil` when it does not say, and then follows the one before.
-    private static func row(_ reader: borrowing XMLReader) throws(WorkbookReadError) -> Int? {
-        guard let text = reader.attribute("r") else { return nil }
-        guard let row = CellReference.row(text.utf8) else { throw reader.invalidContent }
-        return row
     }
 
     private mutating func readCells(
@@ -41,28 +36,23 @@ struct SheetCells {
         var next = CellReference(row: row, column: 0)
         while let element = try reader.next(in: parent) {
             guard element.name == "c" else { continue }
-            let place = try Self.place(reader) ?? next
+            let place = element.attribute("r").map { CellReference($0) } ?? next
+            guard let place else { throw reader.invalid(element) }
             next = CellReference(row: place.row, column: place.column + 1)
             guard let cell = try cell(&reader, of: element) else { continue }
             // Rows and cells without a place of their own may have been counted out of the sheet.
             guard place.row < CellReference.rowCount, place.column < CellReference.columnCount,
                 cells.updateValue(cell, forKey: place) == nil
-            else { throw reader.invalidContent }
+            else { throw reader.invalid(element) }
             try budget.add(cell)
         }
-    }
-
-    private static func place(_ reader: borrowing XMLReader) throws(WorkbookReadError) -> CellReference? {
-        guard let text = reader.attribute("r") else { return nil }
-        guard let place = CellReference(text) else { throw reader.invalidContent }
-        return place
     }
 
     /// What the cell holds; `nil` when it only has a format.
     private func cell(
         _ reader: inout XMLReader, of element: XMLElement
     ) throws(WorkbookReadError) -> CellContents? {
-        let type = reader.attribute("t") ?? "n"
+        let type = element.attribute("t") ?? "n"
         var formula: String?
         var value = CellContents.Value.empty
         while let child = try reader.next(in: element) {
@@ -70,7 +60,7 @@ struct SheetCells {
             case "f": formula = try reader.text(of: child, limit: textLimit)
             case "v":
                 let text = try reader.text(of: child, limit: textLimit)
-                guard let typed = typedValue(text, type: type) else { throw reader.invalidContent }
+                guard let typed = typedValue(text, type: type) else { throw reader.invalid(child) }
                 value = typed
             case "is": value = .text(try reader.richText(of: child, limit: textLimit))
             default: break

@@ -17,16 +17,17 @@ struct SheetList {
             while let sheet = try reader.next(in: child) {
                 guard sheet.name == "sheet" else { continue }
                 guard entries.count < limit else { throw .limit(.sheets(limit)) }
-                entries.append(try Self.entry(reader))
+                guard let entry = Self.entry(sheet) else { throw reader.invalid(sheet) }
+                entries.append(entry)
             }
         }
     }
 
-    private static func entry(_ reader: borrowing XMLReader) throws(WorkbookReadError) -> Entry {
-        let relationship =
-            reader.attribute("id", namespace: transitional) ?? reader.attribute("id", namespace: strict)
-        guard let name = reader.attribute("name"), let relationship else { throw reader.invalidContent }
-        let state = reader.attribute("state") ?? "visible"
+    /// `nil` when the sheet has no name or leads nowhere.
+    private static func entry(_ sheet: XMLElement) -> Entry? {
+        let relationship = sheet.attribute("id", namespace: transitional) ?? sheet.attribute("id", namespace: strict)
+        guard let name = sheet.attribute("name"), let relationship else { return nil }
+        let state = sheet.attribute("state") ?? "visible"
         return Entry(name: name.unescapedWorkbookText, isHidden: state != "visible", relationship: relationship)
     }
 

@@ -56,6 +56,12 @@ extension WorkbookReadError.Limit {
             Bilingual(
                 zh: "工作簿里的“\(part)”的注释和处理指令超过 \(limit) 个",
                 en: "“\(part)” in the workbook has more than \(limit) comments and processing instructions")
+        case .names(let part, let limit):
+            Bilingual(
+                zh: "工作簿里的“\(part)”的标签名和属性名合计超过 \(limit) 字节",
+                en:
+                    "the different names of tags and attributes of “\(part)” in the workbook are more than \(limit) bytes"
+            )
         }
     }
 
@@ -71,7 +77,7 @@ extension WorkbookReadError.Limit {
                 en:
                     "make sure that it is the right file; copy the cells with content into a new workbook and save it as .xlsx"
             )
-        case .depth, .attributes, .namespaces, .asides:
+        case .depth, .attributes, .namespaces, .asides, .names:
             Bilingual(
                 zh: "请用 Excel 或 WPS 打开，另存为 .xlsx，再试一次", en: "open it in Excel or WPS, save it as .xlsx and try again")
         }

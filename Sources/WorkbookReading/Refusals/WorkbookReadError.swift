@@ -52,5 +52,7 @@ package enum WorkbookReadError: Error, Hashable, Sendable {
         case namespaces(part: String, Int)
         /// Comments and processing instructions of one part.
         case asides(part: String, Int)
+        /// Bytes of the different names of elements, attributes and namespaces of one part.
+        case names(part: String, Int)
     }
 }

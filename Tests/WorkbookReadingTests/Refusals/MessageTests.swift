@@ -11,7 +11,8 @@ import Testing
         .limit(.fileSize(16 << 20)), .limit(.entries(5)), .limit(.partSize(part: "xl/a.xml", 1 << 20)),
         .limit(.totalSize(2 << 20)), .limit(.ratio(part: "xl/a.xml", 200)), .limit(.sheets(5)), .limit(.cells(5)),
         .limit(.sharedTexts(5)), .limit(.cellText(part: "xl/a.xml", 5)), .limit(.totalText(1_000)),
-        .limit(.depth(part: "xl/a.xml", 5)), .limit(.attributes(part: "xl/a.xml", 5)),
+        .limit(.depth(part: "xl/a.xml", 5)), .limit(.names(part: "xl/a.xml", 5)),
+        .limit(.attributes(part: "xl/a.xml", 5)),
         .limit(.namespaces(part: "xl/a.xml", 5)), .limit(.asides(part: "xl/a.xml", 5)),
     ]
 

@@ -42,6 +42,16 @@ import Testing
         #expect(refusal(tag(128) + ">" + tag(129) + "/></a>") == .limit(.namespaces(part: "p", 256)))
     }
 
+    @Test func `different names are counted`() {
+        let tags = { (count: Int) in (1...count).map { "<a\($0) b\($0)='x'/>" }.joined() }
+        #expect(refusal(String(repeating: tags(1_000), count: 20)) == nil)
+        #expect(refusal(tags(10_000)) == .limit(.names(part: "p", 65_536)))
+        let names = { String(repeating: "a", count: $0) }
+        #expect(refusal("<\(names(65_535))/></\(names(65_537))>") == nil)
+        #expect(refusal("<\(names(65_537))/>") == .limit(.names(part: "p", 65_536)))
+        #expect(refusal("<a xmlns='\(names(65_537))'/>") == .limit(.names(part: "p", 65_536)))
+    }
+
     @Test func `elements are counted by how deep they nest`() {
         #expect(refusal("<a><b><c/></b><b></b></a>", depth: 2) == nil)
         #expect(refusal("<a><b><c></c></b></a>", depth: 2) == .limit(.depth(part: "p", 2)))

@@ -38,14 +38,29 @@ import Testing
     }
 
     @Test func `attributes are found by name and namespace`() throws {
-        let values = try read("<a b='1&lt;' x:b='2' c='' xmlns:x='u'/>") { reader throws(WorkbookReadError) in
-            _ = try reader.root()
-            return [
-                reader.attribute("b"), reader.attribute("b", namespace: "u"), reader.attribute("c"),
-                reader.attribute("d"),
-            ]
+        let values = try read("<a b='&lt;&amp;#38;&#38;&quot;&#x4E00;\n' x:b='2' c='' xmlns:x='u'/>") {
+            reader throws(WorkbookReadError) in
+            let root = try reader.root()
+            return [root.attribute("b"), root.attribute("b", namespace: "u"), root.attribute("c"), root.attribute("d")]
         }
-        #expect(values == ["1<", "2", "", nil])
+        #expect(values == ["<&#38;&\"一 ", "2", "", nil])
+    }
+
+    /// libxml2 gets the text in pieces, whose ends may fall into a character, a name or a reference.
+    @Test(arguments: 0..<4)
+    func `a text of many pieces is read as one`(_ shift: Int) throws {
+        let items = (0..<40_000).map { "<项目 名='\($0)&amp;'>政府&lt;信息</项目>\r\n" }
+        let text = "<a>" + String(repeating: " ", count: shift) + items.joined() + "</a>"
+        let read = try read(text) { reader throws(WorkbookReadError) in
+            let root = try reader.root()
+            var read: [String] = []
+            while let child = try reader.next(in: root) {
+                let content = try reader.text(of: child, limit: 100)
+                read.append("\(child.attribute("名") ?? ""):\(content):\(child.line)")
+            }
+            return read
+        }
+        #expect(read == (0..<40_000).map { "\($0)&:政府<信息:\($0 + 1)" })
     }
 
     @Test(arguments: [

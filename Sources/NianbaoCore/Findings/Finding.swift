@@ -11,6 +11,10 @@ package struct Finding: Hashable, Sendable {
     package let span: SourceSpan?
     /// Other places that have a part in it.
     package let notes: [Note]
+    /// The cells that it is about, the one to look at first in front; empty when it is about none.
+    package let cells: [CellID]
+    /// The two figures that disagree; `nil` when it is about something else.
+    package let disagreement: Disagreement?
 
     /// A place that has a part in a finding, and which part.
     package struct Note: Hashable, Sendable {
@@ -24,7 +28,8 @@ package struct Finding: Hashable, Sendable {
     }
 
     package init(
-        _ rule: Rule, at span: SourceSpan?, _ message: Bilingual, advice: Bilingual? = nil, notes: [Note] = []
+        _ rule: Rule, at span: SourceSpan?, _ message: Bilingual, advice: Bilingual? = nil, notes: [Note] = [],
+        cells: [CellID] = [], disagreement: Disagreement? = nil
     ) {
         self.rule = rule.id
         self.severity = rule.severity
@@ -32,6 +37,8 @@ package struct Finding: Hashable, Sendable {
         self.advice = advice
         self.span = span
         self.notes = notes
+        self.cells = cells
+        self.disagreement = disagreement
     }
 }
 

@@ -1,12 +1,14 @@
 /// Lays out the cells of a form's blocks and makes every sum and relation for each row and column it speaks of.
 struct FormAssembly {
     private let blocks: [Block]
+    private let rules: [String: Rule]
     private(set) var cells: [FormCell] = []
     private(set) var derivations: [Derivation] = []
     private(set) var relations: [Relation] = []
 
-    init(sections: [FormSection], blocks: [Block]) {
+    init(sections: [FormSection], blocks: [Block], rules: [String: Rule]) {
         self.blocks = blocks
+        self.rules = rules
         for (index, section) in sections.enumerated() {
             for block in section.table?.blocks ?? 0..<0 {
                 addCells(block, section: index, named: section.name)
@@ -84,10 +86,12 @@ struct FormAssembly {
     private mutating func add(
         _ target: CellID, _ name: Name, _ terms: [Term], _ id: String, _ subject: Relation.Subject, derives: Bool
     ) {
-        let rule = Rule(
-            id: id,
-            statement: Bilingual(
-                zh: "“\(name.key)”等于各分项之和", en: "“\(name.key)” is the sum of its parts"))
+        let rule =
+            rules[id]
+            ?? Rule(
+                id: id,
+                statement: Bilingual(
+                    zh: "“\(name.key)”等于各分项之和", en: "“\(name.key)” is the sum of its parts"))
         if derives { derivations.append(Derivation(target: target, terms: terms, rule: rule)) }
         relations.append(
             Relation(

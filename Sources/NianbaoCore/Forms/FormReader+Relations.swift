@@ -23,34 +23,20 @@ struct RelationDrafts {
 
 extension FormReader {
     mutating func relation(_ node: YAMLNode, blocks range: Range<Int>) -> RelationDraft? {
-        let known = ["id", "in", "each", "left", "compare", "right", "severity", "statement"]
+        let known = ["rule", "in", "each", "left", "compare", "right"]
         guard let fields = fields(node, known: known) else { return nil }
-        let id = text("id", in: fields)
-        let statement = required("statement", in: fields).flatMap { bilingual($0) }
+        let rule = rule("rule", in: fields)
         let axis: Relation.Axis = choice("each", in: fields, ["row": .row, "column": .column], fallback: .column)
         let blocks = blocks(fields, among: range)
         let left = required("left", in: fields) == nil ? [] : side("left", in: fields, axis: axis, blocks: blocks)
         let right = side("right", in: fields, axis: axis, blocks: blocks)
-        guard let id, let statement, !left.isEmpty else { return nil }
+        guard let rule, !left.isEmpty else { return nil }
         return RelationDraft(
-            rule: Rule(
-                id: id,
-                severity: choice(
-                    "severity", in: fields, ["error": .error, "warning": .warning, "hint": .hint], fallback: .error),
-                statement: statement),
-            axis: axis, blocks: blocks, left: left,
+            rule: rule, axis: axis, blocks: blocks, left: left,
             comparison: choice(
                 "compare", in: fields,
                 ["equal": .equal, "at_most": .atMost, "at_least": .atLeast], fallback: .equal),
             right: right)
-    }
-
-    private mutating func bilingual(_ node: YAMLNode) -> Bilingual? {
-        guard let fields = fields(node, known: ["zh", "en"]) else { return nil }
-        let zh = text("zh", in: fields)
-        let en = text("en", in: fields)
-        guard let zh, let en else { return nil }
-        return Bilingual(zh: zh, en: en)
     }
 
     private mutating func blocks(_ fields: Fields, among range: Range<Int>) -> [Int] {

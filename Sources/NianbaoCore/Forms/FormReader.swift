@@ -4,6 +4,9 @@
 package struct FormReader {
     var findings: [Finding] = []
     var blocks: [Block] = []
+    /// What the file says of the rules it declares, by identifier.
+    var rules: [String: Rule] = [:]
+    var hasFaultyRules = false
     private var relations = RelationDrafts()
 
     /// The form that `file` declares, or what is wrong with it.
@@ -22,7 +25,7 @@ package struct FormReader {
         return (reader.findings.isEmpty ? form : nil, reader.findings.inReadingOrder())
     }
 
-    private static let fieldNames = ["edition", "years", "source", "title", "sections", "carry", "succeeds"]
+    private static let fieldNames = ["edition", "years", "source", "title", "sections", "rules", "carry", "succeeds"]
 
     private mutating func form(_ root: YAMLNode) -> Form? {
         guard let fields = fields(root, known: Self.fieldNames) else { return nil }
@@ -30,12 +33,13 @@ package struct FormReader {
         let years = years(fields)
         let source = text("source", in: fields)
         let title = text("title", in: fields)
+        rules = rules(fields)
         let sectionNodes = list("sections", in: fields)
         let read = sectionNodes.compactMap { node in section(node).map { (section: $0, node: node) } }
         let sections = read.map(\.section)
         refuseDuplicates(sections.map(\.name), at: read.map(\.node), besides: ReportField.allCases.map(\.name))
         guard findings.isEmpty, let edition, let years, let source, let title else { return nil }
-        var assembly = FormAssembly(sections: sections, blocks: blocks)
+        var assembly = FormAssembly(sections: sections, blocks: blocks, rules: rules)
         assembly.add(relations)
         var form = Form(
             edition: edition, years: years, source: source, titlePattern: title, sections: sections, blocks: blocks,

@@ -2,7 +2,7 @@
 enum BrokenFormFaults {
     typealias Fault = BrokenFormTests.Fault
 
-    static let all = fields + names + references + layout + texts + years
+    static let all = fields + rules + names + references + layout + texts + years
 
     private static let fields = [
         Fault("a missing field", "form.field", "  - id: overview\n    key", "  - ▸key", says: "缺少字段“id”"),
@@ -13,11 +13,11 @@ enum BrokenFormFaults {
             "a missing heading", "form.field", "- id: requests\n    key: 申请\n    heading: 二、申请",
             "- ▸id: requests\n    key: 申请", says: "缺少字段“heading”"),
         Fault(
-            "a missing statement", "form.field", relation, "- ▸id: t.balance\n        left: {甲: new}\n",
-            says: "缺少字段“statement”"),
+            "a relation without rule", "form.field", relation, "- ▸each: column\n        left: {第一项: new}",
+            says: "缺少字段“rule”"),
         Fault(
             "a relation without left side", "form.field", relation,
-            "- ▸id: t.balance\n        each: column\n        statement: {zh: 相等, en: equal}\n", says: "缺少字段“left”"),
+            "- ▸rule: t.balance\n        each: column", says: "缺少字段“left”"),
         Fault("an empty side", "form.field", "left: {第一项: new}", "left: ▸{}", says: "一个表（名称: 编号）"),
         Fault("a sum without a rule", "form.field", "sum: all, rule: t.total", "sum: ▸all", says: "合计缺少字段“rule”"),
         Fault("an unknown field", "form.field", "corner: 项目", "▸colums: 项目", says: "是不是“columns”？"),
@@ -42,17 +42,44 @@ enum BrokenFormFaults {
         Fault("a section called like the check sheet", "form.field", "key: 申请", "key: ▸校验", says: "也不是“校验”"),
         Fault("a sum that is no list", "form.field", "sum: [new]", "sum: ▸new", says: "all 或编号的列表"),
         Fault(
-            "relations that are no list", "form.field", "relations:\n      - id", "relations:\n        ▸id",
+            "relations that are no list", "form.field", "relations:\n      - rule", "relations:\n        ▸rule",
             says: "列表"),
         Fault("a sum of nothing", "form.field", "sum: [new]", "sum: ▸[]", says: "列表"),
     ]
 
     private static let relation = """
-        - id: t.balance
+        - rule: t.balance
                 each: column
                 left: {第一项: new}
                 right: {第二项: done}
-                statement: {zh: 相等, en: equal}
+        """
+
+    private static let rules = [
+        Fault("rules that are no map", "form.field", rule, "▸[t.balance]\n", says: "一个表（编号: 规则）"),
+        Fault(
+            "a rule without a statement", "form.field", "statement: {zh: 相等, en: equal}\n    source", "▸source",
+            says: "缺少字段“statement”"),
+        Fault("a statement in one language", "form.field", "{zh: 相等, en: equal}", "▸{zh: 相等}", says: "缺少字段“en”"),
+        Fault("a trust that is none", "form.field", "trust: derived", "trust: ▸sure", says: "official、derived"),
+        Fault(
+            "an example without its other half", "form.field",
+            "statement: {zh: 相等, en: equal}\n    source: {trust: derived, zh: 表格, en: the table}\n    failing: 新收\n    passing: 办结",
+            "▸statement: {zh: 相等, en: equal}\n    failing: 新收",
+            says: "缺少字段“passing”"),
+        Fault("an empty example", "form.field", "passing: 办结", "passing: ▸~", says: "年报里的几行"),
+        Fault(
+            "a rule twice", "form.duplicate", rule, rule + "  ▸t.balance: {}\n", says: "“t.balance”在同一级出现了两次"),
+        Fault(
+            "a relation with an unknown rule", "form.reference", "rule: t.balance", "rule: ▸t.balanse",
+            says: "是不是“t.balance”？"),
+    ]
+
+    private static let rule = """
+        t.balance:
+            statement: {zh: 相等, en: equal}
+            source: {trust: derived, zh: 表格, en: the table}
+            failing: 新收
+            passing: 办结
 
         """
 

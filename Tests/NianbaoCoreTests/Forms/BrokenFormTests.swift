@@ -28,11 +28,16 @@ import Testing
                   - {id: new, key: 新收, label: 一、新收}
                   - {id: done, key: 办结, label: 二、办结, sum: [new], rule: t.done}
             relations:
-              - id: t.balance
+              - rule: t.balance
                 each: column
                 left: {第一项: new}
                 right: {第二项: done}
-                statement: {zh: 相等, en: equal}
+        rules:
+          t.balance:
+            statement: {zh: 相等, en: equal}
+            source: {trust: derived, zh: 表格, en: the table}
+            failing: 新收
+            passing: 办结
 
         """
 

@@ -1,0 +1,14 @@
+/// Two figures that should agree and do not.
+package struct Disagreement: Hashable, Sendable {
+    /// In whole units of `measure`: what is written, or the left side of a relation.
+    package let left: Int
+    /// What it should be, or the right side of the relation.
+    package let right: Int
+    package let measure: Measure
+
+    package init(_ left: Int, _ right: Int, _ measure: Measure) {
+        self.left = left
+        self.right = right
+        self.measure = measure
+    }
+}

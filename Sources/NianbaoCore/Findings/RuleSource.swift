@@ -1,0 +1,25 @@
+/// Where a rule comes from, and how far that binds.
+package struct RuleSource: Hashable, Sendable {
+    package let trust: Trust
+    /// The document with its number and article, or what the rule is drawn from.
+    package let text: Bilingual
+
+    package init(_ trust: Trust, _ text: Bilingual) {
+        self.trust = trust
+        self.text = text
+    }
+
+    /// How far a source can be relied on, from the most to the least binding.
+    package enum Trust: String, Hashable, Sendable, CaseIterable {
+        /// A national document or the printed form says so.
+        case official
+        /// It follows from the labels of the form by arithmetic; no document says it in words.
+        case derived
+        /// The notice of a province, city or county says so; other places may see it differently.
+        case local
+        /// Evaluators look for it, or published reports keep to it; nobody is bound to.
+        case practice
+        /// This program needs it to read a report.
+        case tool
+    }
+}

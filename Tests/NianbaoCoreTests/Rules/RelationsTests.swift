@@ -23,7 +23,7 @@ import Testing
     }
 
     private func findings(_ body: String, _ edition: TestEdition = .of2021) throws -> [Finding] {
-        ReportCheck.relations.run(CompletedReport(try edition.report(body)))
+        ReportCheck.arithmetic.run(CompletedReport(try edition.report(body)))
     }
 
     @Test func `a balanced table passes`() throws {
@@ -46,7 +46,7 @@ import Testing
             TestEdition.of2021.head
                 + table(new: "[▸27, 0, 0, 0, 0, 0]", carriedIn: "▸0", granted: "0", carriedOut: "[▸1, 0, 0, 0, 0, 0]"))
         let report = try TestEdition.of2021.completed(file: marked.text)
-        let finding = try #require(ReportCheck.relations.run(report).first)
+        let finding = try #require(ReportCheck.arithmetic.run(report).first)
         #expect(finding.span?.start == marked.positions[0])
         #expect(finding.notes.compactMap(\.span?.start) == Array(marked.positions.dropFirst()))
         #expect(finding.notes.filter { $0.span != nil }.map(\.message.zh) == ["第二项 0", "第四项 1"])
@@ -87,7 +87,7 @@ import Testing
 
             """
         let report = try TestEdition.of2021.completed(file: "edition: 2021\nagency: Bureau\nyear: 2023\n" + body)
-        let findings = ReportCheck.relations.run(report)
+        let findings = ReportCheck.arithmetic.run(report)
         #expect(findings.map(\.message.en) == ["natural: 第一项 2 + 第二项 0 = 2; 第三项总计 0 + 第四项 0 = 0; off by 2"])
     }
 
@@ -98,7 +98,7 @@ import Testing
 
     @Test func `an unreadable side is not judged`() throws {
         let reading = try TestEdition.of2021.reading(table(new: "[x, 0, 0, 0, 0, 0]", granted: "[5, 0, 0, 0, 0, 0]"))
-        #expect(ReportCheck.relations.run(CompletedReport(try #require(reading.report))) == [])
+        #expect(ReportCheck.arithmetic.run(CompletedReport(try #require(reading.report))) == [])
     }
 
     @Test(arguments: ["[8, -8, 0]", "[0, 0, 0]", "[5, 3, 2]"])

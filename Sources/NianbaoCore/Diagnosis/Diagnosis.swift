@@ -1,0 +1,105 @@
+/// What is behind the statements of a report that contradict its figures.
+struct Diagnosis {
+    let causes: [Cause]
+
+    /// Statements that have one cause, as far as arithmetic shows, and what it may be.
+    struct Cause {
+        /// Contradicted statements, the one to tell first in front; never empty.
+        let statements: [Statement]
+        let verdict: Verdict
+        /// How many of the statements hold once the suggested change is made, with no other.
+        let mended: Int
+    }
+
+    enum Verdict {
+        /// One explanation, and no other as good.
+        case suggested(Suggestion)
+        /// Several explanations, the likeliest first.
+        case open([Suggestion])
+        case misplaced(Misplacement)
+        /// No explanation that mends everything.
+        case unknown
+    }
+
+    /// `nil` when the form is too large to look for causes in.
+    init?(_ report: CompletedReport) {
+        guard let system = StatementSystem(report) else { return nil }
+        let search = CauseSearch(system)
+        causes = system.contradictions.flatMap { search.causes(of: $0) }
+    }
+}
+
+/// Looks for what is behind one group of contradicted statements: the simplest explanations first.
+private struct CauseSearch {
+    let system: StatementSystem
+    let cells: SingleCells
+
+    init(_ system: StatementSystem) {
+        self.system = system
+        cells = SingleCells(system)
+    }
+
+    func causes(of group: [Int]) -> [Diagnosis.Cause] {
+        let group = inTellingOrder(group)
+        guard group.contains(where: { system.statements[$0].comparison == .equal }) else {
+            return [cause(group, .unknown)]
+        }
+        let single = cells.changes(mending: group).map { Suggestion([$0], slip: system.slip(behind: $0)) }
+        if !single.isEmpty { return [cause(group, verdict(single))] }
+        let slips = SlipSearch.slips(explaining: group, in: system)
+        if !slips.isEmpty { return [cause(group, verdict(slips))] }
+        if let misplacement = Misplacement.explaining(group, in: system) {
+            return [cause(group, .misplaced(misplacement))]
+        }
+        let pairs = cells.pairs(mending: group)
+        return pairs.count == 1 ? causes(group, of: pairs[0]) : [cause(group, .unknown)]
+    }
+
+    /// Errors before warnings, stated totals before relations, parts before sums.
+    private func inTellingOrder(_ group: [Int]) -> [Int] {
+        group.sorted { one, other in
+            let (first, second) = (system.statements[one], system.statements[other])
+            let (left, right) = (first.rule(in: system.report.form), second.rule(in: system.report.form))
+            if left.severity != right.severity { return left.severity > right.severity }
+            let sums = (first.isAboutSums(in: system.report.form), second.isAboutSums(in: system.report.form))
+            return sums.0 == sums.1 ? one < other : sums.1
+        }
+    }
+
+    private func verdict(_ explanations: [Suggestion]) -> Diagnosis.Verdict {
+        if explanations.count == 1 { return .suggested(explanations[0]) }
+        return .open(explanations.filter(isTelling) + explanations.filter { !isTelling($0) })
+    }
+
+    private func isTelling(_ suggestion: Suggestion) -> Bool { system.isTelling(suggestion) }
+
+    private func cause(_ group: [Int], _ verdict: Diagnosis.Verdict) -> Diagnosis.Cause {
+        Diagnosis.Cause(statements: group.map { system.statements[$0] }, verdict: verdict, mended: group.count)
+    }
+
+    /// Two wrong cells: each with the statements it has a share in; those of both are told once.
+    private func causes(_ group: [Int], of pair: [Suggestion.Change]) -> [Diagnosis.Cause] {
+        let shares = pair.map { change in Set(system.uses(of: change.cell).map(\.statement)) }
+        let both = group.filter { shares[0].contains($0) && shares[1].contains($0) }
+        let alone = pair.indices.map { index in
+            group.filter { shares[index].contains($0) && !shares[1 - index].contains($0) }
+        }
+        return pair.indices.map { index in
+            let tellsBoth = index == 0 ? !alone[1].isEmpty : alone[1].isEmpty
+            let told = inTellingOrder(alone[index] + (tellsBoth ? both : []))
+            let suggestion = Suggestion([pair[index]], slip: system.slip(behind: pair[index]))
+            return Diagnosis.Cause(
+                statements: told.map { system.statements[$0] }, verdict: .suggested(suggestion),
+                mended: alone[index].count)
+        }.filter { !$0.statements.isEmpty }
+    }
+}
+
+extension StatementSystem {
+    /// Whether an explanation looks like a known slip more than chance would have it.
+    func isTelling(_ suggestion: Suggestion) -> Bool {
+        guard suggestion.changes.count == 1, let change = suggestion.changes.first, let written = figure(change.cell)
+        else { return true }
+        return DigitSlip.isTelling(written, for: change.value, suggestion.slip)
+    }
+}

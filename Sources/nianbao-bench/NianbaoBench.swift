@@ -1,6 +1,7 @@
 internal import FormTemplates
 internal import NianbaoCore
 internal import NianbaoXLSX
+internal import SlipTrials
 
 #if canImport(Glibc)
     internal import Glibc
@@ -11,13 +12,17 @@ internal import NianbaoXLSX
 /// Measures the tool's work from inside the process, for comparison with the bare C libraries.
 ///
 /// `nianbao-bench check FILE COUNT` and `nianbao-bench xlsx FILE COUNT OUTPUT` do the work COUNT times and print the
-/// CPU nanoseconds that one time took.
+/// CPU nanoseconds that one time took. `nianbao-bench accuracy COUNT` makes COUNT slips of each kind in sound reports
+/// and prints how many were named.
 @main
 struct NianbaoBench {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
+        if arguments.first == "accuracy", let count = arguments.dropFirst().first.flatMap({ Int($0) }), count > 0 {
+            return printAccuracy(count)
+        }
         guard arguments.count >= 3, let count = Int(arguments[3]), count > 0 else {
-            print("usage: nianbao-bench check FILE COUNT | nianbao-bench xlsx FILE COUNT OUTPUT")
+            print("usage: nianbao-bench check FILE COUNT | nianbao-bench xlsx FILE COUNT OUTPUT | nianbao-bench accuracy COUNT")
             exit(64)
         }
         let bytes = read(arguments[2])

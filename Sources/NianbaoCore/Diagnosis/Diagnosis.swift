@@ -15,10 +15,17 @@ struct Diagnosis {
         /// One explanation, and no other as good.
         case suggested(Suggestion)
         /// Several explanations, the likeliest first.
-        case open([Suggestion])
+        case open([Explanation])
         case misplaced(Misplacement)
         /// No explanation that mends everything.
         case unknown
+    }
+
+    /// One of several ways in which everything would be mended.
+    struct Explanation {
+        let suggestion: Suggestion
+        /// Whether it looks like a known slip more than chance would have it.
+        let isTelling: Bool
     }
 
     /// `nil` when the form is too large to look for causes in.
@@ -68,10 +75,16 @@ private struct CauseSearch {
 
     private func verdict(_ explanations: [Suggestion]) -> Diagnosis.Verdict {
         if explanations.count == 1 { return .suggested(explanations[0]) }
-        return .open(explanations.filter(isTelling) + explanations.filter { !isTelling($0) })
+        let ranked = explanations.map { Diagnosis.Explanation(suggestion: $0, isTelling: isTelling($0)) }
+        return .open(ranked.filter(\.isTelling) + ranked.filter { !$0.isTelling })
     }
 
-    private func isTelling(_ suggestion: Suggestion) -> Bool { system.isTelling(suggestion) }
+    private func isTelling(_ suggestion: Suggestion) -> Bool {
+        guard suggestion.changes.count == 1, let change = suggestion.changes.first,
+            let written = system.figure(change.cell)
+        else { return true }
+        return DigitSlip.isTelling(written, for: change.value, suggestion.slip)
+    }
 
     private func cause(_ group: [Int], _ verdict: Diagnosis.Verdict) -> Diagnosis.Cause {
         Diagnosis.Cause(statements: group.map { system.statements[$0] }, verdict: verdict, mended: group.count)
@@ -92,14 +105,5 @@ private struct CauseSearch {
                 statements: told.map { system.statements[$0] }, verdict: .suggested(suggestion),
                 mended: alone[index].count)
         }.filter { !$0.statements.isEmpty }
-    }
-}
-
-extension StatementSystem {
-    /// Whether an explanation looks like a known slip more than chance would have it.
-    func isTelling(_ suggestion: Suggestion) -> Bool {
-        guard suggestion.changes.count == 1, let change = suggestion.changes.first, let written = figure(change.cell)
-        else { return true }
-        return DigitSlip.isTelling(written, for: change.value, suggestion.slip)
     }
 }

@@ -8,7 +8,8 @@ enum DigitSlip {
         let one = digits(written, measure)
         let other = digits(right, measure)
         if areSwapped(one, other) { return .swappedDigits }
-        if one == other + [zero] || other == one + [zero] { return .misplacedZero }
+        if one == other + [zero] { return .extraZero }
+        if other == one + [zero] { return .missingZero }
         if let index = extra(in: one, over: other) {
             let isDoubled = index > 0 && one[index - 1] == one[index] || index + 1 < one.count && one[index + 1] == one[index]
             return isDoubled ? .doubledDigit : .extraDigit
@@ -20,7 +21,7 @@ enum DigitSlip {
     static func isTelling(_ written: Int, for right: Int, _ slip: Slip?) -> Bool {
         switch slip {
         case nil: false
-        case .misplacedZero, .wrongSign: true
+        case .extraZero, .missingZero, .wrongSign: true
         default: written.magnitude >= 10 && right.magnitude >= 10
         }
     }

@@ -31,8 +31,10 @@ package enum Slip: String, Hashable, Sendable, CaseIterable {
     case wrongSign = "wrong_sign"
     /// The total of a row or column stands where one of its parts belongs.
     case totalAsPart = "total_as_part"
-    /// One zero too many or too few at the end.
-    case misplacedZero = "misplaced_zero"
+    /// A zero too many at the end.
+    case extraZero = "extra_zero"
+    /// A zero too few at the end.
+    case missingZero = "missing_zero"
     /// A digit was typed twice: 122 for 12.
     case doubledDigit = "doubled_digit"
     /// A digit was left out: 12 for 132.

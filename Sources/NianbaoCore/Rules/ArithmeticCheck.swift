@@ -3,7 +3,7 @@ extension ReportCheck {
     /// printed 勾稽关系 of table three.
     ///
     /// What is behind contradictions is looked for only when there are any.
-    static let arithmetic = ReportCheck(rules: []) { report in
+    package static let arithmetic = ReportCheck(rules: []) { report in
         let arithmetic = Arithmetic(report)
         guard arithmetic.isContradicted else { return [] }
         let findings = ArithmeticFindings(report)

@@ -64,7 +64,7 @@ struct ArithmeticFindings {
         let places = places(of: sources[0])
         let cells = culprits + places.map(\.cell).filter { !culprits.contains($0) }
         let others = sources.dropFirst().map { source in
-            Finding.Note(told(source), at: self.places(of: source).first.flatMap { report.report[$0.cell].span })
+            Finding.Note(told(source), at: place(of: source))
         }
         // With a culprit named, the other figures of a statement are only in the way.
         let figures = suggestion == nil ? places.dropFirst().map { note($0) } : culprits.dropFirst().map { note($0) }
@@ -84,6 +84,11 @@ struct ArithmeticFindings {
             let relation = report.form.relations[index]
             return (relation.left + relation.right).filter { report.report[$0.cell].span != nil }
         }
+    }
+
+    /// The first figure of a statement that the file gives; `nil` for one about computed sums.
+    private func place(of source: Statement.Source) -> SourceSpan? {
+        places(of: source).map { report.report[$0.cell] }.first { $0.value.number != nil }?.span
     }
 
     private func note(_ term: Term) -> Finding.Note {

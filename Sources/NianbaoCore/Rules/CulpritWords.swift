@@ -8,9 +8,9 @@ struct CulpritWords {
     func advice(_ suggestion: Suggestion, mending count: Int) -> Bilingual {
         let outcome =
             switch count {
-            case 0: Bilingual(zh: "，与另一处一并改正，则勾稽关系成立", en: " together with the other correction")
-            case 1: Bilingual(zh: "，则勾稽关系成立", en: ", and it adds up")
-            default: Bilingual(zh: "，则 \(count) 处勾稽关系全部成立", en: ", and all \(count) statements hold")
+            case 0: Bilingual(zh: "并改正另一处，则勾稽关系成立", en: " together with the other correction")
+            case 1: Bilingual(zh: "则勾稽关系成立", en: ", and it adds up")
+            default: Bilingual(zh: "则 \(count) 处勾稽关系全部成立", en: ", and all \(count) statements hold")
             }
         switch suggestion.slip {
         case .swappedCells: return swappedCells(suggestion, outcome)
@@ -33,22 +33,22 @@ struct CulpritWords {
     }
 
     /// The few explanations that are as good as each other; none if there are too many to be of use.
-    func possible(_ explanations: [Suggestion]) -> [Finding.Note] {
-        let system = explanations.count > Self.shown ? StatementSystem(report) : nil
-        let shown = system.map { system in explanations.filter { system.isTelling($0) } } ?? explanations
+    func possible(_ explanations: [Diagnosis.Explanation]) -> [Finding.Note] {
+        let telling = explanations.filter(\.isTelling)
+        let shown = explanations.count > Self.shown ? telling : explanations
         guard shown.count <= Self.shown else { return [] }
-        return shown.map { suggestion in
-            let text = possible(suggestion)
+        return shown.map { explanation in
+            let text = possible(explanation.suggestion, explanation.isTelling)
             return Finding.Note(
                 Bilingual(zh: "可能是" + text.zh, en: "possibly " + text.en),
-                at: report.report[suggestion.changes[0].cell].span)
+                at: report.report[explanation.suggestion.changes[0].cell].span)
         }
     }
 
     private static let shown = 3
 
-    private func possible(_ suggestion: Suggestion) -> Bilingual {
-        let slip = guess(suggestion.slip)
+    private func possible(_ suggestion: Suggestion, _ isTelling: Bool) -> Bilingual {
+        let slip = guess(isTelling ? suggestion.slip : nil)
         let changes = suggestion.changes.map { change in
             Bilingual(
                 zh: "“\(address(change.cell))”\(written(change.cell)) 改为 \(text(change))",
@@ -65,7 +65,7 @@ extension CulpritWords {
         let slip = guess(suggestion.slip)
         let isTotal = report.form[change.cell].isDerived
         return Bilingual(
-            zh: "很可能是“\(address(change.cell))”写错了：写的是 \(written(change.cell))，改为 \(text(change))\(outcome.zh)\(slip.zh)"
+            zh: "很可能是“\(address(change.cell))”写错了：写的是 \(written(change.cell))，改为 \(text(change)) \(outcome.zh)\(slip.zh)"
                 + (isTotal ? "；合计由程序计算，也可以删去不写" : ""),
             en: """
                 “\(address(change.cell))” is probably wrong: \(written(change.cell)) is written; make it \
@@ -95,7 +95,7 @@ extension CulpritWords {
         let row = rows(suggestion)[0]
         let figures = figures(ofRowOf: suggestion)
         return Bilingual(
-            zh: "很可能是“\(row)”这一行错了一栏：改为 \(figures)\(outcome.zh)",
+            zh: "很可能是“\(row)”这一行错了一栏：改为 \(figures) \(outcome.zh)",
             en: "“\(row)” probably stands one column over: make it \(figures)\(outcome.en)")
     }
 
@@ -159,7 +159,8 @@ extension Slip {
         case .swappedDigits: Bilingual(zh: "数字颠倒", en: "digits swapped")
         case .wrongSign: Bilingual(zh: "正负号写反", en: "wrong sign")
         case .totalAsPart: Bilingual(zh: "把合计填进了分项", en: "a total in the place of a part")
-        case .misplacedZero: Bilingual(zh: "多打或少打一个 0", en: "a zero too many or too few")
+        case .extraZero: Bilingual(zh: "多打了一个 0", en: "a zero too many")
+        case .missingZero: Bilingual(zh: "少打了一个 0", en: "a zero too few")
         case .doubledDigit: Bilingual(zh: "重复打了一位数字", en: "a digit typed twice")
         case .missingDigit: Bilingual(zh: "漏打一位数字", en: "a digit left out")
         case .extraDigit: Bilingual(zh: "多打一位数字", en: "a digit too many")

@@ -20,12 +20,27 @@ package enum InjectedSlip: String, Sendable, CaseIterable {
     case neighbouringRow = "neighbouring row"
     /// Any two rows change places, with their totals.
     case swappedRows = "two rows exchanged"
+    /// Two typed cells of one table have other figures, at random.
+    case twoChangedCells = "two changed cells"
 
-    /// Whether the slip can be made where each cell is in one sum only. There, moving figures about a row changes nothing.
-    package var isPossibleInOneSum: Bool {
+    /// Whether the slip can show under these circumstances. In one sum, figures that change places leave it as it is; a
+    /// total that is not stated is never wrong.
+    package func isPossible(_ coverage: Coverage) -> Bool {
         switch self {
-        case .neighbouringColumn, .shiftedRow, .neighbouringRow, .swappedRows: false
-        default: true
+        case .neighbouringColumn, .shiftedRow, .neighbouringRow, .swappedRows: coverage != .oneSum
+        case .changedTotal, .partialTotal: coverage != .noTotals
+        case .twoChangedCells: coverage == .crossed
+        case .changedCell, .swappedDigits, .lostOrAddedDigit, .totalAsPart: true
         }
     }
+}
+
+/// What the arithmetic of a report has to go by.
+package enum Coverage: String, Sendable, CaseIterable {
+    /// All totals are stated, and the wrong cell is in two statements or more.
+    case crossed = "all totals stated"
+    /// The wrong cell, or each part of the wrong total, is in one sum only, which is stated.
+    case oneSum = "in one sum only"
+    /// No totals are stated; the wrong cell is in a relation.
+    case noTotals = "no totals stated"
 }

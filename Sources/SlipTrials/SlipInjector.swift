@@ -28,6 +28,7 @@ struct SlipInjector {
             case .shiftedRow: shiftedRow()
             case .neighbouringRow: swappedRows(distance: 1)
             case .swappedRows: swappedRows(distance: nil)
+            case .twoChangedCells: twoChangedCells()
             }
         var report = sound
         for (cell, figure) in changes { report[cell].value = .number(figure) }
@@ -39,6 +40,13 @@ struct SlipInjector {
     private mutating func changed(_ cells: [CellID]) -> [(CellID, Int)] {
         guard let cell = cells.randomElement(using: &generator) else { return [] }
         return [(cell, Int.random(in: 0...max(20, 2 * figure(cell)), using: &generator))]
+    }
+
+    private mutating func twoChangedCells() -> [(CellID, Int)] {
+        let cells = crossing.typed(isCrossed: isCrossed)
+        let changes = changed(cells) + changed(cells)
+        let isTwo = changes.count == 2 && changes[0].0 != changes[1].0 && changes.allSatisfy { figure($0) != $1 }
+        return isTwo ? changes : []
     }
 
     private mutating func rewritten(_ rewrite: ([UInt8], inout SplitMix64) -> [UInt8]) -> [(CellID, Int)] {

@@ -26,20 +26,23 @@ package struct SlipTrials {
     }
 
     /// - Parameters:
-    ///   - isCrossed: Whether the slip is made where cells are in two statements or more, or where they are in one.
     ///   - seed: Where the seeds of the trials start.
     /// - Returns: The tally of `count` trials; an empty one if the form has no such cells.
-    package func tally(_ slip: InjectedSlip, isCrossed: Bool, count: Int, seed: UInt64) -> Tally {
+    package func tally(_ slip: InjectedSlip, _ coverage: Coverage, count: Int, seed: UInt64) -> Tally {
         var tally = Tally()
         var seed = seed
         var made = 0
         // Not every random report has room for every slip.
         for _ in 0..<count * 50 where made < count {
             seed &+= 1
-            guard let sound = SoundReport.report(on: form, seed: seed) else { continue }
-            var injector = SlipInjector(sound, crossing: crossing, isCrossed: isCrossed, seed: seed)
-            guard let wrong = injector.report(with: slip) else { continue }
+            guard var sound = SoundReport.report(on: form, seed: seed) else { continue }
+            var injector = SlipInjector(sound, crossing: crossing, isCrossed: coverage != .oneSum, seed: seed)
+            guard var wrong = injector.report(with: slip) else { continue }
             made += 1
+            if coverage == .noTotals {
+                sound.leaveOutTotals()
+                wrong.leaveOutTotals()
+            }
             Self.count(wrong, sound, in: &tally)
         }
         return tally
@@ -61,5 +64,11 @@ package struct SlipTrials {
             for change in changes { mended[change.cell].value = .number(change.value) }
             if mended.entries == sound.entries { tally.right += 1 } else { tally.open += 1 }
         }
+    }
+}
+
+extension Report {
+    fileprivate mutating func leaveOutTotals() {
+        for index in entries.indices where form.cells[index].isDerived { entries[index] = Entry(.absent) }
     }
 }

@@ -8,14 +8,14 @@ extension NianbaoBench {
         let forms = FormTemplate.all.compactMap { template in
             FormReader.read(SourceFile(name: template.edition, text: template.text)).form
         }
-        print("| slip | right | wrong | no suggestion | invisible |")
-        print("| --- | ---: | ---: | ---: | ---: |")
-        for isCrossed in [true, false] {
-            for slip in InjectedSlip.allCases where isCrossed || slip.isPossibleInOneSum {
+        print("| what is known | slip | right | wrong | no suggestion | invisible |")
+        print("| --- | --- | ---: | ---: | ---: | ---: |")
+        for coverage in Coverage.allCases {
+            for slip in InjectedSlip.allCases where slip.isPossible(coverage) {
                 let tallies = forms.map {
-                    SlipTrials($0).tally(slip, isCrossed: isCrossed, count: count / forms.count, seed: 20_240_131)
+                    SlipTrials($0).tally(slip, coverage, count: count / forms.count, seed: 20_240_131)
                 }
-                print(row(slip.rawValue + (isCrossed ? "" : ", in one sum only"), tallies))
+                print(row("\(coverage.rawValue) | \(slip.rawValue)", tallies))
             }
         }
     }

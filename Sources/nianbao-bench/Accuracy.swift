@@ -25,7 +25,8 @@ extension NianbaoBench {
         let shares = [\SlipTrials.Tally.right, \.wrong, \.open].map { part in
             percent(tallies.reduce(0) { $0 + $1[keyPath: part] }, of: visible)
         }
-        let invisible = percent(tallies.reduce(0) { $0 + $1.invisible }, of: tallies.reduce(visible) { $0 + $1.invisible })
+        let invisible = percent(
+            tallies.reduce(0) { $0 + $1.invisible }, of: tallies.reduce(visible) { $0 + $1.invisible })
         return "| \((["\(name)"] + shares + [invisible]).joined(separator: " | ")) |"
     }
 

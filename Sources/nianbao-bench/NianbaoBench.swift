@@ -22,7 +22,9 @@ struct NianbaoBench {
             return printAccuracy(count)
         }
         guard arguments.count >= 3, let count = Int(arguments[3]), count > 0 else {
-            print("usage: nianbao-bench check FILE COUNT | nianbao-bench xlsx FILE COUNT OUTPUT | nianbao-bench accuracy COUNT")
+            print(
+                "usage: nianbao-bench check FILE COUNT | nianbao-bench xlsx FILE COUNT OUTPUT | nianbao-bench accuracy COUNT"
+            )
             exit(64)
         }
         let bytes = read(arguments[2])

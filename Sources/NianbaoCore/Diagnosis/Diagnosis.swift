@@ -51,10 +51,14 @@ private struct CauseSearch {
         guard group.contains(where: { system.statements[$0].comparison == .equal }) else {
             return [cause(group, .unknown)]
         }
-        let single = cells.changes(mending: group).map { Suggestion([$0], slip: system.slip(behind: $0)) }
+        let single = cells.changes(mending: group)
         if !single.isEmpty { return [cause(group, verdict(single))] }
         let slips = SlipSearch.slips(explaining: group, in: system)
-        if !slips.isEmpty { return [cause(group, verdict(slips))] }
+        if slips.count == 1 { return [cause(group, .suggested(slips[0]))] }
+        if !slips.isEmpty {
+            let explanations = slips.map { Diagnosis.Explanation(suggestion: $0, isTelling: true) }
+            return [cause(group, .open(explanations))]
+        }
         if let misplacement = Misplacement.explaining(group, in: system) {
             return [cause(group, .misplaced(misplacement))]
         }
@@ -73,17 +77,20 @@ private struct CauseSearch {
         }
     }
 
-    private func verdict(_ explanations: [Suggestion]) -> Diagnosis.Verdict {
-        if explanations.count == 1 { return .suggested(explanations[0]) }
-        let ranked = explanations.map { Diagnosis.Explanation(suggestion: $0, isTelling: isTelling($0)) }
-        return .open(ranked.filter(\.isTelling) + ranked.filter { !$0.isTelling })
-    }
+    /// Beyond this nobody wants to see them ranked.
+    private static let rankedLimit = 500
 
-    private func isTelling(_ suggestion: Suggestion) -> Bool {
-        guard suggestion.changes.count == 1, let change = suggestion.changes.first,
-            let written = system.figure(change.cell)
-        else { return true }
-        return DigitSlip.isTelling(written, for: change.value, suggestion.slip)
+    private func verdict(_ changes: [Suggestion.Change]) -> Diagnosis.Verdict {
+        guard changes.count <= Self.rankedLimit else { return .open([]) }
+        let suggestions = changes.map { Suggestion([$0], slip: system.slip(behind: $0)) }
+        if suggestions.count == 1 { return .suggested(suggestions[0]) }
+        let explanations = zip(changes, suggestions).map { change, suggestion in
+            let written = system.figure(change.cell) ?? 0
+            return Diagnosis.Explanation(
+                suggestion: suggestion,
+                isTelling: DigitSlip.isTelling(written, for: change.value, suggestion.slip))
+        }
+        return .open(explanations.filter(\.isTelling) + explanations.filter { !$0.isTelling })
     }
 
     private func cause(_ group: [Int], _ verdict: Diagnosis.Verdict) -> Diagnosis.Cause {

@@ -11,7 +11,8 @@ enum DigitSlip {
         if one == other + [zero] { return .extraZero }
         if other == one + [zero] { return .missingZero }
         if let index = extra(in: one, over: other) {
-            let isDoubled = index > 0 && one[index - 1] == one[index] || index + 1 < one.count && one[index + 1] == one[index]
+            let isDoubled =
+                index > 0 && one[index - 1] == one[index] || index + 1 < one.count && one[index + 1] == one[index]
             return isDoubled ? .doubledDigit : .extraDigit
         }
         return extra(in: other, over: one) == nil ? nil : .missingDigit

@@ -12,18 +12,21 @@ struct SingleCells {
 
     /// The pairs of cells that mend a group together, up to two of them: more than one is as good as none.
     func pairs(mending contradicted: [Int]) -> [[Suggestion.Change]] {
+        guard contradicted.count <= 2 * system.mostUses else { return [] }
         let residuals = system.statements.map(\.residual)
         var found: Set<[Suggestion.Change]> = []
         var tried: Set<Suggestion.Change> = []
+        let group = Set(contradicted)
         // Of two wrong cells, one has a share in a statement that the other has none in; that gives its figure.
         for statement in contradicted where system.statements[statement].comparison == .equal {
             for weight in system.statements[statement].weights {
                 guard let first = change(of: weight, settling: residuals[statement]), tried.insert(first).inserted,
-                    tried.count <= Self.pairLimit
+                    tried.count <= Self.pairLimit,
+                    contradictions(after: first, of: contradicted.count, residuals) <= system.mostUses
                 else { continue }
                 var rest = residuals
                 apply(first, to: &rest)
-                let left = system.statements.indices.filter { !holds($0, rest[$0]) && isNear($0, contradicted, rest) }
+                let left = system.statements.indices.filter { !holds($0, rest[$0]) && isNear($0, group, rest) }
                 for second in changes(mending: left, residuals: rest) where second.cell != first.cell {
                     found.insert([first, second].sorted { $0.cell.index < $1.cell.index })
                     if found.count > 1 { return Array(found) }
@@ -33,7 +36,7 @@ struct SingleCells {
         return Array(found)
     }
 
-    private static let pairLimit = 5_000
+    private static let pairLimit = 2_000
 
     private func changes(mending contradicted: [Int], residuals: [Int]) -> [Suggestion.Change] {
         let equations = contradicted.filter { system.statements[$0].comparison == .equal }
@@ -68,6 +71,16 @@ struct SingleCells {
         return mended == count
     }
 
+    /// How many statements of a group of `count` are contradicted after a change.
+    private func contradictions(after change: Suggestion.Change, of count: Int, _ residuals: [Int]) -> Int {
+        guard let figure = system.figure(change.cell) else { return count }
+        return system.uses(of: change.cell).reduce(count) { count, use in
+            let before = residuals[use.statement]
+            let after = before &+ use.factor &* (change.value - figure)
+            return count + (holds(use.statement, before) ? 1 : 0) - (holds(use.statement, after) ? 1 : 0)
+        }
+    }
+
     private func apply(_ change: Suggestion.Change, to residuals: inout [Int]) {
         guard let figure = system.figure(change.cell) else { return }
         for use in system.uses(of: change.cell) {
@@ -80,7 +93,7 @@ struct SingleCells {
     }
 
     /// Whether a statement was contradicted as part of the group, or is only since a change was made.
-    private func isNear(_ statement: Int, _ contradicted: [Int], _ residuals: [Int]) -> Bool {
-        contradicted.contains(statement) || residuals[statement] != system.statements[statement].residual
+    private func isNear(_ statement: Int, _ group: Set<Int>, _ residuals: [Int]) -> Bool {
+        group.contains(statement) || residuals[statement] != system.statements[statement].residual
     }
 }

@@ -48,7 +48,9 @@ struct SlipSearch {
     private mutating func lookForSwaps(_ cells: [CellID]) {
         let given = cells.filter { system.figure($0) != nil }
         for (index, first) in given.enumerated() {
-            for second in given[(index + 1)...] { consider(exchange([(first, second)]), .swappedCells) }
+            for second in given[(index + 1)...] where tried <= Self.limit {
+                consider(exchange([(first, second)]), .swappedCells)
+            }
             if tried > Self.limit { return }
         }
     }
@@ -68,7 +70,7 @@ struct SlipSearch {
     private mutating func lookForSwappedRows(in block: Block) {
         let rows = block.rows.indices.filter { block.rows[$0].sum == nil }
         for (index, first) in rows.enumerated() {
-            for second in rows[(index + 1)...] {
+            for second in rows[(index + 1)...] where tried <= Self.limit {
                 let columns = block.columns.indices.map {
                     (block.cell(row: first, column: $0), block.cell(row: second, column: $0))
                 }
@@ -92,8 +94,8 @@ struct SlipSearch {
 
     /// Of two slips that come to the same, the first counts.
     private mutating func consider(_ changes: [Suggestion.Change], _ slip: Slip) {
+        tried += 1 + changes.count / 8
         guard changes.contains(where: { suspects.contains($0.cell) }) else { return }
-        tried += 1
         guard tried <= Self.limit, system.mends(changes, contradicted) else { return }
         let suggestion = Suggestion(changes, slip: slip)
         if seen.insert(suggestion.changes).inserted { found.append(suggestion) }

@@ -11,12 +11,19 @@ extension StatementSystem {
     /// Whether what is written in a part is the total that it is a part of.
     private func isTotalOfParts(with change: Suggestion.Change, _ written: Int) -> Bool {
         guard written != 0, !report.form[change.cell].isDerived else { return false }
-        return report.form.derivations.contains { derivation in
+        let isStated = uses(of: change.cell).contains { use in
+            guard case .stated(let index) = statements[use.statement].source else { return false }
+            return figure(report.form.derivations[index].target) == written
+        }
+        return isStated || isComputedTotalOfParts(with: change, written)
+    }
+
+    private func isComputedTotalOfParts(with change: Suggestion.Change, _ written: Int) -> Bool {
+        report.form.derivations.contains { derivation in
             guard let term = derivation.terms.first(where: { $0.cell == change.cell }),
-                let computed = report[derivation.target].number
+                figure(derivation.target) == nil, let computed = report[derivation.target].number
             else { return false }
-            let mended = computed + (term.isNegative ? written - change.value : change.value - written)
-            return (figure(derivation.target) ?? mended) == written
+            return computed + (term.isNegative ? written - change.value : change.value - written) == written
         }
     }
 

@@ -4,6 +4,8 @@ struct StatementSystem {
     let statements: [Statement]
     /// By the index of a cell: the statements that it has a share in.
     private let uses: [[Use]]
+    /// The largest number of statements that one cell has a share in.
+    let mostUses: Int
 
     struct Use {
         let statement: Int
@@ -15,7 +17,7 @@ struct StatementSystem {
 
     /// `nil` when the form is too large, or its sums too steep, to look for causes in.
     init?(_ report: CompletedReport) {
-        guard let sums = TypedSums(report.report) else { return nil }
+        guard var sums = TypedSums(report.report) else { return nil }
         let form = report.form
         var statements: [Statement] = []
         var uses = [[Use]](repeating: [], count: form.cells.count)
@@ -52,6 +54,7 @@ struct StatementSystem {
         self.report = report
         self.statements = statements
         self.uses = uses
+        mostUses = uses.lazy.map(\.count).max() ?? 0
     }
 
     func uses(of cell: CellID) -> [Use] { uses[cell.index] }

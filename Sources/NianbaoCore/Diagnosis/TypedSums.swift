@@ -4,10 +4,13 @@ struct TypedSums {
     /// For each derived cell, the typed cells it is the signed sum of, with their factors.
     private var derived: [CellID: [CellID: Int]] = [:]
 
+    /// How many more terms may be looked at. What needs more is no table that an office fills in.
+    private var budget = 500_000
+
     /// Beyond this a form is no table that an office fills in; arithmetic on larger factors could overflow.
     private static let largestFactor = 255
 
-    /// `nil` when a factor is too large to reckon with.
+    /// `nil` when the form's sums are too large or too steep to reckon with.
     init?(_ report: Report) {
         self.report = report
         for derivation in report.form.derivations {
@@ -17,11 +20,13 @@ struct TypedSums {
     }
 
     /// The typed cells with their factors in a sum of signed sums; cells that cancel out are left out.
-    func factors(_ parts: [(terms: [Term], sign: Int)]) -> [CellID: Int]? {
+    mutating func factors(_ parts: [(terms: [Term], sign: Int)]) -> [CellID: Int]? {
         var factors: [CellID: Int] = [:]
         for (terms, sign) in parts {
             for term in terms {
                 let sign = term.isNegative ? -sign : sign
+                budget -= 1 + (derived[term.cell]?.count ?? 0)
+                guard budget > 0 else { return nil }
                 if let resolved = derived[term.cell] {
                     for (cell, factor) in resolved { factors[cell, default: 0] += sign * factor }
                 } else if report[term.cell].value.number != nil {

@@ -21,14 +21,18 @@ struct CulpritWords {
     }
 
     func advice(_ misplacement: Misplacement) -> Bilingual {
-        let from = name(misplacement.from)
-        let to = name(misplacement.to)
-        let amount = Figure.text(misplacement.amount, measure(misplacement.from))
+        let names = (name(misplacement.one), name(misplacement.other))
+        let amount = Figure.text(misplacement.amount, measure(misplacement.one))
+        let line =
+            switch misplacement.one {
+            case .row: Bilingual(zh: "行", en: "row")
+            case .column: Bilingual(zh: "栏", en: "column")
+            }
         return Bilingual(
-            zh: "“\(from)”多出 \(amount)，“\(to)”正好少 \(amount)：很可能有数填错了位置；请对照核对“\(from)”和“\(to)”",
+            zh: "“\(names.0)”和“\(names.1)”都差 \(amount)，方向相反：很可能有数填错了\(line.zh)；请对照核对这两\(line.zh)",
             en: """
-                “\(from)” has \(amount) too much and “\(to)” just as much too little: a figure probably stands in the wrong \
-                place; check “\(from)” against “\(to)”
+                “\(names.0)” and “\(names.1)” are both off by \(amount), in opposite directions: a figure probably \
+                stands in the wrong \(line.en); check the two against each other
                 """)
     }
 
@@ -55,7 +59,8 @@ struct CulpritWords {
                 en: "“\(address(change.cell))” \(written(change.cell)) instead of \(text(change))")
         }
         return Bilingual(
-            zh: changes.map(\.zh).joined(separator: "，") + slip.zh, en: changes.map(\.en).joined(separator: ", ") + slip.en)
+            zh: changes.map(\.zh).joined(separator: "，") + slip.zh,
+            en: changes.map(\.en).joined(separator: ", ") + slip.en)
     }
 }
 
@@ -65,7 +70,8 @@ extension CulpritWords {
         let slip = guess(suggestion.slip)
         let isTotal = report.form[change.cell].isDerived
         return Bilingual(
-            zh: "很可能是“\(address(change.cell))”写错了：写的是 \(written(change.cell))，改为 \(text(change)) \(outcome.zh)\(slip.zh)"
+            zh:
+                "很可能是“\(address(change.cell))”写错了：写的是 \(written(change.cell))，改为 \(text(change)) \(outcome.zh)\(slip.zh)"
                 + (isTotal ? "；合计由程序计算，也可以删去不写" : ""),
             en: """
                 “\(address(change.cell))” is probably wrong: \(written(change.cell)) is written; make it \

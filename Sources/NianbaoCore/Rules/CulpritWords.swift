@@ -56,7 +56,7 @@ struct CulpritWords {
         let changes = suggestion.changes.map { change in
             Bilingual(
                 zh: "“\(address(change.cell))”\(written(change.cell)) 改为 \(text(change))",
-                en: "“\(address(change.cell))” \(written(change.cell)) instead of \(text(change))")
+                en: "“\(address(change.cell))” should be \(text(change)) instead of \(written(change.cell))")
         }
         return Bilingual(
             zh: changes.map(\.zh).joined(separator: "，") + slip.zh,

@@ -53,4 +53,21 @@ import Testing
         #expect(findings.allSatisfy { $0.suggestion == nil })
         #expect(time < .seconds(20))
     }
+
+    @Test(.timeLimit(.minutes(1)), arguments: [(8, 8), (60, 60), (2, 3_000), (3_000, 2)])
+    func `three wrong cells among sound ones are told in good time`(_ rows: Int, _ columns: Int) throws {
+        let form = try form(rows: rows, columns: columns)
+        var report = contradicted(form).report
+        let sound = CompletedReport(report)
+        for index in form.cells.indices { report.entries[index].value = sound.values[index] }
+        for (row, column, figure) in [(0, 0, 1_000), (1, 0, 3_000), (0, 1, 8_000)] {
+            report[form.blocks[0].cell(row: row, column: column)].value = .number(figure)
+        }
+        let clock = ContinuousClock()
+        var findings: [Finding] = []
+        let time = clock.measure { findings = ReportCheck.arithmetic.run(CompletedReport(report)) }
+        #expect(findings.count == 5)
+        #expect(findings.allSatisfy { $0.suggestion == nil })
+        #expect(time < .seconds(20))
+    }
 }

@@ -68,13 +68,15 @@ private struct CauseSearch {
 
     /// Errors before warnings, stated totals before relations, parts before sums.
     private func inTellingOrder(_ group: [Int]) -> [Int] {
-        group.sorted { one, other in
-            let (first, second) = (system.statements[one], system.statements[other])
-            let (left, right) = (first.rule(in: system.report.form), second.rule(in: system.report.form))
-            if left.severity != right.severity { return left.severity > right.severity }
-            let sums = (first.isAboutSums(in: system.report.form), second.isAboutSums(in: system.report.form))
-            return sums.0 == sums.1 ? one < other : sums.1
+        let form = system.report.form
+        let ranks = group.map { index in
+            let source = system.statements[index].source
+            return (index: index, severity: source.rule(in: form).severity, isAboutSums: source.isAboutSums(in: form))
         }
+        return ranks.sorted { one, other in
+            if one.severity != other.severity { return one.severity > other.severity }
+            return one.isAboutSums == other.isAboutSums ? one.index < other.index : other.isAboutSums
+        }.map(\.index)
     }
 
     /// Beyond this nobody wants to see them ranked.

@@ -26,10 +26,10 @@ struct Statement: Sendable {
     var isContradicted: Bool { !comparison.holds(residual, 0) }
 }
 
-extension Statement {
+extension Statement.Source {
     /// What the statement is an instance of.
     func rule(in form: Form) -> Rule {
-        switch source {
+        switch self {
         case .stated(let index): form.derivations[index].rule
         case .declared(let index): form.relations[index].rule
         }
@@ -37,10 +37,11 @@ extension Statement {
 
     /// Whether it speaks of sums alone, and so is contradicted whenever one about their parts is.
     func isAboutSums(in form: Form) -> Bool {
-        switch source {
-        case .stated(let index): form.derivations[index].terms.allSatisfy { form[$0.cell].isDerived }
-        case .declared(let index):
-            (form.relations[index].left + form.relations[index].right).allSatisfy { form[$0.cell].isDerived }
-        }
+        let terms =
+            switch self {
+            case .stated(let index): form.derivations[index].terms
+            case .declared(let index): form.relations[index].left + form.relations[index].right
+            }
+        return terms.allSatisfy { form[$0.cell].isDerived }
     }
 }

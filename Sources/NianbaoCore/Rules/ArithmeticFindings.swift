@@ -39,19 +39,19 @@ struct ArithmeticFindings {
         var echoes: [Relation.Origin: [Statement.Source]] = [:]
         var causes: [Statement.Source] = []
         for source in sources {
-            guard let relation = relation(source) else {
+            if let relation = relation(source), source.isAboutSums(in: report.form) {
+                echoes[relation.origin, default: []].append(source)
+            } else {
                 causes.append(source)
-                continue
             }
-            let isAboutSums = (relation.left + relation.right).allSatisfy { report.form[$0.cell].isDerived }
-            if isAboutSums { echoes[relation.origin, default: []].append(source) } else { causes.append(source) }
         }
         let findings = causes.map { cause in
             let others = relation(cause).flatMap { echoes.removeValue(forKey: $0.origin) } ?? []
             return finding([cause] + others, advice: advice(cause))
         }
-        let rest = sources.filter { source in relation(source).map { echoes[$0.origin] != nil } ?? false }
-            .filter { !causes.contains($0) }
+        let rest = sources.filter { source in
+            source.isAboutSums(in: report.form) && relation(source).map { echoes[$0.origin] != nil } ?? false
+        }
         return findings + rest.map { finding([$0], advice: advice($0)) }
     }
 
@@ -69,7 +69,8 @@ struct ArithmeticFindings {
         // With a culprit named, the other figures of a statement are only in the way.
         let figures = suggestion == nil ? places.dropFirst().map { note($0) } : culprits.dropFirst().map { note($0) }
         return Finding(
-            rule(sources[0]), at: cells.lazy.compactMap { report.report[$0].span }.first, told(sources[0]),
+            sources[0].rule(in: report.form), at: cells.lazy.compactMap { report.report[$0].span }.first,
+            told(sources[0]),
             advice: advice, notes: possible + others + figures, cells: cells,
             disagreement: disagreement(sources[0]), suggestion: suggestion)
     }
@@ -105,13 +106,6 @@ struct ArithmeticFindings {
 extension ArithmeticFindings {
     private func relation(_ source: Statement.Source) -> Relation? {
         if case .declared(let index) = source { report.form.relations[index] } else { nil }
-    }
-
-    private func rule(_ source: Statement.Source) -> Rule {
-        switch source {
-        case .stated(let index): report.form.derivations[index].rule
-        case .declared(let index): report.form.relations[index].rule
-        }
     }
 
     private func told(_ source: Statement.Source) -> Bilingual {

@@ -20,4 +20,7 @@ extension Rule {
     package static func all(for form: Form) -> [Rule] {
         yaml + reading + ReportCheck.all.flatMap(\.rules) + form.rules
     }
+
+    /// The rules that are looked at only when somebody asks.
+    package static let onDemand: [Rule] = [referenceSuggestion]
 }

@@ -131,7 +131,8 @@ import Testing
         let figures = [("申请.网上新收.自然人", 28), ("申请.予以公开.自然人", 15)]
         let form = try TestEdition.madeUp.form()
         let body = TestEdition.madeUp.applications.replacing(", 组织小计: 35, 总计: 65", with: "")
-            .replacing(", 组织小计: 27, 总计: 47", with: "").replacing(", 组织小计: 34, 总计: 62", with: "").replacing(", 组织小计: 0, 总计: 0", with: "")
+            .replacing(", 组织小计: 27, 总计: 47", with: "").replacing(", 组织小计: 34, 总计: 62", with: "").replacing(
+                ", 组织小计: 0, 总计: 0", with: "")
         var report = try TestEdition.madeUp.report(body)
         for (address, figure) in figures { report[try form.cell(address)].value = .number(figure) }
         let system = try #require(StatementSystem(CompletedReport(report)))

@@ -34,7 +34,8 @@ struct FormOption: ParsableArguments {
     }
 
     private static func report(_ findings: [Finding], _ file: SourceFile) -> Failure {
-        Terminal.error.write(FindingPrinter(file, on: .error).text(findings))
+        var printer = FindingPrinter(file, on: .error)
+        Terminal.error.write(printer.text(findings))
         return Failure(zh: "版式文件有误：\(file.name)", en: "the form file has faults: \(file.name)")
     }
 }

@@ -72,7 +72,7 @@ struct ApplyCommand: ParsableCommand {
         if application.bytes == nil, refused > 0 {
             return pick(
                 zh: "没有改动“\(target)”：有 \(refused) 处不能采用" + (changed > 0 ? "；要写其余的 \(changed) 处，加 --partial" : ""),
-                en: "“\(target)” was left alone: \(refused == 1 ? "1 change" : "\(refused) changes") cannot be taken over"
+                en: "“\(target)” was left alone: \(refused) \(refused == 1 ? "change" : "changes") cannot be taken over"
                     + (changed > 0 ? "; add --partial to apply the other \(changed)" : "")
             ).printable + "\n"
         }

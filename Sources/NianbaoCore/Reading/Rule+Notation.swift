@@ -114,4 +114,14 @@ extension Rule {
                   部分栏目更新较慢。
                   下一年度按季度核对公开目录。
                 """))
+
+    static let waiverNotation = Rule(
+        id: "waiver.notation",
+        statement: Bilingual(zh: "说明写清规则和理由", en: "an explanation names its rule and gives a reason"),
+        reason: Bilingual(
+            zh: "没有理由的说明等于没有说明；经办和日期便于日后查考",
+            en: "without a reason nothing is explained; author and date help those who look at it later"),
+        source: .inputFormat,
+        example: RuleExample(
+            failing: "理由: 无}", passing: "理由: 上年报告由原机关编制，无电子文本}"))
 }

@@ -29,7 +29,7 @@ import Testing
         let text = try Project.read("\(ErrorSample.folder)/\(sample.fileName)")
         #expect(text.components(separatedBy: example.failing).count == 2)
         let mended = text.replacing(example.failing, with: example.passing)
-        #expect(try sample.findings(in: mended).map(\.message.en) == [])
+        #expect(try sample.findings(in: mended).filter { $0.acceptance == nil }.map(\.message.en) == [])
     }
 
     @Test(arguments: shown)

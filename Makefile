@@ -54,10 +54,11 @@ format:
 golden: libraries
 	NIANBAO_RECORD=1 swift test; git status --short
 
-# Compares the tool with the bare C libraries, in one run.
+# Compares the tool with the bare C libraries and with what others use, in one run.
 bench: libraries
+	$(call install,python3-venv)
 	$(RELEASE)
-	Benchmarks/run
+	Benchmarks/run "$$(Tests/Acceptance/venv)"
 
 install: build
 	install -D -m 755 .build/release/nianbao "$(DESTDIR)$(PREFIX)/bin/nianbao"

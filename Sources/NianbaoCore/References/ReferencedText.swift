@@ -34,7 +34,10 @@ struct ReferencedText {
                 if let last = pieces.indices.last { pieces[last].printed += rest[..<place.lowerBound] }
                 pieces.append(Piece(source: text, printed: String(text), isReference: false))
                 rest = rest[place.upperBound...]
-            case .reference(let whole, _): pieces.append(Piece(source: whole, printed: "", isReference: true))
+            case .reference(let whole, _):
+                // Of two without anything between them nobody can say what each has printed.
+                guard pieces.last?.isReference != true else { return nil }
+                pieces.append(Piece(source: whole, printed: "", isReference: true))
             }
         }
         if let last = pieces.indices.last { pieces[last].printed += rest }
@@ -52,13 +55,23 @@ struct ReferencedText {
         guard pieces.contains(where: \.isReference) else { return new }
         let target = Array(new.unicodeScalars)
         let kept = KeptScalars(Array(printed.unicodeScalars), in: target).places
+        // By place in the old text, where what is left of the text before it ends.
+        let ends = kept.reduce(into: [0]) { ends, place in ends.append(place.map { $0 + 1 } ?? ends[ends.count - 1]) }
         var result = String.UnicodeScalarView()
         var (written, start) = (0, 0)
         for piece in pieces {
             let end = start + piece.printed.unicodeScalars.count
             defer { start = end }
             guard piece.isReference else { continue }
-            guard start < end, let place = kept[start], (start..<end).allSatisfy({ kept[$0] == place + $0 - start }),
+            if start == end {
+                // What prints nothing stays behind what is left of the text before it.
+                let place = max(written, ends[start])
+                result += target[written..<place]
+                result += piece.source.unicodeScalars
+                written = place
+                continue
+            }
+            guard let place = kept[start], (start..<end).allSatisfy({ kept[$0] == place + $0 - start }),
                 !Self.joinsNumber(target, at: place), !Self.joinsNumber(target, at: place + end - start)
             else { throw ChangedReference(source: String(piece.source), printed: piece.printed) }
             result += target[written..<place]

@@ -63,9 +63,16 @@ import Testing
         #expect(ReferencedText(source, printedAs: printed) == nil)
     }
 
-    @Test func `references without anything between them cannot be told apart`() throws {
-        let source = "{{申请.新收.总计}}{{申请.总计.总计}}件"
-        let text = try #require(ReferencedText(source, printedAs: "2725件"))
-        #expect(throws: ChangedReference.self) { try text.source(printing: "共2725件") }
+    @Test func `references without anything between them cannot be told apart`() {
+        #expect(ReferencedText("{{申请.新收.总计}}{{申请.总计.总计}}件", printedAs: "2725件") == nil)
+    }
+
+    @Test(arguments: [
+        ("甲乙", "甲{{年度}}乙"), ("甲一乙", "甲{{年度}}一乙"), ("乙", "{{年度}}乙"), ("丙甲", "丙甲{{年度}}"), ("", "{{年度}}"),
+        ("丙", "{{年度}}丙"),
+    ])
+    func `what prints nothing stays behind what is left before it`(_ new: String, _ expected: String) throws {
+        let text = try #require(ReferencedText("甲{{年度}}乙", printedAs: "甲乙"))
+        #expect(try text.source(printing: new) == expected)
     }
 }

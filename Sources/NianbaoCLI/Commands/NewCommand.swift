@@ -164,7 +164,9 @@ struct NewCommand: ParsableCommand {
             remarks.append(
                 Bilingual(
                     zh: "上年报告有 \(errors) 个错误，结转来的数请核对。",
-                    en: "Last year's report has \(errors) errors; check what was carried over."))
+                    en:
+                        "Last year's report has \(errors == 1 ? "an error" : "\(errors) errors"); check what was carried over."
+                ))
         }
         return remarks
     }

@@ -42,8 +42,5 @@ struct FormOption: ParsableArguments {
 
 extension FormLibrary {
     /// The editions in the tool itself. They are held to the same rules as any form file; a test sees to it.
-    static let builtIn = FormLibrary(
-        FormTemplate.all.compactMap { template in
-            FormReader.read(SourceFile(name: template.edition, text: template.text)).form
-        })
+    static let builtIn = FormLibrary(reading: FormTemplate.all.map { ($0.edition, $0.text) })
 }

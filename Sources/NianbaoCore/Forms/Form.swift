@@ -20,6 +20,8 @@ package struct Form: Sendable {
     package internal(set) var carries: [Carry] = []
     /// The edition before this one; `nil` for the first.
     package internal(set) var succession: Succession?
+    /// What sentences may say of the cells; `nil` when the form does not say.
+    package internal(set) var claims: Claims?
 
     package subscript(cell: CellID) -> FormCell { cells[cell.index] }
 
@@ -35,7 +37,7 @@ package struct Form: Sendable {
     /// The rules that the form itself declares, each once, in order.
     package var rules: [Rule] {
         var seen: Set<String> = []
-        return relations.map(\.rule).filter { seen.insert($0.id).inserted }
+        return (relations.map(\.rule) + (claims?.rules ?? [])).filter { seen.insert($0.id).inserted }
     }
 }
 

@@ -25,7 +25,9 @@ package struct FormReader {
         return (reader.findings.isEmpty ? form : nil, reader.findings.inReadingOrder())
     }
 
-    private static let fieldNames = ["edition", "years", "source", "title", "sections", "rules", "carry", "succeeds"]
+    private static let fieldNames = [
+        "edition", "years", "source", "title", "sections", "rules", "carry", "succeeds", "claims",
+    ]
 
     private mutating func form(_ root: YAMLNode) -> Form? {
         guard let fields = fields(root, known: Self.fieldNames) else { return nil }
@@ -46,6 +48,7 @@ package struct FormReader {
             cells: assembly.cells, derivations: assembly.derivations, relations: assembly.relations)
         form.carries = carries(fields, in: form)
         form.succession = succession(fields, in: form)
+        form.claims = claims(fields, in: form)
         return form
     }
 

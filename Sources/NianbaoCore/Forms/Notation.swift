@@ -18,6 +18,9 @@ package enum Notation {
     /// In a reference, before an address: the cell of last year's report.
     package static let prior = Name(id: "prior", key: "上年")
 
+    /// In the place of a reference: the numbers of this sentence are not compared with the tables.
+    package static let unchecked = Name(id: "unchecked", key: "不核对")
+
     /// Words that a column must not be called by.
     static let reserved = [rest, value, remark]
 }

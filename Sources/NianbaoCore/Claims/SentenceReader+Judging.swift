@@ -1,0 +1,89 @@
+extension SentenceReader {
+    /// Compares a number with what its phrase says it may be, notes how, and returns whether it is none of it.
+    mutating func judge(_ statement: StatedNumber) -> Bool {
+        guard let index = statement.phrase, case let phrase = claims.phrases[index], let rule = phrase.rule,
+            statement.isExact, !statement.isReference
+        else { return false }
+        let verdict: ClaimReading.Verdict? =
+            switch phrase.subject {
+            case .figure: judge.figure(statement.written, phrase, amid: context)
+            case .share(let bases): share(statement.written, of: bases)
+            case .change(let isFall): change(statement, isFall: isFall)
+            case .mention: nil
+            }
+        guard let verdict else { return false }
+        readings.append(ClaimReading(rule: rule, range: statement.range, verdict: verdict, unless: phrase.unless))
+        if case .differs = verdict { return true } else { return false }
+    }
+
+    /// Compares a phrase without a number, which says that there is none.
+    mutating func judgeSilent(_ range: Range<Int>) {
+        guard canCompare, let first = segment.words.first, claims.patterns.indices.contains(first) else { return }
+        let words = segment.words
+        let pattern = claims.patterns[first].first { pattern in
+            pattern.wording.unit == nil && pattern.wording.before == words
+                && isInPlace(claims.phrases[pattern.phrase])
+        }
+        guard let pattern, case let phrase = claims.phrases[pattern.phrase], let rule = phrase.rule else { return }
+        readings.append(
+            ClaimReading(
+                rule: rule, range: range, verdict: judge.figure(nil, phrase, amid: context),
+                unless: phrase.unless))
+    }
+
+    /// The phrases said before, the last first. A semicolon ends what is said of a column: 自然人9件；上年结转1件.
+    private var context: [Int] {
+        var seen: [Int] = []
+        for number in stated.reversed() {
+            guard let phrase = number.phrase, !seen.contains(phrase) else { continue }
+            if number.group == group || claims.phrases[phrase].columns.isEmpty { seen.append(phrase) }
+        }
+        return seen
+    }
+
+    /// The number before as a percentage of a sum of the tables or of another number of the sentence.
+    private func share(_ percentage: WrittenNumber, of bases: [ClaimBase]) -> ClaimReading.Verdict? {
+        guard let part = stated.last, !part.isWrong, let count = part.count, part.phrase != nil || isPart else {
+            return nil
+        }
+        var wholes = stated.dropLast().filter { $0.unit == part.unit }.compactMap(\.count).map {
+            ClaimSum(name: "", terms: [], value: $0, measure: .count)
+        }
+        if part.phrase != nil {
+            for base in bases {
+                guard let sum = judge.sum(base) else { return .unknown }
+                wholes.append(sum)
+            }
+        }
+        wholes = wholes.filter { $0.value > 0 }
+        if wholes.isEmpty { return nil }
+        return wholes.contains { percentage.isShare(count, of: $0.value) }
+            ? .agrees : .differs(.share(percentage, part: count, of: wholes))
+    }
+
+    private func change(_ statement: StatedNumber, isFall: Bool) -> ClaimReading.Verdict? {
+        guard let subject = stated.last, !subject.isWrong, let count = subject.count, let index = subject.phrase,
+            case .figure(let bases) = claims.phrases[index].subject
+        else { return nil }
+        let changes = judge.changes(of: bases, to: count)
+        if changes.isEmpty { return nil }
+        let isRatio = claims.ratioUnits.contains(statement.unit)
+        let fits = changes.contains { change in
+            let (past, now) = isFall ? (change.now.value, change.past) : (change.past, change.now.value)
+            return isRatio
+                ? change.past > 0 && statement.written.isShare(now - past, of: change.past)
+                : statement.written.units(scale: 0) == now - past
+        }
+        return fits
+            ? .agrees : .differs(.change(statement.written, isRatio: isRatio, changes))
+    }
+}
+
+extension WrittenNumber {
+    /// Whether it is the percentage, to half a unit of its last digit, that `part` is of `whole`.
+    func isShare(_ part: Int, of whole: Int) -> Bool {
+        guard let significand, exponent == 0, decimals <= 6, part >= 0 else { return false }
+        let scale = (0..<decimals).reduce(Int128(100)) { scale, _ in scale * 10 }
+        return 2 * abs(Int128(part) * scale - Int128(significand) * Int128(whole)) <= Int128(whole)
+    }
+}

@@ -22,6 +22,7 @@ struct ReferencedText {
         let old = Array(printed)
         let target = Array(new)
         let kept = Self.keptPlaces(old, target)
+        let ends = Self.keptEnds(kept)
         var result = ""
         var written = 0
         var start = 0
@@ -29,7 +30,14 @@ struct ReferencedText {
             let end = start + piece.printed.count
             defer { start = end }
             guard piece.isReference else { continue }
-            guard start < end, let place = kept[start], (start..<end).allSatisfy({ kept[$0] == place + $0 - start }),
+            if start == end {
+                // What prints nothing stays behind what is left of the text before it.
+                let place = max(written, ends[start])
+                result += String(target[written..<place]) + piece.source
+                written = place
+                continue
+            }
+            guard let place = kept[start], (start..<end).allSatisfy({ kept[$0] == place + $0 - start }),
                 !Self.joinsNumber(target, before: place), !Self.joinsNumber(target, behind: place + end - start)
             else { throw ChangedReference(source: String(piece.source), printed: piece.printed) }
             result += String(target[written..<place]) + piece.source
@@ -55,6 +63,11 @@ struct ReferencedText {
             }
         }
         return places
+    }
+
+    /// Behind which character of the new text each character of the old one would stand if it were kept.
+    private static func keptEnds(_ kept: [Int?]) -> [Int] {
+        kept.reduce(into: [0]) { ends, place in ends.append(place.map { $0 + 1 } ?? ends[ends.count - 1]) }
     }
 
     /// Whether a digit typed right before a figure makes it another.

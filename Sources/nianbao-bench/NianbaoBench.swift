@@ -11,20 +11,32 @@ internal import NianbaoXLSX
 /// Measures the tool's work from inside the process, for comparison with the bare C libraries.
 ///
 /// `nianbao-bench check FILE COUNT` and `nianbao-bench xlsx FILE COUNT OUTPUT` do the work COUNT times and print the
-/// CPU nanoseconds that one time took.
+/// CPU nanoseconds that one time took. `nianbao-bench generate FOLDER COUNT SEED [SHARE]` writes COUNT made-up reports,
+/// a SHARE of them broken, and prints which.
 @main
 struct NianbaoBench {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
         guard arguments.count >= 3, let count = Int(arguments[3]), count > 0 else {
-            print("usage: nianbao-bench check FILE COUNT | nianbao-bench xlsx FILE COUNT OUTPUT")
+            print(
+                """
+                usage: nianbao-bench check FILE COUNT
+                       nianbao-bench xlsx FILE COUNT OUTPUT
+                       nianbao-bench generate FOLDER COUNT SEED [SHARE]
+                """)
             exit(64)
         }
-        let bytes = read(arguments[2])
         let library = FormLibrary(
             FormTemplate.all.compactMap { template in
                 FormReader.read(SourceFile(name: template.edition, text: template.text)).form
             })
+        if arguments[1] == "generate" {
+            guard arguments.count >= 4, let seed = UInt64(arguments[4]) else { exit(64) }
+            let share = arguments.count > 4 ? Double(arguments[5]) ?? 0 : 0
+            try ReportFolder(path: arguments[2], seed: seed, corruption: share).write(count, library)
+            return
+        }
+        let bytes = read(arguments[2])
         let reader = ReportReader(library)
         switch arguments[1] {
         case "check": measure(count) { _ = check(bytes, reader) }

@@ -99,7 +99,8 @@ struct DiffCommand: ParsableCommand {
     private func text(of versions: VersionPair) throws(Failure) -> String? {
         switch format {
         case .json:
-            return try DifferenceDocument(versions.outcome, old: versions.old.version, new: versions.new.version).text
+            return try DifferenceDocument(versions.outcome, old: versions.old.version, new: versions.new.version)
+                .jsonText()
         case .text:
             return DifferencePrinter.text(
                 of: versions.outcome, names: (versions.old.file.name, versions.new.file.name),

@@ -159,7 +159,7 @@ struct NewCommand: ParsableCommand {
                     zh: "上年有、本年版式没有的：\(draft.ended.joined(separator: "；"))",
                     en: "Not in this year's form: \(draft.ended.joined(separator: "; "))"))
         }
-        let errors = checked.findings.count { $0.severity == .error }
+        let errors = checked.findings.count(.error)
         if errors > 0 {
             remarks.append(
                 Bilingual(

@@ -24,7 +24,7 @@ struct ReportStatus {
         }
         let (checked, ownPrior) = try Self.check(path, exports.first, form)
         (self.ownPrior, hash) = (ownPrior, checked.hash)
-        let errors = checked.findings.count { $0.severity == .error }
+        let errors = checked.findings.count(.error)
         if errors > 0 {
             lines.append(StatusLine(.hasErrors(errors), path, remedy: .check(path)))
         }

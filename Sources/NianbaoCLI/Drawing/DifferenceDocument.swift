@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import NianbaoCore
 
 /// The difference between two versions of a report for other programs: `nianbao.diff/1`, as docs/diff-json.md lays it
@@ -57,19 +56,6 @@ struct DifferenceDocument: Codable, Equatable {
             statedTotals = difference.statedTotals.map { CellEntry($0, in: difference.form) }
             texts = difference.texts.map { TextEntry($0, in: difference.form) }
             numbersToCheck = difference.outdatedNumbers.map { NumberEntry($0, in: difference.form) }
-        }
-    }
-
-    /// The document with its keys in alphabetical order, ending with a line feed.
-    var text: String {
-        get throws(Failure) {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            do {
-                return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-            } catch {
-                throw Failure(zh: "写不成 JSON：\(error)", en: "cannot be written as JSON: \(error)")
-            }
         }
     }
 }

@@ -24,6 +24,22 @@ struct FindingPrinter {
     }
 
     func text(_ findings: [Finding]) -> String {
+        let accepted = findings.compactMap { finding in finding.acceptance.map { line(finding, $0) } }
+        return drawn(findings.filter { $0.acceptance == nil })
+            + (accepted.isEmpty ? "" : accepted.joined() + "\n")
+    }
+
+    /// A finding that the report explains, in a line.
+    private func line(_ finding: Finding, _ acceptance: Acceptance) -> String {
+        let author = [acceptance.author, acceptance.date].compactMap { $0 }.joined(separator: " ")
+        let reason =
+            acceptance.reason + (author.isEmpty ? "" : Bilingual(zh: "（\(author)）", en: " (\(author))")[language])
+        return "\(place(finding.span)): " + Bilingual(zh: "已说明：", en: "accepted: ")[language]
+            + finding.message[language].printable + dim(" [\(finding.rule)]") + "\n  "
+            + Bilingual(zh: "理由：", en: "reason: ")[language] + reason.printable + "\n"
+    }
+
+    private func drawn(_ findings: [Finding]) -> String {
         var text = findings.prefix(Self.limit).map { draw($0) + "\n" }.joined()
         if findings.count > Self.limit {
             let rest = findings.count - Self.limit

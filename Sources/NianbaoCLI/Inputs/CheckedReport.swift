@@ -36,20 +36,26 @@ struct CheckedReport {
         priorHash = last?.hash
         file = decoded
         let checks = report.map { ReportCheck.findings(in: $0) } ?? []
-        findings = (decoding + reading.findings + (last?.findings ?? []) + checks).inReadingOrder()
+        let all = decoding + reading.findings + (last?.findings ?? []) + checks
+        findings = (report.map { Self.explained($0.report, all) } ?? all).inReadingOrder()
+    }
+
+    private static func explained(_ report: Report, _ findings: [Finding]) -> [Finding] {
+        WaiverCheck.apply(report, to: findings, rules: Rule.all(for: report.form) + Rule.onDemand)
     }
 
     /// One line on how many findings there are.
     var summary: Bilingual {
-        guard !findings.isEmpty else { return Bilingual(zh: "\(file.name)：没有问题", en: "\(file.name): no findings") }
-        let errors = findings.count { $0.severity == .error }
-        let warnings = findings.count { $0.severity == .warning }
-        let hints = findings.count - errors - warnings
-        let zh = [(errors, "个错误"), (warnings, "个警告"), (hints, "个提示")]
-        let en = [(errors, "error"), (warnings, "warning"), (hints, "hint")]
+        let counts: [(Int, zh: String, en: String)] = [
+            (findings.count(.error), "个错误", "error"), (findings.count(.warning), "个警告", "warning"),
+            (findings.count(.hint), "个提示", "hint"),
+            (findings.count { $0.acceptance != nil }, "处已说明", "accepted"),
+        ].filter { $0.0 > 0 }
+        guard !counts.isEmpty else { return Bilingual(zh: "\(file.name)：没有问题", en: "\(file.name): no findings") }
         return Bilingual(
-            zh: "\(file.name)：" + zh.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: "，"),
+            zh: "\(file.name)：" + counts.map { "\($0.0) \($0.zh)" }.joined(separator: "，"),
             en: "\(file.name): "
-                + en.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", "))
+                + counts.map { "\($0.0) \($0.en)\($0.0 == 1 || $0.en == "accepted" ? "" : "s")" }.joined(
+                    separator: ", "))
     }
 }

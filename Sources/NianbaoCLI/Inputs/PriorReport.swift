@@ -43,7 +43,7 @@ struct PriorReport {
             findings = [.priorMissing(prior, reason: Bilingual(zh: "里没有年报", en: "holds no report"))]
             return
         }
-        let errors = reading.findings.count { $0.severity == .error }
+        let errors = reading.findings.count(.error)
         if errors > 0 {
             let reason = Bilingual(
                 zh: "有 \(errors) 处写法错误，先用 nianbao check 检查它", en: "has \(errors) faults; check that file first")

@@ -15,6 +15,9 @@ struct FormOption: ParsableArguments {
     /// The form in the file; `nil` when none is asked for. A file with faults has them printed and ends the run.
     func load() throws -> Form? { try loadHashed()?.form }
 
+    /// The form in the file, or the built-in editions.
+    func library() throws -> FormLibrary { try load().map { FormLibrary([$0]) } ?? .builtIn }
+
     /// The form in the file, with the SHA-256 of its bytes.
     func loadHashed() throws -> (form: Form, hash: String)? {
         try path.map { path in try Self.read(path) }

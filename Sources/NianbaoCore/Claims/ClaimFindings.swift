@@ -68,8 +68,7 @@ extension Rule {
         reason: Bilingual(
             zh: "留着不用的“不核对”，会让这一句以后的差错看不出来",
             en: "a mark that silences nothing would hide mistakes that are made later"),
-        source: RuleSource(
-            .tool, Bilingual(zh: "本程序的写法", en: "the way reports for this program are written")),
+        source: .inputFormat,
         example: RuleExample(
-            failing: "总体情况: 局机关培训2次{{不核对}}。", passing: "总体情况: 局机关培训2次。"))
+            failing: "局机关培训2次{{不核对}}。", passing: "局机关培训2次。"))
 }

@@ -41,6 +41,7 @@ package struct ReportWriter {
             case .table(let table): write(section, index, table)
             }
         }
+        writeWaivers()
     }
 
     private mutating func writeIntroduction() {
@@ -103,6 +104,20 @@ package struct ReportWriter {
         page.line("\(name(section.name)):")
         writer.write(table.keys, margin: "  ", to: &page)
         for line in notes.closing[index] ?? [] { page.comment(line, margin: "  ") }
+    }
+
+    private mutating func writeWaivers() {
+        guard !report.waivers.isEmpty else { return }
+        page.line("\(name(ReportField.waivers.name)):")
+        for waiver in report.waivers {
+            let fields: [(Name, String?)] = [
+                (Notation.waivedRule, waiver.rule), (Notation.place, waiver.place), (Notation.quote, waiver.quote),
+                (Notation.gap, waiver.gap), (Notation.reason, waiver.reason), (Notation.author, waiver.author),
+                (Notation.date, waiver.date),
+            ]
+            let words = fields.compactMap { field, text in text.map { "\(name(field)): \(YAMLText.scalar($0))" } }
+            page.line("  - {\(words.joined(separator: ", "))}")
+        }
     }
 
     private func name(_ name: Name) -> String { name[report.spelling] }

@@ -10,13 +10,6 @@ package struct ReportChanges: Sendable {
     package var isEmpty: Bool { cells.isEmpty && texts.isEmpty }
 }
 
-/// A text of a report.
-package enum TextID: Hashable, Sendable {
-    case preamble
-    /// The text of a section, by its index in the form.
-    case section(Int)
-}
-
 /// A change to the paragraphs of a text. Indices are those of the paragraphs before any change.
 package enum ParagraphChange: Hashable, Sendable {
     case replace(Int, String)
@@ -46,14 +39,5 @@ extension [Paragraph] {
             result.append(replaced.map { Paragraph($0) } ?? self[index])
         }
         return result
-    }
-}
-
-extension Report {
-    package subscript(text: TextID) -> Narrative {
-        switch text {
-        case .preamble: preamble
-        case .section(let index): narratives[index]
-        }
     }
 }

@@ -11,4 +11,7 @@ package struct Disagreement: Hashable, Sendable {
         self.right = right
         self.measure = measure
     }
+
+    /// How far the two are apart, in whole units of `measure`.
+    package var gap: Int { abs(left - right) }
 }

@@ -15,6 +15,10 @@ package struct Finding: Hashable, Sendable {
     package let cells: [CellID]
     /// The two figures that disagree; `nil` when it is about something else.
     package let disagreement: Disagreement?
+    /// Whether a report may say why it stands by what this tells.
+    package let isWaivable: Bool
+    /// Why the report stands by it; `nil` when it does not. An accepted finding counts for nothing.
+    package var acceptance: Acceptance?
 
     /// A place that has a part in a finding, and which part.
     package struct Note: Hashable, Sendable {
@@ -33,6 +37,7 @@ package struct Finding: Hashable, Sendable {
     ) {
         self.rule = rule.id
         self.severity = rule.severity
+        isWaivable = rule.isWaivable
         self.message = message
         self.advice = advice
         self.span = span
@@ -44,7 +49,12 @@ package struct Finding: Hashable, Sendable {
 
 extension Sequence<Finding> {
     /// Whether a final export must be refused.
-    package var containsErrors: Bool { contains { $0.severity == .error } }
+    package var containsErrors: Bool { contains { $0.severity == .error && $0.acceptance == nil } }
+
+    /// How many findings of this severity there are, without those that are accepted.
+    package func count(_ severity: Severity) -> Int {
+        reduce(0) { $0 + ($1.severity == severity && $1.acceptance == nil ? 1 : 0) }
+    }
 
     /// The findings as they are told: by place, then by rule; equal ones once.
     package func inReadingOrder() -> [Finding] {

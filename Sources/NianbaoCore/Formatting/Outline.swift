@@ -25,6 +25,8 @@ struct Outline {
     enum Kind: Hashable {
         case field
         case narrative
+        /// A field that is a list of maps.
+        case list
         /// One word for a whole table or group.
         case word
         /// A table or group whose rows stand below it.
@@ -40,7 +42,7 @@ struct Outline {
         closing = isBracketed ? root.span.end : nil
         for entry in root.entries ?? [] {
             if let field = ReportField.allCases.first(where: { $0.name.matches(entry.key) }) {
-                add(entry, field == .preamble ? .narrative : .field, below: nil, order: field.rawValue)
+                add(entry, kind(of: field), below: nil, order: order(of: field, form))
             } else if let section = form.sections.firstIndex(where: { $0.name.matches(entry.key) }) {
                 add(entry, form.sections[section], order: ReportField.allCases.count + section)
             }
@@ -62,7 +64,17 @@ struct Outline {
     /// The section of the form that an outermost entry is; `nil` for a field.
     func section(_ index: Int, in form: Form) -> FormSection? {
         let section = entries[index].order - ReportField.allCases.count
-        return entries[index].parent == nil && section >= 0 ? form.sections[section] : nil
+        return entries[index].parent == nil && form.sections.indices.contains(section) ? form.sections[section] : nil
+    }
+
+    private func kind(of field: ReportField) -> Kind {
+        if field.isList { return .list }
+        return field == .preamble ? .narrative : .field
+    }
+
+    /// Lists stand below the sections.
+    private func order(of field: ReportField, _ form: Form) -> Int {
+        field.rawValue + (field.isList ? ReportField.allCases.count + form.sections.count : 0)
     }
 
     private mutating func add(_ entry: YAMLEntry, _ section: FormSection, order: Int) {

@@ -48,6 +48,7 @@ package struct ReportFormatter {
         page.add(standsApart(index) ? Array(remarks.above[index].drop { $0 == .emptyLine }) : remarks.above[index])
         switch entry.kind {
         case .narrative: writeNarrative(entry, comment: remarks.behind[index])
+        case .list: writeList(entry, comment: remarks.behind[index])
         case .word: page.add(entry.key, RowText.wholesale(entry.value), comment: remarks.behind[index])
         case .field, .level, .row: page.add(entry.key, fieldText(entry.value), comment: remarks.behind[index])
         }
@@ -60,6 +61,17 @@ package struct ReportFormatter {
         }
         page.add(entry.key, "|", comment: comment)
         for paragraph in Narrative(scalar.text).paragraphs { page.add(line: "  " + paragraph.text) }
+    }
+
+    /// A line for each key of each item.
+    private mutating func writeList(_ entry: Outline.Entry, comment: String?) {
+        let items = entry.value.items ?? []
+        page.add(entry.key, items.isEmpty ? "[]" : "", comment: comment)
+        for item in items {
+            for (index, field) in (item.entries ?? []).enumerated() {
+                page.add(line: "  \(index == 0 ? "-" : " ") \(field.key): \(fieldText(field.value))")
+            }
+        }
     }
 
     private func fieldText(_ node: YAMLNode) -> String {

@@ -57,7 +57,7 @@ struct TableFormatter {
                 page.add(line: "\(margin)\(entry.key):", comment: remarks.behind[child])
                 writeChildren(of: child, margin: margin + "  ", to: &page)
             case .row(let id): write(id, child, margin: margin, to: &page)
-            case .field, .narrative, .word:
+            case .field, .narrative, .list, .word:
                 let line = layout.line(entry.key, RowText.wholesale(entry.value), margin: margin)
                 page.add(line: line, comment: remarks.behind[child])
             }

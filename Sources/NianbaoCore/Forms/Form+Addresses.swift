@@ -22,6 +22,15 @@ extension Form {
         }
     }
 
+    /// The cells, typed or computed, that an address stands for; those of all columns when it names none.
+    func everyCell(at words: [String]) -> Result<[CellID], AddressFault> {
+        selection(words).map { selection in
+            selection.rows.flatMap { row in
+                (selection.column.map { [$0] } ?? Array(blocks[row.block].columns.indices)).map { cell(row, $0) }
+            }
+        }
+    }
+
     /// Whether an address ends with a column.
     func namesColumn(_ words: [String]) -> Bool {
         if case .success(let selection) = selection(words) { selection.column != nil } else { false }

@@ -21,6 +21,21 @@ package enum Notation {
     /// In the place of a reference: the numbers of this sentence are not compared with the tables.
     package static let unchecked = Name(id: "unchecked", key: "不核对")
 
+    /// In an explanation: the rule whose finding it accepts.
+    package static let waivedRule = Name(id: "rule", key: "规则")
+    /// In an explanation: the cell, row, group or section that it is about.
+    package static let place = Name(id: "place", key: "位置")
+    /// In an explanation: the words of the text that it is about.
+    package static let quote = Name(id: "quote", key: "原文")
+    /// In an explanation: how far the two figures are apart.
+    package static let gap = Name(id: "gap", key: "相差")
+    package static let reason = Name(id: "reason", key: "理由")
+    package static let author = Name(id: "author", key: "经办")
+    package static let date = Name(id: "date", key: "日期")
+
+    /// What an explanation may say.
+    package static let ofWaivers = [waivedRule, place, quote, gap, reason, author, date]
+
     /// Words that a column must not be called by.
     static let reserved = [rest, value, remark]
 }
@@ -34,6 +49,7 @@ package enum ReportField: Int, CaseIterable, Sendable {
     case prior
     case title
     case preamble
+    case waivers
 
     package var name: Name {
         switch self {
@@ -44,6 +60,10 @@ package enum ReportField: Int, CaseIterable, Sendable {
         case .prior: Name(id: "prior", key: "上年报告")
         case .title: Name(id: "title", key: "标题")
         case .preamble: Name(id: "preamble", key: "导语")
+        case .waivers: Name(id: "waivers", key: "说明")
         }
     }
+
+    /// Whether it is a list, which stands below the sections.
+    package var isList: Bool { self == .waivers }
 }

@@ -64,6 +64,11 @@ extension ReportPass {
             }
         }
         if let entry = fields[.preamble] { report.preamble = narrative(entry) }
+        if let entry = fields[.waivers] {
+            let reader = WaiverReader(entry, form: report.form, spelling: spelling)
+            report.waivers = reader.waivers
+            findings += reader.findings
+        }
     }
 
     /// The text of a field that is one line; `nil` when it is missing, blank or wrong.

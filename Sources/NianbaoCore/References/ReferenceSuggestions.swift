@@ -36,5 +36,12 @@ extension Rule {
     /// On demand only: a number that equals a cell may well mean something else.
     static let referenceSuggestion = Rule(
         id: "ref.suggestion", severity: .hint,
-        statement: Bilingual(zh: "正文中的数取自表格", en: "numbers in texts are taken from the tables"))
+        statement: Bilingual(zh: "正文中的数取自表格", en: "numbers in texts are taken from the tables"),
+        reason: Bilingual(
+            zh: "直接写的数不会随表格改动；改成引用后，表改了，句子跟着改。只在 nianbao check --suggest-references 时提示",
+            en:
+                "a number that is typed does not follow when the table is corrected, a reference does; told only by nianbao check --suggest-references"
+        ),
+        source: .inputFormat,
+        example: RuleExample(failing: "收到政府信息公开申请27件", passing: "收到政府信息公开申请{{申请.新收.总计}}件"))
 }

@@ -13,6 +13,8 @@ package struct Report: Sendable {
     package var narratives: [Narrative]
     /// The cells in the form's order, including totals that the agency stated.
     package var entries: [Entry]
+    /// Why the report stands by what findings tell, in the order of the file.
+    package var waivers: [Waiver] = []
     /// The names that the file uses, for messages about it.
     package var spelling: Spelling
     /// Whether the file could be read whole. Of a broken file nobody can say what it lacks.

@@ -18,7 +18,19 @@ extension Report {
 extension Rule {
     /// Blank is not zero; nor is `/` or `-`.
     package static let cellMissing = Rule(
-        id: "cell.missing", statement: Bilingual(zh: "每一格都已填写", en: "every cell is filled in"))
+        id: "cell.missing",
+        statement: Bilingual(zh: "每一格都已填写", en: "every cell is filled in"),
+        reason: Bilingual(
+            zh: "空着不等于 0：漏填的数当作 0 相加，合计就错了，评估时也会被记为漏填；没有发生的写 0",
+            en:
+                "blank is not zero: a missing figure counted as 0 makes a wrong total, and evaluators count blanks; what did not happen is 0"
+        ),
+        source: RuleSource(
+            .practice,
+            Bilingual(
+                zh: "评估通报和各地报告；没有文件规定空格等于 0",
+                en: "evaluations and published reports; no document says that blank means 0")),
+        example: RuleExample(failing: "复议诉讼: 待填", passing: "复议诉讼: 0"))
 }
 
 /// The rows of one table that lack figures, told in as few findings as leave nothing out.

@@ -51,11 +51,31 @@ extension Finding {
 extension Rule {
     static let priorMissing = Rule(
         id: "prior.missing", severity: .warning,
-        statement: Bilingual(zh: "上年报告读得到", en: "last year's report can be read"))
+        statement: Bilingual(zh: "上年报告读得到", en: "last year's report can be read"),
+        reason: Bilingual(
+            zh: "读不到上年报告，结转和同比就无法核对",
+            en: "without it, what was carried over and growth cannot be checked"),
+        source: RuleSource(
+            .tool, Bilingual(zh: "本程序核对上下年数据的方式", en: "how this program compares two years")),
+        example: RuleExample(
+            failing: """
+                上年报告: 2023年.yaml
+
+                """, passing: ""))
 
     static let priorMismatch = Rule(
         id: "prior.mismatch", severity: .warning,
         statement: Bilingual(
             zh: "上年报告是同一机关、同一口径、上一年度的",
-            en: "last year's report is by the same agency, of the same scope, for the year before"))
+            en: "last year's report is by the same agency, of the same scope, for the year before"),
+        reason: Bilingual(
+            zh: "拿别的机关、别的年度的报告来比，结转必然对不上；机构更名、口径调整的可以不改",
+            en: "against another agency or year nothing carried over would fit; a renamed agency may leave it"),
+        source: RuleSource(
+            .tool, Bilingual(zh: "本程序核对上下年数据的方式", en: "how this program compares two years")),
+        example: RuleExample(
+            failing: """
+                上年报告: ../qingshi-2023.yaml
+
+                """, passing: ""))
 }

@@ -57,18 +57,41 @@ extension Substring {
 extension Rule {
     static let referenceSyntax = Rule(
         id: "ref.syntax",
-        statement: Bilingual(zh: "正文中的引用写法正确", en: "references in texts are well written"))
+        statement: Bilingual(zh: "正文中的引用写法正确", en: "references in texts are well written"),
+        reason: Bilingual(
+            zh: "写不对的引用会原样印进年报",
+            en: "a reference that is not well written would be printed as it stands"),
+        source: .inputFormat,
+        example: RuleExample(failing: "{{申请.新收.总计}件", passing: "{{申请.新收.总计}}件"))
 
     static let referenceUnknown = Rule(
         id: "ref.unknown",
-        statement: Bilingual(zh: "正文引用的格子在表里有", en: "references in texts name cells that there are"))
+        statement: Bilingual(zh: "正文引用的格子在表里有", en: "references in texts name cells that there are"),
+        reason: Bilingual(
+            zh: "地址要一直写到列，如 申请.新收.总计；写错一个字就取不到数",
+            en: "an address goes down to the column, such as 申请.新收.总计"),
+        source: .inputFormat,
+        example: RuleExample(failing: "{{申请.新受.总计}}件，其中自然人{{申请.新收}}件", passing: "{{申请.新收.总计}}件，其中自然人{{申请.新收.自然人}}件"))
 
     static let referenceBlank = Rule(
         id: "ref.blank",
-        statement: Bilingual(zh: "正文引用的格子已填写", en: "cells that texts refer to are filled in"))
+        statement: Bilingual(zh: "正文引用的格子已填写", en: "cells that texts refer to are filled in"),
+        reason: Bilingual(
+            zh: "待填和不适用没有数字可以印在句子里",
+            en: "a cell to be filled in, or not applicable, has no figure to print in a sentence"),
+        source: .inputFormat,
+        example: RuleExample(failing: "制发规章{{主动公开.第一项.规章.制发}}件，", passing: "制发"))
 
     static let referenceUndefined = Rule(
         id: "ref.undefined",
-        statement: Bilingual(
-            zh: "正文引用的比例、同比算得出来", en: "shares and growth that texts refer to can be worked out"))
+        statement: Bilingual(zh: "正文引用的比例、同比算得出来", en: "shares and growth that texts refer to can be worked out"),
+        reason: Bilingual(
+            zh: "分母是 0、没有上年报告、上年的版式没有这一格时，比例没有意义，句子应当换个说法",
+            en:
+                "with a base of 0, without last year's report, or where its form has no such cell, there is no ratio, and the sentence has to be put differently"
+        ),
+        source: .inputFormat,
+        example: RuleExample(
+            failing: "不予公开的占{{占比 申请.不予公开.总计 / 申请.上年结转.总计}}，新收申请{{同比 申请.新收.总计}}。",
+            passing: "不予公开的占{{占比 申请.不予公开.总计 / 申请.总计.总计}}。"))
 }

@@ -19,6 +19,9 @@ package struct ReportCheck: Sendable {
 extension Rule {
     /// Every rule that a report file on `form` is held to.
     package static func all(for form: Form) -> [Rule] {
-        yaml + reading + ReportCheck.all.flatMap(\.rules) + form.rules
+        yaml + reading + ReportCheck.all.flatMap(\.rules) + form.rules + waivers
     }
+
+    /// The rules that are looked at only when somebody asks.
+    package static let onDemand: [Rule] = [referenceSuggestion]
 }

@@ -89,11 +89,48 @@ extension Character {
 
 extension Rule {
     static let sectionsPresent = Rule(
-        id: "f.sections", statement: Bilingual(zh: "六个部分齐全", en: "all six sections are there"))
+        id: "f.sections",
+        statement: Bilingual(zh: "六个部分齐全", en: "all six sections are there"),
+        reason: Bilingual(
+            zh: "六个部分由格式规定，少一个部分，报告就不完整；没有内容的部分也要有标题",
+            en: "the six sections are prescribed; one without content keeps its heading all the same"),
+        source: RuleSource(
+            .official,
+            Bilingual(
+                zh: "《政府信息公开条例》第五十条；国办公开办函〔2021〕30号", en: "条例 (regulation no. 711), article 50; 国办公开办函〔2021〕30号")),
+        example: RuleExample(
+            failing: """
+                复议诉讼: 0
+
+                其他事项: 无
+                """,
+            passing: """
+                复议诉讼: 0
+
+                存在问题: 部分栏目更新较慢，下一年度按季度核对公开目录。
+
+                其他事项: 无
+                """))
 
     package static let sectionEmpty = Rule(
         id: "f.section_empty",
-        statement: Bilingual(zh: "叙述部分已写，不以“无”代替", en: "narratives are written and not replaced by 无"))
+        statement: Bilingual(zh: "叙述部分已写，不以“无”代替", en: "narratives are written and not replaced by 无"),
+        reason: Bilingual(
+            zh: "总体情况和存在的主要问题及改进情况是条例要求的内容，写“无”会被认为没有报告；其他事项可以写“无”",
+            en: "the regulation asks for sections one and five, so 无 counts as not reported; section six may say it"),
+        source: RuleSource(
+            .official,
+            Bilingual(
+                zh: "《政府信息公开条例》第五十条；国办公开办函〔2021〕30号", en: "条例 (regulation no. 711), article 50; 国办公开办函〔2021〕30号")),
+        example: RuleExample(
+            failing: """
+                存在问题: 无
+
+                """,
+            passing: """
+                存在问题: 部分栏目更新较慢，下一年度按季度核对公开目录。
+
+                """))
 }
 
 extension Report {

@@ -6,29 +6,76 @@ extension Rule {
 
     package static let yamlSyntax = Rule(
         id: "yaml.syntax",
-        statement: Bilingual(zh: "文件符合 YAML 的写法", en: "the file is well-formed YAML"))
+        statement: Bilingual(zh: "文件符合 YAML 的写法", en: "the file is well-formed YAML"),
+        reason: Bilingual(
+            zh: "缩进和冒号决定哪段文字属于哪个键；读不通的地方程序跳过，其余照查，但不能导出",
+            en:
+                "indentation and colons say what belongs to which key; what cannot be read is passed over, the rest is checked, and nothing is exported"
+        ),
+        source: .inputFormat,
+        example: RuleExample(
+            failing: """
+
+                全年收到政府信息公开申请0件。
+                """,
+            passing: """
+
+                  全年收到政府信息公开申请0件。
+                """))
 
     package static let yamlDepth = Rule(
         id: "yaml.depth",
         statement: Bilingual(
             zh: "列表和表的嵌套不超过 \(YAMLDocument.depthLimit) 层",
-            en: "lists and maps nest no deeper than \(YAMLDocument.depthLimit) levels"))
+            en: "lists and maps nest no deeper than \(YAMLDocument.depthLimit) levels"),
+        reason: Bilingual(
+            zh: "年报只需要五层；更深的嵌套是括号没有闭合，或者是有意捣乱的文件",
+            en: "a report needs five levels; more are unclosed brackets, or a file made to do harm"),
+        source: .inputFormat,
+        example: RuleExample(
+            failing: "第八项: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", passing: "第八项: 0"))
 
     package static let yamlAnchor = Rule(
         id: "yaml.anchor",
-        statement: Bilingual(zh: "不使用锚点 & 和引用 *", en: "no anchors (&) and aliases (*)"))
+        statement: Bilingual(zh: "不使用锚点 & 和引用 *", en: "no anchors (&) and aliases (*)"),
+        reason: Bilingual(
+            zh: "几行引用就能展开成几亿个值；年报也没有需要引用的内容",
+            en: "a few lines of aliases can stand for millions of values, and a report needs none"),
+        source: .inputFormat,
+        example: RuleExample(failing: "其他事项: *无", passing: "其他事项: 无"))
 
     package static let yamlTag = Rule(
         id: "yaml.tag",
-        statement: Bilingual(zh: "不使用类型标签 !", en: "no tags (!)"))
+        statement: Bilingual(zh: "不使用类型标签 !", en: "no tags (!)"),
+        reason: Bilingual(
+            zh: "类型由版式决定，不由文件决定；以“!”开头的文字要加引号",
+            en: "the form decides on types, not the file; text that starts with ! needs quotes"),
+        source: .inputFormat,
+        example: RuleExample(failing: "其他事项: !无", passing: "其他事项: 无"))
 
     package static let yamlDocument = Rule(
         id: "yaml.document",
-        statement: Bilingual(zh: "一个文件只有一份报告", en: "one file holds one report"))
+        statement: Bilingual(zh: "一个文件只有一份报告", en: "one file holds one report"),
+        reason: Bilingual(
+            zh: "“---”之后是另一份文档，程序不知道该用哪一份",
+            en: "behind --- another document begins, and nobody can say which is meant"),
+        source: .inputFormat,
+        example: RuleExample(
+            failing: """
+
+                ---
+                机关: 青石县财政局
+                年度: 2024
+                """, passing: ""))
 
     package static let yamlKey = Rule(
         id: "yaml.key",
-        statement: Bilingual(zh: "键是文字，不是列表或表", en: "a key is text, not a list or a map"))
+        statement: Bilingual(zh: "键是文字，不是列表或表", en: "a key is text, not a list or a map"),
+        reason: Bilingual(
+            zh: "行首的方括号、花括号会被 YAML 当作列表或表",
+            en: "brackets and braces at the start of a line are a list or a map to YAML"),
+        source: .inputFormat,
+        example: RuleExample(failing: "[联系电话]: 县政务服务热线", passing: ""))
 }
 
 extension Finding {

@@ -33,7 +33,8 @@ import Testing
     @Test(arguments: ErrorSample.all)
     func `a sample gives findings of its own rule and of no other`(_ sample: ErrorSample) throws {
         let checked = try sample.inFolder { try CheckedReport("\($0)/\(sample.fileName)", ReportReader(.builtIn)) }
-        #expect(Set(checked.findings.map(\.rule)) == [sample.rule.id])
+        let open = checked.findings.filter { $0.acceptance == nil }
+        #expect(Set(open.map(\.rule)) == [sample.rule.id])
     }
 
     @Test(arguments: ErrorSample.all)

@@ -36,7 +36,7 @@ import Testing
         #expect(document.schema == "nianbao.diff/1")
         #expect(document.status == .changed && document.complete && document.edition == "2019")
         #expect(document.cells.map(\.key).contains("申请.新收.自然人"))
-        #expect(try document.text == text)
+        #expect(try document.jsonText() == text)
     }
 
     @Test func `a cell is told with labels, states and causes`() throws {

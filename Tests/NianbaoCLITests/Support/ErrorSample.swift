@@ -35,6 +35,13 @@ struct ErrorSample: CustomTestStringConvertible {
         return try body(folder.path)
     }
 
+    /// What is found when the sample's file has this text.
+    func findings(in text: String) throws -> [Finding] {
+        try CheckedReport(
+            Array(text.utf8), at: Project.path("\(Self.folder)/\(fileName)"), ReportReader(.builtIn)
+        ).findings
+    }
+
     func golden(_ language: MessageLanguage) -> GoldenFile {
         GoldenFile("\(Self.folder)/\(rule.id).\(language.rawValue).txt")
     }

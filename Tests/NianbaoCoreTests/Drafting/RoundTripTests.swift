@@ -42,4 +42,20 @@ import Testing
         #expect(ReportWriter.text(of: report).contains("12.345678"))
         #expect(try TestEdition.of2019.reread(report) == WrittenReport(report))
     }
+
+    @Test(arguments: [Spelling.chinese, .english])
+    func `explanations are the same after writing and reading`(_ spelling: Spelling) throws {
+        var report = RandomReport.balanced(on: try TestEdition.of2021.form(), seed: 1)
+        report.spelling = spelling
+        var waiver = Waiver(rule: "y.carry", reason: "上年报告漏计1件：已发“更正说明”，#3")
+        waiver.place = "申请.上年结转.总计"
+        waiver.gap = "1"
+        waiver.date = "2025-01-10"
+        report.waivers = [waiver, Waiver(rule: "prior.missing", reason: "没有电子文本")]
+        let text = ReportWriter.text(of: report)
+        let read = try #require(try TestEdition.of2021.reading(file: text).report)
+        #expect(read.waivers.map(\.summary) == report.waivers.map(\.summary))
+        #expect(read.waivers.map(\.date) == ["2025-01-10", nil])
+        #expect(ReportWriter.text(of: read) == text)
+    }
 }

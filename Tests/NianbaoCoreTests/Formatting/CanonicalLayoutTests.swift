@@ -128,4 +128,30 @@ import Testing
         let text = ReportFormatter.text(of: file.text, form: try TestEdition.of2021.form())
         #expect(text == Self.head + "\n其他事项: 无\n")
     }
+
+    @Test func `explanations stand below the sections, a line for each key`() throws {
+        let body = """
+            说明: # 〔说明〕
+            - {规则: prior.missing,   理由: "没有 #电子文本"}
+            # 〔第二条〕
+            - 规则:  y.carry
+              理由: 漏计一件
+            其他事项: 无
+            """
+        #expect(
+            try formatted(body) == """
+
+                其他事项: 无
+
+                # 〔说明〕
+                # 〔第二条〕
+                说明:
+                  - 规则: prior.missing
+                    理由: "没有 #电子文本"
+                  - 规则: y.carry
+                    理由: 漏计一件
+
+                """)
+        #expect(try formatted("说明: []\n") == "\n说明: []\n")
+    }
 }

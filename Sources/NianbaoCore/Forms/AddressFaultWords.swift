@@ -1,0 +1,32 @@
+/// What is said of an address that stands for no cell.
+enum AddressFaultWords {
+    /// The fact, to go on behind the address, and what to do.
+    static func told(
+        _ fault: AddressFault, _ words: [String], _ spelling: Spelling
+    ) -> (Bilingual, Bilingual?) {
+        switch fault {
+        case .unknown(let index, let known):
+            let names = known.map { words[index].utf8.allSatisfy { $0 < 0x80 } ? $0.id : $0.key }
+            let nearest = words[index].nearest(among: names)
+            return (
+                Bilingual(zh: "：没有“\(words[index])”", en: ": there is no “\(words[index])”"),
+                Bilingual(
+                    zh: nearest.map { "是不是“\($0)”？" } ?? "这里可以写：\(names.joined(separator: "、"))",
+                    en: nearest.map { "did you mean “\($0)”?" } ?? "possible here: \(names.joined(separator: ", "))")
+            )
+        case .incomplete(let known):
+            let names = known.map { $0[spelling] }
+            return (
+                Bilingual(zh: "还没有写到一格", en: " does not lead to a cell yet"),
+                Bilingual(
+                    zh: "后面再加一个点和其中一个：\(names.joined(separator: "、"))",
+                    en: "add a dot and one of: \(names.joined(separator: ", "))")
+            )
+        case .tooLong(let index):
+            return (
+                Bilingual(zh: "：“\(words[index])”是多余的", en: ": “\(words[index])” is too much"),
+                Bilingual(zh: "删去它和前面的点", en: "delete it and the dot before it")
+            )
+        }
+    }
+}

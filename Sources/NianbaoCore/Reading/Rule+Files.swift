@@ -1,0 +1,49 @@
+extension Rule {
+    static let fileEmpty = Rule(
+        id: "file.empty",
+        statement: Bilingual(zh: "文件有内容", en: "the file has content"),
+        reason: Bilingual(
+            zh: "空文件多半是选错了文件，或者保存没有成功",
+            en: "an empty file is mostly the wrong one, or one that was not saved"),
+        source: .inputFormat)
+
+    static let fileTooLarge = Rule(
+        id: "file.too_large",
+        statement: Bilingual(
+            zh: "文件不超过 4 MiB、\(SourceDecoder.lineLimit) 行、\(YAMLDocument.valueLimit) 个值",
+            en:
+                "the file is no larger than 4 MiB, \(SourceDecoder.lineLimit) lines and \(YAMLDocument.valueLimit) values"
+        ),
+        reason: Bilingual(
+            zh: "一份年报约 10 KB、300 个值；大得多的文件不是年报，全部读进来会让电脑长时间没有反应",
+            en:
+                "a report has about 10 KB and 300 values; a much larger file is something else, and reading it whole would only take long"
+        ),
+        source: .inputFormat)
+
+    static let fileBinary = Rule(
+        id: "file.binary",
+        statement: Bilingual(zh: "文件是纯文本", en: "the file is plain text"),
+        reason: Bilingual(
+            zh: "Word 和 Excel 文件不能直接当年报读；在工作簿里改的数字用 nianbao apply 写回",
+            en:
+                "Word and Excel files are no report files; what was corrected in an exported workbook goes back with nianbao apply"
+        ),
+        source: .inputFormat)
+
+    static let fileDamaged = Rule(
+        id: "file.damaged",
+        statement: Bilingual(zh: "文件的每个字都完整", en: "every character of the file is whole"),
+        reason: Bilingual(
+            zh: "残缺的字补不回来，也不能猜：猜错的字会印进年报",
+            en: "a damaged character cannot be restored, and a guess might be printed"),
+        source: .inputFormat)
+
+    static let fileEncoding = Rule(
+        id: "file.encoding", severity: .warning,
+        statement: Bilingual(zh: "文件以 UTF-8 编码保存", en: "the file is saved as UTF-8"),
+        reason: Bilingual(
+            zh: "GB18030 和 UTF-16 也读得出，但别的程序和 git 会显示成乱码，写回时也要转换",
+            en: "GB 18030 and UTF-16 are read too, but other programs and git show them garbled"),
+        source: .inputFormat)
+}

@@ -1,0 +1,127 @@
+extension Rule {
+    static let punctuation = Rule(
+        id: "yaml.punctuation",
+        statement: Bilingual(zh: "YAML 的标点用英文半角", en: "YAML's own punctuation is ASCII"),
+        reason: Bilingual(
+            zh: "中文输入法打出的“：”“，”看起来一样，YAML 却当作文字；程序照原意读完，但请改掉，别的程序不会这样做",
+            en:
+                "a full-width colon or comma looks alike but is text to YAML; it is read as meant here, other programs will not do so"
+        ),
+        source: .inputFormat,
+        example: RuleExample(failing: "申请：0", passing: "申请: 0"))
+
+    static let keyUnknown = Rule(
+        id: "key.unknown",
+        statement: Bilingual(zh: "键是版式里有的", en: "every key is one the form has"),
+        reason: Bilingual(
+            zh: "认不得的键下面的内容不会印出来；多半是打错一个字，或用了别的版式的叫法",
+            en:
+                "what stands under an unknown key would not be printed; it is mostly a slip, or the name in another edition"
+        ),
+        source: .inputFormat,
+        example: RuleExample(failing: "导言: 本报告", passing: "导语: 本报告"))
+
+    static let keyDuplicate = Rule(
+        id: "key.duplicate",
+        statement: Bilingual(zh: "同一个键只写一次", en: "a key is written once"),
+        reason: Bilingual(
+            zh: "写两次时不知道以哪个为准",
+            en: "of two values nobody can say which is meant"),
+        source: .inputFormat,
+        example: RuleExample(
+            failing: """
+                口径: 本机关
+                口径: 行政区域
+                """, passing: "口径: 行政区域"))
+
+    static let keyMissing = Rule(
+        id: "key.missing",
+        statement: Bilingual(zh: "机关和年度必须写明", en: "agency and year are stated"),
+        reason: Bilingual(
+            zh: "标题由机关和年度组成，版式由年度决定",
+            en: "they make the title, and the year decides on the edition"),
+        source: .inputFormat,
+        example: RuleExample(
+            failing: "机关: 青石县民政局",
+            passing: """
+                机关: 青石县民政局
+                年度: 2024
+                """))
+
+    static let fieldValue = Rule(
+        id: "field.value",
+        statement: Bilingual(zh: "机关、年度等写法正确", en: "agency, year and the like are well written"),
+        reason: Bilingual(
+            zh: "年度是四位数字，口径是“本机关”或“行政区域”；其他写法会印错标题或选错版式",
+            en: "a year has four digits and a scope is 本机关 or 行政区域; anything else would give a wrong title or edition"),
+        source: .inputFormat,
+        example: RuleExample(failing: "年度: 2024年", passing: "年度: 2024"))
+
+    static let fieldEdition = Rule(
+        id: "field.edition", severity: .warning,
+        statement: Bilingual(zh: "版式与年度相符", en: "the edition is the one in force for the year"),
+        reason: Bilingual(
+            zh: "2019、2020 年度用国办公开办函〔2019〕60号格式，2021 年度起用〔2021〕30号格式；补报、重印旧年报时可以另选，所以只是警告",
+            en:
+                "reports for 2019 and 2020 use the form of 国办公开办函〔2019〕60号, from 2021 on that of 〔2021〕30号; a reprint may choose, so this is a warning"
+        ),
+        source: .editions,
+        example: RuleExample(failing: "格式: 2019", passing: "格式: 2021"))
+
+    static let rowNotation = Rule(
+        id: "row.notation",
+        statement: Bilingual(zh: "一行写成列表、按列名的表、0 或待填", en: "a row is a list, a map by column, 0 or todo"),
+        reason: Bilingual(
+            zh: "一个不是 0 的数放在多列的行里，不知道属于哪一列",
+            en: "one figure other than 0 does not say which of several columns it belongs to"),
+        source: .inputFormat,
+        example: RuleExample(
+            failing: """
+                新收: 3
+
+                """,
+            passing: """
+                新收: 0
+
+                """))
+
+    static let rowLength = Rule(
+        id: "row.length",
+        statement: Bilingual(zh: "一行的数字个数与列数相同", en: "a row has as many figures as columns"),
+        reason: Bilingual(
+            zh: "少一个数，后面的数就都错了一列；多出的最后一个数是自报的总计，会被核对",
+            en:
+                "with one figure missing all behind it shift by a column; one more than columns is a stated total and gets checked"
+        ),
+        source: .inputFormat,
+        example: RuleExample(failing: "新收: [2, 1, 0, 0, 0]", passing: "新收: [0, 0, 0, 0, 0, 0]"))
+
+    static let narrativeNotation = Rule(
+        id: "narrative.notation",
+        statement: Bilingual(zh: "叙述部分是文字", en: "a narrative is text"),
+        reason: Bilingual(
+            zh: "列表和表在 YAML 里不是文字；多段的文字写在“|”下面，一行一段",
+            en: "lists and maps are no text to YAML; several paragraphs stand below a |, one on each line"),
+        source: .inputFormat,
+        example: RuleExample(
+            failing: """
+                存在问题:
+                  - 部分栏目更新较慢。
+                  - 下一年度按季度核对公开目录。
+                """,
+            passing: """
+                存在问题: |
+                  部分栏目更新较慢。
+                  下一年度按季度核对公开目录。
+                """))
+
+    static let waiverNotation = Rule(
+        id: "waiver.notation",
+        statement: Bilingual(zh: "说明写清规则和理由", en: "an explanation names its rule and gives a reason"),
+        reason: Bilingual(
+            zh: "没有理由的说明等于没有说明；经办和日期便于日后查考",
+            en: "without a reason nothing is explained; author and date help those who look at it later"),
+        source: .inputFormat,
+        example: RuleExample(
+            failing: "理由: 无}", passing: "理由: 上年报告由原机关编制，无电子文本}"))
+}

@@ -1,0 +1,15 @@
+/// A text of a report.
+package enum TextID: Hashable, Sendable {
+    case preamble
+    /// The text of a section, by its index in the form.
+    case section(Int)
+}
+
+extension Report {
+    package subscript(text: TextID) -> Narrative {
+        switch text {
+        case .preamble: preamble
+        case .section(let index): narratives[index]
+        }
+    }
+}

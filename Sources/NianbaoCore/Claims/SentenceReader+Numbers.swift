@@ -40,16 +40,22 @@ extension SentenceReader {
         let tail = ClaimTail(tokens, from: position + 1)
         let pattern = segment.hasUnknown ? nil : pattern(unit: unit.index, tail)
         if segment.hasUnknown, !segment.words.isEmpty { isTainted = true }
-        let isCompared = canCompare && pattern != nil
-        let place = (segment.start ?? range.lowerBound)..<tokens[position].range.upperBound
+        let isCompared = pattern.map { canCompare || isShare($0) } ?? false
+        let last = pattern.map { $0.wording.behind.isEmpty } ?? true ? position : tail.lastWord
+        let place = (segment.start ?? range.lowerBound)..<tokens[last].range.upperBound
         var statement = StatedNumber(
             written: number.written, unit: unit.index, phrase: isCompared ? pattern?.phrase : nil, isExact: isExact,
             isReference: number.isReference, range: place, group: group)
         if isCompared { statement.isWrong = judge(statement) }
-        if let pattern, !pattern.wording.behind.isEmpty { position = tail.end - 1 }
+        if let pattern, !pattern.wording.behind.isEmpty { position = tail.lastWord }
         remember(statement, pattern)
         segment.reset()
         (clauseHasNumber, separation) = (true, .none)
+    }
+
+    /// Whether the pattern is of a share, which numbers of the sentence itself may contradict, whatever they are about.
+    private func isShare(_ pattern: ClaimPattern) -> Bool {
+        if case .share = claims.phrases[pattern.phrase].subject { true } else { false }
     }
 
     /// The unit at this place, with words before or behind it that make the number inexact.

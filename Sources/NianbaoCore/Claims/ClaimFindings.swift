@@ -2,16 +2,20 @@
 package struct ClaimFindings {
     private let report: CompletedReport
     private let claims: Claims
+    private let ownNames: [[UInt8]]
 
     /// Everything in the report's texts that is neither what the tables say nor silenced.
     package static func all(in report: CompletedReport) -> [Finding] {
         guard let claims = report.form.claims else { return [] }
-        let findings = ClaimFindings(report: report, claims: claims)
+        let names = claims.ownNames(of: report.report.agency, report.report.scope)
+        let findings = ClaimFindings(report: report, claims: claims, ownNames: names.map { Array($0.utf8) })
         return ([report.report.preamble] + report.report.narratives).flatMap { findings.findings(in: $0) }
     }
 
     private func findings(in narrative: Narrative) -> [Finding] {
-        let read = NarrativeClaims(narrative.text, claims, report)
+        guard !narrative.text.isEmpty else { return [] }
+        let read = NarrativeClaims(narrative.text, claims, report, ownNames: ownNames)
+        if read.unusedSilences.isEmpty, read.readings.allSatisfy({ !$0.isContradiction }) { return [] }
         let faults = read.readings.lazy.compactMap { reading -> (ClaimReading, ClaimContradiction)? in
             if case .differs(let contradiction) = reading.verdict { (reading, contradiction) } else { nil }
         }.prefix(Self.limit)
@@ -20,8 +24,8 @@ package struct ClaimFindings {
         let silenced = silences.map { narrative.text.range(ofBytes: $0) }
         guard !ranges.isEmpty || !silenced.isEmpty else { return [] }
         let places = narrative.spans(of: ranges + silenced)
-        let told = zip(zip(faults, ranges), places).map { fault, place in
-            finding(fault.0.0.rule, fault.0.1, narrative.text[fault.1], at: place)
+        let told = zip(zip(faults, ranges), places).compactMap { fault, place in
+            finding(fault.0.0, fault.0.1, narrative.text[fault.1], at: place)
         }
         return told + places.dropFirst(ranges.count).map { Finding.unusedSilence(at: $0) }
     }
@@ -30,8 +34,9 @@ package struct ClaimFindings {
     private static let limit = 100
 
     private func finding(
-        _ rule: Rule, _ contradiction: ClaimContradiction, _ text: Substring, at place: SourceSpan?
-    ) -> Finding {
+        _ reading: ClaimReading, _ contradiction: ClaimContradiction, _ text: Substring, at place: SourceSpan?
+    ) -> Finding? {
+        guard let rule = claims.rule(of: reading) else { return nil }
         let quote = text.unicodeScalars.count > 60 ? text.prefix(60) + "…" : text
         let words = ContradictionWords(contradiction, quoting: String(quote), report)
         return Finding(

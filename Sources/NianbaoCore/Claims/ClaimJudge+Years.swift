@@ -17,22 +17,4 @@ extension ClaimJudge {
         let fitting = sums.filter { $0.now.value == count }
         return fitting.isEmpty ? sums : fitting
     }
-
-    /// Whether the first figures that the phrases mean are addends of one total of the form, each once.
-    ///
-    /// - Parameter all: Whether they have to be all of its addends.
-    func areAddends(_ phrases: [Int], all: Bool) -> Bool {
-        guard phrases.count > 1, phrases.count <= PartsList.limit else { return false }
-        let cells = phrases.flatMap { index -> [CellID] in
-            guard case .figure(let bases) = claims.phrases[index].subject else { return [] }
-            return bases.first?.terms.map(\.cell) ?? []
-        }
-        let distinct = Set(cells)
-        guard distinct.count == cells.count, let first = cells.first else { return false }
-        return report.form.relations.contains { relation in
-            guard relation.origin == .sum, relation.right.contains(where: { $0.cell == first }) else { return false }
-            let addends = Set(relation.right.map(\.cell))
-            return all ? addends == distinct : distinct.isSubset(of: addends)
-        }
-    }
 }

@@ -5,33 +5,39 @@ struct ClaimJudge {
 
     /// - Parameters:
     ///   - number: `nil` when the phrase says that there is none.
+    ///   - bases: What the phrase may mean by itself.
     ///   - context: The phrases said before in the sentence.
     func figure(
-        _ number: WrittenNumber?, _ phrase: ClaimPhrase, amid context: [Int]
+        _ number: WrittenNumber?, _ phrase: Int, _ bases: [ClaimBase], amid context: @autoclosure () -> [Int]
     ) -> ClaimReading.Verdict {
-        guard case .figure(let bases) = phrase.subject else { return .unknown }
-        var tried: [ClaimSum] = []
+        for base in bases {
+            guard let value = report.sum(base.terms).number, let measure = measure(base) else { return .unknown }
+            if fits(number, value, measure) { return .agrees }
+        }
         // What the phrase says by itself is nearly always right; only then is there more to look for.
-        for bases in [bases, moved(phrase, bases, amid: context)] {
-            for base in bases {
-                guard let sum = sum(base) else { return .unknown }
-                if fits(number, sum) { return .agrees }
-                if !tried.contains(where: { $0.terms.map(\.cell) == sum.terms.map(\.cell) }) { tried.append(sum) }
-            }
+        var tried = bases.compactMap { sum($0) }
+        for base in moved(claims.phrases[phrase], bases, amid: context()) {
+            guard let sum = sum(base) else { return .unknown }
+            if fits(number, sum.value, sum.measure) { return .agrees }
+            if !tried.contains(where: { $0.terms.map(\.cell) == sum.terms.map(\.cell) }) { tried.append(sum) }
         }
         guard let measure = tried.first?.measure else { return .unknown }
         return .differs(.figure(number.flatMap { $0.units(scale: measure.unitScale) }, tried))
     }
 
-    private func fits(_ number: WrittenNumber?, _ sum: ClaimSum) -> Bool {
-        guard let number else { return sum.value == 0 }
-        let scale = sum.measure.unitScale
-        if let units = number.units(scale: scale), units == sum.value { return true }
+    private func fits(_ number: WrittenNumber?, _ value: Int, _ measure: Measure) -> Bool {
+        guard let number else { return value == 0 }
+        guard let units = number.units(scale: measure.unitScale) else { return false }
+        if units == value { return true }
         // What is told in 万 is rounded, and so is money.
-        guard number.exponent > 0 || sum.measure.scale > 0, let units = number.units(scale: scale),
-            let step = number.step(scale: scale)
-        else { return false }
-        return 2 * abs(units - sum.value) <= step
+        guard number.exponent > 0 || measure.scale > 0, let step = number.step(scale: measure.unitScale) else {
+            return false
+        }
+        return 2 * abs(units - value) <= step
+    }
+
+    private func measure(_ base: ClaimBase) -> Measure? {
+        base.terms.first.map { report.form.cells[$0.cell.index].measure }
     }
 
     /// The sum's value; `nil` when a cell is not filled in.

@@ -1,12 +1,10 @@
 /// Something that a text says of the tables, and how it compares.
 struct ClaimReading {
-    let rule: Rule
+    /// The phrase by its index; `nil` for parts of a whole.
+    let phrase: Int?
     /// The words and the number, in bytes of the narrative's text.
     let range: Range<Int>
     let verdict: Verdict
-    /// The phrases, by their indices, that make nothing of it when they are said anywhere in the text.
-    var unless: Set<Int> = []
-
     enum Verdict {
         case agrees
         /// What is written is none of what it may mean.
@@ -14,6 +12,8 @@ struct ClaimReading {
         /// Cells that it may mean are not filled in.
         case unknown
     }
+
+    var isContradiction: Bool { if case .differs = verdict { true } else { false } }
 
     var isAgreement: Bool { if case .agrees = verdict { true } else { false } }
 }
@@ -43,4 +43,12 @@ struct ClaimSum: Hashable {
 struct ClaimChange: Hashable {
     let now: ClaimSum
     let past: Int
+}
+
+extension Claims {
+    /// The rule that a reading is held to.
+    func rule(of reading: ClaimReading) -> Rule? {
+        guard let phrase = reading.phrase else { return parts }
+        return phrases[phrase].rule
+    }
 }

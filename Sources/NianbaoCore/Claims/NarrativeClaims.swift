@@ -5,21 +5,26 @@ struct NarrativeClaims {
     /// The marks that silence a sentence in which there is nothing to silence, in bytes of the text.
     private(set) var unusedSilences: [Range<Int>] = []
 
-    init(_ text: String, _ claims: Claims, _ report: CompletedReport) {
+    /// - Parameter ownNames: What the agency is called in its own report.
+    init(_ text: String, _ claims: Claims, _ report: CompletedReport, ownNames: [[UInt8]]) {
         var text = text
         text.withUTF8 { bytes in
-            claims.signals.withUnsafeBufferPointer { signals in
-                read(bytes, SentenceScan(bytes, signals: signals), claims, report)
+            claims.signals.openers.withUnsafeBufferPointer { openers in
+                claims.signals.units.withUnsafeBufferPointer { units in
+                    let sentences = SentenceScan(bytes, claims, openers: openers, units: units)
+                    read(bytes, sentences, claims, report, ownNames)
+                }
             }
         }
     }
 
     private mutating func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ sentences: SentenceScan, _ claims: Claims, _ report: CompletedReport
+        _ bytes: UnsafeBufferPointer<UInt8>, _ sentences: SentenceScan, _ claims: Claims, _ report: CompletedReport,
+        _ ownNames: [[UInt8]]
     ) {
         var sentences = sentences
         guard var range = sentences.next() else { return }
-        var lexer = SentenceLexer(bytes, claims, report)
+        var lexer = SentenceLexer(bytes, claims, report, ownNames: ownNames)
         var reader = SentenceReader(claims, report)
         var line = sentences.line
         while true {
@@ -31,7 +36,9 @@ struct NarrativeClaims {
             guard readings.count < Self.limit, let next = sentences.next() else { break }
             range = next
         }
-        readings.removeAll { !$0.unless.isDisjoint(with: reader.saidPhrases) }
+        readings.removeAll { reading in
+            reading.phrase.map { claims.phrases[$0].unless.contains { reader.saidPhrases[$0] } } ?? false
+        }
     }
 
     /// A text has some fifty numbers. More than so many tell nobody anything.

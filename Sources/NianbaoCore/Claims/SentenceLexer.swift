@@ -9,17 +9,22 @@ struct SentenceLexer {
     private var index = 0
     private var end = 0
     private var start = 0
+    /// Where the run of unknown characters ends that is the last token; -1 when something else is.
+    private var unknownEnd = -1
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ claims: Claims, _ report: CompletedReport) {
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ claims: Claims, _ report: CompletedReport, ownNames: [[UInt8]]
+    ) {
         self.bytes = bytes
         self.claims = claims
         self.report = report
-        ownNames = claims.ownNames(of: report.report.agency, report.report.scope).map { Array($0.utf8) }
+        self.ownNames = ownNames
     }
 
     /// The tokens of the sentence in these bytes.
     mutating func read(_ range: Range<Int>) {
         tokens.removeAll(keepingCapacity: true)
+        unknownEnd = -1
         (start, index, end) = (range.lowerBound, range.lowerBound, range.upperBound)
         skipListMark()
         while index < end { readToken() }
@@ -60,13 +65,8 @@ struct SentenceLexer {
 
     /// A run of unknown characters is one token.
     private mutating func addUnknown(_ length: Int) {
-        if let last = tokens.last, case .unknown = last.kind, last.range.upperBound == index {
-            tokens[tokens.count - 1] = SentenceToken(
-                kind: .unknown, range: last.range.lowerBound..<index + length)
-            index += length
-        } else {
-            add(.unknown, length)
-        }
+        if unknownEnd == index { index += length } else { add(.unknown, length) }
+        unknownEnd = index
     }
 
     /// `1.` or `1、` in front counts the item and says nothing.

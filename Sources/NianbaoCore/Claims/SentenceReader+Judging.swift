@@ -1,34 +1,26 @@
 extension SentenceReader {
     /// Compares a number with what its phrase says it may be, notes how, and returns whether it is none of it.
     mutating func judge(_ statement: StatedNumber) -> Bool {
-        guard let index = statement.phrase, case let phrase = claims.phrases[index], let rule = phrase.rule,
-            statement.isExact, !statement.isReference
-        else { return false }
+        guard let index = statement.phrase, statement.isExact, !statement.isReference else { return false }
         let verdict: ClaimReading.Verdict? =
-            switch phrase.subject {
-            case .figure: judge.figure(statement.written, phrase, amid: context)
+            switch claims.phrases[index].subject {
+            case .figure(let bases): judge.figure(statement.written, index, bases, amid: context)
             case .share(let bases): share(statement.written, of: bases)
             case .change(let isFall): change(statement, isFall: isFall)
             case .mention: nil
             }
         guard let verdict else { return false }
-        readings.append(ClaimReading(rule: rule, range: statement.range, verdict: verdict, unless: phrase.unless))
+        readings.append(ClaimReading(phrase: index, range: statement.range, verdict: verdict))
         if case .differs = verdict { return true } else { return false }
     }
 
     /// Compares a phrase without a number, which says that there is none.
     mutating func judgeSilent(_ range: Range<Int>) {
-        guard canCompare, let first = segment.words.first, claims.patterns.indices.contains(first) else { return }
-        let words = segment.words
-        let pattern = claims.patterns[first].first { pattern in
-            pattern.wording.unit == nil && pattern.wording.before == words
-                && isInPlace(claims.phrases[pattern.phrase])
-        }
-        guard let pattern, case let phrase = claims.phrases[pattern.phrase], let rule = phrase.rule else { return }
-        readings.append(
-            ClaimReading(
-                rule: rule, range: range, verdict: judge.figure(nil, phrase, amid: context),
-                unless: phrase.unless))
+        guard canCompare, let index = phrase(segment.key, unit: nil, behind: []),
+            case .figure(let bases) = claims.phrases[index].subject
+        else { return }
+        let verdict = judge.figure(nil, index, bases, amid: context)
+        readings.append(ClaimReading(phrase: index, range: range, verdict: verdict))
     }
 
     /// The phrases said before, the last first. A semicolon ends what is said of a column: 自然人9件；上年结转1件.
@@ -67,7 +59,7 @@ extension SentenceReader {
         else { return nil }
         let changes = judge.changes(of: bases, to: count)
         if changes.isEmpty { return nil }
-        let isRatio = claims.ratioUnits.contains(statement.unit)
+        let isRatio = claims.isRatio[statement.unit]
         let fits = changes.contains { change in
             let (past, now) = isFall ? (change.now.value, change.past) : (change.past, change.now.value)
             return isRatio

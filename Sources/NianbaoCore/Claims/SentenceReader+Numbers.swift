@@ -38,24 +38,26 @@ extension SentenceReader {
         let isExact = !number.isVague && !segment.isVague && !unit.isVague
         position = unit.position
         let tail = ClaimTail(tokens, from: position + 1)
-        let pattern = segment.hasUnknown ? nil : pattern(unit: unit.index, tail)
+        let phrase =
+            segment.hasUnknown || tail.hasUnknown
+            ? nil : phrase(segment.key(unit.index, tail.words), unit: unit.index, behind: tail.words)
         if segment.hasUnknown, !segment.words.isEmpty { isTainted = true }
-        let isCompared = pattern.map { canCompare || isShare($0) } ?? false
-        let last = pattern.map { $0.wording.behind.isEmpty } ?? true ? position : tail.lastWord
+        let isCompared = phrase.map { canCompare || isShare($0) } ?? false
+        let last = phrase == nil ? position : max(position, tail.lastWord)
         let place = (segment.start ?? range.lowerBound)..<tokens[last].range.upperBound
         var statement = StatedNumber(
-            written: number.written, unit: unit.index, phrase: isCompared ? pattern?.phrase : nil, isExact: isExact,
+            written: number.written, unit: unit.index, phrase: isCompared ? phrase : nil, isExact: isExact,
             isReference: number.isReference, range: place, group: group)
         if isCompared { statement.isWrong = judge(statement) }
-        if let pattern, !pattern.wording.behind.isEmpty { position = tail.lastWord }
-        remember(statement, pattern)
+        position = last
+        remember(statement, phrase)
         segment.reset()
         (clauseHasNumber, separation) = (true, .none)
     }
 
-    /// Whether the pattern is of a share, which numbers of the sentence itself may contradict, whatever they are about.
-    private func isShare(_ pattern: ClaimPattern) -> Bool {
-        if case .share = claims.phrases[pattern.phrase].subject { true } else { false }
+    /// Whether it is a share, which numbers of the sentence itself may contradict, whatever they are about.
+    private func isShare(_ phrase: Int) -> Bool {
+        if case .share = claims.phrases[phrase].subject { true } else { false }
     }
 
     /// The unit at this place, with words before or behind it that make the number inexact.
@@ -71,36 +73,40 @@ extension SentenceReader {
         return (index, place, isVague)
     }
 
-    private func pattern(unit: Int, _ tail: ClaimTail) -> ClaimPattern? {
-        guard !tail.hasUnknown else { return nil }
-        let before = segment.words
-        let patterns =
-            before.first.map { claims.patterns.indices.contains($0) ? claims.patterns[$0] : [] }
-            ?? claims.leadingPatterns
-        return patterns.first { pattern in
-            pattern.wording.unit == unit && pattern.wording.before == before && pattern.wording.behind == tail.words
-                && isInPlace(claims.phrases[pattern.phrase])
+    /// The phrase that is worded so and in its place, by its index.
+    ///
+    /// - Parameter key: That of the words of the segment, the unit and the words behind.
+    func phrase(_ key: WordingKey, unit: Int?, behind: [Int]) -> Int? {
+        for pattern in claims.patterns(key) {
+            let wording = pattern.wording
+            if wording.unit == unit, wording.before == segment.words, wording.behind == behind,
+                isInPlace(pattern.phrase)
+            {
+                return pattern.phrase
+            }
         }
+        return nil
     }
 
     /// Whether what has to be said before the phrase has been said.
-    func isInPlace(_ phrase: ClaimPhrase) -> Bool {
-        if !phrase.behind.isEmpty {
-            guard let last = stated.last?.phrase, phrase.behind.contains(last) else { return false }
+    private func isInPlace(_ phrase: Int) -> Bool {
+        let (behind, amid) = (claims.phrases[phrase].behind, claims.phrases[phrase].amid)
+        if !behind.isEmpty {
+            guard let last = stated.last?.phrase, behind.contains(last) else { return false }
         }
-        guard !phrase.amid.isEmpty else { return true }
+        guard !amid.isEmpty else { return true }
         // Behind a number of nobody knows what, it may go on about that: 督办事项20件，办结14件.
         if let last = stated.last, last.phrase == nil { return false }
-        return !phrase.amid.isDisjoint(with: paragraphPhrases)
+        return amid.contains { paragraphPhrases[$0] }
     }
 
-    private mutating func remember(_ statement: StatedNumber, _ pattern: ClaimPattern?) {
+    private mutating func remember(_ statement: StatedNumber, _ phrase: Int?) {
         if let phrase = statement.phrase {
-            paragraphPhrases.insert(phrase)
-            if statement.written.significand != 0 { saidPhrases.insert(phrase) }
+            paragraphPhrases[phrase] = true
+            if statement.written.significand != 0 { saidPhrases[phrase] = true }
         }
-        guard !claims.ratioUnits.contains(statement.unit) else { return }
-        if let pattern, case .change = claims.phrases[pattern.phrase].subject { return }
+        guard !claims.isRatio[statement.unit] else { return }
+        if let phrase, case .change = claims.phrases[phrase].subject { return }
         addPart(statement)
         enumeration = separation <= .pause && enumeration > 0 ? min(enumeration + 1, Self.memory) : 1
         stated.append(statement)

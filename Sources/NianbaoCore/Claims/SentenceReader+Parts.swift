@@ -18,20 +18,38 @@ extension SentenceReader {
 
     /// Whether the number and the parts so far are of cells that one total is the sum of.
     private func sharesSum(_ part: StatedNumber, with list: PartsList) -> Bool {
-        let phrases = (list.parts + [part]).map(\.phrase)
-        return judge.areAddends(phrases.compactMap { $0 }, all: false) && !phrases.contains(nil)
+        guard let division = division(of: part), let first = list.parts.first else { return false }
+        return self.division(of: first)?.relation == division.relation
+    }
+
+    /// Whether the parts are all addends of one total, each once.
+    private func areAllAddends(_ parts: [StatedNumber]) -> Bool {
+        guard let first = parts.first.flatMap({ division(of: $0) }), parts.count <= first.addends else { return false }
+        var phrases: [Int] = []
+        var cells = 0
+        for part in parts {
+            guard let phrase = part.phrase, !phrases.contains(phrase), let division = division(of: part),
+                division.relation == first.relation
+            else { return false }
+            phrases.append(phrase)
+            cells += division.cells
+        }
+        return cells == first.addends
+    }
+
+    private func division(of part: StatedNumber) -> ClaimDivision? {
+        part.phrase.flatMap { claims.phrases[$0].division }
     }
 
     mutating func finishParts() {
-        guard var list = parts, let rule = claims.parts else { return }
+        guard var list = parts else { return }
         parts = nil
-        let phrases = list.parts.map(\.phrase)
-        if !phrases.contains(nil), judge.areAddends(phrases.compactMap { $0 }, all: true) { list.markComplete() }
-        guard !list.isEmpty, let last = list.parts.last else { return }
+        guard claims.parts != nil, let last = list.parts.last else { return }
+        if areAllAddends(list.parts) { list.markComplete() }
         guard let whole = list.contradictedWhole else { return }
         readings.append(
             ClaimReading(
-                rule: rule, range: whole.range.lowerBound..<last.range.upperBound,
+                phrase: nil, range: whole.range.lowerBound..<last.range.upperBound,
                 verdict: .differs(
                     .parts(list.parts, total: list.total, whole: whole))))
     }

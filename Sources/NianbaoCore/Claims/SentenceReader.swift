@@ -9,9 +9,9 @@ struct SentenceReader {
 
     var readings: [ClaimReading] = []
     /// The phrases that the text has said with a number that is not zero.
-    var saidPhrases: Set<Int> = []
+    var saidPhrases: [Bool]
     /// The phrases that the paragraph has said with a number.
-    var paragraphPhrases: Set<Int> = []
+    var paragraphPhrases: [Bool]
     /// Whether the sentence bears the mark that its numbers are not to be compared.
     private(set) var isSilenced = false
     /// Whether the sentence says by itself that it is about something else than the tables.
@@ -54,9 +54,13 @@ struct SentenceReader {
         self.claims = claims
         judge = ClaimJudge(report: report, claims: claims)
         self.report = report.report
+        saidPhrases = [Bool](repeating: false, count: claims.phrases.count)
+        paragraphPhrases = saidPhrases
     }
 
-    mutating func startParagraph() { paragraphPhrases.removeAll(keepingCapacity: true) }
+    mutating func startParagraph() {
+        for index in paragraphPhrases.indices { paragraphPhrases[index] = false }
+    }
 
     mutating func read(_ tokens: [SentenceToken]) {
         start(tokens)

@@ -2,8 +2,9 @@
 /// like, or the end of the line.
 struct SentenceScan: IteratorProtocol {
     private let bytes: UnsafeBufferPointer<UInt8>
-    /// The characters besides digits of which a sentence has one.
-    private let signals: UnsafeBufferPointer<UInt64>
+    private let claims: Claims
+    private let openers: UnsafeBufferPointer<UInt64>
+    private let units: UnsafeBufferPointer<UInt64>
     private var index = 0
     /// How many lines ended before the sentence that was given last.
     private(set) var line = 0
@@ -11,9 +12,17 @@ struct SentenceScan: IteratorProtocol {
     /// Up to here, no braces close.
     private var unclosedEnd = 0
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, signals: UnsafeBufferPointer<UInt64>) {
+    /// - Parameters:
+    ///   - openers: Those of the claims' signals.
+    ///   - units: Those of the claims' signals.
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ claims: Claims, openers: UnsafeBufferPointer<UInt64>,
+        units: UnsafeBufferPointer<UInt64>
+    ) {
         self.bytes = bytes
-        self.signals = signals
+        self.claims = claims
+        self.openers = openers
+        self.units = units
     }
 
     /// The bytes of the next one.
@@ -35,10 +44,9 @@ struct SentenceScan: IteratorProtocol {
             let byte = bytes[index]
             if byte >= 0xE0, byte < 0xF0 {
                 let scalar = Int(bytes.scalar(at: index).value)
+                if !isPromising, isSignal(scalar, at: index) { isPromising = true }
                 index += 3
-                if signals[scalar >> 6] >> UInt64(scalar & 63) & 1 != 0 || 0xFF10...0xFF19 ~= scalar {
-                    isPromising = true
-                } else if Self.endsSentence(scalar) {
+                if Self.endsSentence(scalar) {
                     index = behindSilence(from: index) ?? index
                     break scan
                 }
@@ -53,7 +61,7 @@ struct SentenceScan: IteratorProtocol {
                     index = end
                     continue
                 }
-                isPromising = isPromising || 0x30...0x39 ~= byte || byte == UInt8(ascii: "%")
+                isPromising = isPromising || 0x30...0x39 ~= byte
                 index += 1
             } else {
                 index += byte < 0xE0 ? 2 : 4
@@ -61,6 +69,21 @@ struct SentenceScan: IteratorProtocol {
         }
         self.index = index
         return isPromising
+    }
+
+    /// Whether a full-width digit, a word that is needed, or a unit behind a numeral stands here.
+    @inline(__always)
+    private func isSignal(_ scalar: Int, at index: Int) -> Bool {
+        let (place, bit) = (scalar >> 6, UInt64(scalar & 63))
+        if units[place] >> bit & 1 != 0, index >= 3, bytes[index - 1] & 0xC0 == 0x80, bytes[index - 3] >= 0xE0,
+            ChineseNumeral.has(bytes.scalar(at: index - 3).value)
+        {
+            return true
+        }
+        if openers[place] >> bit & 1 != 0, let word = claims.lexicon.word(at: index, UInt32(scalar), in: bytes) {
+            return claims.signals.isOpener[word.meaning]
+        }
+        return 0xFF10...0xFF19 ~= scalar
     }
 
     /// 。！？ and the rarer line ends of YAML.

@@ -17,7 +17,7 @@ struct SentenceToken {
         case close
         /// The mark that silences the sentence.
         case silence
-        /// Anything else.
+        /// Anything else, up to the next token.
         case unknown
     }
 }

@@ -33,6 +33,7 @@ enum Separation: Int, Comparable {
 struct ClaimSegment {
     /// The words of phrases, by their indices.
     private(set) var words: [Int] = []
+    private(set) var key = WordingKey()
     /// Whether there is anything that the form has no word for.
     var hasUnknown = false
     /// Whether a word says that the number is not meant exactly.
@@ -50,16 +51,22 @@ struct ClaimSegment {
 
     mutating func append(_ word: Int, at range: Range<Int>) {
         if words.count < Self.limit { words.append(word) } else { hasUnknown = true }
-        extend(over: range)
-    }
-
-    mutating func extend(over range: Range<Int>) {
+        key.add(word)
         start = start ?? range.lowerBound
         end = range.upperBound
     }
 
+    /// The key of these words, a number in this unit, and the words behind.
+    func key(_ unit: Int, _ behind: [Int]) -> WordingKey {
+        var key = key
+        key.addNumber(unit)
+        for word in behind { key.add(word) }
+        return key
+    }
+
     mutating func reset() {
         words.removeAll(keepingCapacity: true)
+        key = WordingKey()
         (hasUnknown, isVague, saysRest, start) = (false, false, false, nil)
     }
 }

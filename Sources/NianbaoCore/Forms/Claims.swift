@@ -8,14 +8,11 @@ package struct Claims: Sendable {
     package let parts: Rule?
     /// Endings that the name of a region's report may lack: 青石县人民政府 reports on 青石县.
     package let agencyEndings: [String]
-    /// The characters, besides digits, of which a sentence has one if it says anything of the tables; as a set of bits.
-    package let signals: [UInt64]
-    /// The units of percentages, by their indices.
-    package let ratioUnits: Set<Int>
-    /// The patterns that begin with a word, by its index.
-    package let patterns: [[ClaimPattern]]
-    /// The patterns that begin with the number.
-    package let leadingPatterns: [ClaimPattern]
+    /// What begins a sentence that says something of the tables, besides digits.
+    package let signals: ClaimSignals
+    /// Whether each unit is one of percentages.
+    package let isRatio: [Bool]
+    private let patterns: [WordingKey: [ClaimPattern]]
 
     package init(
         words: [(text: String, role: ClaimWord)], phrases: [ClaimPhrase], parts: Rule?, agencyEndings: [String]
@@ -28,34 +25,17 @@ package struct Claims: Sendable {
         let all = phrases.enumerated().flatMap { index, phrase in
             phrase.says.map { ClaimPattern(phrase: index, wording: $0) }
         }
-        let classes = all.flatMap { $0.wording.before }.max().map { $0 + 1 } ?? 0
-        var patterns = [[ClaimPattern]](repeating: [], count: classes)
-        for pattern in all { if let first = pattern.wording.before.first { patterns[first].append(pattern) } }
-        self.patterns = patterns
-        leadingPatterns = all.filter { $0.wording.before.isEmpty }
-        ratioUnits = Set(
-            all.compactMap { pattern in
-                if case .share = phrases[pattern.phrase].subject { pattern.wording.unit } else { nil }
-            })
-        signals = Self.signals(words, all)
+        patterns = Dictionary(grouping: all) { WordingKey($0.wording) }
+        var isRatio = [Bool](repeating: false, count: words.count)
+        for pattern in all {
+            if case .share = phrases[pattern.phrase].subject, let unit = pattern.wording.unit { isRatio[unit] = true }
+        }
+        self.isRatio = isRatio
+        signals = ClaimSignals(words.map(\.role), words.map(\.text), all)
     }
 
-    /// A sentence is worth reading when it has a digit, a unit, or the first word of a claim without a number.
-    private static func signals(_ words: [(text: String, role: ClaimWord)], _ patterns: [ClaimPattern]) -> [UInt64] {
-        let openers = Set(patterns.filter { $0.wording.unit == nil }.compactMap(\.wording.before.first))
-        var bits = [UInt64](repeating: 0, count: 1024)
-        for word in words {
-            let isNeeded =
-                switch word.role {
-                case .unit: true
-                case .topic(let index): openers.contains(index)
-                default: false
-                }
-            guard isNeeded, let scalar = word.text.unicodeScalars.first?.value, scalar < 0x10000 else { continue }
-            bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
-        }
-        return bits
-    }
+    /// The phrases that may be worded so, by their indices.
+    package func patterns(_ key: WordingKey) -> [ClaimPattern] { patterns[key] ?? [] }
 
     /// What the agency is called in its own report.
     package func ownNames(of agency: String, _ scope: Scope) -> [String] {

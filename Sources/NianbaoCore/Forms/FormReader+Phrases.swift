@@ -34,18 +34,17 @@ extension FormReader {
         return ClaimPhrase(
             rule: rule, name: name ?? "", says: says, subject: subject, columns: columns,
             behind: phrases("behind", in: fields, names), amid: phrases("amid", in: fields, names),
-            unless: phrases("unless", in: fields, names))
+            unless: phrases("unless", in: fields, names), division: ClaimDivision(subject.firstBase, in: form))
     }
 
-    private mutating func phrases(_ field: String, in fields: Fields, _ names: [String: Int]) -> Set<Int> {
+    private mutating func phrases(_ field: String, in fields: Fields, _ names: [String: Int]) -> [Int] {
         guard fields[field] != nil else { return [] }
-        return Set(
-            list(field, in: fields).compactMap { node in
-                guard let id = text(node) else { return nil }
-                if let index = names[id] { return index }
-                unknownWord(id, at: node.span, known: names.keys.sorted())
-                return nil
-            })
+        return list(field, in: fields).compactMap { node in
+            guard let id = text(node) else { return nil }
+            if let index = names[id] { return index }
+            unknownWord(id, at: node.span, known: names.keys.sorted())
+            return nil
+        }
     }
 
     private mutating func subject(

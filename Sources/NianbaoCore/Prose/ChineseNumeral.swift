@@ -9,7 +9,7 @@ package struct ChineseNumeral: Hashable, Sendable {
     package init?(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) {
         var reading = NumeralReading()
         var end = index
-        while end < bytes.count, case (let scalar, let length) = bytes.scalar(at: end), let sign = Self.signs[scalar] {
+        while end < bytes.count, case (let scalar, let length) = bytes.scalar(at: end), let sign = Self.sign(scalar) {
             // No figure needs more signs.
             guard end - index < 60, reading.take(sign) else { return nil }
             end += length
@@ -22,17 +22,35 @@ package struct ChineseNumeral: Hashable, Sendable {
     /// How many bytes of numerals begin at `index`, well written or not.
     package static func run(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var end = index
-        while end < bytes.count, case (let scalar, let length) = bytes.scalar(at: end), signs[scalar] != nil {
+        while end < bytes.count, case (let scalar, let length) = bytes.scalar(at: end), has(scalar) {
             end += length
         }
         return end - index
     }
 
-    /// Digits, and powers of ten from ten on.
-    private static let signs: [UInt32: Int] = [
-        0x96F6: 0, 0x3007: 0, 0x4E00: 1, 0x4E8C: 2, 0x4E24: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6, 0x4E03: 7,
-        0x516B: 8, 0x4E5D: 9, 0x5341: 10, 0x767E: 100, 0x5343: 1000, 0x4E07: 10000,
-    ]
+    /// A digit, or a power of ten from ten on; `nil` when the character is no numeral.
+    private static func sign(_ scalar: UInt32) -> Int? {
+        switch scalar {
+        case 0x96F6, 0x3007: 0
+        case 0x4E00: 1
+        case 0x4E8C, 0x4E24: 2
+        case 0x4E09: 3
+        case 0x56DB: 4
+        case 0x4E94: 5
+        case 0x516D: 6
+        case 0x4E03: 7
+        case 0x516B: 8
+        case 0x4E5D: 9
+        case 0x5341: 10
+        case 0x767E: 100
+        case 0x5343: 1000
+        case 0x4E07: 10000
+        default: nil
+        }
+    }
+
+    /// Whether numerals are written with the character.
+    package static func has(_ scalar: UInt32) -> Bool { sign(scalar) != nil }
 }
 
 /// A numeral as far as it has been read.

@@ -48,11 +48,11 @@ extension ClaimCorpus.Line {
         let report = try ClaimCorpus.report(report)
         let text = lead + sentence
         let claims = try #require(report.form.claims)
-        let readings = NarrativeClaims(text, claims, report).readings
+        let readings = NarrativeClaims(text, claims, report, ownNames: [Array(report.report.agency.utf8)]).readings
         let told = readings.compactMap { reading -> String? in
             guard case .differs = reading.verdict else { return nil }
             let words = String(decoding: Array(text.utf8)[reading.range], as: UTF8.self)
-            return "\(reading.rule.id) “\(words)”"
+            return "\(claims.rule(of: reading)?.id ?? "") “\(words)”"
         }
         if !told.isEmpty { return told.joined(separator: "; ") }
         return readings.contains(where: \.isAgreement) ? "ok" : "-"

@@ -3,22 +3,57 @@ struct ClaimJudge {
     let report: CompletedReport
     let claims: Claims
 
+    /// Whether a number is one of the sums, or zero if there is no number; `nil` when a cell is not filled in.
+    func isOne(of bases: [ClaimBase], _ number: WrittenNumber?) -> Bool? {
+        for base in bases {
+            guard let value = report.sum(base.terms).number, let measure = measure(base) else { return nil }
+            if fits(number, value, measure) { return true }
+        }
+        return false
+    }
+
+    /// Whether a number is one of the sums when what was told before decides the row or the column.
+    func isOne(of phrase: ClaimPhrase, _ bases: [ClaimBase], amid context: [Int], _ number: WrittenNumber) -> Bool {
+        var together = 0
+        for index in context where phrase.columns.isEmpty != claims.phrases[index].columns.isEmpty {
+            let columns = phrase.columns.isEmpty ? claims.phrases[index].columns : phrase.columns
+            let rows = phrase.columns.isEmpty ? bases : claims.phrases[index].subject.bases
+            for (place, base) in rows.enumerated() {
+                guard let value = sum(base, in: columns) else { continue }
+                if fits(number, value, .count) { return true }
+                if place == 0, !phrase.columns.isEmpty { together += value }
+            }
+        }
+        return !phrase.columns.isEmpty && !context.isEmpty && fits(number, together, .count)
+    }
+
+    /// The sum of the same rows in other columns; `nil` when a row has none of them or a cell is not filled in.
+    private func sum(_ base: ClaimBase, in columns: [CellID]) -> Int? {
+        var total = 0
+        for term in base.terms {
+            for column in columns {
+                let (row, target) = (report.form.cells[term.cell.index].row, report.form.cells[column.index])
+                guard !term.isNegative, row.block == target.row.block,
+                    let value = report[report.form.cell(row, target.column)].number
+                else { return nil }
+                total = min(total + value, CellValue.limit)
+            }
+        }
+        return total
+    }
+
+    /// What is told of a number that is none of the sums.
+    ///
     /// - Parameters:
     ///   - number: `nil` when the phrase says that there is none.
     ///   - bases: What the phrase may mean by itself.
     ///   - context: The phrases said before in the sentence.
-    func figure(
-        _ number: WrittenNumber?, _ phrase: Int, _ bases: [ClaimBase], amid context: @autoclosure () -> [Int]
+    func contradiction(
+        _ number: WrittenNumber?, _ phrase: ClaimPhrase, _ bases: [ClaimBase], amid context: [Int]
     ) -> ClaimReading.Verdict {
-        for base in bases {
-            guard let value = report.sum(base.terms).number, let measure = measure(base) else { return .unknown }
-            if fits(number, value, measure) { return .agrees }
-        }
-        // What the phrase says by itself is nearly always right; only then is there more to look for.
-        var tried = bases.compactMap { sum($0) }
-        for base in moved(claims.phrases[phrase], bases, amid: context()) {
+        var tried: [ClaimSum] = []
+        for base in bases + moved(phrase, bases, amid: context) {
             guard let sum = sum(base) else { return .unknown }
-            if fits(number, sum.value, sum.measure) { return .agrees }
             if !tried.contains(where: { $0.terms.map(\.cell) == sum.terms.map(\.cell) }) { tried.append(sum) }
         }
         guard let measure = tried.first?.measure else { return .unknown }

@@ -4,7 +4,7 @@ extension SentenceReader {
         guard let index = statement.phrase, statement.isExact, !statement.isReference else { return false }
         let verdict: ClaimReading.Verdict? =
             switch claims.phrases[index].subject {
-            case .figure(let bases): judge.figure(statement.written, index, bases, amid: context)
+            case .figure(let bases): figure(statement.written, index, bases)
             case .share(let bases): share(statement.written, of: bases)
             case .change(let isFall): change(statement, isFall: isFall)
             case .mention: nil
@@ -19,8 +19,17 @@ extension SentenceReader {
         guard canCompare, let index = phrase(segment.key, unit: nil, behind: []),
             case .figure(let bases) = claims.phrases[index].subject
         else { return }
-        let verdict = judge.figure(nil, index, bases, amid: context)
-        readings.append(ClaimReading(phrase: index, range: range, verdict: verdict))
+        readings.append(ClaimReading(phrase: index, range: range, verdict: figure(nil, index, bases)))
+    }
+
+    private func figure(_ number: WrittenNumber?, _ index: Int, _ bases: [ClaimBase]) -> ClaimReading.Verdict {
+        // What the phrase says by itself is nearly always right; only then is there more to look for.
+        guard let isOwn = judge.isOne(of: bases, number) else { return .unknown }
+        if isOwn { return .agrees }
+        let context = context
+        let phrase = claims.phrases[index]
+        if let number, judge.isOne(of: phrase, bases, amid: context, number) { return .agrees }
+        return judge.contradiction(number, phrase, bases, amid: context)
     }
 
     /// The phrases said before, the last first. A semicolon ends what is said of a column: 自然人9件；上年结转1件.

@@ -27,8 +27,8 @@ package struct ClaimPhrase: Sendable {
         /// Nothing that is compared.
         case mention
 
-        /// The sum that a number most likely means; `nil` when it is none of its own.
-        var firstBase: ClaimBase? { if case .figure(let bases) = self { bases.first } else { nil } }
+        /// The sums that a number may mean; empty when it is a percentage or a change.
+        package var bases: [ClaimBase] { if case .figure(let bases) = self { bases } else { [] } }
     }
 }
 

@@ -5,23 +5,27 @@ extension FormReader {
         return nodes.compactMap { phrase($0, words, names, in: form) }
     }
 
-    /// The indices of phrases by their ids; a phrase may name one that comes later.
-    private mutating func phraseNames(_ nodes: [YAMLNode]) -> [String: Int] {
-        var names: [String: Int] = [:]
+    /// The indices of phrases by their ids and by what they are about; a phrase may name others that come later.
+    private mutating func phraseNames(_ nodes: [YAMLNode]) -> [String: [Int]] {
+        var ids: [String: [Int]] = [:]
+        var subjects: [String: [Int]] = [:]
         for (index, node) in nodes.enumerated() {
-            guard let entry = node.entries?.first(where: { $0.key == "id" }), let id = entry.value.scalar?.text else {
-                continue
+            for entry in node.entries ?? [] {
+                guard let name = entry.value.scalar?.text else { continue }
+                if entry.key == "about" { subjects[name, default: []].append(index) }
+                if entry.key == "id", ids.updateValue([index], forKey: name) != nil {
+                    duplicate(name, at: entry.value.span)
+                }
             }
-            if names.updateValue(index, forKey: id) != nil { duplicate(id, at: entry.value.span) }
         }
-        return names
+        return ids.merging(subjects) { id, _ in id }
     }
 
     private mutating func phrase(
-        _ node: YAMLNode, _ words: ClaimWords, _ names: [String: Int], in form: Form
+        _ node: YAMLNode, _ words: ClaimWords, _ names: [String: [Int]], in form: Form
     ) -> ClaimPhrase? {
         let known = [
-            "id", "rule", "name", "says", "bases", "columns", "share_of", "change", "behind", "amid", "unless",
+            "id", "about", "rule", "name", "says", "bases", "columns", "share_of", "change", "behind", "amid", "unless",
         ]
         guard let fields = fields(node, known: known) else { return nil }
         let isMention = fields["rule"] == nil && fields["bases"] == nil
@@ -34,16 +38,16 @@ extension FormReader {
         return ClaimPhrase(
             rule: rule, name: name ?? "", says: says, subject: subject, columns: columns,
             behind: phrases("behind", in: fields, names), amid: phrases("amid", in: fields, names),
-            unless: phrases("unless", in: fields, names), division: ClaimDivision(subject.firstBase, in: form))
+            unless: phrases("unless", in: fields, names), division: ClaimDivision(subject.bases.first, in: form))
     }
 
-    private mutating func phrases(_ field: String, in fields: Fields, _ names: [String: Int]) -> [Int] {
+    private mutating func phrases(_ field: String, in fields: Fields, _ names: [String: [Int]]) -> [Int] {
         guard fields[field] != nil else { return [] }
-        return list(field, in: fields).compactMap { node in
-            guard let id = text(node) else { return nil }
-            if let index = names[id] { return index }
-            unknownWord(id, at: node.span, known: names.keys.sorted())
-            return nil
+        return list(field, in: fields).flatMap { node -> [Int] in
+            guard let name = text(node) else { return [] }
+            if let indices = names[name] { return indices }
+            unknownWord(name, at: node.span, known: names.keys.sorted())
+            return []
         }
     }
 

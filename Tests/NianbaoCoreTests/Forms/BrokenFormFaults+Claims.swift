@@ -39,7 +39,7 @@ extension BrokenFormFaults {
         claim(
             "a word that changes nothing and something", "form.duplicate", more: "  ignored: [▸来了]\n", says: "“来了”"),
         claim("an unknown field", "form.field", more: "  ▸ignord: [共]\n", says: "是不是“ignored”？"),
-        claim("parts without a rule", "form.field", more: "  parts: {▸words: [其中]}\n", says: "缺少字段“rule”"),
+        claim("parts without a rule", "form.field", more: "  parts: ▸{words: [其中]}\n", says: "缺少字段“rule”"),
         claim("a scope that there is not", "form.field", more: "  own: {▸office: [我局]}\n", says: "可用的字段"),
     ]
 
@@ -54,10 +54,10 @@ extension BrokenFormFaults {
             "a wording with two numbers", "form.reference",
             phrase: "{rule: n.came, says: [▸来 N件 N件], bases: {新收: [requests.new.total]}}", says: "“N件”"),
         claim(
-            "a phrase without wordings", "form.field", phrase: "{▸rule: n.came, bases: {新收: [requests.new.total]}}",
+            "a phrase without wordings", "form.field", phrase: "▸{rule: n.came, bases: {新收: [requests.new.total]}}",
             says: "缺少字段“says”"),
         claim(
-            "a phrase without bases", "form.field", phrase: "{▸rule: n.came, says: [来 N件]}", says: "缺少字段“bases”"),
+            "a phrase without bases", "form.field", phrase: "▸{rule: n.came, says: [来 N件]}", says: "缺少字段“bases”"),
         claim(
             "a base that is no list", "form.field",
             phrase: "{rule: n.came, says: [来 N件], bases: {新收: ▸requests.new.total}}", says: "地址的列表"),

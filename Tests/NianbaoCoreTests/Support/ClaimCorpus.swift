@@ -48,7 +48,8 @@ extension ClaimCorpus.Line {
         let report = try ClaimCorpus.report(report)
         let text = lead + sentence
         let claims = try #require(report.form.claims)
-        let readings = NarrativeClaims(text, claims, report, ownNames: [Array(report.report.agency.utf8)]).readings
+        let names = claims.ownNames(of: report.report.agency, report.report.scope).map { Array($0.utf8) }
+        let readings = NarrativeClaims(text, claims, report, ownNames: names).readings
         let told = readings.compactMap { reading -> String? in
             guard case .differs = reading.verdict else { return nil }
             let words = String(decoding: Array(text.utf8)[reading.range], as: UTF8.self)

@@ -28,7 +28,7 @@ struct FormListing {
         }
         line()
         line(Bilingual(zh: "规则", en: "Rules"))
-        for rule in form.rules { line("  \(rule.id.padded(to: 24))\(rule.statement[language])") }
+        for rule in form.rules { line("  \(rule.id.padded(to: 34))\(rule.statement[language])") }
     }
 
     private mutating func write(_ block: Block) {

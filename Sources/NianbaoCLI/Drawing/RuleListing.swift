@@ -16,7 +16,7 @@ struct RuleListing {
     private func line(_ rule: Rule) -> String {
         let accepted =
             rule.isWaivable && rule.severity == .error ? Bilingual(zh: "（可说明）", en: " (waivable)")[language] : ""
-        return "  " + rule.id.padded(to: 26) + rule.severity.word[language].padded(to: 9) + rule.statement[language]
+        return "  " + rule.id.padded(to: 34) + rule.severity.word[language].padded(to: 9) + rule.statement[language]
             + accepted + "\n"
     }
 }

@@ -16,6 +16,16 @@ package struct Form: Sendable {
     package let derivations: [Derivation]
     /// What must hold, in the form's order.
     package let relations: [Relation]
+    /// What nearly always holds, in the form's order.
+    package internal(set) var expectations: [Expectation] = []
+    /// What must hold between a report and last year's, in the form's order.
+    package internal(set) var yearRelations: [YearRelation] = []
+    /// When a figure is too far from last year's.
+    package internal(set) var jumpLimits: [JumpLimit] = []
+    /// Figures that agencies of some names cannot have.
+    package internal(set) var competences: [Competence] = []
+    /// Texts that figures call for.
+    package internal(set) var mentions: [Mention] = []
     /// What a report takes over from last year's.
     package internal(set) var carries: [Carry] = []
     /// The edition before this one; `nil` for the first.
@@ -37,7 +47,11 @@ package struct Form: Sendable {
     /// The rules that the form itself declares, each once, in order.
     package var rules: [Rule] {
         var seen: Set<String> = []
-        return (relations.map(\.rule) + (claims?.rules ?? [])).filter { seen.insert($0.id).inserted }
+        let rules =
+            relations.map(\.rule) + expectations.map(\.relation.rule) + yearRelations.map(\.rule)
+            + jumpLimits.map(\.rule)
+            + competences.map(\.rule) + mentions.map(\.rule) + (claims?.rules ?? [])
+        return rules.filter { seen.insert($0.id).inserted }
     }
 }
 

@@ -18,19 +18,25 @@ struct FormAssembly {
     }
 
     mutating func add(_ drafts: RelationDrafts) {
-        for (number, draft) in drafts.all.enumerated() {
-            for index in draft.blocks {
+        relations += expectations(drafts).map(\.relation)
+    }
+
+    /// The relations of the drafts for each row or column they speak of, with their conditions.
+    func expectations(_ drafts: RelationDrafts) -> [Expectation] {
+        drafts.all.enumerated().flatMap { number, draft in
+            draft.blocks.flatMap { index in
                 let block = blocks[index]
                 let range = draft.axis == .column ? block.columns.indices : block.rows.indices
-                for subject in range {
-                    relations.append(
-                        Relation(
-                            rule: draft.rule,
-                            left: terms(draft.left, draft.axis, subject, block),
-                            comparison: draft.comparison,
-                            right: terms(draft.right, draft.axis, subject, block),
-                            subject: block.subject(draft.axis, subject),
-                            origin: .declared(number)))
+                return range.map { subject in
+                    let relation = Relation(
+                        rule: draft.rule,
+                        left: terms(draft.left, draft.axis, subject, block),
+                        comparison: draft.comparison,
+                        right: terms(draft.right, draft.axis, subject, block),
+                        subject: block.subject(draft.axis, subject),
+                        origin: .declared(number))
+                    let condition = terms(draft.condition, draft.axis, subject, block)
+                    return Expectation(relation: relation, condition: condition)
                 }
             }
         }

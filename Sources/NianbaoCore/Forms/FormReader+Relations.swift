@@ -6,6 +6,8 @@ struct RelationDraft {
     let left: [NamedReference]
     let comparison: Comparison
     let right: [NamedReference]
+    /// What must be more than zero for the relation to be expected; empty when it always is.
+    let condition: [NamedReference]
 
     /// A row or column under the name that messages use for it.
     struct NamedReference {
@@ -22,21 +24,25 @@ struct RelationDrafts {
 }
 
 extension FormReader {
-    mutating func relation(_ node: YAMLNode, blocks range: Range<Int>) -> RelationDraft? {
-        let known = ["rule", "in", "each", "left", "compare", "right"]
+    /// - Parameter isExpectation: Whether it is one that need not hold, and may have a condition.
+    mutating func relation(
+        _ node: YAMLNode, blocks range: Range<Int>, isExpectation: Bool = false
+    ) -> RelationDraft? {
+        let known = ["rule", "in", "each", "left", "compare", "right"] + (isExpectation ? ["when"] : [])
         guard let fields = fields(node, known: known) else { return nil }
         let rule = rule("rule", in: fields)
         let axis: Relation.Axis = choice("each", in: fields, ["row": .row, "column": .column], fallback: .column)
         let blocks = blocks(fields, among: range)
         let left = required("left", in: fields) == nil ? [] : side("left", in: fields, axis: axis, blocks: blocks)
         let right = side("right", in: fields, axis: axis, blocks: blocks)
+        let condition = side("when", in: fields, axis: axis, blocks: blocks)
         guard let rule, !left.isEmpty else { return nil }
         return RelationDraft(
             rule: rule, axis: axis, blocks: blocks, left: left,
             comparison: choice(
                 "compare", in: fields,
-                ["equal": .equal, "at_most": .atMost, "at_least": .atLeast], fallback: .equal),
-            right: right)
+                ["equal": .equal, "at_most": .atMost, "at_least": .atLeast, "differs": .unequal], fallback: .equal),
+            right: right, condition: condition)
     }
 
     private mutating func blocks(_ fields: Fields, among range: Range<Int>) -> [Int] {

@@ -109,11 +109,7 @@ extension Carry.Source {
     /// The source of one cell: what follows `target` in the cell's path follows the source's own path, before its column
     /// if it names one.
     fileprivate func moved(from target: [String], to path: [String]) -> Carry.Source {
-        if path.starts(with: target) {
-            return Carry.Source(isNegative: isNegative, path: self.path + path.dropFirst(target.count))
-        }
-        let between = path.dropFirst(target.count - 1).dropLast()
-        return Carry.Source(isNegative: isNegative, path: self.path.dropLast() + between + self.path.suffix(1))
+        Carry.Source(isNegative: isNegative, path: self.path.followed(as: target, by: path))
     }
 }
 

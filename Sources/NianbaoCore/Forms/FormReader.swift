@@ -8,6 +8,7 @@ package struct FormReader {
     var rules: [String: Rule] = [:]
     var hasFaultyRules = false
     private var relations = RelationDrafts()
+    private var expectations = RelationDrafts()
 
     /// The form that `file` declares, or what is wrong with it.
     package static func read(_ file: SourceFile) -> (form: Form?, findings: [Finding]) {
@@ -26,7 +27,8 @@ package struct FormReader {
     }
 
     private static let fieldNames = [
-        "edition", "years", "source", "title", "sections", "rules", "carry", "succeeds", "claims",
+        "edition", "years", "source", "title", "sections", "rules", "expectations", "competences", "mentions",
+        "across_years", "jumps", "carry", "succeeds", "claims",
     ]
 
     private mutating func form(_ root: YAMLNode) -> Form? {
@@ -46,6 +48,11 @@ package struct FormReader {
         var form = Form(
             edition: edition, years: years, source: source, titlePattern: title, sections: sections, blocks: blocks,
             cells: assembly.cells, derivations: assembly.derivations, relations: assembly.relations)
+        form.expectations = assembly.expectations(expectations) + expectations(fields, in: form)
+        form.competences = competences(fields, in: form)
+        form.mentions = mentions(fields, in: form)
+        form.yearRelations = yearRelations(fields, in: form)
+        form.jumpLimits = jumpLimits(fields)
         form.carries = carries(fields, in: form)
         form.succession = succession(fields, in: form)
         form.claims = claims(fields, in: form)
@@ -62,7 +69,9 @@ package struct FormReader {
 
     private mutating func section(_ node: YAMLNode) -> FormSection? {
         let isText = node.entries?.contains { $0.key == "narrative" } ?? false
-        let known = ["id", "key", "heading"] + (isText ? ["narrative"] : ["page", "widths", "blocks", "relations"])
+        let known =
+            ["id", "key", "heading"]
+            + (isText ? ["narrative"] : ["page", "widths", "blocks", "relations", "expectations"])
         guard let fields = fields(node, known: known) else { return nil }
         let name = name(fields)
         let heading = text("heading", in: fields)
@@ -105,6 +114,9 @@ package struct FormReader {
         }
         for node in fields["relations"] == nil ? [] : list("relations", in: fields) {
             if let draft = relation(node, blocks: range) { relations.add(draft) }
+        }
+        for node in fields["expectations"] == nil ? [] : list("expectations", in: fields) {
+            if let draft = relation(node, blocks: range, isExpectation: true) { expectations.add(draft) }
         }
         return Table(
             blocks: range, columnWidths: widths,

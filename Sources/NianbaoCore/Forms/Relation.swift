@@ -54,16 +54,25 @@ package struct Relation: Sendable {
     }
 }
 
+/// A relation that a right report nearly always satisfies: worth a look when it does not hold, and no arithmetic.
+package struct Expectation: Sendable {
+    package let relation: Relation
+    /// It is expected only where this signed sum is more than zero; always when it is empty.
+    package let condition: [Term]
+}
+
 package enum Comparison: String, Hashable, Sendable {
     case equal
     case atMost = "at_most"
     case atLeast = "at_least"
+    case unequal = "differs"
 
     package func holds(_ left: Int, _ right: Int) -> Bool {
         switch self {
         case .equal: left == right
         case .atMost: left <= right
         case .atLeast: left >= right
+        case .unequal: left != right
         }
     }
 
@@ -73,6 +82,7 @@ package enum Comparison: String, Hashable, Sendable {
         case .equal: "="
         case .atMost: "≤"
         case .atLeast: "≥"
+        case .unequal: "≠"
         }
     }
 }

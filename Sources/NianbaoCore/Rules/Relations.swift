@@ -51,7 +51,7 @@ extension Arithmetic {
     }
 
     /// The relation with both sides worked out.
-    private func told(_ relation: Relation) -> Bilingual {
+    func told(_ relation: Relation) -> Bilingual {
         let left = worked(relation.left)
         let right = worked(relation.right)
         let subject = relation.subject.text(report.report.spelling)

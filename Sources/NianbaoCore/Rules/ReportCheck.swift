@@ -7,7 +7,7 @@ package struct ReportCheck: Sendable {
     /// All checks. The registry is the only list of them.
     package static let all: [ReportCheck] = [
         .sectionsPresent, .sectionsWritten, .cellsFilled, .totalsWithinLimit, .statedTotals, .relations, .references,
-        .priorFits, .claims,
+        .priorFits, .acrossYears, .jumps, .expectations, .competences, .mentions, .claims,
     ]
 
     /// Everything that is wrong with a report, in the order of its file.

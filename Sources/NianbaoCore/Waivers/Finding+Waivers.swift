@@ -47,7 +47,7 @@ extension Finding {
 }
 
 extension Rule {
-    package static let waivers: [Rule] = [waiverRule, waiverUnused]
+    package static let waivers: [Rule] = [waiverRule, waiverUnused, waiverOpenEnded]
 
     static let waiverRule = Rule(
         id: "waiver.rule",
@@ -77,5 +77,8 @@ extension Rule {
         reason: Bilingual(
             zh: "写明相差多少，数字再变化时说明就不再适用，新的差异不会被悄悄接受",
             en: "with the gap stated, the explanation ends when the figures change, and nothing is accepted silently"),
-        source: .inputFormat, isWaivable: false)
+        source: .inputFormat,
+        example: RuleExample(
+            failing: "位置: 申请.上年结转.总计, 理由", passing: "位置: 申请.上年结转.总计, 相差: 1, 理由"),
+        isWaivable: false)
 }

@@ -28,6 +28,7 @@ struct CheckLine {
             case .equal: left == right
             case .atMost: left <= right
             case .atLeast: left >= right
+            case .unequal: left != right
             }
         return holds ? words.holds : words.fails
     }

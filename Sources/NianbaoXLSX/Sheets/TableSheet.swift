@@ -135,6 +135,7 @@ extension Comparison {
         case .equal: "="
         case .atMost: "<="
         case .atLeast: ">="
+        case .unequal: "<>"
         }
     }
 }

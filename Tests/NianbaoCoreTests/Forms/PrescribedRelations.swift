@@ -4,7 +4,9 @@
 /// files: every sum and every 勾稽关系 as a sum that is zero, or not below it.
 enum PrescribedRelations {
     static func all(_ edition: TestEdition) -> Set<LinearStatement> {
-        Set(columnTotals(edition) + resultTotals(edition) + balances(edition) + reviewTotals + items(edition))
+        Set(
+            columnTotals(edition) + resultTotals(edition) + balances(edition) + reviewTotals + items(edition)
+                + PrescribedExpectations.all(edition) + PrescribedYearRelations.all(edition))
     }
 
     private static let applicants = ["natural", "company", "research", "nonprofit", "legal", "other"]
@@ -67,9 +69,14 @@ struct LinearStatement: Hashable {
     /// How often each cell is added; negative where it is subtracted.
     let coefficients: [String: Int]
     let comparison: Comparison
+    /// The cells whose sum has to be more than zero for the statement to be made; none when it is made always.
+    let condition: Set<String>
 
-    init(_ rule: String, _ coefficients: [String: Int], _ comparison: Comparison) {
+    init(
+        _ rule: String, _ coefficients: [String: Int], _ comparison: Comparison, when condition: Set<String> = []
+    ) {
         self.rule = rule
+        self.condition = condition
         self.coefficients = coefficients.filter { $0.value != 0 }
         self.comparison = comparison
     }
@@ -80,11 +87,23 @@ struct LinearStatement: Hashable {
             rule, parts.reduce(into: [total: 1]) { $0[$1, default: 0] -= 1 }, .equal)
     }
 
-    init(_ relation: Relation, _ form: Form) {
+    init(_ relation: Relation, _ form: Form, when condition: [Term] = []) {
         var coefficients: [String: Int] = [:]
         for (terms, sign) in [(relation.left, 1), (relation.right, -1)] {
             for term in terms {
                 coefficients[form[term.cell].address(.english), default: 0] += term.isNegative ? -sign : sign
+            }
+        }
+        let conditions = condition.map { ($0.isNegative ? "-" : "") + form[$0.cell].address(.english) }
+        self.init(relation.rule.id, coefficients, relation.comparison, when: Set(conditions))
+    }
+
+    init(_ relation: YearRelation, _ form: Form) {
+        var coefficients: [String: Int] = [:]
+        for (terms, sign) in [(relation.left, 1), (relation.right, -1)] {
+            for term in terms {
+                let address = (term.isPrior ? "prior." : "") + form[term.cell].address(.english)
+                coefficients[address, default: 0] += term.isNegative ? -sign : sign
             }
         }
         self.init(relation.rule.id, coefficients, relation.comparison)
@@ -92,5 +111,10 @@ struct LinearStatement: Hashable {
 }
 
 extension Form {
-    var statements: Set<LinearStatement> { Set(relations.map { LinearStatement($0, self) }) }
+    var statements: Set<LinearStatement> {
+        Set(
+            relations.map { LinearStatement($0, self) }
+                + expectations.map { LinearStatement($0.relation, self, when: $0.condition) }
+                + yearRelations.map { LinearStatement($0, self) })
+    }
 }

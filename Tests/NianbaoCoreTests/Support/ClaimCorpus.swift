@@ -10,6 +10,8 @@ enum ClaimCorpus {
         let sentence: String
         /// `ok`, `-`, or what is told.
         let expected: String
+        /// Whether something is wrong that is not told of.
+        let isMissed: Bool
 
         var testDescription: String { "\(report): \(sentence)" }
     }
@@ -19,7 +21,9 @@ enum ClaimCorpus {
         return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
             let fields = line.split(separator: " | ").map(String.init)
             precondition(fields.count == 3, "\(line)")
-            return Line(report: fields[0], sentence: fields[1], expected: fields[2])
+            let isMissed = fields[2] == "missed"
+            return Line(
+                report: fields[0], sentence: fields[1], expected: isMissed ? "-" : fields[2], isMissed: isMissed)
         }
     }()
 

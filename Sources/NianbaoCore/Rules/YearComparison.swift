@@ -1,0 +1,46 @@
+/// A report beside last year's, cell by cell.
+struct YearComparison {
+    let report: CompletedReport
+    let prior: CompletedReport
+    /// By this form's cells: where last year's report has the same; `nil` where it does not have it.
+    private let predecessors: [CellID?]
+
+    /// - Returns: `nil` when there is no last year's report, or not one of the same agency and scope for the year before:
+    ///   a rule tells of that, and nothing can be compared.
+    init?(_ report: CompletedReport) {
+        guard let prior = report.prior, prior.report.year == report.report.year - 1,
+            prior.report.agency == report.report.agency, prior.report.scope == report.report.scope
+        else { return nil }
+        self.report = report
+        self.prior = prior
+        predecessors =
+            prior.form.edition == report.form.edition && prior.form.cells.count == report.form.cells.count
+            ? report.form.cells.indices.map { CellID($0) }
+            : Correspondence(from: prior.form, to: report.form).predecessors
+    }
+
+    var form: Form { report.form }
+
+    /// Last year's figure; `nil` when there is none.
+    func past(_ cell: CellID) -> Int? { predecessors[cell.index].flatMap { prior[$0].number } }
+
+    func value(_ term: YearTerm) -> Int? { term.isPrior ? past(term.cell) : report[term.cell].number }
+
+    /// The signed sum of the terms; `nil` as soon as one of them has no figure.
+    func sum(_ terms: [YearTerm]) -> Int? {
+        terms.reduce(0) { sum, term in
+            guard let sum, let value = value(term) else { return nil }
+            return term.isNegative ? sum - value : sum + value
+        }
+    }
+
+    /// Where the cell stands in the file; for a computed one, the first that it is computed from.
+    func span(of cell: CellID) -> SourceSpan? {
+        if let span = report.report[cell].span { return span }
+        let terms = form.derivations.first { $0.target == cell }?.terms ?? []
+        return terms.lazy.compactMap { report.report[$0.cell].span }.first
+    }
+
+    /// What last year's report is called in messages.
+    var priorName: String { report.report.prior?.path ?? String(prior.report.year) }
+}

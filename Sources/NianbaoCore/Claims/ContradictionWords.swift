@@ -42,7 +42,7 @@ struct ContradictionWords {
             return (whole: whole.name.isEmpty ? whole.figure : "\(whole.name) \(whole.figure)", percentage: percentage)
         }
         message = Bilingual(
-            zh: "“\(quote)”与数不符：" + tried.map { "\(part) 占\($0.whole) 的 \($0.percentage)" }.joined(separator: "，"),
+            zh: "“\(quote)”与数不符：" + tried.map { "\(part) 占 \($0.whole) 的 \($0.percentage)" }.joined(separator: "，"),
             en: "“\(quote)” does not fit: "
                 + tried.map { "\(part) is \($0.percentage) of \($0.whole)" }.joined(separator: ", "))
         advice = Self.generalAdvice

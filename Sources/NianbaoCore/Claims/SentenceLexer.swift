@@ -19,6 +19,8 @@ struct SentenceLexer {
         self.claims = claims
         self.report = report
         self.ownNames = ownNames
+        // A sentence of usual length has no more.
+        tokens.reserveCapacity(128)
     }
 
     /// The tokens of the sentence in these bytes.
@@ -159,11 +161,17 @@ extension SentenceLexer {
 
     /// Whether it is one end of a range: 3-5, 3至5.
     private func isRange(_ behind: Int) -> Bool {
-        Self.joints.contains { joint in
-            bytes.has(joint, at: behind) && isDigit(bytes.skippingBlanks(from: behind + joint.utf8CodeUnitCount))
-                || follows(joint)
-                    && tokens.dropLast().last.map { if case .number = $0.kind { true } else { false } } ?? false
+        if behind < end, Self.mayJoin(bytes[behind]) {
+            let joint = Self.joints.first { bytes.has($0, at: behind) }
+            if let joint, isDigit(bytes.skippingBlanks(from: behind + joint.utf8CodeUnitCount)) { return true }
         }
+        guard tokens.count >= 2, case .number = tokens[tokens.count - 2].kind else { return false }
+        return Self.joints.contains { follows($0) }
+    }
+
+    /// Whether a joint may begin with the byte.
+    private static func mayJoin(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "~") || byte >= 0xE2
     }
 
     private func isDigit(_ index: Int) -> Bool { index < end && bytes.digit(at: index) != nil }

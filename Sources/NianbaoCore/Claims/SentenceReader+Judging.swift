@@ -47,16 +47,16 @@ extension SentenceReader {
         guard let part = stated.last, !part.isWrong, let count = part.count, part.phrase != nil || isPart else {
             return nil
         }
-        var wholes = stated.dropLast().filter { $0.unit == part.unit }.compactMap(\.count).map {
-            ClaimSum(name: "", terms: [], value: $0, measure: .count)
+        var wholes: [ClaimSum] = []
+        for base in part.phrase == nil ? [] : bases {
+            guard let sum = judge.sum(base) else { return .unknown }
+            wholes.append(sum)
         }
-        if part.phrase != nil {
-            for base in bases {
-                guard let sum = judge.sum(base) else { return .unknown }
-                wholes.append(sum)
-            }
+        for number in stated.dropLast() where number.unit == part.unit {
+            guard let value = number.count, !wholes.contains(where: { $0.value == value }) else { continue }
+            wholes.append(ClaimSum(name: "", terms: [], value: value, measure: .count))
         }
-        wholes = wholes.filter { $0.value > 0 }
+        wholes.removeAll { $0.value == 0 }
         if wholes.isEmpty { return nil }
         return wholes.contains { percentage.isShare(count, of: $0.value) }
             ? .agrees : .differs(.share(percentage, part: count, of: wholes))

@@ -66,7 +66,8 @@ package struct ClaimDivision: Hashable, Sendable {
         guard let base, base.terms.allSatisfy({ !$0.isNegative }) else { return nil }
         let cells = Set(base.terms.map(\.cell))
         let relation = form.relations.firstIndex { relation in
-            relation.origin == .sum && cells.isSubset(of: relation.right.map(\.cell))
+            relation.origin == .sum && relation.right.contains { $0.cell == base.terms.first?.cell }
+                && cells.isSubset(of: relation.right.map(\.cell))
         }
         guard let relation, cells.count == base.terms.count else { return nil }
         self.relation = relation

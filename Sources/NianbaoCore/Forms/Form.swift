@@ -31,7 +31,8 @@ package struct Form: Sendable {
     /// The edition before this one; `nil` for the first.
     package internal(set) var succession: Succession?
     /// What sentences may say of the cells; `nil` when the form does not say.
-    package internal(set) var claims: Claims?
+    package var claims: Claims? { deferredClaims?.value }
+    var deferredClaims: Deferred<Claims?>?
 
     package subscript(cell: CellID) -> FormCell { cells[cell.index] }
 

@@ -1,10 +1,24 @@
 extension FormReader {
-    /// Reads what sentences may say of the cells of `form`.
-    mutating func claims(_ fields: Fields, in form: Form) -> Claims? {
+    /// What sentences may say of the cells of `form`, read at once or when it is first asked for.
+    mutating func deferredClaims(_ fields: Fields, in form: Form, isTrusted: Bool) -> Deferred<Claims?>? {
+        guard let node = fields["claims"] else { return nil }
+        guard isTrusted else {
+            let claims = claims(node, in: form)
+            return Deferred { claims }
+        }
+        let rules = rules
+        return Deferred {
+            var reader = FormReader()
+            reader.rules = rules
+            return reader.claims(node, in: form)
+        }
+    }
+
+    private mutating func claims(_ node: YAMLNode, in form: Form) -> Claims? {
         let known = [
             "units", "words", "ignored", "present", "earlier", "outside", "own", "vague", "parts", "phrases",
         ]
-        guard let node = fields["claims"], let claims = self.fields(node, known: known) else { return nil }
+        guard let claims = fields(node, known: known) else { return nil }
         var words = ClaimWords()
         for (field, kind) in [("units", ClaimWords.Kind.unit), ("words", .topic)] {
             if required(field, in: claims) != nil { declare(field, as: kind, in: claims, &words) }

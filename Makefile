@@ -17,7 +17,7 @@ define install
 		DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing; fi
 endef
 
-.PHONY: demo build test unit acceptance lint format golden bench install clean
+.PHONY: demo build test unit acceptance lint format golden bench accuracy install clean
 
 # Builds the tool and exports the founding sample.
 demo: build
@@ -58,6 +58,11 @@ golden: libraries
 bench: libraries
 	$(RELEASE)
 	Benchmarks/run
+
+# Counts how often checks name a slip that was made in a sound report.
+accuracy: libraries
+	$(RELEASE) --product nianbao-bench
+	.build/release/nianbao-bench accuracy 10000
 
 install: build
 	install -D -m 755 .build/release/nianbao "$(DESTDIR)$(PREFIX)/bin/nianbao"

@@ -1,6 +1,7 @@
 internal import FormTemplates
 internal import NianbaoCore
 internal import NianbaoXLSX
+internal import SlipTrials
 
 #if canImport(Glibc)
     internal import Glibc
@@ -12,17 +13,22 @@ internal import NianbaoXLSX
 ///
 /// `nianbao-bench check FILE COUNT` and `nianbao-bench xlsx FILE COUNT OUTPUT` do the work COUNT times and print the
 /// CPU nanoseconds that one time took. `nianbao-bench generate FOLDER COUNT SEED [SHARE]` writes COUNT made-up reports,
-/// a SHARE of them broken, and prints which.
+/// a SHARE of them broken, and prints which. `nianbao-bench accuracy COUNT` makes COUNT slips of each kind in sound
+/// reports and prints how many were named.
 @main
 struct NianbaoBench {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
+        if arguments.first == "accuracy", let count = arguments.dropFirst().first.flatMap({ Int($0) }), count > 0 {
+            return printAccuracy(count)
+        }
         guard arguments.count >= 3, let count = Int(arguments[3]), count > 0 else {
             print(
                 """
                 usage: nianbao-bench check FILE COUNT
                        nianbao-bench xlsx FILE COUNT OUTPUT
                        nianbao-bench generate FOLDER COUNT SEED [SHARE]
+                       nianbao-bench accuracy COUNT
                 """)
             exit(64)
         }

@@ -15,6 +15,8 @@ package struct Finding: Hashable, Sendable {
     package let cells: [CellID]
     /// The two figures that disagree; `nil` when it is about something else.
     package let disagreement: Disagreement?
+    /// What would mend it; `nil` unless it is the only single correction that mends everything.
+    package let suggestion: Suggestion?
     /// Whether a report may say why it stands by what this tells.
     package let isWaivable: Bool
     /// Why the report stands by it; `nil` when it does not. An accepted finding counts for nothing.
@@ -33,7 +35,7 @@ package struct Finding: Hashable, Sendable {
 
     package init(
         _ rule: Rule, at span: SourceSpan?, _ message: Bilingual, advice: Bilingual? = nil, notes: [Note] = [],
-        cells: [CellID] = [], disagreement: Disagreement? = nil
+        cells: [CellID] = [], disagreement: Disagreement? = nil, suggestion: Suggestion? = nil
     ) {
         self.rule = rule.id
         self.severity = rule.severity
@@ -44,6 +46,7 @@ package struct Finding: Hashable, Sendable {
         self.notes = notes
         self.cells = cells
         self.disagreement = disagreement
+        self.suggestion = suggestion
     }
 }
 

@@ -6,7 +6,7 @@ package struct ReportCheck: Sendable {
 
     /// All checks. The registry is the only list of them.
     package static let all: [ReportCheck] = [
-        .sectionsPresent, .sectionsWritten, .cellsFilled, .totalsWithinLimit, .statedTotals, .relations, .references,
+        .sectionsPresent, .sectionsWritten, .cellsFilled, .totalsWithinLimit, .arithmetic, .references,
         .priorFits, .acrossYears, .jumps, .expectations, .competences, .mentions, .claims,
     ]
 

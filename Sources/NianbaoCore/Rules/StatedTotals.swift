@@ -1,30 +1,4 @@
 extension ReportCheck {
-    /// A total that the file states is the one that its parts add up to.
-    static let statedTotals = ReportCheck(rules: []) { report in
-        let derivations = report.form.derivations
-        return derivations.indices.compactMap { index in
-            let stated = report.report[derivations[index].target]
-            guard stated.value != .absent else { return nil }
-            let derivation = derivations[index]
-            guard let figure = stated.value.number, let sum = report[derivation.target].number, figure != sum else {
-                return nil
-            }
-            let cell = report.form[derivation.target]
-            let address = cell.address(report.report.spelling)
-            let worked = Arithmetic(report).worked(derivation.terms)
-            let gap = Figure.text(abs(figure - sum), cell.measure)
-            let shown = Figure.text(figure, cell.measure)
-            return Finding(
-                derivation.rule, at: stated.span,
-                Bilingual(
-                    zh: "\(address)：写的是 \(shown)，各项相加是 \(worked)，相差 \(gap)",
-                    en: "\(address): \(shown) is stated; the parts add up to \(worked); off by \(gap)"),
-                advice: Bilingual(
-                    zh: "核对各项；合计由程序计算，也可以删去不写",
-                    en: "check the parts; totals are computed, so the figure may also be left out"))
-        }
-    }
-
     /// A total stays within what a workbook can hold exactly.
     static let totalsWithinLimit = ReportCheck(rules: []) { report in
         let derivations = report.form.derivations
@@ -40,5 +14,27 @@ extension ReportCheck {
                     zh: "\(address)：合计超过 \(CellValue.limit)", en: "\(address): the total is beyond \(CellValue.limit)"),
                 advice: Bilingual(zh: "检查各项是否多打了数字", en: "check the parts for digits too many"))
         }
+    }
+}
+
+extension Arithmetic {
+    /// Whether the file states a total that its parts do not add up to.
+    func contradicts(_ derivation: Derivation) -> Bool {
+        guard let figure = report.report[derivation.target].value.number, let sum = report[derivation.target].number
+        else { return false }
+        return figure != sum
+    }
+
+    /// The stated total beside the sum of its parts.
+    func told(_ derivation: Derivation) -> Bilingual {
+        let cell = report.form[derivation.target]
+        let address = cell.address(report.report.spelling)
+        let figure = report.report[derivation.target].value.number ?? 0
+        let worked = worked(derivation.terms)
+        let gap = Figure.text(abs(figure - (report[derivation.target].number ?? 0)), cell.measure)
+        let shown = Figure.text(figure, cell.measure)
+        return Bilingual(
+            zh: "\(address)：写的是 \(shown)，各项相加是 \(worked)，相差 \(gap)",
+            en: "\(address): \(shown) is stated; the parts add up to \(worked); off by \(gap)")
     }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import NianbaoCore
 
 @Suite struct StatedTotalsTests {
-    private func findings(_ marked: Marked, _ check: ReportCheck = .statedTotals) throws -> [Finding] {
+    private func findings(_ marked: Marked, _ check: ReportCheck = .arithmetic) throws -> [Finding] {
         let report = try TestEdition.of2021.completed(file: marked.text)
         return check.run(report)
     }

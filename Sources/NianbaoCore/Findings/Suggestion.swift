@@ -1,0 +1,52 @@
+/// The one correction that would mend everything a finding tells, as far as arithmetic shows.
+package struct Suggestion: Hashable, Sendable {
+    /// The cells that are probably wrong, in the form's order; never empty.
+    package let changes: [Change]
+    /// How the figures probably came to be wrong; `nil` when they look like no known slip.
+    package let slip: Slip?
+
+    /// A cell and the figure that it should have.
+    package struct Change: Hashable, Sendable {
+        package let cell: CellID
+        /// In whole units of the cell's measure.
+        package let value: Int
+
+        package init(_ cell: CellID, _ value: Int) {
+            self.cell = cell
+            self.value = value
+        }
+    }
+
+    package init(_ changes: [Change], slip: Slip?) {
+        self.changes = changes.sorted { $0.cell.index < $1.cell.index }
+        self.slip = slip
+    }
+}
+
+/// Ways in which figures come to be wrong when they are typed.
+package enum Slip: String, Hashable, Sendable, CaseIterable {
+    /// Two neighbouring digits changed places: 12 for 21.
+    case swappedDigits = "swapped_digits"
+    /// A figure was typed with the wrong sign.
+    case wrongSign = "wrong_sign"
+    /// The total of a row or column stands where one of its parts belongs.
+    case totalAsPart = "total_as_part"
+    /// A zero too many at the end.
+    case extraZero = "extra_zero"
+    /// A zero too few at the end.
+    case missingZero = "missing_zero"
+    /// A digit was typed twice: 122 for 12.
+    case doubledDigit = "doubled_digit"
+    /// A digit was left out: 12 for 132.
+    case missingDigit = "missing_digit"
+    /// A digit too many: 132 for 12.
+    case extraDigit = "extra_digit"
+    /// A total was added up without one of its parts, or without one group of them.
+    case partialTotal = "partial_total"
+    /// Two cells of a row or column have each other's figures.
+    case swappedCells = "swapped_cells"
+    /// A row's figures stand one column too far to the left or right.
+    case shiftedRow = "shifted_row"
+    /// Two rows have each other's figures.
+    case swappedRows = "swapped_rows"
+}

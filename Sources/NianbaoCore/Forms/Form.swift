@@ -30,6 +30,9 @@ package struct Form: Sendable {
     package internal(set) var carries: [Carry] = []
     /// The edition before this one; `nil` for the first.
     package internal(set) var succession: Succession?
+    /// What sentences may say of the cells; `nil` when the form does not say.
+    package var claims: Claims? { deferredClaims?.value }
+    var deferredClaims: Deferred<Claims?>?
 
     package subscript(cell: CellID) -> FormCell { cells[cell.index] }
 
@@ -48,7 +51,7 @@ package struct Form: Sendable {
         let rules =
             relations.map(\.rule) + expectations.map(\.relation.rule) + yearRelations.map(\.rule)
             + jumpLimits.map(\.rule)
-            + competences.map(\.rule) + mentions.map(\.rule)
+            + competences.map(\.rule) + mentions.map(\.rule) + (claims?.rules ?? [])
         return rules.filter { seen.insert($0.id).inserted }
     }
 }

@@ -64,11 +64,11 @@ extension FormReader {
         return Carry.Source(isNegative: text.hasPrefix("-"), path: path)
     }
 
-    private mutating func address(_ node: YAMLNode) -> [String]? {
+    mutating func address(_ node: YAMLNode) -> [String]? {
         text(node).flatMap { address($0, at: node.span) }
     }
 
-    private mutating func address(_ text: String, at span: SourceSpan) -> [String]? {
+    mutating func address(_ text: String, at span: SourceSpan) -> [String]? {
         let words = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard words.allSatisfy({ !$0.isEmpty }) else {
             findings.append(
@@ -94,7 +94,7 @@ extension FormReader {
         }
     }
 
-    private mutating func unknownAddress(_ fault: AddressFault, _ words: [String], at span: SourceSpan) {
+    mutating func unknownAddress(_ fault: AddressFault, _ words: [String], at span: SourceSpan) {
         switch fault {
         case .unknown(let index, let known):
             unknownReference(words[index], at: span, known: known.map(\.id))

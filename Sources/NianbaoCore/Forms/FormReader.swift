@@ -10,10 +10,17 @@ package struct FormReader {
     private var relations = RelationDrafts()
     private var expectations = RelationDrafts()
 
+    /// Whether claims are read when they are first asked for, and their faults are not told.
+    private var defersClaims = false
+
     /// The form that `file` declares, or what is wrong with it.
-    package static func read(_ file: SourceFile) -> (form: Form?, findings: [Finding]) {
+    ///
+    /// - Parameter isTrusted: Whether the file is known to have no faults. Then claims, which are most of it and needed
+    ///   only for checking texts, are left for later.
+    package static func read(_ file: SourceFile, isTrusted: Bool = false) -> (form: Form?, findings: [Finding]) {
         let document = YAMLDocument(file.text)
         var reader = FormReader()
+        reader.defersClaims = isTrusted
         reader.findings = document.findings
         guard let root = document.root else {
             if reader.findings.isEmpty {
@@ -28,7 +35,7 @@ package struct FormReader {
 
     private static let fieldNames = [
         "edition", "years", "source", "title", "sections", "rules", "expectations", "competences", "mentions",
-        "across_years", "jumps", "carry", "succeeds",
+        "across_years", "jumps", "carry", "succeeds", "claims",
     ]
 
     private mutating func form(_ root: YAMLNode) -> Form? {
@@ -55,6 +62,7 @@ package struct FormReader {
         form.jumpLimits = jumpLimits(fields)
         form.carries = carries(fields, in: form)
         form.succession = succession(fields, in: form)
+        form.deferredClaims = deferredClaims(fields, in: form, isTrusted: defersClaims)
         return form
     }
 

@@ -18,6 +18,9 @@ package enum Notation {
     /// In a reference, before an address: the cell of last year's report.
     package static let prior = Name(id: "prior", key: "上年")
 
+    /// In the place of a reference: the numbers of this sentence are not compared with the tables.
+    package static let unchecked = Name(id: "unchecked", key: "不核对")
+
     /// In an explanation: the rule whose finding it accepts.
     package static let waivedRule = Name(id: "rule", key: "规则")
     /// In an explanation: the cell, row, group or section that it is about.

@@ -3,6 +3,16 @@ enum Percentage {
     /// `part` / `whole` in percent, without the sign: one decimal, rounded half away from zero, none when it is zero.
     static func text(_ part: Int, of whole: Int) -> String { text(tenths: tenths(Int128(part), of: Int128(whole))) }
 
+    /// `part` / `whole` in percent, without the sign, with so many places, rounded half away from zero.
+    static func text(_ part: Int, of whole: Int, places: Int) -> String {
+        let scale = (0..<places).reduce(Int128(1)) { scale, _ in scale * 10 }
+        let (part, whole) = (Int128(part) * 100 * scale, Int128(whole))
+        let magnitude = (2 * abs(part) + whole) / (2 * whole)
+        let digits = String(repeating: "0", count: max(0, places + 1 - String(magnitude).count)) + String(magnitude)
+        let sign = part < 0 && magnitude > 0 ? "-" : ""
+        return sign + digits.dropLast(places) + (places > 0 ? "." : "") + digits.suffix(places)
+    }
+
     /// How a figure has changed, in words: 增长12.5%, 下降3%, 持平.
     static func growth(from past: Int, to now: Int) -> String {
         guard now != past else { return "持平" }

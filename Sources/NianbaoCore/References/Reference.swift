@@ -11,6 +11,8 @@ struct Reference: Hashable {
         case growth([Addend])
         /// The agency's name or the report year.
         case field(ReportField, isPrior: Bool)
+        /// Nothing is printed; the numbers of the sentence around it are not compared with the tables.
+        case unchecked
     }
 
     /// An address that is added or subtracted.

@@ -28,6 +28,7 @@ struct ReferenceEvaluator {
         case .field(let field, let isPrior):
             guard let report = isPrior ? report.prior?.report : report.report else { throw .noPrior }
             return field == .agency ? report.agency : String(report.year)
+        case .unchecked: return ""
         }
     }
 

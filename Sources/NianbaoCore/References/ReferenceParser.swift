@@ -29,6 +29,7 @@ struct ReferenceParser {
 
     private func reference() throws(ReferenceFault) -> Reference {
         if let field = field() { return field }
+        if isSilence { return Reference(body: .unchecked) }
         if let rest = argument(of: Notation.share) {
             let sides = rest.split(separator: "/", omittingEmptySubsequences: false)
             guard sides.count == 2 else { throw .syntax }
@@ -49,6 +50,15 @@ struct ReferenceParser {
             let field = [ReportField.agency, .year].first(where: { $0.name.matches(word) })
         else { return nil }
         return Reference(body: .field(field, isPrior: isPrior))
+    }
+
+    /// Whether it is the mark of a sentence that is not to be compared, alone or with the reason behind a colon.
+    private var isSilence: Bool {
+        [Notation.unchecked.key, Notation.unchecked.id].contains { word in
+            guard plain.hasPrefix(word) else { return false }
+            let rest = plain.dropFirst(word.count).drop { $0 == " " }
+            return rest.isEmpty || rest.first == ":" || rest.first == "："
+        }
     }
 
     /// What stands behind a leading word.

@@ -73,18 +73,3 @@ package struct Report: Sendable {
 
     package var title: String { customTitle ?? form.title(agency: agency, year: year) }
 }
-
-/// Whose figures a report holds.
-package enum Scope: Hashable, Sendable, CaseIterable {
-    /// One organ's own.
-    case organ
-    /// Those of all organs of a region, compiled by the office in charge.
-    case region
-
-    package var name: Name {
-        switch self {
-        case .organ: Name(id: "organ", key: "本机关")
-        case .region: Name(id: "region", key: "行政区域")
-        }
-    }
-}

@@ -7,7 +7,7 @@ package struct ReportCheck: Sendable {
     /// All checks. The registry is the only list of them.
     package static let all: [ReportCheck] = [
         .sectionsPresent, .sectionsWritten, .cellsFilled, .totalsWithinLimit, .arithmetic, .references,
-        .priorFits, .acrossYears, .jumps, .expectations, .competences, .mentions,
+        .priorFits, .acrossYears, .jumps, .expectations, .competences, .mentions, .claims,
     ]
 
     /// Everything that is wrong with a report, in the order of its file.

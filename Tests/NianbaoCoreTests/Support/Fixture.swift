@@ -9,9 +9,15 @@ enum Fixture {
 
     /// The text of a file in the package's `samples/`.
     static func sample(_ name: String) throws -> String {
-        let package = tests.deletingLastPathComponent().deletingLastPathComponent()
-        return try contents(package.appending(path: "samples").appending(path: name))
+        try contents(package.appending(path: "samples").appending(path: name))
     }
+
+    /// The text of a file in the package's `docs/`.
+    static func document(_ name: String) throws -> String {
+        try contents(package.appending(path: "docs").appending(path: name))
+    }
+
+    private static let package = tests.deletingLastPathComponent().deletingLastPathComponent()
 
     private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
 

@@ -1,0 +1,79 @@
+/// What findings say of texts that disagree with the tables.
+package struct ClaimFindings {
+    private let report: CompletedReport
+    private let claims: Claims
+    private let ownNames: [[UInt8]]
+
+    /// Everything in the report's texts that is neither what the tables say nor silenced.
+    package static func all(in report: CompletedReport) -> [Finding] {
+        guard let claims = report.form.claims else { return [] }
+        let names = claims.ownNames(of: report.report.agency, report.report.scope)
+        let findings = ClaimFindings(report: report, claims: claims, ownNames: names.map { Array($0.utf8) })
+        return ([report.report.preamble] + report.report.narratives).flatMap { findings.findings(in: $0) }
+    }
+
+    private func findings(in narrative: Narrative) -> [Finding] {
+        guard !narrative.text.isEmpty else { return [] }
+        let read = NarrativeClaims(narrative.text, claims, report, ownNames: ownNames)
+        if read.unusedSilences.isEmpty, read.readings.allSatisfy({ !$0.isContradiction }) { return [] }
+        let faults = read.readings.lazy.compactMap { reading -> (ClaimReading, ClaimContradiction)? in
+            if case .differs(let contradiction) = reading.verdict { (reading, contradiction) } else { nil }
+        }.prefix(Self.limit)
+        let silences = read.unusedSilences.prefix(Self.limit)
+        let ranges = faults.map { narrative.text.range(ofBytes: $0.0.range) }
+        let silenced = silences.map { narrative.text.range(ofBytes: $0) }
+        guard !ranges.isEmpty || !silenced.isEmpty else { return [] }
+        let places = narrative.spans(of: ranges + silenced)
+        let told = zip(zip(faults, ranges), places).compactMap { fault, place in
+            finding(fault.0.0, fault.0.1, narrative.text[fault.1], at: place)
+        }
+        return told + places.dropFirst(ranges.count).map { Finding.unusedSilence(at: $0) }
+    }
+
+    /// Beyond so many they have one cause.
+    private static let limit = 100
+
+    private func finding(
+        _ reading: ClaimReading, _ contradiction: ClaimContradiction, _ text: Substring, at place: SourceSpan?
+    ) -> Finding? {
+        guard let rule = claims.rule(of: reading) else { return nil }
+        let quote = text.unicodeScalars.count > 60 ? text.prefix(60) + "…" : text
+        let words = ContradictionWords(contradiction, quoting: String(quote), report)
+        return Finding(
+            rule, at: place, words.message, advice: words.advice, cells: words.cells,
+            disagreement: words.disagreement)
+    }
+}
+
+extension String {
+    fileprivate func range(ofBytes range: Range<Int>) -> Range<String.Index> {
+        let start = utf8.index(startIndex, offsetBy: range.lowerBound)
+        return start..<utf8.index(start, offsetBy: range.count)
+    }
+}
+
+extension Finding {
+    fileprivate static func unusedSilence(at span: SourceSpan?) -> Finding {
+        let word = Notation.unchecked
+        return Finding(
+            .unusedSilence, at: span,
+            Bilingual(
+                zh: "“{{\(word.key)}}”没有用处：这一句没有与表不符的数",
+                en: "“{{\(word.key)}}” silences nothing: no number of the sentence disagrees with the tables"),
+            advice: Bilingual(zh: "删去它，以后写错了才看得到", en: "delete it, so that a mistake made later is told"))
+    }
+}
+
+extension Rule {
+    static let unusedSilence = Rule(
+        id: "n.unused_silence", severity: .hint,
+        statement: Bilingual(
+            zh: "“不核对”只写在与表不符的句子里",
+            en: "sentences are taken out of the comparison with the tables only if they disagree with them"),
+        reason: Bilingual(
+            zh: "留着不用的“不核对”，会让这一句以后的差错看不出来",
+            en: "a mark that silences nothing would hide mistakes that are made later"),
+        source: .inputFormat,
+        example: RuleExample(
+            failing: "局机关培训2次{{不核对}}。", passing: "局机关培训2次。"))
+}

@@ -1,0 +1,113 @@
+/// Works out what a number of a text may mean, and whether it is one of that.
+struct ClaimJudge {
+    let report: CompletedReport
+    let claims: Claims
+
+    /// Whether a number is one of the sums, or zero if there is no number; `nil` when a cell is not filled in.
+    func isOne(of bases: [ClaimBase], _ number: WrittenNumber?) -> Bool? {
+        for base in bases {
+            guard let value = report.sum(base.terms).number, let measure = measure(base) else { return nil }
+            if fits(number, value, measure) { return true }
+        }
+        return false
+    }
+
+    /// Whether a number is one of the sums when what was told before decides the row or the column.
+    func isOne(of phrase: ClaimPhrase, _ bases: [ClaimBase], amid context: [Int], _ number: WrittenNumber) -> Bool {
+        var together = 0
+        for index in context where phrase.columns.isEmpty != claims.phrases[index].columns.isEmpty {
+            let columns = phrase.columns.isEmpty ? claims.phrases[index].columns : phrase.columns
+            let rows = phrase.columns.isEmpty ? bases : claims.phrases[index].subject.bases
+            for (place, base) in rows.enumerated() {
+                guard let value = sum(base, in: columns) else { continue }
+                if fits(number, value, .count) { return true }
+                if place == 0, !phrase.columns.isEmpty { together += value }
+            }
+        }
+        return !phrase.columns.isEmpty && !context.isEmpty && fits(number, together, .count)
+    }
+
+    /// The sum of the same rows in other columns; `nil` when a row has none of them or a cell is not filled in.
+    private func sum(_ base: ClaimBase, in columns: [CellID]) -> Int? {
+        var total = 0
+        for term in base.terms {
+            for column in columns {
+                let (row, target) = (report.form.cells[term.cell.index].row, report.form.cells[column.index])
+                guard !term.isNegative, row.block == target.row.block,
+                    let value = report[report.form.cell(row, target.column)].number
+                else { return nil }
+                total = min(total + value, CellValue.limit)
+            }
+        }
+        return total
+    }
+
+    /// What is told of a number that is none of the sums.
+    ///
+    /// - Parameters:
+    ///   - number: `nil` when the phrase says that there is none.
+    ///   - bases: What the phrase may mean by itself.
+    ///   - context: The phrases said before in the sentence.
+    func contradiction(
+        _ number: WrittenNumber?, _ phrase: ClaimPhrase, _ bases: [ClaimBase], amid context: [Int]
+    ) -> ClaimReading.Verdict {
+        var tried: [ClaimSum] = []
+        for base in bases + moved(phrase, bases, amid: context) {
+            guard let sum = sum(base) else { return .unknown }
+            if !tried.contains(where: { $0.terms.map(\.cell) == sum.terms.map(\.cell) }) { tried.append(sum) }
+        }
+        guard let measure = tried.first?.measure else { return .unknown }
+        return .differs(.figure(number.flatMap { $0.units(scale: measure.unitScale) }, tried))
+    }
+
+    private func fits(_ number: WrittenNumber?, _ value: Int, _ measure: Measure) -> Bool {
+        guard let number else { return value == 0 }
+        guard let units = number.units(scale: measure.unitScale) else { return false }
+        if units == value { return true }
+        // What is told in 万 is rounded, and so is money.
+        guard number.exponent > 0 || measure.scale > 0, let step = number.step(scale: measure.unitScale) else {
+            return false
+        }
+        return 2 * abs(units - value) <= step
+    }
+
+    private func measure(_ base: ClaimBase) -> Measure? {
+        base.terms.first.map { report.form.cells[$0.cell.index].measure }
+    }
+
+    /// The sum's value; `nil` when a cell is not filled in.
+    func sum(_ base: ClaimBase) -> ClaimSum? {
+        guard let first = base.terms.first, let value = report.sum(base.terms).number else { return nil }
+        return ClaimSum(name: base.name, terms: base.terms, value: value, measure: report.form[first.cell].measure)
+    }
+
+    /// What is told may go on about a column or about rows told before: 自然人申请9件，予以公开3件.
+    func moved(_ phrase: ClaimPhrase, _ bases: [ClaimBase], amid context: [Int]) -> [ClaimBase] {
+        let others = context.map { claims.phrases[$0] }
+        if phrase.columns.isEmpty {
+            return others.filter { !$0.columns.isEmpty }.flatMap { other in
+                bases.compactMap { moved($0, to: other) }
+            }
+        }
+        let single = others.filter(\.columns.isEmpty).compactMap { other -> [ClaimBase]? in
+            guard case .figure(let bases) = other.subject else { return nil }
+            return bases.compactMap { moved($0, to: phrase) }
+        }
+        let first = single.compactMap(\.first)
+        guard first.count > 1 else { return single.flatMap { $0 } }
+        let together = ClaimBase(
+            name: first.map(\.name).joined(separator: "＋"), terms: first.flatMap(\.terms))
+        return single.flatMap { $0 } + [together]
+    }
+
+    private func moved(_ base: ClaimBase, to phrase: ClaimPhrase) -> ClaimBase? {
+        base.moved(to: phrase.columns, in: report.form).map {
+            ClaimBase(name: "\(base.name)（\(phrase.name)）", terms: $0)
+        }
+    }
+}
+
+extension Measure {
+    /// The power of ten between the unit that texts count in, things or 元, and the one that cells hold.
+    var unitScale: Int { scale == 0 ? 0 : 2 }
+}

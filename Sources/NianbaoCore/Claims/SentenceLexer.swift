@@ -1,0 +1,217 @@
+/// Cuts a sentence into the words and numbers that claims are made of.
+struct SentenceLexer {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let claims: Claims
+    private let report: CompletedReport
+    /// The names that mean whom the report is about, in UTF-8.
+    private let ownNames: [[UInt8]]
+    private(set) var tokens: [SentenceToken] = []
+    private var index = 0
+    private var end = 0
+    private var start = 0
+    /// Where the run of unknown characters ends that is the last token; -1 when something else is.
+    private var unknownEnd = -1
+
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ claims: Claims, _ report: CompletedReport, ownNames: [[UInt8]]
+    ) {
+        self.bytes = bytes
+        self.claims = claims
+        self.report = report
+        self.ownNames = ownNames
+        // A sentence of usual length has no more.
+        tokens.reserveCapacity(128)
+    }
+
+    /// The tokens of the sentence in these bytes.
+    mutating func read(_ range: Range<Int>) {
+        tokens.removeAll(keepingCapacity: true)
+        unknownEnd = -1
+        (start, index, end) = (range.lowerBound, range.lowerBound, range.upperBound)
+        skipListMark()
+        while index < end { readToken() }
+    }
+
+    private mutating func readToken() {
+        let (scalar, length) = bytes.scalar(at: index)
+        if let kind = Self.sign(scalar) { return add(kind, length) }
+        switch scalar {
+        case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000, 0x3002, 0xFF01, 0xFF1F, 0x201C, 0x201D: index += length
+        case 0x7B where bytes.has("{{", at: index): readReference()
+        case 0x30...0x39, 0xFF10...0xFF19: readNumber()
+        default:
+            if readOwnName(scalar) { return }
+            if let word = claims.lexicon.word(at: index, scalar, in: bytes) {
+                add(.word(claims.roles[word.meaning]), word.length)
+            } else if !readNumeral(scalar) {
+                addUnknown(length)
+            }
+        }
+    }
+
+    private static func sign(_ scalar: UInt32) -> SentenceToken.Kind? {
+        switch scalar {
+        case 0xFF0C, 0x2C, 0xFF1A, 0x3A: .comma
+        case 0xFF1B, 0x3B: .semicolon
+        case 0x3001: .pause
+        case 0xFF08, 0x28: .open
+        case 0xFF09, 0x29: .close
+        default: nil
+        }
+    }
+
+    private mutating func add(_ kind: SentenceToken.Kind, _ length: Int) {
+        tokens.append(SentenceToken(kind: kind, range: index..<index + length))
+        index += length
+    }
+
+    /// A run of unknown characters is one token.
+    private mutating func addUnknown(_ length: Int) {
+        if unknownEnd == index { index += length } else { add(.unknown, length) }
+        unknownEnd = index
+    }
+
+    /// `1.` or `1、` in front counts the item and says nothing.
+    private mutating func skipListMark() {
+        var next = bytes.skippingBlanks(from: index)
+        let digits = next
+        while next < end, let digit = bytes.digit(at: next) { next += digit.length }
+        guard next > digits, next - digits <= 6 else { return }
+        if bytes.has(".", at: next), bytes.digit(at: next + 1) == nil {
+            index = next + 1
+        } else if bytes.has("．", at: next) || bytes.has("、", at: next) {
+            index = next + 3
+        }
+    }
+
+    private mutating func readOwnName(_ scalar: UInt32) -> Bool {
+        for name in ownNames where index + name.count <= end && bytes[index] == name[0] {
+            if (0..<name.count).allSatisfy({ bytes[index + $0] == name[$0] }) {
+                add(.word(.ignored), name.count)
+                return true
+            }
+        }
+        return false
+    }
+}
+
+// MARK: Numbers
+
+extension SentenceLexer {
+    private mutating func readNumber() {
+        guard let written = WrittenNumber(at: index, in: bytes) else { return addUnknown(1) }
+        let behind = bytes.skippingBlanks(from: index + written.length)
+        let (use, suffix) = use(of: written, until: behind)
+        var number = SentenceNumber(written: written, use: isInCode(behind, use) ? .code : use)
+        number.isVague = isRange(behind)
+        let length = suffix == 0 ? written.length : behind + suffix - index
+        add(.number(number), length)
+    }
+
+    /// A numeral counts only right before a unit: 一 and 两 are parts of many words.
+    private mutating func readNumeral(_ scalar: UInt32) -> Bool {
+        let run = ChineseNumeral.run(at: index, in: bytes)
+        guard run > 0 else { return false }
+        let behind = bytes.skippingBlanks(from: index + run)
+        guard behind < end, let numeral = ChineseNumeral(at: index, in: bytes),
+            let word = claims.lexicon.word(at: behind, bytes.scalar(at: behind).value, in: bytes),
+            case .unit = claims.roles[word.meaning], !follows("第")
+        else {
+            addUnknown(run)
+            return true
+        }
+        let written = WrittenNumber(significand: numeral.value, length: numeral.length)
+        add(.number(SentenceNumber(written: written, use: .quantity)), run)
+        return true
+    }
+
+    /// What the number is used for, and how many bytes behind it say so.
+    private func use(of number: WrittenNumber, until behind: Int) -> (SentenceNumber.Use, suffix: Int) {
+        if follows("第") { return (.code, 0) }
+        let isPlain = number.decimals == 0 && number.exponent == 0
+        if bytes.has("年", at: behind) {
+            guard isPlain, let year = number.significand, 1000...9999 ~= year else { return (.code, 3) }
+            let isLonger = ["度", "底", "末", "内"].contains { bytes.has($0, at: behind + 3) }
+            return (.year, isLonger ? 6 : 3)
+        }
+        if bytes.has("月", at: behind) { return (.month, 3) }
+        if bytes.has("日", at: behind) { return (.day, 3) }
+        if bytes.has("号", at: behind) { return (.code, 3) }
+        return (.quantity, 0)
+    }
+
+    private func follows(_ word: StaticString) -> Bool {
+        index - word.utf8CodeUnitCount >= start && bytes.has(word, at: index - word.utf8CodeUnitCount)
+    }
+
+    /// Whether letters or signs of codes stand beside it.
+    private func isInCode(_ behind: Int, _ use: SentenceNumber.Use) -> Bool {
+        guard case .quantity = use else { return false }
+        return index > start && Self.isInCodes(bytes[index - 1]) || behind < end && Self.isInCodes(bytes[behind])
+    }
+
+    private static func isInCodes(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "_"),
+            UInt8(ascii: "@"), UInt8(ascii: "="), UInt8(ascii: "#"):
+            true
+        default: false
+        }
+    }
+
+    /// Whether it is one end of a range: 3-5, 3至5.
+    private func isRange(_ behind: Int) -> Bool {
+        if behind < end, Self.mayJoin(bytes[behind]) {
+            let joint = Self.joints.first { bytes.has($0, at: behind) }
+            if let joint, isDigit(bytes.skippingBlanks(from: behind + joint.utf8CodeUnitCount)) { return true }
+        }
+        guard tokens.count >= 2, case .number = tokens[tokens.count - 2].kind else { return false }
+        return Self.joints.contains { follows($0) }
+    }
+
+    /// Whether a joint may begin with the byte.
+    private static func mayJoin(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "~") || byte >= 0xE2
+    }
+
+    private func isDigit(_ index: Int) -> Bool { index < end && bytes.digit(at: index) != nil }
+
+    private static let joints: [StaticString] = ["-", "－", "–", "—", "~", "～", "至", "到"]
+}
+
+// MARK: References
+
+extension SentenceLexer {
+    private mutating func readReference() {
+        guard let close = bytes.referenceEnd(from: index, limit: end) else {
+            // What is not closed here is not closed further on in the sentence either.
+            return add(.unknown, end - index)
+        }
+        let inner = String(decoding: UnsafeBufferPointer(rebasing: bytes[index + 2..<close - 2]), as: UTF8.self)
+        guard let reference = try? ReferenceParser.parse(inner) else { return add(.unknown, close - index) }
+        switch reference.body {
+        case .unchecked: add(.silence, close - index)
+        case .field(.agency, isPrior: false): add(.word(.ignored), close - index)
+        default: addFigure(of: reference, until: close)
+        }
+    }
+
+    private mutating func addFigure(of reference: Reference, until close: Int) {
+        guard let text = try? ReferenceEvaluator(report).text(of: reference), let written = Self.number(text) else {
+            let unknown = WrittenNumber(significand: nil, length: close - index)
+            let number = SentenceNumber(written: unknown, use: .quantity, isVague: true, isReference: true)
+            return add(.number(number), close - index)
+        }
+        let behind = bytes.skippingBlanks(from: close)
+        let (use, suffix) = use(of: written, until: behind)
+        let number = SentenceNumber(written: written, use: use, isReference: true)
+        add(.number(number), suffix == 0 ? close - index : behind + suffix - index)
+    }
+
+    private static func number(_ text: String) -> WrittenNumber? {
+        var text = text
+        return text.withUTF8 { bytes in
+            WrittenNumber(at: 0, in: bytes).flatMap { $0.length == bytes.count ? $0 : nil }
+        }
+    }
+}

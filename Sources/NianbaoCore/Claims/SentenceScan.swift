@@ -1,0 +1,136 @@
+/// The sentences of a text that may say something of the tables, in order. What ends a sentence is a full stop and the
+/// like, or the end of the line.
+struct SentenceScan: IteratorProtocol {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let claims: Claims
+    private let openers: UnsafeBufferPointer<UInt64>
+    private let units: UnsafeBufferPointer<UInt64>
+    private var index = 0
+    /// How many lines ended before the sentence that was given last.
+    private(set) var line = 0
+    private var endedLines = 0
+    /// Up to here, no braces close.
+    private var unclosedEnd = 0
+
+    /// - Parameters:
+    ///   - openers: Those of the claims' signals.
+    ///   - units: Those of the claims' signals.
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ claims: Claims, openers: UnsafeBufferPointer<UInt64>,
+        units: UnsafeBufferPointer<UInt64>
+    ) {
+        self.bytes = bytes
+        self.claims = claims
+        self.openers = openers
+        self.units = units
+    }
+
+    /// The bytes of the next one.
+    mutating func next() -> Range<Int>? {
+        while index < bytes.count {
+            let start = index
+            line = endedLines
+            let isPromising = skipSentence()
+            if isPromising, index - start <= Self.longestSentence { return start..<index }
+        }
+        return nil
+    }
+
+    /// Moves behind the end of the sentence; returns whether it has a signal.
+    private mutating func skipSentence() -> Bool {
+        var isPromising = false
+        var index = index
+        scan: while index < bytes.count {
+            let byte = bytes[index]
+            if byte >= 0xE0, byte < 0xF0 {
+                let scalar = Int(bytes.scalar(at: index).value)
+                if !isPromising, isSignal(scalar, at: index) { isPromising = true }
+                index += 3
+                if Self.endsSentence(scalar) {
+                    index = behindSilence(from: index) ?? index
+                    break scan
+                }
+            } else if byte < 0x80 {
+                if byte == 0x0A || byte == 0x0D {
+                    endedLines += 1
+                    index += 1
+                    break scan
+                }
+                if byte == UInt8(ascii: "{"), let end = referenceEnd(from: index) {
+                    isPromising = true
+                    index = end
+                    continue
+                }
+                isPromising = isPromising || 0x30...0x39 ~= byte
+                index += 1
+            } else {
+                index += byte < 0xE0 ? 2 : 4
+            }
+        }
+        self.index = index
+        return isPromising
+    }
+
+    /// Whether a full-width digit, a word that is needed, or a unit behind a numeral stands here.
+    @inline(__always)
+    private func isSignal(_ scalar: Int, at index: Int) -> Bool {
+        let (place, bit) = (scalar >> 6, UInt64(scalar & 63))
+        if units[place] >> bit & 1 != 0, index >= 3, bytes[index - 1] & 0xC0 == 0x80, bytes[index - 3] >= 0xE0,
+            ChineseNumeral.has(bytes.scalar(at: index - 3).value)
+        {
+            return true
+        }
+        if openers[place] >> bit & 1 != 0, let word = claims.lexicon.word(at: index, UInt32(scalar), in: bytes) {
+            return claims.signals.isOpener[word.meaning]
+        }
+        return 0xFF10...0xFF19 ~= scalar
+    }
+
+    /// 。！？ and the rarer line ends of YAML.
+    private static func endsSentence(_ scalar: Int) -> Bool {
+        switch scalar {
+        case 0x3002, 0xFF01, 0xFF1F, 0x2028, 0x2029: true
+        default: false
+        }
+    }
+
+    private mutating func referenceEnd(from start: Int) -> Int? {
+        guard start >= unclosedEnd, bytes.has("{{", at: start) else { return nil }
+        if let end = bytes.referenceEnd(from: start, limit: bytes.count) { return end }
+        unclosedEnd = bytes.lineEnd(from: start)
+        return nil
+    }
+
+    /// A reference that is alone between the end of a sentence and the end of the line belongs to the sentence: people
+    /// write a remark on a sentence behind its full stop.
+    private func behindSilence(from start: Int) -> Int? {
+        let open = bytes.skippingBlanks(from: start)
+        let reach = min(bytes.count, open + Self.longestRemark)
+        guard bytes.has("{{", at: open), let end = bytes.referenceEnd(from: open, limit: reach) else { return nil }
+        let rest = bytes.skippingBlanks(from: end)
+        return rest == bytes.count || bytes[rest] == 0x0A || bytes[rest] == 0x0D ? end : nil
+    }
+
+    private static let longestRemark = 400
+    /// What is longer is no sentence that somebody wrote.
+    private static let longestSentence = 60_000
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Behind the braces that close those at `start` on the same line; `nil` when none do.
+    func referenceEnd(from start: Int, limit: Int) -> Int? {
+        var index = start + 2
+        while index + 1 < limit {
+            if self[index] == 0x0A || self[index] == 0x0D { return nil }
+            if self[index] == UInt8(ascii: "}"), self[index + 1] == UInt8(ascii: "}") { return index + 2 }
+            index += 1
+        }
+        return nil
+    }
+
+    func lineEnd(from start: Int) -> Int {
+        var index = start
+        while index < count, self[index] != 0x0A, self[index] != 0x0D { index += 1 }
+        return index
+    }
+}

@@ -1,0 +1,43 @@
+/// A piece of a sentence.
+struct SentenceToken {
+    let kind: Kind
+    /// In bytes of the narrative's text.
+    let range: Range<Int>
+
+    enum Kind {
+        /// A word that the form declares.
+        case word(ClaimWord)
+        case number(SentenceNumber)
+        /// A comma or colon.
+        case comma
+        case semicolon
+        /// The comma between the items of a list: 、.
+        case pause
+        case open
+        case close
+        /// The mark that silences the sentence.
+        case silence
+        /// Anything else, up to the next token.
+        case unknown
+    }
+}
+
+/// A number in a sentence.
+struct SentenceNumber {
+    let written: WrittenNumber
+    let use: Use
+    /// Whether it is not meant exactly, or not known.
+    var isVague = false
+    /// Whether a reference to the tables stands for it.
+    var isReference = false
+
+    enum Use {
+        case quantity
+        /// A year of the calendar: 2020年, 2020年度.
+        case year
+        case month
+        case day
+        /// Part of a code, the number of a document, a position.
+        case code
+    }
+}

@@ -1,0 +1,72 @@
+/// A number with its unit that a sentence has told of.
+struct StatedNumber {
+    let written: WrittenNumber
+    let unit: Int
+    /// The phrase that it belongs to, by its index; `nil` when none is recognised or when it is not about the report's
+    /// year and agency.
+    let phrase: Int?
+    /// Whether it is meant exactly.
+    let isExact: Bool
+    /// Whether a reference to the tables stands for it.
+    let isReference: Bool
+    /// From its words to its unit, in bytes.
+    let range: Range<Int>
+    /// How many semicolons stand before it.
+    let group: Int
+    /// Whether it was found to disagree with the tables.
+    var isWrong = false
+
+    /// How many things it counts; `nil` when it is not exact or no whole number.
+    var count: Int? { isExact ? written.units(scale: 0) : nil }
+}
+
+/// What stands between two numbers of a sentence, from the closest to the loosest.
+enum Separation: Int, Comparable {
+    case none
+    case pause
+    case comma
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// The words since the last number or sign of a sentence.
+struct ClaimSegment {
+    /// The words of phrases, by their indices.
+    private(set) var words: [Int] = []
+    private(set) var key = WordingKey()
+    /// Whether there is anything that the form has no word for.
+    var hasUnknown = false
+    /// Whether a word says that the number is not meant exactly.
+    var isVague = false
+    /// Whether the next number is said to be all that is left.
+    var saysRest = false
+    /// Where the first word begins; `nil` before it.
+    private(set) var start: Int?
+    private(set) var end = 0
+
+    /// No phrase has so many words.
+    private static let limit = 16
+
+    var isEmpty: Bool { start == nil && !hasUnknown }
+
+    mutating func append(_ word: Int, at range: Range<Int>) {
+        if words.count < Self.limit { words.append(word) } else { hasUnknown = true }
+        key.add(word)
+        start = start ?? range.lowerBound
+        end = range.upperBound
+    }
+
+    /// The key of these words, a number in this unit, and the words behind.
+    func key(_ unit: Int, _ behind: [Int]) -> WordingKey {
+        var key = key
+        key.addNumber(unit)
+        for word in behind { key.add(word) }
+        return key
+    }
+
+    mutating func reset() {
+        words.removeAll(keepingCapacity: true)
+        key = WordingKey()
+        (hasUnknown, isVague, saysRest, start) = (false, false, false, nil)
+    }
+}

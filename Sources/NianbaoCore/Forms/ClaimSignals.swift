@@ -1,0 +1,34 @@
+/// What a sentence has at least one of, besides digits, if it says something of the tables.
+package struct ClaimSignals: Sendable {
+    /// The first characters of the words that a claim without a number needs, as a set of bits.
+    package let openers: [UInt64]
+    /// The first characters of units, as a set of bits; a numeral stands before them.
+    package let units: [UInt64]
+    /// Whether each word is one that a claim without a number needs.
+    package let isOpener: [Bool]
+
+    init(_ roles: [ClaimWord], _ texts: [String], _ patterns: [ClaimPattern]) {
+        let needed = Self.neededWords(patterns)
+        isOpener = roles.map { if case .topic(let word) = $0 { needed.contains(word) } else { false } }
+        openers = Self.bits(zip(texts, isOpener).filter(\.1).map(\.0))
+        units = Self.bits(zip(texts, roles).filter { if case .unit = $0.1 { true } else { false } }.map(\.0))
+    }
+
+    /// Of each wording without a number the word that occurs in the fewest wordings.
+    private static func neededWords(_ patterns: [ClaimPattern]) -> Set<Int> {
+        var counts: [Int: Int] = [:]
+        for pattern in patterns { for word in pattern.wording.before { counts[word, default: 0] += 1 } }
+        return Set(
+            patterns.filter { $0.wording.unit == nil }.compactMap { pattern in
+                pattern.wording.before.min { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) }
+            })
+    }
+
+    private static func bits(_ texts: [String]) -> [UInt64] {
+        var bits = [UInt64](repeating: 0, count: 1024)
+        for scalar in texts.compactMap(\.unicodeScalars.first?.value) where scalar < 0x10000 {
+            bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
+        }
+        return bits
+    }
+}

@@ -1,0 +1,30 @@
+/// The words of a form's claims as they are declared.
+struct ClaimWords {
+    enum Kind { case unit, topic }
+
+    private(set) var all: [(text: String, role: ClaimWord)] = []
+    private var taken: Set<String> = []
+    private(set) var topics: [String: Int] = [:]
+    private(set) var units: [String: Int] = [:]
+
+    /// Takes up the name of a unit or word; `nil` when there is one already.
+    mutating func declare(_ name: String, _ kind: Kind) -> ClaimWord? {
+        switch kind {
+        case .unit:
+            guard units[name] == nil else { return nil }
+            units[name] = units.count
+            return .unit(units.count - 1)
+        case .topic:
+            guard topics[name] == nil else { return nil }
+            topics[name] = topics.count
+            return .topic(topics.count - 1)
+        }
+    }
+
+    /// Adds a way of writing; `false` when it is there already, in whatever role.
+    mutating func add(_ text: String, _ role: ClaimWord) -> Bool {
+        guard taken.insert(text).inserted else { return false }
+        all.append((text, role))
+        return true
+    }
+}

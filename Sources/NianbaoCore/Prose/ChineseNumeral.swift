@@ -1,0 +1,99 @@
+/// A whole number in Chinese numerals: 两, 二十七, 一百零五, 三万二千.
+package struct ChineseNumeral: Hashable, Sendable {
+    package let value: Int
+    /// How many bytes of UTF-8 it has.
+    package let length: Int
+
+    /// The numeral that begins at `index` and reaches as far as numerals do; `nil` when none does or when it is none
+    /// that is written by the rules, such as the 三五 and 一两 of guesses.
+    package init?(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+        var reading = NumeralReading()
+        var end = index
+        while end < bytes.count, case (let scalar, let length) = bytes.scalar(at: end), let sign = Self.sign(scalar) {
+            // No figure needs more signs.
+            guard end - index < 60, reading.take(sign) else { return nil }
+            end += length
+        }
+        guard end > index, let value = reading.value else { return nil }
+        self.value = value
+        length = end - index
+    }
+
+    /// How many bytes of numerals begin at `index`, well written or not.
+    package static func run(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var end = index
+        while end < bytes.count, case (let scalar, let length) = bytes.scalar(at: end), has(scalar) {
+            end += length
+        }
+        return end - index
+    }
+
+    /// A digit, or a power of ten from ten on; `nil` when the character is no numeral.
+    private static func sign(_ scalar: UInt32) -> Int? {
+        switch scalar {
+        case 0x96F6, 0x3007: 0
+        case 0x4E00: 1
+        case 0x4E8C, 0x4E24: 2
+        case 0x4E09: 3
+        case 0x56DB: 4
+        case 0x4E94: 5
+        case 0x516D: 6
+        case 0x4E03: 7
+        case 0x516B: 8
+        case 0x4E5D: 9
+        case 0x5341: 10
+        case 0x767E: 100
+        case 0x5343: 1000
+        case 0x4E07: 10000
+        default: nil
+        }
+    }
+
+    /// Whether numerals are written with the character.
+    package static func has(_ scalar: UInt32) -> Bool { sign(scalar) != nil }
+}
+
+/// A numeral as far as it has been read.
+private struct NumeralReading {
+    private var tenThousands = 0
+    /// What stands behind 万, up to the last power.
+    private var sum = 0
+    /// The digit that waits for its power; `nil` when none does.
+    private var digit: Int?
+    private var lastPower = Int.max
+    private var hasZero = false
+    private var isEmpty = true
+
+    mutating func take(_ sign: Int) -> Bool {
+        defer { isEmpty = false }
+        switch sign {
+        case 0:
+            // 零 stands alone or fills a gap.
+            guard digit == nil, !hasZero else { return false }
+            hasZero = true
+            return true
+        case 1...9:
+            guard digit == nil else { return false }
+            digit = sign
+            return true
+        case 10000:
+            guard tenThousands == 0, !isEmpty, case let total = sum + (digit ?? 0), total > 0 else { return false }
+            tenThousands = total
+            (sum, digit, lastPower, hasZero) = (0, nil, 10000, false)
+            return true
+        default:
+            // Only 十 may stand without a digit, and only in front.
+            guard sign < lastPower, digit != nil || sign == 10 && isEmpty else { return false }
+            sum += (digit ?? 1) * sign
+            (digit, lastPower, hasZero) = (nil, sign, false)
+            return true
+        }
+    }
+
+    /// `nil` when the last digit leaves its power open: 一百五 and 三万二 are not written so in reports.
+    var value: Int? {
+        if digit != nil, lastPower > 10, lastPower < Int.max, !hasZero { return nil }
+        if hasZero, digit == nil { return tenThousands == 0 && sum == 0 ? 0 : nil }
+        return tenThousands * 10000 + sum + (digit ?? 0)
+    }
+}

@@ -1,0 +1,29 @@
+import Testing
+
+@testable import NianbaoCore
+
+@Suite struct LexiconTests {
+    private let lexicon = Lexicon([("申请", 0), ("申请件", 1), ("依申请公开", 2), ("%", 3), ("件", 4)])
+
+    private func word(_ text: String, at index: Int = 0) -> Int? {
+        var text = text
+        return text.withUTF8 { bytes in
+            lexicon.word(at: index, bytes.scalar(at: index).value, in: bytes)?.meaning
+        }
+    }
+
+    @Test(arguments: [("申请", 0), ("申请件数", 1), ("申请书", 0), ("%", 3), ("依申请公开", 2), ("件", 4)])
+    func `the longest word is found`(_ text: String, _ meaning: Int) { #expect(word(text) == meaning) }
+
+    @Test(arguments: ["申", "依申请", "甲", "请", "9", "🙂"])
+    func `what is no word is not found`(_ text: String) { #expect(word(text) == nil) }
+
+    @Test func `every one of many words is found`() {
+        let words = (0..<2000).compactMap { Unicode.Scalar(UInt32(0x4E00 + $0)) }.map { "\($0)字" }
+        let lexicon = Lexicon(words.enumerated().map { (text: $1, meaning: $0) })
+        for (index, word) in words.enumerated() {
+            var word = word
+            #expect(word.withUTF8 { lexicon.word(at: 0, $0.scalar(at: 0).value, in: $0)?.meaning } == index)
+        }
+    }
+}

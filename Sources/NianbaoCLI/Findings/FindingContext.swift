@@ -16,8 +16,9 @@ struct FindingContext {
 
     /// The section of the form that a finding is about; `nil` when it is about the file or its fields.
     func section(of finding: Finding) -> Int? {
-        if let cell = finding.cells.first { return report.form[cell].section }
-        return finding.span.flatMap { report.report.section(at: $0.start) }
+        // A sentence about a cell stands in another section than the cell.
+        if let section = finding.span.flatMap({ report.report.section(at: $0.start) }) { return section }
+        return finding.cells.first.map { report.form[$0].section }
     }
 
     func heading(_ section: Int) -> String { report.form.sections[section].heading }

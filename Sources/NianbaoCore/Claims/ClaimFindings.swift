@@ -45,13 +45,6 @@ package struct ClaimFindings {
     }
 }
 
-extension String {
-    fileprivate func range(ofBytes range: Range<Int>) -> Range<String.Index> {
-        let start = utf8.index(startIndex, offsetBy: range.lowerBound)
-        return start..<utf8.index(start, offsetBy: range.count)
-    }
-}
-
 extension Finding {
     fileprivate static func unusedSilence(at span: SourceSpan?) -> Finding {
         let word = Notation.unchecked

@@ -51,7 +51,8 @@ package struct Form: Sendable {
         let rules =
             relations.map(\.rule) + expectations.map(\.relation.rule) + yearRelations.map(\.rule)
             + jumpLimits.map(\.rule)
-            + competences.map(\.rule) + mentions.map(\.rule) + (claims?.rules ?? [])
+            + competences.map(\.rule) + mentions.map(\.rule) + sections.flatMap(\.narrativeRules)
+            + (claims?.rules ?? [])
         return rules.filter { seen.insert($0.id).inserted }
     }
 }
@@ -73,6 +74,15 @@ package struct FormSection: Sendable {
     }
 }
 
+extension FormSection {
+    /// The rules that its text is held to.
+    fileprivate var narrativeRules: [Rule] {
+        guard case .narrative(let requirement) = body else { return [] }
+        return requirement.topics.map(\.rule)
+            + [requirement.length?.rule, requirement.likeness?.rule].compactMap { $0 }
+    }
+}
+
 /// What a section of text must satisfy.
 package struct NarrativeRequirement: Sendable {
     /// Whether a bare 无 is enough.
@@ -81,6 +91,34 @@ package struct NarrativeRequirement: Sendable {
     package let guide: [String]
     /// The paragraphs that a draft starts with, with references to cells.
     package let draft: [String]
+    /// What it must speak of.
+    package internal(set) var topics: [Topic] = []
+    /// How long it should be at most; `nil` when that is left open.
+    package internal(set) var length: LengthLimit?
+    /// How much it may be like last year's; `nil` when that is never looked at.
+    package internal(set) var likeness: LikenessLimit?
+}
+
+/// Something that a text must speak of. The topics of one rule are told together.
+package struct Topic: Sendable {
+    package let rule: Rule
+    package let name: String
+    /// One of these is enough.
+    package let words: [String]
+    /// Patterns of the names of agencies that it is asked of; all when there are none.
+    package let agencies: [String]
+}
+
+/// How many characters a text should have at most, blanks aside.
+package struct LengthLimit: Sendable {
+    package let rule: Rule
+    package let characters: Int
+}
+
+/// From which share of equal passages on, in percent, a text counts as copied.
+package struct LikenessLimit: Sendable {
+    package let rule: Rule
+    package let percent: Int
 }
 
 /// A cell of a table and where it belongs.

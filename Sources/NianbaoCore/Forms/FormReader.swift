@@ -99,14 +99,6 @@ package struct FormReader {
         return FormSection(name: name, heading: heading, body: body)
     }
 
-    private mutating func requirement(_ node: YAMLNode) -> NarrativeRequirement? {
-        guard let fields = fields(node, known: ["none", "guide", "draft"]) else { return nil }
-        let allowsNone = choice("none", in: fields, ["refused": false, "allowed": true], fallback: false)
-        let guide = fields["guide"] == nil ? [] : list("guide", in: fields).compactMap { text($0) }
-        let draft = fields["draft"] == nil ? [] : list("draft", in: fields).compactMap { text($0) }
-        return NarrativeRequirement(allowsNone: allowsNone, guide: guide, draft: draft)
-    }
-
     private mutating func table(_ fields: Fields, in section: Name?) -> Table? {
         let nodes = list("blocks", in: fields)
         let first = blocks.count

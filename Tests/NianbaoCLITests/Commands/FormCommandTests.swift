@@ -45,7 +45,7 @@ import Testing
     func `a broken form file is told by line and column`(_ command: [String]) throws {
         let path = try folder.put("form.yaml", try edition("2021").replacing("measure: amount", with: "measure: money"))
         let run = CommandRun(command + ["--form", path])
-        #expect(run.error.contains(/form\.yaml:7[0-9]:[0-9]+: error: .*\[form\.field\]/))
+        #expect(run.error.contains(/form\.yaml:[0-9]+:[0-9]+: error: .*\[form\.field\]/))
         #expect(run.code == 2)
         #expect(run.output == "")
     }

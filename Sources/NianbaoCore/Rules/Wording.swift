@@ -1,0 +1,28 @@
+/// The texts of a report, as those who look at their wording need them.
+struct Wording {
+    let report: CompletedReport
+    /// The texts that say something, with the names that the file calls them by.
+    let texts: [(name: String, narrative: Narrative)]
+
+    init(_ report: CompletedReport) {
+        self.report = report
+        let spelling = report.report.spelling
+        let preamble = (ReportField.preamble.name[spelling], report.report.preamble)
+        let sections = zip(report.form.sections, report.report.narratives).map { ($0.name[spelling], $1) }
+        texts = ([preamble] + sections).filter { !$0.1.text.isEmpty }
+    }
+}
+
+extension Finding {
+    /// The faults of one kind in one text: the first as the finding, the others as its notes.
+    static func wording(
+        _ rule: Rule, _ faults: WordingFaults, in narrative: Narrative, advice: Bilingual
+    ) -> [Finding] {
+        guard let first = faults.first.first else { return [] }
+        let spans = narrative.spans(of: faults.first.map(\.range))
+        var notes = zip(faults.first, spans).dropFirst().map { Note($0.message, at: $1) }
+        let rest = faults.count - faults.first.count
+        if rest > 0 { notes.append(Note(Bilingual(zh: "另有 \(rest) 处", en: "and \(rest) more"), at: nil)) }
+        return [Finding(rule, at: spans[0], first.message, advice: advice, notes: notes)]
+    }
+}

@@ -54,10 +54,11 @@ format:
 golden: libraries
 	NIANBAO_RECORD=1 swift test; git status --short
 
-# Compares the tool with the bare C libraries, in one run.
+# Compares the tool with the bare C libraries and with what others use, in one run.
 bench: libraries
+	$(call install,python3-venv)
 	$(RELEASE)
-	Benchmarks/run
+	Benchmarks/run "$$(Tests/Acceptance/venv)"
 
 # Counts how often checks name a slip that was made in a sound report.
 accuracy: libraries

@@ -32,10 +32,7 @@ struct NianbaoBench {
                 """)
             exit(64)
         }
-        let library = FormLibrary(
-            FormTemplate.all.compactMap { template in
-                FormReader.read(SourceFile(name: template.edition, text: template.text), isTrusted: true).form
-            })
+        let library = FormLibrary(reading: FormTemplate.all.map { ($0.edition, $0.text) })
         if arguments[1] == "generate" {
             guard arguments.count >= 4, let seed = UInt64(arguments[4]) else { exit(64) }
             let share = arguments.count > 4 ? Double(arguments[5]) ?? 0 : 0

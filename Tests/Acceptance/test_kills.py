@@ -1,14 +1,18 @@
-"""An export that is killed at any moment leaves whole files, and the next one goes through."""
+"""A command that is killed at any moment leaves whole files, and the next one goes through.
+
+360 kills (SIGKILL) in all: 260 of exports (two times 100, 20 first ones, 40 forced ones) and 100 of applies.
+"""
 
 import random
 import signal
 import subprocess
 import time
 
+import openpyxl
 import pytest
 
 from reports import replaced
-from support import BINARY, SAMPLES, export
+from support import BINARY, SAMPLES, export, nianbao, only
 
 KILLS = 100
 
@@ -36,14 +40,16 @@ def versions(tmp_path):
     return made
 
 
-def export_and_kill(source, folder, seconds: float) -> bool:
-    """Whether the export was still at work when it was killed."""
-    run = subprocess.Popen(
-        [BINARY, "export", source, "-o", folder], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+def start_and_kill(seconds: float, *arguments) -> bool:
+    """Whether the command was still at work when it was killed."""
+    run = subprocess.Popen([BINARY, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     time.sleep(seconds)
     run.kill()
     return run.wait() == -signal.SIGKILL
+
+
+def export_and_kill(source, folder, seconds: float) -> bool:
+    return start_and_kill(seconds, "export", source, "-o", folder)
 
 
 def usual_seconds(source, folder) -> float:
@@ -105,12 +111,37 @@ def test_a_kill_spares_what_was_edited_by_hand(tmp_path, versions):
         edited = f"手工修改 {number}\n".encode()
         text = folder / next(name for name in versions[0][1] if name.endswith(".txt"))
         text.write_bytes(edited)
-        run = subprocess.Popen([BINARY, "export", source, "-o", folder, "--force"], stdout=subprocess.DEVNULL)
-        time.sleep(dice.uniform(0, 1.1 * duration))
-        run.kill()
-        run.wait()
+        start_and_kill(dice.uniform(0, 1.1 * duration), "export", source, "-o", folder, "--force")
         if export(source, folder).code == 0:
             assert edited in [path.read_bytes() for path in folder.glob("*手工修改*.txt")]
         else:
             assert text.read_bytes() == edited
             assert export(source, folder, "--force").code == 0
+
+
+def test_a_report_that_corrections_are_taken_into_is_the_old_or_the_new_one(tmp_path):
+    dice = random.Random(13)
+    source = tmp_path / "report.yaml"
+    source.write_bytes(SAMPLES["2019"].read_bytes())
+    assert export(source, tmp_path / "out").code == 0
+    workbook = only(tmp_path / "out", ".xlsx")
+    book = openpyxl.load_workbook(workbook)
+    book["申请"]["D5"] = 3
+    book.save(workbook)
+    old = source.read_bytes()
+    new = old.replace("[  2,  21,".encode(), "[  3,  21,".encode())
+    runs = []
+    for _ in range(5):
+        source.write_bytes(old)
+        runs.append(nianbao("apply", workbook, "--to", source).seconds)
+        assert source.read_bytes() == new != old
+    killed, outcomes = 0, set()
+    for _ in range(KILLS):
+        source.write_bytes(old)
+        killed += start_and_kill(dice.uniform(0, 1.1 * min(runs)), "apply", workbook, "--to", source)
+        outcomes.add(source.read_bytes())
+    assert outcomes == {old, new}
+    assert killed >= KILLS / 2
+    source.write_bytes(old)
+    assert nianbao("apply", workbook, "--to", source).code == 0
+    assert source.read_bytes() == new

@@ -21,7 +21,7 @@ struct Application {
         let checked = try CheckedReport(bytes, at: path, reader, prior: prior)
         let text = try Self.text(bytes, checked)
         guard let report = checked.report, report.report.isWhole, !checked.hasReadingErrors(reader) else {
-            Terminal.error.write(FindingPrinter(checked.file, on: .error).text(checked.findings))
+            Terminal.error.write(FindingListing(checked, on: .error, showsAll: false).text)
             throw Failure(
                 zh: "“\(path)”里有写法错误，先按上面的提示改正再 apply", en: "“\(path)” has faults in its notation; mend them first")
         }

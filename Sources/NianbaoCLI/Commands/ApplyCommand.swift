@@ -72,7 +72,7 @@ struct ApplyCommand: ParsableCommand {
         if application.bytes == nil, refused > 0 {
             return pick(
                 zh: "没有改动“\(target)”：有 \(refused) 处不能采用" + (changed > 0 ? "；要写其余的 \(changed) 处，加 --partial" : ""),
-                en: "“\(target)” was left alone: \(refused) changes cannot be taken over"
+                en: "“\(target)” was left alone: \(refused) \(refused == 1 ? "change" : "changes") cannot be taken over"
                     + (changed > 0 ? "; add --partial to apply the other \(changed)" : "")
             ).printable + "\n"
         }
@@ -80,7 +80,8 @@ struct ApplyCommand: ParsableCommand {
         let next = dryRun ? "" : pick(zh: "。再运行：nianbao check \(target)", en: ". Now run: nianbao check \(target)")
         return pick(
             zh: "\(done.zh)“\(target)”\(changed) 处" + (refused > 0 ? "，\(refused) 处没有采用" : ""),
-            en: "\(done.en) “\(target)” in \(changed) places" + (refused > 0 ? "; \(refused) were not taken over" : "")
+            en: "\(done.en) “\(target)” in \(changed == 1 ? "1 place" : "\(changed) places")"
+                + (refused > 0 ? "; not taken over: \(refused)" : "")
         ).printable + next.printable + "\n"
     }
 }

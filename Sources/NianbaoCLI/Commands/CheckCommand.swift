@@ -27,32 +27,61 @@ struct CheckCommand: ParsableCommand {
             )))
     var suggestReferences = false
 
+    @Flag(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            pick(zh: "警告和提示也逐条显示。", en: "Show warnings and hints one by one, too.")))
+    var all = false
+
+    @Flag(help: ArgumentHelp(pick(zh: "有警告也算不通过（退出码 1）。", en: "Let warnings fail as well (exit code 1).")))
+    var strict = false
+
+    @Option(
+        help: ArgumentHelp(
+            pick(
+                zh: "text 屏幕上看；json、sarif、github 供程序读。", en: "text to read here; json, sarif and github for programs."),
+            valueName: "format"))
+    var format: FindingFormat = .text
+
     @OptionGroup var prior: PriorOption
     @OptionGroup var form: FormOption
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-        let reader = ReportReader(.builtIn, form: try form.load())
+        let form = try form.load()
+        let reader = ReportReader(.builtIn, form: form)
+        var writer = writer(form.map { FormLibrary([$0]) } ?? .builtIn)
         var code: Int32 = 0
+        try writer.begin()
         for path in files {
             do throws(Failure) {
                 let checked = try CheckedReport(path, reader, prior: prior.path)
-                try show(checked)
-                if checked.findings.containsErrors { code = max(code, 1) }
+                try writer.add(checked, hints: hints(checked))
+                if fails(checked) { code = max(code, 1) }
             } catch {
                 // One file that cannot be read does not keep the others from being checked.
-                Terminal.error.write(error.line)
+                try writer.add(error, path: path)
                 code = 2
             }
         }
+        try writer.end()
         if code != 0 { throw ExitCode(code) }
     }
 
-    private func show(_ checked: CheckedReport) throws(Failure) {
-        let hints = suggestReferences ? checked.report.map { ReferenceSuggestions.findings(in: $0) } ?? [] : []
-        if checked.findings.isEmpty, hints.isEmpty, quiet { return }
-        let printer = FindingPrinter(checked.file, on: .output)
-        try Terminal.output.put(
-            printer.text((checked.findings + hints).inReadingOrder()) + pick(checked.summary).printable + "\n")
+    private func fails(_ checked: CheckedReport) -> Bool {
+        checked.findings.containsErrors || strict && checked.findings.count(.warning) > 0
+    }
+
+    private func writer(_ library: FormLibrary) -> any FindingsWriter {
+        switch format {
+        case .text: TextFindings(showsAll: all, isQuiet: quiet)
+        case .json: JSONFindings()
+        case .sarif: SARIFFindings(library)
+        case .github: GitHubFindings()
+        }
+    }
+
+    private func hints(_ checked: CheckedReport) -> [Finding] {
+        suggestReferences ? checked.report.map { ReferenceSuggestions.findings(in: $0) } ?? [] : []
     }
 }

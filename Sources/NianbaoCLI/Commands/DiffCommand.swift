@@ -81,8 +81,8 @@ struct DiffCommand: ParsableCommand {
         for version in [versions.old, versions.new] where version.findings.containsErrors && !version.isEmptyFile {
             Terminal.error.write(
                 pick(
-                    zh: "\(version.summary.zh)；仍作比较，错在哪里请用 nianbao check 查看",
-                    en: "\(version.summary.en); compared all the same, see nianbao check"
+                    zh: "\(version.summary(of: version.findings).zh)；仍作比较，错在哪里请用 nianbao check 查看",
+                    en: "\(version.summary(of: version.findings).en); compared all the same, see nianbao check"
                 ).printable + "\n")
         }
         if case .both(let difference) = versions.outcome, !difference.isComplete {

@@ -53,6 +53,9 @@ struct ExportCommand: ParsableCommand {
                 en: "Replace files that were edited by hand; a dated copy of each is kept.")))
     var force = false
 
+    @Flag(help: ArgumentHelp(pick(zh: "有警告也不导出。", en: "Do not export with warnings either.")))
+    var strict = false
+
     @OptionGroup var prior: PriorOption
     @OptionGroup var form: FormOption
     @OptionGroup var language: LanguageOption
@@ -61,10 +64,10 @@ struct ExportCommand: ParsableCommand {
         let form = try form.loadHashed()
         let checked = try CheckedReport(file, ReportReader(.builtIn, form: form?.form), prior: prior.path)
         if !checked.findings.isEmpty {
-            Terminal.error.write(FindingPrinter(checked.file, on: .error).text(checked.findings))
-            Terminal.error.write(pick(checked.summary).printable + "\n")
+            Terminal.error.write(FindingListing(checked, on: .error, showsAll: false).text)
         }
-        guard let report = checked.report, draft || !checked.findings.containsErrors else {
+        let isRefused = checked.findings.containsErrors || strict && checked.findings.count(.warning) > 0
+        guard let report = checked.report, draft || !isRefused else {
             Terminal.error.write(
                 pick(
                     zh: "没有导出：请先改正上面的错误" + (checked.report == nil ? "\n" : "；要看未完成的样子，加 --draft\n"),

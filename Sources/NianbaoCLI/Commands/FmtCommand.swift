@@ -95,7 +95,8 @@ struct FmtCommand: ParsableCommand {
     }
 
     private func tell(_ findings: [Finding], _ file: SourceFile) {
-        Terminal.error.write(FindingPrinter(file, on: .error).text(findings))
+        var printer = FindingPrinter(file, on: .error)
+        Terminal.error.write(printer.text(findings))
         let text = pick(
             zh: "\(file.name)：没有整理，请先改正上面的错误", en: "\(file.name): left alone; mend the errors above first")
         Terminal.error.write(text.printable + "\n")

@@ -112,7 +112,7 @@ struct NewCommand: ParsableCommand {
     private func nextYear(from path: String) throws -> Draft {
         let checked = try CheckedReport(path, ReportReader(.builtIn, form: try form.load()))
         guard let last = checked.report, last.report.isWhole, !last.report.agency.isEmpty else {
-            Terminal.error.write(FindingPrinter(checked.file, on: .error).text(checked.findings))
+            Terminal.error.write(FindingListing(checked, on: .error, showsAll: false).text)
             throw Failure(
                 zh: "“\(path)”读不全，不能据此起草；请先按上面的提示改正", en: "“\(path)” cannot be read whole; mend it first")
         }
@@ -164,7 +164,9 @@ struct NewCommand: ParsableCommand {
             remarks.append(
                 Bilingual(
                     zh: "上年报告有 \(errors) 个错误，结转来的数请核对。",
-                    en: "Last year's report has \(errors) errors; check what was carried over."))
+                    en:
+                        "Last year's report has \(errors == 1 ? "an error" : "\(errors) errors"); check what was carried over."
+                ))
         }
         return remarks
     }

@@ -2,11 +2,16 @@ internal import FoundationEssentials
 
 extension Encodable {
     /// The value as JSON with its keys in alphabetical order, ending with a line feed.
-    func jsonText() throws(Failure) -> String {
+    func jsonText() throws(Failure) -> String { try json([.prettyPrinted]) + "\n" }
+
+    /// The value as JSON on one line, with its keys in alphabetical order.
+    func jsonLine() throws(Failure) -> String { try json([]) }
+
+    private func json(_ formatting: JSONEncoder.OutputFormatting) throws(Failure) -> String {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
         do {
-            return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+            return String(decoding: try encoder.encode(self), as: UTF8.self)
         } catch {
             throw Failure(zh: "写不成 JSON：\(error)", en: "cannot be written as JSON: \(error)")
         }

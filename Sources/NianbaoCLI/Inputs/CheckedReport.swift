@@ -43,19 +43,4 @@ struct CheckedReport {
     private static func explained(_ report: Report, _ findings: [Finding]) -> [Finding] {
         WaiverCheck.apply(report, to: findings, rules: Rule.all(for: report.form) + Rule.onDemand)
     }
-
-    /// One line on how many findings there are.
-    var summary: Bilingual {
-        let counts: [(Int, zh: String, en: String)] = [
-            (findings.count(.error), "个错误", "error"), (findings.count(.warning), "个警告", "warning"),
-            (findings.count(.hint), "个提示", "hint"),
-            (findings.count { $0.acceptance != nil }, "处已说明", "accepted"),
-        ].filter { $0.0 > 0 }
-        guard !counts.isEmpty else { return Bilingual(zh: "\(file.name)：没有问题", en: "\(file.name): no findings") }
-        return Bilingual(
-            zh: "\(file.name)：" + counts.map { "\($0.0) \($0.zh)" }.joined(separator: "，"),
-            en: "\(file.name): "
-                + counts.map { "\($0.0) \($0.en)\($0.0 == 1 || $0.en == "accepted" ? "" : "s")" }.joined(
-                    separator: ", "))
-    }
 }

@@ -34,15 +34,13 @@ struct FormOption: ParsableArguments {
     }
 
     private static func report(_ findings: [Finding], _ file: SourceFile) -> Failure {
-        Terminal.error.write(FindingPrinter(file, on: .error).text(findings))
+        var printer = FindingPrinter(file, on: .error)
+        Terminal.error.write(printer.text(findings))
         return Failure(zh: "版式文件有误：\(file.name)", en: "the form file has faults: \(file.name)")
     }
 }
 
 extension FormLibrary {
     /// The editions in the tool itself. They are held to the same rules as any form file; a test sees to it.
-    static let builtIn = FormLibrary(
-        FormTemplate.all.compactMap { template in
-            FormReader.read(SourceFile(name: template.edition, text: template.text), isTrusted: true).form
-        })
+    static let builtIn = FormLibrary(reading: FormTemplate.all.map { ($0.edition, $0.text) })
 }

@@ -1,12 +1,13 @@
-/// What has to be changed in a text of a report file so that it prints other paragraphs.
+/// What has to be changed in a text of a report file so that it prints other paragraphs. Paragraphs that the file has
+/// changed by itself since they were printed stay as they are.
 package struct TextRevision: Sendable {
     package private(set) var changes: [ParagraphChange] = []
     package private(set) var refusals: [Refusal] = []
 
     /// A paragraph that cannot be changed as wished.
     package struct Refusal: Hashable, Sendable {
-        /// The index of the new paragraph.
-        package let paragraph: Int
+        /// The index of the new paragraph; `nil` when one was to be removed.
+        package let paragraph: Int?
         package let reason: Reason
     }
 
@@ -15,47 +16,65 @@ package struct TextRevision: Sendable {
         case reference(source: String, printed: String)
         /// There are characters that cannot be written.
         case unprintable
+        /// The report file has changed the paragraph, too.
+        case conflict
     }
+
+    private let printed: [PrintedParagraph]
+    private let new: [String]
+    private let sources: [String]
+    /// The file's paragraphs with the figures as they will be: what prints so already needs no change.
+    private let upcoming: [String]
+    private let places: ParagraphPlaces
 
     /// - Parameters:
     ///   - narrative: The text as the file has it.
-    ///   - printed: Its paragraphs as they were printed, one for each of the text's own.
+    ///   - printed: The text as it was printed.
     ///   - new: The paragraphs that are wanted.
-    ///   - report: The report with the figures that were printed.
-    ///   - revised: The report with the figures as they will be: what prints so already needs no change.
+    ///   - report: The report as the file has it.
+    ///   - revised: The report with the figures as they will be.
     package init(
-        of narrative: Narrative, printed: [String], to new: [String], in report: CompletedReport,
+        of narrative: Narrative, printed: [PrintedParagraph], to new: [String], in report: CompletedReport,
         revised: CompletedReport
     ) {
-        let sources = narrative.paragraphs.map(\.text)
-        let upcoming = revised.paragraphs(of: narrative).map(\.text)
-        guard printed.count == sources.count, new != upcoming else { return }
-        for pair in ParagraphPairing.pairs(printed, new) {
+        self.printed = printed
+        self.new = new
+        sources = narrative.paragraphs.map(\.text)
+        upcoming = revised.paragraphs(of: narrative).map(\.text)
+        places = ParagraphPlaces(of: printed.map(\.source), in: sources)
+        guard new != upcoming else { return }
+        for pair in ParagraphPairing.pairs(printed.map(\.printed), new) {
             switch (pair.old, pair.new) {
-            case (let old?, let index?):
-                guard new[index] != upcoming[old] else { continue }
-                revise(old, sources[old], upcoming[old], to: new[index], at: index, in: report, revised)
-            case (let old?, nil): changes.append(.remove(old))
-            case (nil, let index?): insert(new[index], at: index, before: pair.place)
+            case (let old?, let index?): replace(old, by: index, in: report, revised)
+            case (let old?, nil): remove(old)
+            case (nil, let index?): insert(index, behind: pair.place)
             case (nil, nil): continue
             }
         }
     }
 
-    private mutating func revise(
-        _ old: Int, _ source: String, _ upcoming: String, to wanted: String, at index: Int, in report: CompletedReport,
-        _ revised: CompletedReport
-    ) {
-        guard YAMLText.isPrintable(wanted) else {
-            refusals.append(Refusal(paragraph: index, reason: .unprintable))
-            return
+    private mutating func replace(_ old: Int, by index: Int, in report: CompletedReport, _ revised: CompletedReport) {
+        switch places[old] {
+        case .same(let here):
+            guard new[index] != upcoming[here], isPrintable(index) else { return }
+            revise(old, at: here, to: index, in: report, revised)
+        case .changed(let here) where upcoming[here] == new[index]: return
+        case .changed, .gone: refusals.append(Refusal(paragraph: index, reason: .conflict))
         }
+    }
+
+    private mutating func revise(
+        _ old: Int, at here: Int, to index: Int, in report: CompletedReport, _ revised: CompletedReport
+    ) {
+        let now = ReferencedText(sources[here], in: report)
+        let then =
+            now.printed == printed[old].printed ? nil : ReferencedText(sources[here], printedAs: printed[old].printed)
         do throws(ChangedReference) {
-            changes.append(.replace(old, try ReferencedText(source, in: report).source(printing: wanted)))
+            changes.append(.replace(here, try (then ?? now).source(printing: new[index])))
         } catch {
             // The text may have been brought in line with figures that change, too.
-            if let text = try? ReferencedText(source, in: revised).source(printing: wanted) {
-                changes.append(.replace(old, text))
+            if let text = try? ReferencedText(sources[here], in: revised).source(printing: new[index]) {
+                changes.append(.replace(here, text))
             } else {
                 refusals.append(
                     Refusal(paragraph: index, reason: .reference(source: error.source, printed: error.printed)))
@@ -63,11 +82,27 @@ package struct TextRevision: Sendable {
         }
     }
 
-    private mutating func insert(_ text: String, at index: Int, before place: Int) {
-        guard YAMLText.isPrintable(text) else {
-            refusals.append(Refusal(paragraph: index, reason: .unprintable))
-            return
+    private mutating func remove(_ old: Int) {
+        switch places[old] {
+        case .same(let here): changes.append(.remove(here))
+        case .changed: refusals.append(Refusal(paragraph: nil, reason: .conflict))
+        case .gone: return
         }
-        changes.append(.insert(place, text))
+    }
+
+    private mutating func insert(_ index: Int, behind place: Int) {
+        if places.added(behind: place).contains(where: { upcoming[$0] == new[index] }) { return }
+        guard isPrintable(index) else { return }
+        if let here = places.gap(behind: place) {
+            changes.append(.insert(here, new[index]))
+        } else {
+            refusals.append(Refusal(paragraph: index, reason: .conflict))
+        }
+    }
+
+    private mutating func isPrintable(_ index: Int) -> Bool {
+        if YAMLText.isPrintable(new[index]) { return true }
+        refusals.append(Refusal(paragraph: index, reason: .unprintable))
+        return false
     }
 }

@@ -10,7 +10,7 @@ package struct Finding: Hashable, Sendable {
     /// Where to look first; `nil` when the file as a whole is meant.
     package let span: SourceSpan?
     /// Other places that have a part in it.
-    package let notes: [Note]
+    package private(set) var notes: [Note]
     /// The cells that it is about, the one to look at first in front; empty when it is about none.
     package let cells: [CellID]
     /// The two figures that disagree; `nil` when it is about something else.
@@ -47,6 +47,13 @@ package struct Finding: Hashable, Sendable {
         self.cells = cells
         self.disagreement = disagreement
         self.suggestion = suggestion
+    }
+
+    /// The finding with more places that have a part in it.
+    func adding(_ notes: [Note]) -> Finding {
+        var finding = self
+        finding.notes += notes
+        return finding
     }
 }
 

@@ -16,7 +16,7 @@ extension ReportPass {
                             zh: "用“\(editionKey):”写明版式：\(library.editions.joined(separator: "、"))",
                             en: "name one with “\(editionKey):”: \(library.editions.joined(separator: ", "))")))
             }
-            return library.forms.last
+            return library.newest
         }
         guard let form = library.form(edition: entry.value.scalar?.text ?? "") else {
             findings.append(
@@ -26,7 +26,7 @@ extension ReportPass {
                     advice: Bilingual(
                         zh: "写 \(library.editions.joined(separator: " 或 "))",
                         en: "write \(library.editions.joined(separator: " or "))")))
-            return year.flatMap { library.form(year: $0) } ?? library.forms.last
+            return year.flatMap { library.form(year: $0) } ?? library.newest
         }
         if let year, !form.years.contains(year), let usual = library.form(year: year) {
             findings.append(

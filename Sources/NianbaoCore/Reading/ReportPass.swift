@@ -36,6 +36,9 @@ struct ReportPass {
         for entry in entries {
             guard let section = form.sections.firstIndex(where: { $0.name.matches(entry.key) }) else {
                 findings.append(.unknownKey(entry, among: topNames(form)))
+                if let section = form.section(probablyMeantBy: entry.key) {
+                    tables.report.misspeltSections.insert(section)
+                }
                 continue
             }
             if let first = seen[section] {
@@ -130,5 +133,15 @@ extension Finding {
             Bilingual(zh: "“\(entry.key)”写了两次", en: "“\(entry.key)” is written twice"),
             advice: Bilingual(zh: "保留正确的一处，删去另一处", en: "keep the right one and delete the other"),
             notes: [Note(Bilingual(zh: "第一次写在这里", en: "first written here"), at: first)])
+    }
+}
+
+extension Form {
+    /// The section that a key which stands for none is probably a slip for.
+    fileprivate func section(probablyMeantBy key: String) -> Int? {
+        let names = ReportField.allCases.map(\.name) + sections.map(\.name)
+        let isASCII = key.utf8.allSatisfy { $0 < 0x80 }
+        guard let nearest = key.trimmed.nearest(among: names.map { isASCII ? $0.id : $0.key }) else { return nil }
+        return sections.firstIndex { $0.name.matches(nearest) }
     }
 }

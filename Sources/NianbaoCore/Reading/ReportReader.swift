@@ -11,7 +11,7 @@ package struct ReportReader: Sendable {
 
     /// A reader of last year's reports. They may be on another form than `form`, and choose like any other file.
     package var ofPriors: ReportReader {
-        ReportReader(FormLibrary((fixedForm.map { [$0] } ?? []) + library.forms))
+        ReportReader(fixedForm.map { library.adding($0) } ?? library)
     }
 
     /// What could be read of `file`, and everything that is wrong with it.

@@ -34,8 +34,8 @@ enum ReferenceFault: Error, Hashable {
     case noPrior
     /// Last year's form has no cell of this meaning.
     case noPredecessor(String)
-    /// A figure is not filled in yet, or is no figure.
-    case blank(String)
+    /// A figure is not filled in yet, or is no figure; with the cell of this report that lacks it.
+    case blank(String, cell: CellID?)
     /// The figures do not measure the same, or are too large together.
     case incomparable
     /// What would be divided by is zero.

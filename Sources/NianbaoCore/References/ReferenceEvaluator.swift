@@ -73,10 +73,10 @@ struct ReferenceEvaluator {
                 hasFigure = true
                 if total.magnitude > 1 << 60 { throw .incomparable }
             case .notApplicable: continue
-            case .absent, .blank, .unreadable: throw .blank(address(term))
+            case .absent, .blank, .unreadable: throw .blank(address(term), cell: term.isPrior ? nil : term.cell)
             }
         }
-        guard hasFigure else { throw .blank(address(first)) }
+        guard hasFigure else { throw .blank(address(first), cell: nil) }
         return Value(number: total, measure: first.measure, name: address(first))
     }
 

@@ -1,16 +1,49 @@
 /// A paragraph with references, as it is written and as it is printed.
 struct ReferencedText {
-    private let pieces: [(source: Substring, printed: String, isReference: Bool)]
+    private struct Piece {
+        let source: Substring
+        var printed: String
+        let isReference: Bool
+    }
+
+    private let pieces: [Piece]
 
     init(_ source: String, in report: CompletedReport) {
         let evaluator = ReferenceEvaluator(report)
         pieces = ReferenceScan(source[...]).map { piece in
             switch piece {
-            case .literal(let text), .unclosed(let text): (text, String(text), false)
+            case .literal(let text), .unclosed(let text):
+                Piece(source: text, printed: String(text), isReference: false)
             case .reference(let whole, let inner):
-                (whole, (try? evaluator.text(of: ReferenceParser.parse(String(inner)))) ?? String(whole), true)
+                Piece(
+                    source: whole,
+                    printed: (try? evaluator.text(of: ReferenceParser.parse(String(inner)))) ?? String(whole),
+                    isReference: true)
             }
         }
+    }
+
+    /// The paragraph as it was once printed; `nil` when what stands between the references is not found there.
+    init?(_ source: String, printedAs printed: String) {
+        var pieces: [Piece] = []
+        var rest = printed[...]
+        for piece in ReferenceScan(source[...]) {
+            switch piece {
+            case .literal(let text), .unclosed(let text):
+                guard let place = rest.firstRange(of: text) else { return nil }
+                if let last = pieces.indices.last { pieces[last].printed += rest[..<place.lowerBound] }
+                pieces.append(Piece(source: text, printed: String(text), isReference: false))
+                rest = rest[place.upperBound...]
+            case .reference(let whole, _):
+                // Of two without anything between them nobody can say what each has printed.
+                guard pieces.last?.isReference != true else { return nil }
+                pieces.append(Piece(source: whole, printed: "", isReference: true))
+            }
+        }
+        if let last = pieces.indices.last { pieces[last].printed += rest }
+        guard pieces.allSatisfy({ $0.isReference || $0.printed == $0.source }) else { return nil }
+        self.pieces = pieces
+        guard self.printed == printed else { return nil }
     }
 
     var printed: String { pieces.map(\.printed).joined() }
@@ -19,68 +52,42 @@ struct ReferencedText {
     ///
     /// - Throws: The reference whose figure was changed: figures belong in the tables.
     func source(printing new: String) throws(ChangedReference) -> String {
-        let old = Array(printed)
-        let target = Array(new)
-        let kept = Self.keptPlaces(old, target)
-        let ends = Self.keptEnds(kept)
-        var result = ""
-        var written = 0
-        var start = 0
+        guard pieces.contains(where: \.isReference) else { return new }
+        let target = Array(new.unicodeScalars)
+        let kept = KeptScalars(Array(printed.unicodeScalars), in: target).places
+        // By place in the old text, where what is left of the text before it ends.
+        let ends = kept.reduce(into: [0]) { ends, place in ends.append(place.map { $0 + 1 } ?? ends[ends.count - 1]) }
+        var result = String.UnicodeScalarView()
+        var (written, start) = (0, 0)
         for piece in pieces {
-            let end = start + piece.printed.count
+            let end = start + piece.printed.unicodeScalars.count
             defer { start = end }
             guard piece.isReference else { continue }
             if start == end {
                 // What prints nothing stays behind what is left of the text before it.
                 let place = max(written, ends[start])
-                result += String(target[written..<place]) + piece.source
+                result += target[written..<place]
+                result += piece.source.unicodeScalars
                 written = place
                 continue
             }
             guard let place = kept[start], (start..<end).allSatisfy({ kept[$0] == place + $0 - start }),
-                !Self.joinsNumber(target, before: place), !Self.joinsNumber(target, behind: place + end - start)
+                !Self.joinsNumber(target, at: place), !Self.joinsNumber(target, at: place + end - start)
             else { throw ChangedReference(source: String(piece.source), printed: piece.printed) }
-            result += String(target[written..<place]) + piece.source
+            result += target[written..<place]
+            result += piece.source.unicodeScalars
             written = place + end - start
         }
-        return result + String(target[written...])
+        return String(result + target[written...])
     }
 
-    /// Where each character of the old text stands in the new one; `nil` for those that are gone.
-    private static func keptPlaces(_ old: [Character], _ new: [Character]) -> [Int?] {
-        let difference = new.difference(from: old)
-        let removed = Set(difference.removals.map(\.offset))
-        let inserted = Set(difference.insertions.map(\.offset))
-        var places: [Int?] = []
-        var next = 0
-        for index in old.indices {
-            while inserted.contains(next) { next += 1 }
-            if removed.contains(index) {
-                places.append(nil)
-            } else {
-                places.append(next)
-                next += 1
-            }
-        }
-        return places
+    /// Whether a figure that starts or ends at `index` goes on beyond it: then it is another figure.
+    private static func joinsNumber(_ text: [Unicode.Scalar], at index: Int) -> Bool {
+        index > 0 && index < text.count && isNumeric(text[index - 1]) && isNumeric(text[index])
     }
 
-    /// Behind which character of the new text each character of the old one would stand if it were kept.
-    private static func keptEnds(_ kept: [Int?]) -> [Int] {
-        kept.reduce(into: [0]) { ends, place in ends.append(place.map { $0 + 1 } ?? ends[ends.count - 1]) }
-    }
-
-    /// Whether a digit typed right before a figure makes it another.
-    private static func joinsNumber(_ text: [Character], before index: Int) -> Bool {
-        index > 0 && isNumeric(text[index - 1]) && index < text.count && isNumeric(text[index])
-    }
-
-    private static func joinsNumber(_ text: [Character], behind index: Int) -> Bool {
-        index > 0 && index < text.count && isNumeric(text[index]) && isNumeric(text[index - 1])
-    }
-
-    private static func isNumeric(_ character: Character) -> Bool {
-        character.isWholeNumber && !"一二三四五六七八九十百千万亿零〇".contains(character) || character == "." || character == "．"
+    private static func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.numericType == .decimal || scalar == "." || scalar == "．"
     }
 }
 

@@ -15,6 +15,8 @@ package struct Report: Sendable {
     package var entries: [Entry]
     /// Why the report stands by what findings tell, in the order of the file.
     package var waivers: [Waiver] = []
+    /// The sections that an unknown key of the file is probably meant for.
+    package var misspeltSections: Set<Int> = []
     /// The names that the file uses, for messages about it.
     package var spelling: Spelling
     /// Whether the file could be read whole. Of a broken file nobody can say what it lacks.

@@ -86,7 +86,8 @@ private struct UnfilledRows {
                 Bilingual(
                     zh: "“\(name)”缺少 \(missing.count) 行：\(names)",
                     en: "“\(name)” lacks \(missing.count) \(missing.count == 1 ? "row" : "rows"): \(names)"),
-                advice: Bilingual(zh: "补上这些行；没有的写 0", en: "add the rows; write 0 where there are none"))
+                advice: Bilingual(zh: "补上这些行；没有的写 0", en: "add the rows; write 0 where there are none"),
+                cells: cells(missing))
         ]
     }
 
@@ -104,7 +105,8 @@ private struct UnfilledRows {
         return [
             Finding(
                 .cellMissing, at: span, what,
-                advice: Bilingual(zh: "填上数字；没有的写 0", en: "enter the figures; write 0 where there are none"))
+                advice: Bilingual(zh: "填上数字；没有的写 0", en: "enter the figures; write 0 where there are none"),
+                cells: cells(blank))
         ]
     }
 
@@ -123,8 +125,13 @@ private struct UnfilledRows {
                     ? Bilingual(
                         zh: "填上数字；没有的写 0，或加“\(rest): 0”",
                         en: "enter the figures; write 0 for none, or add “\(rest): 0”")
-                    : nil)
+                    : nil,
+                cells: columns.map { report.form.cell(row, $0) })
         }
+    }
+
+    private func cells(_ rows: [RowID]) -> [CellID] {
+        rows.flatMap { row in report.form.blocks[row.block].inputColumns.map { report.form.cell(row, $0) } }
     }
 
     private func name(_ row: RowID) -> String {

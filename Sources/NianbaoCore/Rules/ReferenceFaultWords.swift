@@ -25,7 +25,7 @@ struct ReferenceFaultWords {
             rule = .referenceUndefined
             message = Bilingual(zh: "：上年的版式里没有与“\(address)”对应的格", en: ": last year's form has no cell for “\(address)”")
             advice = Bilingual(zh: "改写这一句，不作比较", en: "write the sentence without the comparison")
-        case .blank(let address):
+        case .blank(let address, _):
             rule = .referenceBlank
             message = Bilingual(zh: "：“\(address)”没有数字", en: ": “\(address)” has no figure")
             advice = Bilingual(

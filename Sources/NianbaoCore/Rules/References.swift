@@ -45,7 +45,15 @@ extension ReportCheck {
         let words = ReferenceFaultWords(fault, report)
         return Finding(
             words.rule, at: place,
-            Bilingual(zh: "“\(shown)”\(words.message.zh)", en: "“\(shown)”\(words.message.en)"), advice: words.advice)
+            Bilingual(zh: "“\(shown)”\(words.message.zh)", en: "“\(shown)”\(words.message.en)"), advice: words.advice,
+            cells: fault.blankCell.map { [$0] } ?? [])
+    }
+}
+
+extension ReferenceFault {
+    /// The cell that is still to be filled in.
+    fileprivate var blankCell: CellID? {
+        if case .blank(_, let cell) = self { cell } else { nil }
     }
 }
 

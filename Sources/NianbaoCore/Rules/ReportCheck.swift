@@ -12,7 +12,7 @@ package struct ReportCheck: Sendable {
 
     /// Everything that is wrong with a report, in the order of its file.
     package static func findings(in report: CompletedReport) -> [Finding] {
-        all.flatMap { $0.run(report) }.inReadingOrder()
+        RootCauses.folded(all.flatMap { $0.run(report) }, in: report.form).inReadingOrder()
     }
 }
 

@@ -32,7 +32,7 @@ extension ExportedValues {
             paragraphs[text]?[last].source += source.isEmpty ? value : source
         case _ where key.contains("."): cells[key] = value
         default:
-            let paragraph = ExportedParagraph(printed: value, source: source.isEmpty ? value : source)
+            let paragraph = PrintedParagraph(printed: value, source: source.isEmpty ? value : source)
             paragraphs[key, default: []].append(paragraph)
         }
     }

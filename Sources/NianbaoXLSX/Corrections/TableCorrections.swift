@@ -102,7 +102,9 @@ struct TableCorrections {
                 Bilingual(
                     zh: "工作簿里改为 \(word)，年报文件在导出之后已改为 \(current ?? "")",
                     en: "\(word) in the workbook; the report was changed to \(current ?? "") after the export"),
-                Bilingual(zh: "确定用哪个数，直接改年报文件", en: "decide which is right and change the report itself"))
+                Bilingual(
+                    zh: "确定用哪个数：重新导出，在新的工作簿里改；或者直接改年报文件",
+                    en: "decide which is right: export anew and correct that workbook, or change the report itself"))
             return
         }
         guard report.report[figure.id].span != nil else {

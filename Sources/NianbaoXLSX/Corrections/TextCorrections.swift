@@ -71,18 +71,14 @@ struct TextCorrections {
         // A paragraph longer than a cell stands in several, which are compared as they were cut.
         let cut = before.flatMap { $0.printed.pieces(ofUTF16: 32_767).map { Paragraph(String($0)).text.trimmed } }
         guard new != cut.filter({ !$0.isEmpty }), new != current.map(\.printed) else { return }
-        func place(_ index: Int) -> String {
+        func place(_ index: Int?) -> String {
+            guard let index else { return section.name.key }
             let row = wanted.indices.contains(index) ? wanted[index].row : (lines.last?.row ?? 0)
             return "\(section.name.key)!A\(row + 1)"
         }
-        guard before.map(\.source) == current.map(\.source), cut.count == before.count else {
+        guard cut.count == before.count else {
             corrections.refuse(
-                place(0),
-                cut.count == before.count
-                    ? Bilingual(
-                        zh: "工作簿里的正文改过，年报文件里的这一部分在导出之后也改过",
-                        en: "the text was changed in the workbook, and in the report after the export")
-                    : Bilingual(zh: "这一部分有超过一格容量的长段", en: "a paragraph is longer than a cell can hold"),
+                place(0), Bilingual(zh: "这一部分有超过一格容量的长段", en: "a paragraph is longer than a cell can hold"),
                 Bilingual(zh: "请直接改年报文件", en: "change the report itself"))
             return
         }
@@ -93,7 +89,7 @@ struct TextCorrections {
             return
         }
         let revision = TextRevision(
-            of: report.report[text], printed: before.map(\.printed), to: new, in: report, revised: revised)
+            of: report.report[text], printed: before, to: new, in: report, revised: revised)
         for refusal in revision.refusals { corrections.refuse(refusal, at: place(refusal.paragraph)) }
         guard !revision.changes.isEmpty else { return }
         corrections.changes.texts[text] = revision.changes
@@ -115,6 +111,19 @@ extension WorkbookCorrections {
             refuse(
                 place, Bilingual(zh: "这一段里有不能写进文件的字符", en: "this paragraph has characters that a file cannot hold"),
                 Bilingual(zh: "重新输入这一段", en: "type the paragraph anew"))
+        case .conflict:
+            refuse(
+                place,
+                refusal.paragraph == nil
+                    ? Bilingual(
+                        zh: "工作簿里删去的一段，年报文件在导出之后改过",
+                        en: "a paragraph that was removed here was changed in the report after the export")
+                    : Bilingual(
+                        zh: "这一段在工作簿里改过，年报文件在导出之后也改过",
+                        en: "this paragraph was changed in the workbook, and in the report after the export"),
+                Bilingual(
+                    zh: "重新导出，在新的工作簿里改；或者直接改年报文件",
+                    en: "export anew and correct that workbook, or change the report itself"))
         }
     }
 }

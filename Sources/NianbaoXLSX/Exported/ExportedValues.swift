@@ -11,7 +11,7 @@ struct ExportedValues: Equatable {
     /// By address in identifiers; digits, or the word for a cell without figure.
     var cells: [String: String]
     /// By section or preamble, in order.
-    var paragraphs: [String: [ExportedParagraph]]
+    var paragraphs: [String: [PrintedParagraph]]
 
     static let sheetName = "导出值"
     /// What the sheet's first line says; other numbers are other layouts.
@@ -30,7 +30,7 @@ struct ExportedValues: Equatable {
         paragraphs = [:]
         for (key, narrative) in Self.texts(of: report.report) {
             paragraphs[key] = zip(report.paragraphs(of: narrative), narrative.paragraphs).map {
-                ExportedParagraph(printed: $0.text, source: $1.text)
+                PrintedParagraph(printed: $0.text, source: $1.text)
             }
         }
     }
@@ -49,10 +49,4 @@ struct ExportedValues: Equatable {
         case .absent, .blank, .unreadable: Notation.blank.id
         }
     }
-}
-
-/// A paragraph as it was printed, and as the report file has it: with references.
-struct ExportedParagraph: Equatable {
-    var printed: String
-    var source: String
 }

@@ -35,7 +35,7 @@ struct ExportedValuesSheet {
     }
 
     /// A paragraph that is longer than a cell goes on in lines whose key ends with a plus sign.
-    private func lines(of paragraph: ExportedParagraph, _ key: String) -> [[String]] {
+    private func lines(of paragraph: PrintedParagraph, _ key: String) -> [[String]] {
         let printed = paragraph.printed.pieces(ofUTF16: 32_767).map(String.init)
         let source =
             paragraph.source == paragraph.printed ? [] : paragraph.source.pieces(ofUTF16: 32_767).map(String.init)

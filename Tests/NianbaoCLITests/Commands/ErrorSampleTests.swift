@@ -46,7 +46,7 @@ import Testing
     @Test(arguments: ErrorSample.all, MessageLanguage.allCases)
     func `check says of a sample what is recorded`(_ sample: ErrorSample, _ language: MessageLanguage) throws {
         let output = try sample.inFolder { folder in
-            CommandRun(["check"] + language.arguments + ["\(folder)/\(sample.fileName)"]).output
+            CommandRun(["check", "--all"] + language.arguments + ["\(folder)/\(sample.fileName)"]).output
                 // As if the command had been given in the sample's folder.
                 .replacing("\(folder)/", with: "")
         }

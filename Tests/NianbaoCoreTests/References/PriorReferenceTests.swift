@@ -46,7 +46,7 @@ import Testing
 
     @Test func `a blank of last year is told as last year's`() throws {
         let report = try report([:], last: ["申请.新收.自然人": .blank])
-        #expect(throws: ReferenceFault.blank("上年.申请.新收.总计")) { try report.text(of: "同比 申请.新收.总计") }
+        #expect(throws: ReferenceFault.blank("上年.申请.新收.总计", cell: nil)) { try report.text(of: "同比 申请.新收.总计") }
     }
 
     @Test func `it is told as last year's though the years are the same`() throws {

@@ -47,14 +47,16 @@ import Testing
     @Test func `what is not applicable adds nothing to a group`() throws {
         let report = try edition.filled(["主动公开.第一项.规章.制发": .notApplicable, "主动公开.第一项.行政规范性文件.制发": .number(3)])
         #expect(try report.text(of: "主动公开.第一项.制发") == "3")
-        #expect(throws: ReferenceFault.blank("主动公开.第一项.规章.制发")) { try report.text(of: "主动公开.第一项.规章.制发") }
+        #expect(throws: ReferenceFault.blank("主动公开.第一项.规章.制发", cell: nil)) { try report.text(of: "主动公开.第一项.规章.制发") }
     }
 
     @Test(arguments: [CellValue.absent, .blank, .unreadable])
     func `what has no figure stands for nothing, alone or in a sum`(_ value: CellValue) throws {
         let report = try edition.filled(["申请.新收.自然人": value])
-        #expect(throws: ReferenceFault.blank("申请.新收.自然人")) { try report.text(of: "申请.新收.自然人") }
-        #expect(throws: ReferenceFault.blank("申请.新收.总计")) {
+        let form = try edition.form()
+        let (cell, total) = (try form.cell("申请.新收.自然人"), try form.cell("申请.新收.总计"))
+        #expect(throws: ReferenceFault.blank("申请.新收.自然人", cell: cell)) { try report.text(of: "申请.新收.自然人") }
+        #expect(throws: ReferenceFault.blank("申请.新收.总计", cell: total)) {
             try report.text(of: "占比 申请.予以公开.总计 / 申请.新收.总计")
         }
     }

@@ -16,7 +16,7 @@ import Testing
         _ findings: [Finding], of text: String = "", _ language: Language = .chinese, hasColour: Bool = false
     ) -> [String] {
         let file = SourceFile(name: "年报.yaml", text: text)
-        let printer = FindingPrinter(file, language: language, hasColour: hasColour)
+        var printer = FindingPrinter(file, language: language, hasColour: hasColour)
         return printer.text(findings).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 

@@ -9,38 +9,31 @@ struct FindingPrinter {
 
     /// How many findings of one file are drawn; a file with more has one cause for most of them.
     private static let limit = 100
+    /// With more cells than a row has, none is named.
+    private static let cellLimit = 10
     /// How many cells of a line are shown.
     private static let excerptWidth = 100
 
-    init(_ file: SourceFile, language: Language, hasColour: Bool) {
+    private let context: FindingContext?
+    /// The rules whose source has been told.
+    private var sourced: Set<String> = []
+
+    /// - Parameter context: What the report adds to its findings; `nil` for other files.
+    init(_ file: SourceFile, language: Language, hasColour: Bool, context: FindingContext? = nil) {
         name = file.name
         lines = SourceLines(file.text)
         self.language = language
         self.hasColour = hasColour
+        self.context = context
     }
 
     init(_ file: SourceFile, on terminal: Terminal) {
         self.init(file, language: Console.current.language, hasColour: terminal.hasColour)
     }
 
-    func text(_ findings: [Finding]) -> String {
-        let accepted = findings.compactMap { finding in finding.acceptance.map { line(finding, $0) } }
-        return drawn(findings.filter { $0.acceptance == nil })
-            + (accepted.isEmpty ? "" : accepted.joined() + "\n")
-    }
-
-    /// A finding that the report explains, in a line.
-    private func line(_ finding: Finding, _ acceptance: Acceptance) -> String {
-        let author = [acceptance.author, acceptance.date].compactMap { $0 }.joined(separator: " ")
-        let reason =
-            acceptance.reason + (author.isEmpty ? "" : Bilingual(zh: "（\(author)）", en: " (\(author))")[language])
-        return "\(place(finding.span)): " + Bilingual(zh: "已说明：", en: "accepted: ")[language]
-            + finding.message[language].printable + dim(" [\(finding.rule)]") + "\n  "
-            + Bilingual(zh: "理由：", en: "reason: ")[language] + reason.printable + "\n"
-    }
-
-    private func drawn(_ findings: [Finding]) -> String {
-        var text = findings.prefix(Self.limit).map { draw($0) + "\n" }.joined()
+    mutating func text(_ findings: [Finding]) -> String {
+        var text = ""
+        for finding in findings.prefix(Self.limit) { text += draw(finding) + "\n" }
         if findings.count > Self.limit {
             let rest = findings.count - Self.limit
             text +=
@@ -49,19 +42,52 @@ struct FindingPrinter {
         return text
     }
 
-    private func draw(_ finding: Finding) -> String {
+    /// Findings that the report explains, in two lines each.
+    func accepted(_ findings: [Finding]) -> String {
+        let lines = findings.compactMap { finding in finding.acceptance.map { line(finding, $0) } }
+        return lines.isEmpty ? "" : lines.joined() + "\n"
+    }
+
+    private func line(_ finding: Finding, _ acceptance: Acceptance) -> String {
+        let author = [acceptance.author, acceptance.date].compactMap { $0 }.joined(separator: " ")
+        let reason =
+            acceptance.reason + (author.isEmpty ? "" : Bilingual(zh: "（\(author)）", en: " (\(author))")[language])
+        return "\(place(finding.span)): " + Bilingual(zh: "已说明：", en: "accepted: ")[language]
+            + finding.message[language].printable + dim(" [\(finding.rule)]") + "\n"
+            + line(Bilingual(zh: "理由", en: "reason"), reason)
+    }
+
+    private mutating func draw(_ finding: Finding) -> String {
         let head = "\(place(finding.span)): \(severity(finding.severity))\(finding.message[language].printable)"
         var drawn = head + dim(" [\(finding.rule)]") + "\n"
         if let span = finding.span { drawn += excerpt(span, finding.severity) }
-        if let advice = finding.advice {
-            drawn += "  " + Bilingual(zh: "怎么办：", en: "help: ")[language] + advice[language].printable + "\n"
-        }
+        if let advice = finding.advice { drawn += line(Bilingual(zh: "怎么办", en: "help"), advice[language]) }
+        drawn += told(by: finding)
         for note in finding.notes {
             let location = note.span.map { "\(place($0)): " } ?? ""
-            drawn +=
-                "  " + Bilingual(zh: "另见：", en: "see: ")[language] + location + note.message[language].printable + "\n"
+            drawn += line(Bilingual(zh: "另见", en: "see"), location + note.message[language])
         }
         return drawn
+    }
+
+    /// Which cell it is, in print and in the workbook, and where the rule comes from, once for each rule.
+    private mutating func told(by finding: Finding) -> String {
+        guard let context else { return "" }
+        var text = ""
+        if let cell = finding.cells.first, finding.cells.count <= Self.cellLimit {
+            let labels = context.labels(of: cell).text
+            let place = context.workbookCell(cell).map { Bilingual(zh: "（工作簿 \($0)）", en: " (workbook: \($0))") }
+            text += line(Bilingual(zh: "单元格", en: "cell"), labels + (place?[language] ?? ""))
+        }
+        if let source = context.source(of: finding), source.trust != .tool, sourced.insert(finding.rule).inserted {
+            let trust = Bilingual(zh: "（\(source.trust.word.zh)）", en: " (\(source.trust.word.en))")[language]
+            text += line(Bilingual(zh: "依据", en: "source"), source.text[language] + trust)
+        }
+        return text
+    }
+
+    private func line(_ name: Bilingual, _ text: String) -> String {
+        "  \(name[language])" + Bilingual(zh: "：", en: ": ")[language] + text.printable + "\n"
     }
 
     private func place(_ span: SourceSpan?) -> String {

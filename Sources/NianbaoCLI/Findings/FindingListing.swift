@@ -1,0 +1,95 @@
+internal import NianbaoCore
+
+/// A report's findings for people: errors section by section, then how much else there is, and what was accepted.
+struct FindingListing {
+    private let checked: CheckedReport
+    private let findings: [Finding]
+    private let language: Language
+    private let showsAll: Bool
+    /// The rules whose findings were asked for.
+    private let wanted: Set<String>
+    private let context: FindingContext?
+    private let hasColour: Bool
+
+    /// - Parameters:
+    ///   - hints: What was asked for besides what the check finds; it is always shown.
+    ///   - showsAll: Whether warnings and hints are shown one by one.
+    init(_ checked: CheckedReport, hints: [Finding] = [], on terminal: Terminal, showsAll: Bool) {
+        self.checked = checked
+        findings = (checked.findings + hints).inReadingOrder()
+        language = Console.current.language
+        hasColour = terminal.hasColour
+        self.showsAll = showsAll
+        wanted = Set(hints.map(\.rule))
+        context = findings.isEmpty ? nil : checked.report.map(FindingContext.init)
+    }
+
+    /// The text with a line of counts at its end.
+    var text: String {
+        let open = findings.filter { $0.acceptance == nil }
+        let shown = open.filter(isShown)
+        var printer = FindingPrinter(checked.file, language: language, hasColour: hasColour, context: context)
+        var text = ""
+        for (section, group) in sections(of: shown) {
+            text += heading(section, group) + printer.text(group)
+        }
+        text += folded(open.filter { !isShown($0) })
+        text += printer.accepted(findings.filter { $0.acceptance != nil })
+        return text + checked.summary(of: findings)[language].printable + "\n"
+    }
+
+    /// What is about the file as a whole is always shown: it may explain the rest.
+    private func isShown(_ finding: Finding) -> Bool {
+        if showsAll || finding.severity == .error || wanted.contains(finding.rule) { return true }
+        return finding.severity == .warning && context?.section(of: finding) == nil
+    }
+
+    /// What belongs to no section first, then section by section.
+    private func sections(of findings: [Finding]) -> [(section: Int?, findings: [Finding])] {
+        let groups = Dictionary(grouping: findings) { context?.section(of: $0) }
+        return groups.keys.sorted { ($0 ?? -1) < ($1 ?? -1) }.map { ($0, groups[$0] ?? []) }
+    }
+
+    private func heading(_ section: Int?, _ findings: [Finding]) -> String {
+        guard let section, let context else { return "" }
+        let text = context.heading(section) + Bilingual(zh: "：", en: ": ")[language] + Self.counts(findings)[language]
+        return (hasColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text) + "\n\n"
+    }
+
+    /// A line on the warnings and hints that are not shown.
+    private func folded(_ findings: [Finding]) -> String {
+        guard !findings.isEmpty else { return "" }
+        let parts = sections(of: findings).map { section, findings in
+            let name =
+                section.flatMap { context?.report.form.sections[$0].name[context?.report.report.spelling ?? .chinese] }
+                ?? Bilingual(zh: "文件", en: "file")[language]
+            return "\(name) " + Self.counts(findings)[language]
+        }
+        return Bilingual(zh: "还有：", en: "also: ")[language]
+            + parts.joined(separator: Bilingual(zh: "；", en: "; ")[language])
+            + Bilingual(zh: "（加 --all 逐条显示）\n\n", en: " (--all shows them)\n\n")[language]
+    }
+
+    static func counts(_ findings: [Finding]) -> Bilingual {
+        let counts: [(Int, zh: String, en: String)] = [
+            (findings.count(.error), "个错误", "error"), (findings.count(.warning), "个警告", "warning"),
+            (findings.count(.hint), "个提示", "hint"),
+        ].filter { $0.0 > 0 }
+        return Bilingual(
+            zh: counts.map { "\($0.0) \($0.zh)" }.joined(separator: "，"),
+            en: counts.map { "\($0.0) \($0.en)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", "))
+    }
+}
+
+extension CheckedReport {
+    /// One line on how many findings there are.
+    func summary(of findings: [Finding]) -> Bilingual {
+        let counts = FindingListing.counts(findings)
+        let accepted = findings.count { $0.acceptance != nil }
+        let zh = [counts.zh, accepted > 0 ? "\(accepted) 处已说明" : ""].filter { !$0.isEmpty }
+        let en = [counts.en, accepted > 0 ? "\(accepted) accepted" : ""].filter { !$0.isEmpty }
+        guard !zh.isEmpty else { return Bilingual(zh: "\(file.name)：没有问题", en: "\(file.name): no findings") }
+        return Bilingual(
+            zh: "\(file.name)：" + zh.joined(separator: "，"), en: "\(file.name): " + en.joined(separator: ", "))
+    }
+}

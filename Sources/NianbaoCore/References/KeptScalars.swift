@@ -1,0 +1,74 @@
+/// Tells where the characters of a text stand in another, by the fewest changes between them.
+///
+/// The greedy algorithm of Eugene W. Myers, An O(ND) Difference Algorithm and Its Variations, 1986.
+struct KeptScalars {
+    /// By the old text's scalars, where they stand in the new one; `nil` for those that are gone. What is between equal
+    /// beginnings and ends counts as gone when it differs too much.
+    private(set) var places: [Int?]
+
+    init(_ old: [Unicode.Scalar], in new: [Unicode.Scalar]) {
+        let start = zip(old, new).prefix { $0 == $1 }.count
+        let rest = min(old.count, new.count) - start
+        let end = zip(old.reversed(), new.reversed()).prefix(rest).prefix { $0 == $1 }.count
+        places = [Int?](repeating: nil, count: old.count)
+        for index in 0..<start { places[index] = index }
+        for index in old.count - end..<old.count { places[index] = index + new.count - old.count }
+        align(old[start..<old.count - end], new[start..<new.count - end])
+    }
+
+    private mutating func align(_ old: ArraySlice<Unicode.Scalar>, _ new: ArraySlice<Unicode.Scalar>) {
+        let start = old.startIndex
+        var rounds: [Reach] = []
+        var reach = Reach()
+        for changes in 0...min(Reach.limit, old.count + new.count) {
+            rounds.append(reach)
+            for diagonal in stride(from: -changes, through: changes, by: 2) {
+                var x = reach.start(diagonal, changes)
+                while x < old.count, x - diagonal < new.count, old[start + x] == new[start + x - diagonal] { x += 1 }
+                reach[diagonal] = x
+                guard x < old.count || x - diagonal < new.count else {
+                    return trace(rounds, x, diagonal, behind: start)
+                }
+            }
+        }
+    }
+
+    /// Goes back from the end of both texts and notes what was kept.
+    private mutating func trace(_ rounds: [Reach], _ end: Int, _ diagonal: Int, behind start: Int) {
+        var (x, diagonal) = (end, diagonal)
+        for (changes, reach) in rounds.enumerated().reversed() {
+            while x > reach.start(diagonal, changes) {
+                x -= 1
+                places[start + x] = start + x - diagonal
+            }
+            if reach.comesByInsertion(diagonal, changes) {
+                diagonal += 1
+            } else {
+                (x, diagonal) = (x - 1, diagonal - 1)
+            }
+        }
+    }
+}
+
+/// How far into the old text a number of changes leads at most, by diagonal: the old place less the new one.
+private struct Reach {
+    /// Beyond so many changes, time and memory would grow with their square.
+    static let limit = 500
+
+    private var places = [Int](repeating: 0, count: 2 * limit + 3)
+
+    subscript(diagonal: Int) -> Int {
+        get { places[diagonal + Self.limit + 1] }
+        set { places[diagonal + Self.limit + 1] = newValue }
+    }
+
+    /// Whether the last of the changes is an insertion on the way that leads farthest.
+    func comesByInsertion(_ diagonal: Int, _ changes: Int) -> Bool {
+        diagonal == -changes || diagonal != changes && self[diagonal - 1] < self[diagonal + 1]
+    }
+
+    /// How far the changes lead before what is equal behind the last of them.
+    func start(_ diagonal: Int, _ changes: Int) -> Int {
+        comesByInsertion(diagonal, changes) ? self[diagonal + 1] : self[diagonal - 1] + 1
+    }
+}

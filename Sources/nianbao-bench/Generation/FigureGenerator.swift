@@ -37,7 +37,10 @@ struct FigureGenerator {
     private func balance(_ report: inout Report, _ generator: inout SplitMix64) {
         for _ in 0..<200 {
             let completed = CompletedReport(report)
-            let failing = form.relations.filter { relation in
+            let expected = form.expectations.filter { expectation in
+                expectation.condition.isEmpty || (completed.sum(expectation.condition).number ?? 0) > 0
+            }
+            let failing = (form.relations + expected.map(\.relation)).filter { relation in
                 let (left, right) = (completed.sum(relation.left).number, completed.sum(relation.right).number)
                 return left.map { left in right.map { !relation.comparison.holds(left, $0) } ?? false } ?? false
             }
@@ -54,7 +57,8 @@ struct FigureGenerator {
         let raised = weights.filter { $0.value == (gap > 0 ? -1 : 1) }.keys.sorted { $0.index < $1.index }
         guard !raised.isEmpty else { return }
         let cell = generator.pick(raised)
-        report[cell].value = .number((report[cell].value.number ?? 0) + abs(gap))
+        // Where two sums must only differ, one more will do.
+        report[cell].value = .number((report[cell].value.number ?? 0) + max(1, abs(gap)))
     }
 
     private func coefficients(_ terms: [Term]) -> [CellID: Int] {

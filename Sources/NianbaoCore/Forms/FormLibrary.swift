@@ -7,7 +7,7 @@ package struct FormLibrary: Sendable {
         sources = forms.map { form in FormSource(form.edition) { form } }
     }
 
-    /// Editions whose form files are known to have no faults. They are read when they are first asked for: reading one takes
+    /// Editions whose form files, known to have no faults, are read when they are first asked for: reading one takes
     /// longer than a report.
     package init(reading files: [(edition: String, text: String)]) {
         sources = files.map { edition, text in

@@ -20,9 +20,19 @@ def report(overview: str, year=2023, fields="") -> str:
     return replaced(text, r"^年度: 2023$", f"年度: {year}" + (f"\n{fields}" if fields else ""))
 
 
+def report_of_the_year_before() -> str:
+    """A report that the one of 2023 goes on from: one case carried out, six documents in force, texts of its own."""
+    text = report("甲", year=2022)
+    for section in ("总体情况", "存在问题"):
+        text = replaced(text, rf"^{section}: \|\n(  .*\n|\n)+", f"{section}: 另写。\n\n")
+    text = replaced(text, r"有效: 8\}", "有效: 6}")
+    text = replaced(text, r"部分公开:         \[  1,   0,   0,   0,   1,   0\]", "部分公开: [1, 0, 0, 0, 2, 0]")
+    return replaced(text, r"结转下年度:       \[  1,   0,   0,   0,   1,   0\]", "结转下年度: {自然人: 1, 其余: 0}")
+
+
 @pytest.fixture
 def folder(tmp_path):
-    (tmp_path / "2022.yaml").write_text(report("甲", year=2022), encoding="utf-8")
+    (tmp_path / "2022.yaml").write_text(report_of_the_year_before(), encoding="utf-8")
     (tmp_path / "2023.yaml").write_text(report(SENTENCE, fields="上年报告: 2022.yaml"), encoding="utf-8")
     return tmp_path
 

@@ -1,0 +1,133 @@
+"""What `check` writes for other programs, judged by validators that we did not write.
+
+JSON is held against our schema by jsonschema. SARIF is held against pydantic-sarif, whose models were generated from the
+official schema of SARIF 2.1.0 and refuse whatever it does not have.
+"""
+
+import json
+import re
+from urllib.parse import unquote
+
+import jsonschema
+import pytest
+from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as SARIFLog
+
+from support import REPOSITORY, SAMPLES, nianbao
+
+ERRORS = REPOSITORY / "samples/errors"
+FILES = sorted(ERRORS.glob("*.yaml")) + list(SAMPLES.values())
+MISSING = "没有这个文件.yaml"
+SCHEMA = json.loads((REPOSITORY / "docs/findings.schema.json").read_text())
+
+
+@pytest.fixture(scope="module")
+def written():
+    """What is written of every sample and of a file that is not there, by format."""
+    return {
+        format: nianbao("check", "--format", format, *FILES, MISSING, timeout=120)
+        for format in ("json", "sarif", "github")
+    }
+
+
+@pytest.fixture(scope="module")
+def document(written):
+    return json.loads(written["json"].out)
+
+
+@pytest.fixture(scope="module")
+def results(written):
+    return json.loads(written["sarif"].out)["runs"][0]["results"]
+
+
+def test_the_json_is_what_its_schema_says(document):
+    validator = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
+    validator.check_schema(SCHEMA)
+    assert [f"{'/'.join(map(str, error.path))}: {error.message}" for error in validator.iter_errors(document)] == []
+
+
+def test_the_schema_refuses_what_it_does_not_know(document):
+    broken = json.loads(json.dumps(document))
+    broken["files"][0]["findings"][0]["colour"] = "red"
+    assert not jsonschema.Draft202012Validator(SCHEMA).is_valid(broken)
+
+
+def test_the_sarif_is_what_the_standard_says(written):
+    log = SARIFLog.model_validate_json(written["sarif"].out)
+    assert len(log.runs[0].results) > len(FILES) - len(SAMPLES)
+
+
+def test_both_formats_tell_the_same_findings(document, results):
+    told = [(entry["file"], found["rule"]) for entry in document["files"] for found in entry.get("findings", [])]
+    assert told == [(place_of(result)["artifactLocation"]["uri"], result["ruleId"]) for result in decoded(results)]
+
+
+def test_every_rule_of_a_result_is_declared(written, results):
+    rules = json.loads(written["sarif"].out)["runs"][0]["tool"]["driver"]["rules"]
+    assert {result["ruleId"] for result in results} <= {rule["id"] for rule in rules}
+
+
+def test_a_fix_replaces_the_figure_that_stands_at_its_place(results):
+    fixes = [result for result in decoded(results) if "fixes" in result]
+    assert fixes
+    for result in fixes:
+        for change in result["fixes"][0]["artifactChanges"]:
+            lines = open(change["artifactLocation"]["uri"]).read().splitlines()
+            for replacement in change["replacements"]:
+                region = replacement["deletedRegion"]
+                line = lines[region["startLine"] - 1]
+                assert re.fullmatch(r"\s*[0-9.]+", line[region["startColumn"] - 1 : region["endColumn"] - 1])
+
+
+def test_accepted_findings_are_suppressed(document, results):
+    accepted = [f for entry in document["files"] for f in entry.get("findings", []) if "acceptance" in f]
+    suppressed = [result for result in results if "suppressions" in result]
+    assert [f["acceptance"]["reason"] for f in accepted] == [r["suppressions"][0]["justification"] for r in suppressed]
+    assert accepted
+
+
+def test_a_missing_file_is_told_in_every_format_and_ends_with_2(written, document):
+    assert document["files"][-1]["file"] == MISSING and "failure" in document["files"][-1]
+    assert document["summary"]["failures"] == 1
+    invocation = json.loads(written["sarif"].out)["runs"][0]["invocations"][0]
+    assert not invocation["executionSuccessful"]
+    assert f"::error file={MISSING}::" in written["github"].output
+    assert {outcome.code for outcome in written.values()} == {2}
+
+
+def test_workflow_commands_have_one_line_for_each_open_finding(written, document):
+    lines = written["github"].output.splitlines()
+    pattern = r"::(error|warning|notice) file=[^,:]+(,[a-zA-Z]+=[^,:]+)*::\S.*"
+    assert all(re.fullmatch(pattern, line) for line in lines)
+    open_findings = sum(
+        "acceptance" not in found for entry in document["files"] for found in entry.get("findings", [])
+    )
+    assert len(lines) == open_findings + 1
+
+
+@pytest.mark.parametrize("format", ["json", "sarif", "github", "text"])
+def test_the_same_files_give_the_same_bytes(format):
+    runs = [nianbao("check", "--format", format, *FILES[:20], timeout=60).out for _ in range(2)]
+    assert runs[0] == runs[1]
+
+
+def test_warnings_fail_only_when_asked(tmp_path):
+    sample = ERRORS / "number.style.yaml"
+    assert nianbao("check", sample).code == 0
+    assert nianbao("check", "--strict", sample).code == 1
+    assert nianbao("export", "--strict", sample, "-o", tmp_path).code == 1
+    assert not list(tmp_path.glob("*.xlsx"))
+
+
+def place_of(result):
+    return result["locations"][0]["physicalLocation"]
+
+
+def decoded(results):
+    """The results with their URIs as paths again."""
+
+    def path(value):
+        if isinstance(value, dict):
+            return {k: unquote(v).removeprefix("file://") if k == "uri" else path(v) for k, v in value.items()}
+        return [path(item) for item in value] if isinstance(value, list) else value
+
+    return path(results)

@@ -20,7 +20,7 @@ extension ReportField {
     package var isPrinted: Bool {
         switch self {
         case .agency, .year, .scope, .title, .preamble: true
-        case .edition, .prior, .waivers: false
+        case .edition, .prior, .waivers, .adjustments, .sources: false
         }
     }
 }
@@ -35,6 +35,10 @@ extension Report {
         case .prior: prior.map { Bilingual($0.path) }
         case .title: customTitle.map { Bilingual($0) }
         case .waivers: waivers.isEmpty ? nil : Bilingual(waivers.map(\.summary).joined(separator: "；"))
+        case .adjustments:
+            adjustments.isEmpty
+                ? nil : Bilingual(adjustments.map { $0.summary(form, .chinese) }.joined(separator: "；"))
+        case .sources: sources.isEmpty ? nil : Bilingual(zh: "\(sources.count) 个单位", en: "\(sources.count) units")
         case .edition, .preamble: nil
         }
     }

@@ -41,7 +41,7 @@ package struct ReportWriter {
             case .table(let table): write(section, index, table)
             }
         }
-        writeWaivers()
+        writeLists()
     }
 
     private mutating func writeIntroduction() {
@@ -106,19 +106,47 @@ package struct ReportWriter {
         for line in notes.closing[index] ?? [] { page.comment(line, margin: "  ") }
     }
 
-    private mutating func writeWaivers() {
-        guard !report.waivers.isEmpty else { return }
-        page.line("\(name(ReportField.waivers.name)):")
-        for waiver in report.waivers {
-            let fields: [(Name, String?)] = [
-                (Notation.waivedRule, waiver.rule), (Notation.place, waiver.place), (Notation.quote, waiver.quote),
-                (Notation.gap, waiver.gap), (Notation.reason, waiver.reason), (Notation.author, waiver.author),
-                (Notation.date, waiver.date),
-            ]
-            let words = fields.compactMap { field, text in text.map { "\(name(field)): \(YAMLText.scalar($0))" } }
+    private mutating func writeLists() {
+        write(
+            .waivers,
+            report.waivers.map { waiver in
+                [
+                    (Notation.waivedRule, waiver.rule), (Notation.place, waiver.place), (Notation.quote, waiver.quote),
+                    (Notation.gap, waiver.gap), (Notation.reason, waiver.reason), (Notation.author, waiver.author),
+                    (Notation.date, waiver.date),
+                ]
+            })
+        write(.adjustments, report.adjustments.map { $0.fields(in: report) })
+        write(.sources, report.sources.map { $0.fields(in: report.spelling) })
+    }
+
+    private mutating func write(_ field: ReportField, _ entries: [[(Name, String?)]]) {
+        guard !entries.isEmpty else { return }
+        page.line("\(name(field.name)):")
+        for entry in entries {
+            let words = entry.compactMap { field, text in text.map { "\(name(field)): \(YAMLText.scalar($0))" } }
             page.line("  - {\(words.joined(separator: ", "))}")
         }
     }
 
     private func name(_ name: Name) -> String { name[report.spelling] }
+}
+
+extension Adjustment {
+    fileprivate func fields(in report: Report) -> [(Name, String?)] {
+        let cell = report.form[cell]
+        return [
+            (Notation.place, cell.address(report.spelling)), (Notation.amount, Figure.digits(amount, cell.measure)),
+            (Notation.reason, reason), (Notation.author, author), (Notation.date, date),
+        ]
+    }
+}
+
+extension RollupSource {
+    fileprivate func fields(in spelling: Spelling) -> [(Name, String?)] {
+        [
+            (ReportField.agency.name, agency), (Notation.file, file), (Notation.hash, hash),
+            (Notation.state, state.name?[spelling]),
+        ]
+    }
 }

@@ -28,6 +28,8 @@ package struct Form: Sendable {
     package internal(set) var mentions: [Mention] = []
     /// What a report takes over from last year's.
     package internal(set) var carries: [Carry] = []
+    /// The typed cells that hold how much there is at the end of a year. All others hold what happened within it.
+    package internal(set) var stocks: Set<CellID> = []
     /// The edition before this one; `nil` for the first.
     package internal(set) var succession: Succession?
     /// What sentences may say of the cells; `nil` when the form does not say.

@@ -35,7 +35,7 @@ package struct FormReader {
 
     private static let fieldNames = [
         "edition", "years", "source", "title", "sections", "rules", "expectations", "competences", "mentions",
-        "across_years", "jumps", "carry", "succeeds", "claims",
+        "across_years", "jumps", "carry", "rollup", "succeeds", "claims",
     ]
 
     private mutating func form(_ root: YAMLNode) -> Form? {
@@ -61,6 +61,7 @@ package struct FormReader {
         form.yearRelations = yearRelations(fields, in: form)
         form.jumpLimits = jumpLimits(fields)
         form.carries = carries(fields, in: form)
+        form.stocks = stocks(fields, in: form)
         form.succession = succession(fields, in: form)
         form.deferredClaims = deferredClaims(fields, in: form, isTrusted: defersClaims)
         return form

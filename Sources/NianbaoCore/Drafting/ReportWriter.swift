@@ -107,46 +107,9 @@ package struct ReportWriter {
     }
 
     private mutating func writeLists() {
-        write(
-            .waivers,
-            report.waivers.map { waiver in
-                [
-                    (Notation.waivedRule, waiver.rule), (Notation.place, waiver.place), (Notation.quote, waiver.quote),
-                    (Notation.gap, waiver.gap), (Notation.reason, waiver.reason), (Notation.author, waiver.author),
-                    (Notation.date, waiver.date),
-                ]
-            })
-        write(.adjustments, report.adjustments.map { $0.fields(in: report) })
-        write(.sources, report.sources.map { $0.fields(in: report.spelling) })
-    }
-
-    private mutating func write(_ field: ReportField, _ entries: [[(Name, String?)]]) {
-        guard !entries.isEmpty else { return }
-        page.line("\(name(field.name)):")
-        for entry in entries {
-            let words = entry.compactMap { field, text in text.map { "\(name(field)): \(YAMLText.scalar($0))" } }
-            page.line("  - {\(words.joined(separator: ", "))}")
-        }
+        let lists = ReportLists(report: report)
+        for line in ReportField.allCases.flatMap(lists.lines) { page.line(line) }
     }
 
     private func name(_ name: Name) -> String { name[report.spelling] }
-}
-
-extension Adjustment {
-    fileprivate func fields(in report: Report) -> [(Name, String?)] {
-        let cell = report.form[cell]
-        return [
-            (Notation.place, cell.address(report.spelling)), (Notation.amount, Figure.digits(amount, cell.measure)),
-            (Notation.reason, reason), (Notation.author, author), (Notation.date, date),
-        ]
-    }
-}
-
-extension RollupSource {
-    fileprivate func fields(in spelling: Spelling) -> [(Name, String?)] {
-        [
-            (ReportField.agency.name, agency), (Notation.file, file), (Notation.hash, hash),
-            (Notation.state, state.name?[spelling]),
-        ]
-    }
 }

@@ -3,7 +3,7 @@
 package struct RegionDraft: Sendable {
     package let report: Report
     package let notes: DraftNotes
-    /// What is wrong with the adjustments.
+    /// What is wrong with the figures: adjustments that lead below zero, and sums that no cell can hold.
     package let findings: [Finding]
 
     /// - Parameters:
@@ -14,25 +14,33 @@ package struct RegionDraft: Sendable {
         report.sources = sources
         report.adjustments = adjustments
         for (cell, value) in zip(rollup.cells, rollup.totals) { report[cell].value = value.asFigure }
-        findings = adjustments.compactMap { report.apply($0) }
+        findings = Self.tooLarge(rollup, report) + adjustments.compactMap { report.apply($0) }
         self.report = report
         notes = Self.notes(rollup, report)
     }
 
+    /// What is open although no unit is at fault.
+    private static func tooLarge(_ rollup: Rollup, _ report: Report) -> [Finding] {
+        let isSound = rollup.units.allSatisfy { !$0.isSummed || $0.standing == .sound }
+        return zip(rollup.cells, rollup.totals).compactMap { cell, total in
+            guard total.number.map({ $0.magnitude > CellValue.limit }) ?? (isSound && total == .unreadable) else {
+                return nil
+            }
+            let address = rollup.form[cell].address(.chinese)
+            return Finding(
+                .tooLarge, at: nil,
+                Bilingual(zh: "\(address)加起来超过一格能写的数", en: "\(address) adds up to more than a cell can hold"),
+                advice: Bilingual(zh: "看看哪个单位的数填错了", en: "look for a unit with a wrong figure"), cells: [cell])
+        }
+    }
+
+    /// What stays true when the figures are brought up to date later.
     private static func notes(_ rollup: Rollup, _ report: Report) -> DraftNotes {
         var notes = DraftNotes.starting(rollup.form)
-        let count = report.sources.count(where: \.state.isSummed)
         notes.introduction = [
-            "", "各表的数由 nianbao rollup 汇总 \(count) 个单位的年报得出，单位见文件末尾的“汇总”。",
-            "要改数的，不改上面的表，在“调整”里写明哪一格、多少、为什么，再汇总一次。",
+            "", "各表的数由 nianbao rollup 汇总各单位的年报得出，单位见文件末尾的“汇总”。",
+            "要改数的，不改上面的表，在“调整”里写明哪一格、多少、为什么，再加 --update 汇总一次。",
         ]
-        let left = report.sources.filter { !$0.state.isSummed }.map(\.agency)
-        if !left.isEmpty {
-            notes.introduction.append("没有计入 \(left.count) 个单位：\(RollUpNames(left).text.zh)")
-        }
-        for (index, names) in rollup.lacking {
-            notes.rows[rollup.form[rollup.cells[index]].row] = "没有填全：\(RollUpNames(names).text.zh)"
-        }
         return notes
     }
 }

@@ -12,10 +12,8 @@ package struct Rollup: Sendable {
     /// The units in the order in which they came; those that are missing are not among them.
     package private(set) var units: [Unit] = []
     let roster: Roster?
-    private let policy: Policy
+    let policy: Policy
     private var sum: FigureSum
-    /// By typed cell: the first units that lack it.
-    private(set) var lacking: [Int: [String]] = [:]
     private var places: [String: Int] = [:]
     private var isListed: Set<String> = []
     /// By name of a unit: the region whose report contains it.
@@ -70,7 +68,6 @@ package struct Rollup: Sendable {
             warnings: report.warnings, standing: standing, isSummed: isSummed)
         if isSummed, let content = report.content {
             sum.add(content.figures)
-            noteLacking(content.figures, of: report.agency)
             if policy.keepsFigures { unit.figures = content.figures }
             for member in content.members where members[member] == nil { members[member] = report.agency }
         }
@@ -88,12 +85,6 @@ package struct Rollup: Sendable {
         if content.year != year { return .otherYear(content.year) }
         if content.edition != form.edition { return .otherEdition(content.edition) }
         return report.errors > 0 ? .hasErrors : .sound
-    }
-
-    private mutating func noteLacking(_ figures: UnitFigures, of agency: String) {
-        for index in cells.indices where figures[index].number == nil && figures[index] != .notApplicable {
-            if lacking[index, default: []].count <= RollUpNames.limit { lacking[index, default: []].append(agency) }
-        }
     }
 
     /// What the units that are summed come to, by typed cell.

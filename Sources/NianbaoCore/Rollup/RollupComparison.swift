@@ -51,6 +51,7 @@ package struct RollupComparison: Sendable {
     package var findings: [Finding] {
         guard !gaps.isEmpty else { return [] }
         if gaps.count > 1, let cause = cause { return [told(cause)] }
+        if gaps.count > 1, let finding = unsummed { return [finding] }
         return gaps.map { told($0) }
     }
 
@@ -102,6 +103,26 @@ package struct RollupComparison: Sendable {
         return Finding(
             .rollUpFlows, at: span(of: gaps[0].cell), message, advice: advice,
             notes: changed(unit) + notes, cells: gaps.map(\.cell), disagreement: disagreement(gaps[0]))
+    }
+
+    /// What the region has more while units are missing may all be theirs, and nobody can say before they report.
+    private var unsummed: Finding? {
+        let units = unsummedUnits
+        guard !units.isEmpty, gaps.allSatisfy({ $0.difference > 0 }) else { return nil }
+        let names = RollUpNames(units).text
+        return Finding(
+            .rollUpFlows, at: span(of: gaps[0].cell),
+            Bilingual(
+                zh: "有 \(gaps.count) 格比各单位之和多，各单位之和里没有 \(names.zh)",
+                en: "\(gaps.count) cells exceed the sum of the units, which is without \(names.en)"),
+            advice: Bilingual(zh: "报齐后再核对", en: "compare again when they have reported"),
+            notes: gaps.prefix(RollUpNames.limit).map { Finding.Note(summary($0), at: span(of: $0.cell)) },
+            cells: gaps.map(\.cell), disagreement: disagreement(gaps[0]))
+    }
+
+    /// Units whose figures are not in the sum.
+    private var unsummedUnits: [String] {
+        account.filter { !$0.isSummed && $0.standing != .region && $0.standing != .unlisted }.map(\.agency)
     }
 
     // MARK: Cell by cell
@@ -162,7 +183,7 @@ package struct RollupComparison: Sendable {
 
     /// Units that are not in the sum; they explain only what the region has more.
     private func missing(isShort: Bool) -> [Finding.Note] {
-        let units = account.filter { !$0.isSummed && $0.standing != .region && $0.standing != .unlisted }.map(\.agency)
+        let units = unsummedUnits
         guard !isShort, !units.isEmpty else { return [] }
         let names = RollUpNames(units).text
         return [

@@ -89,6 +89,14 @@ import Testing
         }
     }
 
+    @Test func `all that the region has more while a unit is missing is one finding`() throws {
+        let units = try edition.units(3, seed: 8)
+        let own = try region(units)
+        let findings = try compared(own, Array(units.prefix(2)), roster: units.map(\.agency)).findings
+        #expect(findings.count == 1)
+        #expect(findings[0].cells.count > 5 && findings[0].message.zh.hasSuffix("各单位之和里没有 单位2"))
+    }
+
     @Test func `a unit whose report changed after summing is named`() throws {
         let units = try (0..<3).map { try unit("单位\($0)", 5) }
         var own = try region(units)

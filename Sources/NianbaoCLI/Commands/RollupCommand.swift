@@ -58,7 +58,7 @@ struct RollupCommand: ParsableCommand {
         completion: .file(extensions: ["yaml", "yml"]))
     var adjustments: String?
 
-    @OptionGroup var units: RollupOptions
+    @OptionGroup var roster: RosterOptions
 
     @Flag(help: ArgumentHelp(pick(zh: "有错误的年报照样计入，结果里注明。", en: "Sum reports with errors, too, and mark them.")))
     var allowErrors = false
@@ -121,11 +121,11 @@ struct RollupCommand: ParsableCommand {
         let adjustments =
             try adjustments.map { path in try AdjustmentSource(path, on: chosen) }
             ?? region.map { AdjustmentSource($0) }
-        let roster = try units.load()
+        let roster = try self.roster.load()
         var policy = Rollup.Policy()
         (policy.allowsErrors, policy.isPartial) = (allowErrors, partial)
         var rollup = Rollup(chosen, year: year, agency: agency, roster: roster?.roster, policy: policy)
-        let gathering = UnitGathering(paths, others: [output, self.adjustments, units.roster])
+        let gathering = UnitGathering(paths, others: [output, self.adjustments, self.roster.path])
         let isWhole = try gathering.add(to: &rollup, batch, readers: try form.readers())
         let account = rollup.account
         let told = UnitFindings(rollup.findings(account), roster: roster)
@@ -194,14 +194,14 @@ struct RollupCommand: ParsableCommand {
             Terminal.error.write(FindingListing(region, on: .error, showsAll: false).text)
             throw Failure(zh: "“\(path)”读不全，不能核对", en: "“\(path)” cannot be read whole and not be compared")
         }
-        let roster = try units.load()
+        let roster = try self.roster.load()
         var policy = Rollup.Policy()
         // The region's office is likely to have summed what it had.
         (policy.allowsErrors, policy.isPartial, policy.keepsFigures) = (true, true, true)
         var rollup = Rollup(
             completed.form, year: completed.report.year, agency: completed.report.agency, roster: roster?.roster,
             policy: policy)
-        let gathering = UnitGathering(paths, others: [path, units.roster])
+        let gathering = UnitGathering(paths, others: [path, self.roster.path])
         _ = try gathering.add(to: &rollup, batch, readers: try form.readers())
         let account = rollup.account
         let told = UnitFindings(rollup.findings(account), roster: roster)

@@ -25,9 +25,11 @@ extension Rollup {
             Bilingual(
                 zh: "缺报 \(names.count) 个单位：\(shown.zh)",
                 en: "\(names.count == 1 ? "1 unit has" : "\(names.count) units have") not delivered: \(shown.en)"),
-            advice: Bilingual(
-                zh: "催报；加 --partial 可以先汇总已报的，结果里会写明",
-                en: "ask for it; --partial sums the others and says so in the result"))
+            advice: policy.isPartial
+                ? Bilingual(zh: "催报，报齐后重新汇总", en: "ask for it, then sum again")
+                : Bilingual(
+                    zh: "催报；加 --partial 可以先汇总其余的，结果里会写明",
+                    en: "ask for it; --partial sums the others and says so in the result"))
     }
 
     private func finding(on unit: Unit) -> Finding? {

@@ -53,6 +53,13 @@ package struct FactDatabase: ~Copyable {
         try connection.run("COMMIT")
     }
 
+    /// Whether a file that begins with these bytes, a hundred at least, is a database of facts.
+    package static func isOne(_ start: [UInt8]) -> Bool {
+        // https://www.sqlite.org/fileformat2.html, 1.3: the application's number stands at offset 68, big-endian.
+        start.starts(with: "SQLite format 3\0".utf8) && start.count >= 100
+            && start[68..<72].reduce(0) { $0 << 8 | Int($1) } == FactSchema.applicationID
+    }
+
     private func add(_ fact: Fact, at cell: Int) throws(FactStoreError) {
         try figures.bind(cell, at: 2)
         try figures.bind(FactState(fact.value).code, at: 3)

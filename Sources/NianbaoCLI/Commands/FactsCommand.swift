@@ -52,7 +52,9 @@ struct FactsCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(pick(zh: "CSV 以 BOM 开头，Excel 打开才不是乱码。", en: "Begin the CSV with a BOM, for Excel.")))
     var bom = false
 
-    @Flag(help: ArgumentHelp(pick(zh: "有错误的年报也列入，errors 列写明错误数。", en: "List reports with errors, too; the column errors tells.")))
+    @Flag(
+        help: ArgumentHelp(
+            pick(zh: "有错误的年报也列入，errors 列写明错误数。", en: "List reports with errors, too; the column errors tells.")))
     var allowErrors = false
 
     @OptionGroup var batch: BatchOptions

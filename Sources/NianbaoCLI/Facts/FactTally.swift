@@ -40,7 +40,8 @@ struct FactTally {
                 + (holdsReport ? "；用 nianbao check 查看，要列入请加 --allow-errors" : "；里面读不出年报，用 nianbao check 查看"),
             en: "\(name): \(errors) \(errors == 1 ? "error" : "errors"), left out"
                 + (holdsReport
-                    ? "; see nianbao check, or add --allow-errors" : "; it holds no report that can be read, see nianbao check"))
+                    ? "; see nianbao check, or add --allow-errors"
+                    : "; it holds no report that can be read, see nianbao check"))
         Terminal.error.write(text.printable + "\n")
     }
 

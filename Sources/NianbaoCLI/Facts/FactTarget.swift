@@ -20,7 +20,9 @@ struct FactTarget {
         guard start.isEmpty || format.begins(start) else {
             throw Failure(
                 zh: "“\(path)”已经存在，而且不是 nianbao facts 写的，没有改动；请用 -o 换一个文件名",
-                en: "“\(path)” exists and was not written by nianbao facts; it was left alone: name another file with -o")
+                en:
+                    "“\(path)” exists and was not written by nianbao facts; it was left alone: name another file with -o"
+            )
         }
     }
 

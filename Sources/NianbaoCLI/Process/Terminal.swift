@@ -10,16 +10,25 @@ internal import NianbaoCore
 struct Terminal: Sendable {
     /// Whether to colour what is written.
     let hasColour: Bool
+    /// Whether somebody watches, and the last line can be drawn over.
+    let isInteractive: Bool
     private let descriptor: Int32?
     private let send: @Sendable (String) throws(Failure) -> Void
 
     /// A stream that ends in a function.
-    init(hasColour: Bool = false, send: @escaping @Sendable (String) throws(Failure) -> Void) {
-        self.init(hasColour: hasColour, descriptor: nil, send: send)
+    init(
+        hasColour: Bool = false, isInteractive: Bool = false,
+        send: @escaping @Sendable (String) throws(Failure) -> Void
+    ) {
+        self.init(hasColour: hasColour, isInteractive: isInteractive, descriptor: nil, send: send)
     }
 
-    private init(hasColour: Bool, descriptor: Int32?, send: @escaping @Sendable (String) throws(Failure) -> Void) {
+    private init(
+        hasColour: Bool, isInteractive: Bool, descriptor: Int32?,
+        send: @escaping @Sendable (String) throws(Failure) -> Void
+    ) {
         self.hasColour = hasColour
+        self.isInteractive = isInteractive
         self.descriptor = descriptor
         self.send = send
     }
@@ -29,13 +38,21 @@ struct Terminal: Sendable {
     /// - Throws: When it does not arrive, as on a full disk: nobody must take half a result for a whole one.
     func put(_ text: String) throws(Failure) { try send(text) }
 
+    /// Writes a result that is UTF-8 already, in the same way.
+    func put(_ bytes: [UInt8]) throws(Failure) {
+        guard let descriptor else { return try send(String(decoding: bytes, as: UTF8.self)) }
+        try Self.write(bytes, to: descriptor)
+    }
+
     /// Writes a remark, as far as there is somebody to read it.
     func write(_ text: String) { try? send(text) }
 
     /// Keeps others in the process from writing on the stream: libxlsxwriter tells users of its troubles by itself, in
     /// English and with the names of temporary files.
-    func withoutOthers<Result>(_ body: () throws -> Result) rethrows -> Result {
-        guard let descriptor, case let own = dup(descriptor), own >= 0 else { return try body() }
+    ///
+    /// - Parameter body: Given a terminal that still reaches the stream.
+    func withoutOthers<Result>(_ body: (Terminal) throws -> Result) rethrows -> Result {
+        guard let descriptor, case let own = dup(descriptor), own >= 0 else { return try body(self) }
         let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
         dup2(nowhere, descriptor)
         defer {
@@ -43,7 +60,10 @@ struct Terminal: Sendable {
             close(own)
             close(nowhere)
         }
-        return try body()
+        return try body(
+            Terminal(hasColour: hasColour, isInteractive: isInteractive, descriptor: own) { text throws(Failure) in
+                try Self.write(Array(text.utf8), to: own)
+            })
     }
 }
 
@@ -58,17 +78,16 @@ extension Terminal {
 
     /// A stream of the process. It is coloured on a terminal that can, unless NO_COLOR is set (no-color.org).
     private init(descriptor: Int32) {
-        let hasColour =
-            isatty(descriptor) == 1 && (environmentVariable("NO_COLOR") ?? "").isEmpty
-            && environmentVariable("TERM") != "dumb"
-        self.init(hasColour: hasColour, descriptor: descriptor) { text throws(Failure) in
-            try Self.write(text, to: descriptor)
+        let isInteractive = isatty(descriptor) == 1 && environmentVariable("TERM") != "dumb"
+        let hasColour = isInteractive && (environmentVariable("NO_COLOR") ?? "").isEmpty
+        self.init(hasColour: hasColour, isInteractive: isInteractive, descriptor: descriptor) { text throws(Failure) in
+            try Self.write(Array(text.utf8), to: descriptor)
         }
     }
 
-    /// Writes the text. A stream that was closed on the other side swallows it: its reader has seen enough.
-    private static func write(_ text: String, to descriptor: Int32) throws(Failure) {
-        var rest = Array(text.utf8)[...]
+    /// Writes all of it. A stream that was closed on the other side swallows it: its reader has seen enough.
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+        var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }

@@ -133,7 +133,8 @@ def test_no_text_is_taken_for_a_formula(tmp_path):
     texts = [line[name] for line in lines for name in TEXT_COLUMNS]
     assert not [text for text in texts if text.startswith(FORMULA_SIGNS)]
     assert {line["file"] for line in map(unguarded, lines)} == set(names)
-    assert all(line["agency"] == line["remark"] for line in map(unguarded, lines) if line["remark"])
+    licensing = [line for line in map(unguarded, lines) if line["row_id"] == "article_20_5.licensing"]
+    assert [line["remark"] for line in licensing] == [line["agency"] for line in licensing] != []
     assert {unguarded(line)["agency"] for line in lines} >= set(FORMULA_LIKE)
 
 
@@ -186,12 +187,13 @@ def test_the_documented_queries_answer_what_they_say(folder, tmp_path):
         granted = [cells[f"J{row}"] for row in (7, 8) if cells[f"J{row}"] != UNKNOWN]
         if cells[f"J{last - 1}"] not in (UNKNOWN, 0):
             share = Decimal(100 * sum(granted)) / cells[f"J{last - 1}"]
-            shares.append((report.agency, report.year, float(round(share, 1))))
+            shares.append((report.agency, report.year, share))
         listed.setdefault((report.agency, report.year), []).append(path)
     with sqlite3.connect(tmp_path / "facts.db") as connection:
         by_year, by_share, twice = [connection.execute(query).fetchall() for query in queries()]
-    assert by_year == [(year, len(all), sum(all)) for year, all in sorted(received.items())] and by_year
-    assert sorted(by_share) == pytest.approx(sorted(shares)) and len(by_share) >= 3
+    assert by_year == [(year, len(all), sum(all)) for year, all in sorted(received.items())] != []
+    assert [row[:2] for row in sorted(by_share)] == [row[:2] for row in sorted(shares)] and len(shares) >= 3
+    assert all(abs(ours[2] - float(theirs[2])) <= 0.05 for ours, theirs in zip(sorted(by_share), sorted(shares)))
     assert [row[2] for row in by_share] == sorted(row[2] for row in by_share)
     doubles = [(*key, len(files)) for key, files in sorted(listed.items()) if len(files) > 1]
     assert [row[:3] for row in twice] == doubles and doubles

@@ -15,8 +15,9 @@ struct OrderedWork<Item: Sendable, Outcome: Sendable>: Sendable {
     ///   - makeJob: Called once on each thread: what it captures is that thread's own. Threads that count references to
     ///     the same objects wait for each other's caches.
     ///   - tick: Called on the caller's thread about ten times a second, and whenever an outcome is handed on; `false`
-    ///     ends the work.
-    ///   - deliver: Given each outcome in turn on the caller's thread; `false` ends the work.
+    ///     ends the work. What threads are at is still done and delivered.
+    ///   - deliver: Given each outcome in turn on the caller's thread; `false` ends the work, and what was done
+    ///     meanwhile is not delivered.
     /// - Returns: How many outcomes were delivered.
     func run(
         _ items: [Item], makeJob: @escaping @Sendable () -> Job, tick: () -> Bool,
@@ -37,12 +38,28 @@ struct OrderedWork<Item: Sendable, Outcome: Sendable>: Sendable {
         for (index, item) in items.enumerated() {
             var outcome: Outcome?
             while outcome == nil {
-                guard tick() else { return index }
+                guard tick() else {
+                    queue.close(workers)
+                    threads.wait()
+                    return try deliverRest(of: items, from: index, queue, deliver)
+                }
                 outcome = queue.next(index)
             }
             if let outcome, try !deliver(item, outcome) { return index + 1 }
         }
         return items.count
+    }
+
+    /// Delivers what was done until the threads ended, and returns how many outcomes that makes in all.
+    private func deliverRest(
+        of items: [Item], from first: Int, _ queue: WorkQueue<Outcome>, _ deliver: (Item, Outcome) throws -> Bool
+    ) rethrows -> Int {
+        var index = first
+        while index < items.count, let outcome = queue.arrived(index) {
+            index += 1
+            if try !deliver(items[index - 1], outcome) { break }
+        }
+        return index
     }
 }
 
@@ -84,13 +101,16 @@ private final class WorkQueue<Outcome: Sendable>: Sendable {
 
     /// The outcome at this place; `nil` if it has not arrived within a tenth of a second.
     func next(_ index: Int) -> Outcome? {
-        if let outcome = state.withLock({ $0.waiting.removeValue(forKey: index) }) {
+        if let outcome = arrived(index) {
             room.signal()
             return outcome
         }
         _ = arrivals.wait(timeout: .now() + .milliseconds(100))
         return nil
     }
+
+    /// The outcome at this place, if it has arrived.
+    func arrived(_ index: Int) -> Outcome? { state.withLock { $0.waiting.removeValue(forKey: index) } }
 
     /// Lets all threads end after the items that they are at.
     func close(_ threads: Int) {

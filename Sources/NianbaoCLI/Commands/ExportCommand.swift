@@ -80,7 +80,7 @@ struct ExportCommand: ParsableCommand {
         var listing = ExportListing(isBatch: isBatch)
         let names = OutputNames()
         let makeExport = try fileExports()
-        try Batch(files: files.files, options: batch).run { [output] in
+        try Batch(files: files.files, options: batch.withoutRunningAhead).run { [output] in
             let export = makeExport()
             return { index, file in
                 export.run(file.path, into: FilePath.join(output, file.subfolder)) { checked in

@@ -41,7 +41,9 @@ struct ExportListing {
         Terminal.error.write(
             pick(
                 zh: "共 \(files) 个年报：导出 \(changed) 个，没有变化 \(unchanged) 个，没有导出 \(rest) 个\n",
-                en: "\(files) reports: \(changed) exported, \(unchanged) without a change, \(rest) not exported\n"))
+                en:
+                    "\(files) report\(files == 1 ? "" : "s"): \(changed) exported, \(unchanged) without a change, \(rest) not exported\n"
+            ))
     }
 
     private func tellDone(_ paths: [String], _ isUnchanged: Bool, _ copies: [String]) throws(Failure) {

@@ -40,8 +40,8 @@ struct TableFindings: FindingsRenderer {
         return pick(
             "\n共 \(tally.files) 个文件：" + parts.map { "\($0.count) \($0.zh)" }.joined(separator: "，")
                 + "；警告共 \(warnings) 处\n",
-            "\n\(tally.files) files: " + parts.map { "\($0.count) \($0.en)" }.joined(separator: ", ")
-                + "; \(warnings) warnings in all\n")
+            "\n\(count(tally.files, "file")): " + parts.map { "\($0.count) \($0.en)" }.joined(separator: ", ")
+                + "; \(count(warnings, "warning")) in all\n")
     }
 
     private func row(_ agency: String, _ year: String, _ errors: String, _ warnings: String, _ file: String) -> String {
@@ -61,6 +61,8 @@ struct TableFindings: FindingsRenderer {
         let rest = more == 0 ? "" : pick("，另有 \(more) 处", ", and \(more) more")
         return "  \(place)\(first.message[language].printable) [\(first.rule)]\(rest)\n"
     }
+
+    private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
     private func pick(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[language] }
 }

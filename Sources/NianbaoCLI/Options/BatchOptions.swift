@@ -31,6 +31,14 @@ struct BatchOptions: ParsableArguments {
         }
     }
 
+    /// The same for work that leaves something behind: what comes after the first faulty file must not be begun, or the
+    /// outcome would depend on which thread was faster.
+    var withoutRunningAhead: BatchOptions {
+        var options = self
+        if failFast { options.jobs = 1 }
+        return options
+    }
+
     /// How many threads work at a time.
     var workers: Int { min(jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), Self.limit) }
 

@@ -38,23 +38,27 @@ import Testing
         #expect(deliver(300, workers: 3, until: last) == Array(0...last))
     }
 
-    @Test func `a tick may end the work while a job is at it`() {
+    @Test func `a tick may end the work, and what threads are at is still delivered`() {
         let mayEnd = DispatchSemaphore(value: 0)
         var ticks = 0
-        let done = OrderedWork<Int, Int>(workers: 2).run([1, 2, 3]) {
+        var delivered: [Int] = []
+        let done = OrderedWork<Int, Int>(workers: 2).run(Array(0..<100)) {
             { _, item in
                 mayEnd.wait()
                 mayEnd.signal()
+                usleep(1000)
                 return item
             }
         } tick: {
             ticks += 1
             if ticks == 2 { mayEnd.signal() }
             return ticks < 2
-        } deliver: { _, _ in
-            true
+        } deliver: { item, outcome in
+            delivered.append(outcome)
+            return true
         }
-        #expect(done == 0)
+        #expect(delivered == Array(0..<done))
+        #expect((1..<100).contains(done))
     }
 
     @Test func `no thread goes further ahead than there is room for`() {

@@ -1,4 +1,5 @@
 import Foundation
+import NianbaoCore
 import Testing
 
 @testable import NianbaoCLI

@@ -31,7 +31,7 @@ import Testing
                 "agency                          year   err.  warn.  file",
                 "青石县水利局                    2024      0      0  1.yaml",
                 "青石县交通局                    2024      1      0  2.yaml",
-                "  8:10: 自然人: 第一项 3 + 第二项 0 = 3; 第三项总计 2 + 第四项 0 = 2; off by 1 [t3.balance]",
+                "  6:14: 自然人: 第一项 3 + 第二项 0 = 3; 第三项总计 2 + 第四项 0 = 2; off by 1 [t3.balance]",
                 "—                                  —      —      —  3.yaml",
                 "  “3.yaml” is a folder; name the YAML file in it",
                 "青石县水利局                    2024      0      0  4.yaml",

@@ -82,7 +82,8 @@ struct ExportCommand: ParsableCommand {
             prior: source(PriorReport.path(of: report.report, at: file), checked.priorHash, in: folder),
             form: source(self.form.path, form?.hash, in: folder))
         let export = ReportExport(
-            report: report, made: made, formats: formats.formats, folder: folder, mayReplaceEdited: force)
+            report: report, findings: checked.findings, made: made, formats: formats.formats, folder: folder,
+            mayReplaceEdited: force)
         try tell(try export.run())
     }
 

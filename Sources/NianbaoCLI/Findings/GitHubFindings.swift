@@ -7,8 +7,8 @@ struct GitHubFindings: FindingsWriter {
     mutating func begin() {}
 
     mutating func add(_ checked: CheckedReport, hints: [Finding]) throws(Failure) {
-        let open = (checked.findings + hints).inReadingOrder().filter { $0.acceptance == nil }
-        try Terminal.output.put(open.map { line($0, checked.file.name) }.joined())
+        let findings = (checked.findings + hints).inReadingOrder()
+        try Terminal.output.put(findings.map { line($0, checked.file.name) }.joined())
     }
 
     mutating func add(_ failure: Failure, path: String) throws(Failure) {
@@ -30,8 +30,16 @@ struct GitHubFindings: FindingsWriter {
             }
         }
         properties.append("title=\(property(finding.rule))")
-        let text = [finding.message[language], finding.advice?[language]].compactMap { $0 }.joined(separator: "\n")
-        return "::\(command(finding.severity)) \(properties.joined(separator: ","))::\(data(text))\n"
+        let help = finding.acceptance.map { told($0) } ?? finding.advice?[language]
+        let text = [finding.message[language], help].compactMap { $0 }.joined(separator: "\n")
+        // What is accepted is told and raises no alarm.
+        let command = finding.acceptance == nil ? command(finding.severity) : "notice"
+        return "::\(command) \(properties.joined(separator: ","))::\(data(text))\n"
+    }
+
+    private func told(_ acceptance: Acceptance) -> String {
+        let author = acceptance.byline.map { Bilingual(zh: "（\($0)）", en: " (\($0))")[language] } ?? ""
+        return Bilingual(zh: "已说明：", en: "accepted: ")[language] + acceptance.reason + author
     }
 
     private func command(_ severity: Severity) -> String {

@@ -17,7 +17,7 @@ let package = Package(
         .target(
             name: "NianbaoCLI",
             dependencies: [
-                "NianbaoCore", "NianbaoXLSX", "WorkbookReading", "FormTemplates", "CLibMD", "CRename",
+                "NianbaoCore", "NianbaoXLSX", "WorkbookReading", "FormTemplates", "CLibMD", "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "NianbaoCore", dependencies: ["CYAML"]),
@@ -55,8 +55,8 @@ let package = Package(
 
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-        // A part of the C library that Swift's own module of it leaves out.
-        .systemLibrary(name: "CRename"),
+        // Parts of the C library that Swift's own module of it leaves out.
+        .systemLibrary(name: "CSystem"),
         .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),

@@ -91,20 +91,11 @@ package struct ReportWorkbook {
             author: report.report.agency,
             comments: "nianbao \(stamp.tool)；输入文件 SHA-256：\(stamp.inputHash)",
             status: isDraft ? "草稿" : "",
-            // The first second of the year after the report year, near when it is due; any fixed time would do.
-            created: Self.secondsToNewYear(report.report.year + 1),
             custom: [
                 "nianbao.edition": report.form.edition,
                 "nianbao.version": stamp.tool,
                 "nianbao.input_sha256": stamp.inputHash,
             ])
-    }
-
-    /// Seconds from 1970-01-01 to 1 January of `year`, UTC, in the Gregorian calendar.
-    private static func secondsToNewYear(_ year: Int) -> Int {
-        let past = year - 1
-        let leapDays = past / 4 - past / 100 + past / 400 - (1969 / 4 - 1969 / 100 + 1969 / 400)
-        return ((year - 1970) * 365 + leapDays) * 86_400
     }
 }
 

@@ -8,17 +8,29 @@ struct CheckCommand: ParsableCommand {
             commandName: "check",
             abstract: pick(zh: "检查年报：写法、合计、勾稽关系、漏填。", en: "Check reports: notation, totals, relations, blanks."),
             discussion: pick(
-                zh: "例：nianbao check 年报.yaml", en: "Example: nianbao check report.yaml"))
+                zh: """
+                    例：nianbao check 年报.yaml
+                        nianbao check 各局年报
+
+                    文件夹连同里面的文件夹一起检查，每个文件一行；加 --details 逐个文件列出全部问题。
+                    """,
+                en: """
+                    Examples: nianbao check report.yaml
+                              nianbao check reports
+
+                    Folders are checked with those in them, and each file gets a line; --details lists what is wrong \
+                    file by file.
+                    """))
     }
 
     @Argument(
         help: ArgumentHelp(
-            pick(zh: "年报文件，- 为标准输入。", en: "Report files, - for standard input."), valueName: "file"),
+            pick(zh: "年报文件或文件夹，- 为标准输入。", en: "Report files or folders, - for standard input."), valueName: "path"),
         completion: .file(extensions: ["yaml", "yml"]))
-    var files: [String]
+    var paths: [String]
 
-    @Flag(help: ArgumentHelp(pick(zh: "没有问题的文件不列出。", en: "Do not list files without findings.")))
-    var quiet = false
+    @Flag(help: ArgumentHelp(pick(zh: "检查文件夹时，也逐个文件列出问题。", en: "List what is wrong file by file for folders, too.")))
+    var details = false
 
     @Flag(
         help: ArgumentHelp(
@@ -43,40 +55,46 @@ struct CheckCommand: ParsableCommand {
             valueName: "format"))
     var format: FindingFormat = .text
 
+    @OptionGroup var batch: BatchOptions
     @OptionGroup var prior: PriorOption
     @OptionGroup var form: FormOption
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-        let form = try form.load()
-        let reader = ReportReader(.builtIn, form: form)
-        var writer = writer(form.map { FormLibrary([$0]) } ?? .builtIn)
-        var code: Int32 = 0
-        try writer.begin()
-        for path in files {
-            do throws(Failure) {
-                let checked = try CheckedReport(path, reader, prior: prior.path)
-                try writer.add(checked, hints: hints(checked))
-                if fails(checked) { code = max(code, 1) }
-            } catch {
-                // One file that cannot be read does not keep the others from being checked.
-                try writer.add(error, path: path)
-                code = 2
-            }
-        }
-        try writer.end()
+        let files = ReportFiles(paths)
+        for failure in files.failures { Terminal.error.write(failure.line) }
+        var code: Int32 = files.failures.isEmpty ? 0 : 2
+        try check(files.files, as: try renderer(isTable: files.hasFolders)) { code = max(code, $0) }
         if code != 0 { throw ExitCode(code) }
     }
 
-    private func fails(_ checked: CheckedReport) -> Bool {
-        checked.findings.containsErrors || strict && checked.findings.count(.warning) > 0
+    private func check(_ files: [ReportFile], as renderer: some FindingsRenderer, tell: (Int32) -> Void) throws {
+        let readers = try form.readers()
+        var writer = FindingsWriter(renderer)
+        try writer.begin()
+        try Batch(files: files, options: batch).run { [self] in
+            let reader = readers()
+            return { _, file in
+                Result { () throws(Failure) in
+                    try CheckOutcome(file.path, reader, prior: prior.path, as: renderer, hints: hints)
+                }
+            }
+        } deliver: { file, outcome in
+            let outcome = try outcome.get()
+            try writer.add(outcome, path: file.path)
+            let code = outcome.code(isStrict: strict)
+            tell(code)
+            return code == 0 || !batch.failFast
+        }
+        try writer.end()
     }
 
-    private func writer(_ library: FormLibrary) -> any FindingsWriter {
+    private func renderer(isTable: Bool) throws -> any FindingsRenderer {
         switch format {
-        case .text: TextFindings(showsAll: all, isQuiet: quiet)
+        case .text where isTable && !details && !all: TableFindings(isQuiet: batch.quiet)
+        case .text: TextFindings(showsAll: all, isQuiet: batch.quiet)
         case .json: JSONFindings()
-        case .sarif: SARIFFindings(library)
+        case .sarif: SARIFFindings(try form.library())
         case .github: GitHubFindings()
         }
     }

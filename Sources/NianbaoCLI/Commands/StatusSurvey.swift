@@ -43,9 +43,18 @@ struct StatusSurvey {
     private mutating func addFolder(_ path: String, _ output: String?) {
         let walk = FolderWalk(path)
         failures += walk.failures
-        for report in walk.reports { _ = place(of: report) }
+        for file in walk.files where isReport(file) { _ = place(of: file) }
         let files = if let output { manifests(in: output) } else { walk.manifests }
         for file in files { add(file) { _ in true } }
+    }
+
+    private mutating func isReport(_ path: String) -> Bool {
+        do throws(Failure) {
+            return ReportSign.isIn(try InputFile.bytes(path))
+        } catch {
+            failures.append(error)
+            return false
+        }
     }
 
     private mutating func addFile(_ path: String, _ output: String?) {

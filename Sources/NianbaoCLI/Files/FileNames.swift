@@ -1,4 +1,4 @@
-internal import CRename
+internal import CSystem
 
 #if canImport(Glibc)
     internal import Glibc

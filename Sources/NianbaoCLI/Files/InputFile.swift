@@ -26,6 +26,12 @@ enum InputFile {
         return lstat(path, &status) == 0
     }
 
+    /// Whether there is anything at the end of the links that the name may be.
+    static func leadsSomewhere(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0
+    }
+
     static func isFolder(_ path: String) -> Bool { has(path, S_IFDIR) }
 
     /// Whether this is a file that can be read to its end, unlike a pipe or a device.

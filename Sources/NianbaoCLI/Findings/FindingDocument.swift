@@ -8,7 +8,7 @@ struct FindingDocument: Codable, Equatable {
     var agency: String?
     var year: Int?
     var edition: String?
-    var counts: Counts?
+    var counts: FindingCounts?
     var findings: [Entry]?
     /// Why the file could not be read at all.
     var failure: Text?
@@ -20,9 +20,7 @@ struct FindingDocument: Codable, Equatable {
         year = checked.report?.report.year
         edition = checked.report?.form.edition
         let all = (checked.findings + hints).inReadingOrder()
-        counts = Counts(
-            errors: all.count(.error), warnings: all.count(.warning), hints: all.count(.hint),
-            accepted: all.count { $0.acceptance != nil })
+        counts = FindingCounts(all)
         let context = all.isEmpty ? nil : checked.report.map(FindingContext.init)
         findings = all.map { Entry($0, context) }
     }
@@ -30,13 +28,6 @@ struct FindingDocument: Codable, Equatable {
     init(_ failure: Failure, path: String) {
         file = path
         self.failure = Text(failure.message)
-    }
-
-    struct Counts: Codable, Equatable {
-        let errors: Int
-        let warnings: Int
-        let hints: Int
-        let accepted: Int
     }
 
     struct Text: Codable, Equatable {

@@ -1,22 +1,16 @@
 internal import NianbaoCore
 
 /// Findings as workflow commands, which GitHub Actions shows beside the lines of a change.
-struct GitHubFindings: FindingsWriter {
+struct GitHubFindings: FindingsRenderer {
     private let language = Console.current.language
 
-    mutating func begin() {}
-
-    mutating func add(_ checked: CheckedReport, hints: [Finding]) throws(Failure) {
-        let findings = (checked.findings + hints).inReadingOrder()
-        try Terminal.output.put(findings.map { line($0, checked.file.name) }.joined())
+    func text(of checked: CheckedReport, hints: [Finding]) -> String {
+        (checked.findings + hints).inReadingOrder().map { line($0, checked.file.name) }.joined()
     }
 
-    mutating func add(_ failure: Failure, path: String) throws(Failure) {
-        try Terminal.output.put("::error file=\(property(path))::\(data(failure.message[language]))\n")
-        Terminal.error.write(failure.line)
+    func text(of failure: Failure, path: String) -> String {
+        "::error file=\(property(path))::\(data(failure.message[language]))\n"
     }
-
-    mutating func end() {}
 
     private func line(_ finding: Finding, _ file: String) -> String {
         var properties = ["file=\(property(file))"]

@@ -1,45 +1,42 @@
 internal import NianbaoCore
 
 /// Findings as a SARIF 2.1.0 log, for code review tools.
-struct SARIFFindings: FindingsWriter {
+struct SARIFFindings: FindingsRenderer {
     private let language = Console.current.language
     private let library: FormLibrary
-    private var hasResults = false
-    private var notifications: [SARIFLog.Notification] = []
 
     init(_ library: FormLibrary) { self.library = library }
 
-    mutating func begin() throws(Failure) {
-        let rules = RuleCatalogue(library).entries.map(\.rule).map(descriptor)
-        try Terminal.output.put(
-            """
-            {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{
-            "tool":{"driver":{"name":"nianbao","version":"\(Version.current)","rules":\(try rules.jsonLine())}},
-            "columnKind":"unicodeCodePoints","results":[
-            """)
-    }
-
-    mutating func add(_ checked: CheckedReport, hints: [Finding]) throws(Failure) {
-        let context = checked.report.map(FindingContext.init)
-        let lines = SourceLines(checked.file.text)
-        for finding in (checked.findings + hints).inReadingOrder() {
-            let result = result(finding, checked.file.name, context, lines)
-            try Terminal.output.put((hasResults ? ",\n" : "\n") + (try result.jsonLine()))
-            hasResults = true
+    var head: String {
+        get throws(Failure) {
+            let rules = RuleCatalogue(library).entries.map(\.rule).map(descriptor)
+            return """
+                {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{
+                "tool":{"driver":{"name":"nianbao","version":"\(Version.current)","rules":\(try rules.jsonLine())}},
+                "columnKind":"unicodeCodePoints","results":[
+                """
         }
     }
 
-    mutating func add(_ failure: Failure, path: String) {
-        notifications.append(
-            SARIFLog.Notification(
-                level: "error", message: message(failure.message), locations: [location(path, nil)]))
-        Terminal.error.write(failure.line)
+    var separators: (first: String, next: String) { ("\n", ",\n") }
+
+    func text(of checked: CheckedReport, hints: [Finding]) throws(Failure) -> String {
+        let context = checked.report.map(FindingContext.init)
+        let lines = SourceLines(checked.file.text)
+        let results = try (checked.findings + hints).inReadingOrder().map { finding throws(Failure) in
+            try result(finding, checked.file.name, context, lines).jsonLine()
+        }
+        return results.joined(separator: separators.next)
     }
 
-    mutating func end() throws(Failure) {
+    func tail(_ tally: CheckTally) throws(Failure) -> String {
+        let notifications = tally.failures.map { path, failure in
+            SARIFLog.Notification(
+                level: "error", message: message(failure.message), locations: [location(path, nil)])
+        }
         let invocation = SARIFLog.Invocation(
             executionSuccessful: notifications.isEmpty, toolExecutionNotifications: notifications)
-        try Terminal.output.put("\n],\"invocations\":" + (try [invocation].jsonLine()) + "}]}\n")
+        return "\n],\"invocations\":" + (try [invocation].jsonLine()) + "}]}\n"
     }
 
     private func message(_ text: Bilingual) -> SARIFLog.Message { SARIFLog.Message(text: text[language]) }

@@ -1,20 +1,13 @@
 internal import NianbaoCore
 
 /// Findings for people, file by file.
-struct TextFindings: FindingsWriter {
+struct TextFindings: FindingsRenderer {
     let showsAll: Bool
     /// Whether files without findings are passed over.
     let isQuiet: Bool
 
-    mutating func begin() {}
-
-    mutating func add(_ checked: CheckedReport, hints: [Finding]) throws(Failure) {
-        if checked.findings.isEmpty, hints.isEmpty, isQuiet { return }
-        try Terminal.output.put(
-            FindingListing(checked, hints: hints, on: .output, showsAll: showsAll).text)
+    func text(of checked: CheckedReport, hints: [Finding]) -> String {
+        if checked.findings.isEmpty, hints.isEmpty, isQuiet { return "" }
+        return FindingListing(checked, hints: hints, on: .output, showsAll: showsAll).text
     }
-
-    mutating func add(_ failure: Failure, path: String) { Terminal.error.write(failure.line) }
-
-    mutating func end() {}
 }

@@ -10,16 +10,25 @@ internal import NianbaoCore
 struct Terminal: Sendable {
     /// Whether to colour what is written.
     let hasColour: Bool
+    /// Whether somebody watches, and the last line can be drawn over.
+    let isInteractive: Bool
     private let descriptor: Int32?
     private let send: @Sendable (String) throws(Failure) -> Void
 
     /// A stream that ends in a function.
-    init(hasColour: Bool = false, send: @escaping @Sendable (String) throws(Failure) -> Void) {
-        self.init(hasColour: hasColour, descriptor: nil, send: send)
+    init(
+        hasColour: Bool = false, isInteractive: Bool = false,
+        send: @escaping @Sendable (String) throws(Failure) -> Void
+    ) {
+        self.init(hasColour: hasColour, isInteractive: isInteractive, descriptor: nil, send: send)
     }
 
-    private init(hasColour: Bool, descriptor: Int32?, send: @escaping @Sendable (String) throws(Failure) -> Void) {
+    private init(
+        hasColour: Bool, isInteractive: Bool, descriptor: Int32?,
+        send: @escaping @Sendable (String) throws(Failure) -> Void
+    ) {
         self.hasColour = hasColour
+        self.isInteractive = isInteractive
         self.descriptor = descriptor
         self.send = send
     }
@@ -34,8 +43,10 @@ struct Terminal: Sendable {
 
     /// Keeps others in the process from writing on the stream: libxlsxwriter tells users of its troubles by itself, in
     /// English and with the names of temporary files.
-    func withoutOthers<Result>(_ body: () throws -> Result) rethrows -> Result {
-        guard let descriptor, case let own = dup(descriptor), own >= 0 else { return try body() }
+    ///
+    /// - Parameter body: Given a terminal that still reaches the stream.
+    func withoutOthers<Result>(_ body: (Terminal) throws -> Result) rethrows -> Result {
+        guard let descriptor, case let own = dup(descriptor), own >= 0 else { return try body(self) }
         let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
         dup2(nowhere, descriptor)
         defer {
@@ -43,7 +54,10 @@ struct Terminal: Sendable {
             close(own)
             close(nowhere)
         }
-        return try body()
+        return try body(
+            Terminal(hasColour: hasColour, isInteractive: isInteractive, descriptor: own) { text throws(Failure) in
+                try Self.write(text, to: own)
+            })
     }
 }
 
@@ -58,10 +72,9 @@ extension Terminal {
 
     /// A stream of the process. It is coloured on a terminal that can, unless NO_COLOR is set (no-color.org).
     private init(descriptor: Int32) {
-        let hasColour =
-            isatty(descriptor) == 1 && (environmentVariable("NO_COLOR") ?? "").isEmpty
-            && environmentVariable("TERM") != "dumb"
-        self.init(hasColour: hasColour, descriptor: descriptor) { text throws(Failure) in
+        let isInteractive = isatty(descriptor) == 1 && environmentVariable("TERM") != "dumb"
+        let hasColour = isInteractive && (environmentVariable("NO_COLOR") ?? "").isEmpty
+        self.init(hasColour: hasColour, isInteractive: isInteractive, descriptor: descriptor) { text throws(Failure) in
             try Self.write(text, to: descriptor)
         }
     }

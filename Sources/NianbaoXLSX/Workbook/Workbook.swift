@@ -81,7 +81,7 @@ struct Workbook: ~Copyable {
             record.company = texts[2]
             record.comments = texts[3]
             record.status = texts[4]
-            record.created = properties.created
+            record.created = Self.created
             result = workbook_set_properties(handle, &record)
         }
         try check("workbook_set_properties", result)
@@ -90,6 +90,13 @@ struct Workbook: ~Copyable {
         }
     }
 
+    /// When every workbook says that it was made: 15 May 2019, the day from which the Regulation is in force (国务院令第711号),
+    /// in seconds since 1970-01-01 UTC.
+    ///
+    /// Fixed, so that the same report gives the same bytes; and the same for all, because libxlsxwriter turns it into
+    /// text in memory that all threads share.
+    private static let created = 1_557_878_400
+
     /// What the file says of itself.
     struct Properties {
         var title: String
@@ -97,8 +104,6 @@ struct Workbook: ~Copyable {
         var author: String
         var comments: String
         var status: String
-        /// Seconds since 1970-01-01 UTC; fixed, so that the same report gives the same bytes. Not zero, which means now.
-        var created: Int
         var custom: KeyValuePairs<String, String>
     }
 }

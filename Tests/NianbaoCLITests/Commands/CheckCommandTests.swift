@@ -57,12 +57,6 @@ import Testing
         #expect(run.error.contains("没有.yaml”; check its name and folder"))
     }
 
-    @Test func `a folder ends with 2`() {
-        let run = CommandRun("check", folder.path)
-        #expect(run.code == 2)
-        #expect(run.error.contains("is a folder"))
-    }
-
     @Test func `a file that cannot be read does not keep the next from being checked`() throws {
         let run = CommandRun("check", folder.path("没有.yaml"), try put(unbalanced))
         #expect(run.output.contains("[t3.balance]"))

@@ -19,7 +19,7 @@ struct ReportExport {
     let mayReplaceEdited: Bool
 
     /// How it ended.
-    enum Outcome {
+    enum Outcome: Sendable {
         /// All outputs are there. `copies` are where edited files were kept.
         case done(paths: [String], isUnchanged: Bool, copies: [String])
         /// Nothing was written, because of these files.
@@ -27,12 +27,13 @@ struct ReportExport {
     }
 
     /// A file in the way that the tool has not written as it is.
-    struct Edited {
+    struct Edited: Sendable {
         let path: String
         let wasExported: Bool
     }
 
-    private var title: String { report.report.title + (made.isDraft ? "（草稿）" : "") }
+    /// What the outputs are called, before the dot.
+    var title: String { report.report.title + (made.isDraft ? "（草稿）" : "") }
 
     /// Writes what is not there yet: all of it, or nothing.
     func run() throws -> Outcome {
@@ -77,7 +78,7 @@ struct ReportExport {
         case .xlsx:
             let stamp = ReportWorkbook.Stamp(tool: made.tool, inputHash: made.input.sha256 ?? "")
             try batch.add(path) { temporary in
-                try Terminal.error.withoutOthers { try writeWorkbook(stamp, to: temporary, for: path) }
+                try writeWorkbook(stamp, to: temporary, for: path)
             }
         }
     }

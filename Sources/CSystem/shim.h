@@ -1,3 +1,6 @@
+// How a batch tells glibc to manage memory: mallopt(3).
+#include <malloc.h>
+
 // renameat2(2), which glibc has since 2.28 but declares only for GNU sources, which Swift's modules are not.
 int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
 

@@ -1,0 +1,91 @@
+internal import NianbaoCore
+
+/// Takes report files to their exports; many can go at the same time.
+struct FileExport: Sendable {
+    let reader: ReportReader
+    let formats: [ExportFormat]
+    let isDraft: Bool
+    /// Whether warnings keep a report from being exported.
+    let isStrict: Bool
+    let mayReplaceEdited: Bool
+    /// The path of last year's report, if not the one that each file names.
+    let prior: String?
+    /// The form file; `nil` for the built-in editions.
+    let form: Form?
+
+    struct Form: Sendable {
+        let path: String
+        let hash: String
+    }
+
+    /// How it ended for one file.
+    enum Outcome: Sendable {
+        case done(paths: [String], isUnchanged: Bool, copies: [String])
+        /// Nothing was written, because of these files.
+        case refused([ReportExport.Edited])
+        /// Nothing was written, because of what is wrong with the report.
+        case faulty(FindingCounts, holdsReport: Bool)
+        /// Nothing was written, because another file's report has the same title.
+        case sameTitle(as: String)
+        /// It could not be done.
+        case failed(Failure)
+    }
+
+    /// Exports one file into a folder.
+    ///
+    /// - Parameters:
+    ///   - tell: Given what was found in the report, before anything is written.
+    ///   - claim: Asked whether the outputs may have the names that go with this path without an ending; otherwise it
+    ///     returns whose they are. Called once, whatever happens, and with `nil` if there will be no outputs.
+    func run(
+        _ path: String, into folder: String, tell: (CheckedReport) -> Void, claim: (String?) -> String?
+    ) -> Outcome {
+        var isClaimed = false
+        defer { if !isClaimed { _ = claim(nil) } }
+        do {
+            let checked = try CheckedReport(path, reader, prior: prior)
+            tell(checked)
+            let counts = FindingCounts(checked.findings)
+            let isRefused = counts.errors > 0 || isStrict && counts.warnings > 0
+            guard let report = checked.report, isDraft || !isRefused else {
+                return .faulty(counts, holdsReport: checked.report != nil)
+            }
+            let export = try export(report, checked, from: path, into: OutputFolder(folder))
+            isClaimed = true
+            if let other = claim(export.folder.path(to: OutputFolder.base(export.title))) {
+                return .sameTitle(as: other)
+            }
+            switch try export.run() {
+            case .done(let paths, let isUnchanged, let copies):
+                return .done(paths: paths, isUnchanged: isUnchanged, copies: copies)
+            case .refused(let edited): return .refused(edited)
+            }
+        } catch let failure as Failure {
+            return .failed(failure)
+        } catch {
+            return .failed(Failure(zh: "\(error)", en: "\(error)"))
+        }
+    }
+
+    private func export(
+        _ report: CompletedReport, _ checked: CheckedReport, from path: String, into folder: OutputFolder
+    ) -> ReportExport {
+        let made = Manifest.Made(
+            tool: Version.current, edition: report.form.edition, isDraft: isDraft,
+            input: source(path, checked.hash, in: folder),
+            prior: source(PriorReport.path(of: report.report, at: path), checked.priorHash, in: folder),
+            form: source(form?.path, form?.hash, in: folder))
+        return ReportExport(
+            report: report, findings: checked.findings, made: made, formats: formats, folder: folder,
+            mayReplaceEdited: mayReplaceEdited)
+    }
+
+    private func source(_ path: String?, _ hash: String?, in folder: OutputFolder) -> Manifest.Source {
+        // Standard input and pipes cannot be read once more.
+        let path = path.flatMap { path in
+            path == "-" || InputFile.exists(path) && !InputFile.isRegular(path)
+                ? nil : FilePath.relative(path, to: folder.path)
+        }
+        return Manifest.Source(path: path, sha256: hash)
+    }
+}

@@ -1,0 +1,43 @@
+internal import NianbaoCore
+
+/// What came of checking one file.
+struct CheckOutcome: Sendable {
+    enum Result: Sendable {
+        case read(FindingCounts)
+        /// It could not be read at all.
+        case failed(Failure)
+    }
+
+    let result: Result
+    /// What is written of it.
+    let text: String
+
+    /// Reads and checks the file at `path`.
+    ///
+    /// - Parameter hints: What was asked for besides what the check finds.
+    /// - Throws: A `Failure` when what was found cannot be written down.
+    init(
+        _ path: String, _ reader: ReportReader, prior: String?, as renderer: some FindingsRenderer,
+        hints: (CheckedReport) -> [Finding]
+    ) throws(Failure) {
+        let checked: CheckedReport
+        do throws(Failure) {
+            checked = try CheckedReport(path, reader, prior: prior)
+        } catch {
+            result = .failed(error)
+            text = try renderer.text(of: error, path: path)
+            return
+        }
+        let hints = hints(checked)
+        result = .read(FindingCounts(checked.findings + hints))
+        text = try renderer.text(of: checked, hints: hints)
+    }
+
+    /// The exit code that this file asks for.
+    func code(isStrict: Bool) -> Int32 {
+        switch result {
+        case .failed: 2
+        case .read(let counts): counts.errors > 0 || isStrict && counts.warnings > 0 ? 1 : 0
+        }
+    }
+}

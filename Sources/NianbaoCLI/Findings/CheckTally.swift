@@ -1,0 +1,22 @@
+internal import NianbaoCore
+
+/// What was found in many files, counted.
+struct CheckTally {
+    private(set) var files = 0
+    private(set) var filesWithErrors = 0
+    /// Files that have warnings and no errors.
+    private(set) var filesWithWarnings = 0
+    private(set) var counts = FindingCounts([])
+    /// Files that could not be read at all.
+    private(set) var failures: [(path: String, failure: Failure)] = []
+
+    mutating func add(_ outcome: CheckOutcome, path: String) {
+        files += 1
+        switch outcome.result {
+        case .read(let found):
+            counts.add(found)
+            if found.errors > 0 { filesWithErrors += 1 } else if found.warnings > 0 { filesWithWarnings += 1 }
+        case .failed(let failure): failures.append((path, failure))
+        }
+    }
+}

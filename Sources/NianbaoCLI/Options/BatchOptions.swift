@@ -1,0 +1,47 @@
+internal import ArgumentParser
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
+/// The options of commands that work on many files.
+struct BatchOptions: ParsableArguments {
+    @Flag(
+        help: ArgumentHelp(pick(zh: "没有问题的文件不列出，也不显示进度。", en: "List no files without findings, and show no progress.")))
+    var quiet = false
+
+    @Flag(
+        help: ArgumentHelp(
+            pick(zh: "遇到第一个有错误或读不了的文件就停。", en: "Stop at the first file that has errors or cannot be read.")))
+    var failFast = false
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            pick(
+                zh: "同时处理几个文件（默认：有几个处理器就几个）。", en: "How many files to work on at a time (default: one for each core)."),
+            valueName: "number"))
+    var jobs: Int?
+
+    mutating func validate() throws {
+        if let jobs, jobs < 1 {
+            throw ValidationError(pick(zh: "--jobs 应是 1 或更大的数", en: "--jobs takes a number from 1 on"))
+        }
+    }
+
+    /// The same for work that leaves something behind: what comes after the first faulty file must not be begun, or the
+    /// outcome would depend on which thread was faster.
+    var withoutRunningAhead: BatchOptions {
+        var options = self
+        if failFast { options.jobs = 1 }
+        return options
+    }
+
+    /// How many threads work at a time.
+    var workers: Int { min(jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), Self.limit) }
+
+    /// More threads than any machine for this has cores.
+    private static let limit = 256
+}

@@ -1,0 +1,20 @@
+internal import NianbaoCore
+
+/// What tells a report from other YAML files without reading it as one: a broken report is one, too.
+enum ReportSign {
+    private static let names = [ReportField.agency, .year].flatMap { [$0.name.key, $0.name.id] }
+
+    /// Whether a line starts with the key of the agency or of the year.
+    static func isIn(_ bytes: [UInt8]) -> Bool {
+        guard let file = SourceDecoder.decode(bytes, name: "").0 else { return false }
+        return file.text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
+            names.contains { name in
+                let quotes: [UInt8] = [0x22, 0x27]
+                let rest = line.drop { quotes.contains($0) }
+                guard rest.starts(with: name.utf8) else { return false }
+                let behind = rest.dropFirst(name.utf8.count).drop { quotes.contains($0) || $0 == 0x20 }
+                return behind.starts(with: ":".utf8) || behind.starts(with: "：".utf8)
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+"""Many reports at a time, as somebody at a terminal or a program sees them."""
+
+import os
+import pty
+import re
+import signal
+import subprocess
+import time
+
+import pytest
+
+from reports import replaced
+from support import BINARY, SAMPLES, nianbao
+
+COUNT = 150
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory):
+    """Two folders of sound reports, each of another agency."""
+    folder = tmp_path_factory.mktemp("reports")
+    text = SAMPLES["2021"].read_text(encoding="utf-8")
+    for number in range(COUNT):
+        place = folder / f"{number % 2}县"
+        place.mkdir(exist_ok=True)
+        report = replaced(text, r"^机关: .*$", f"机关: 第{number}局")
+        (place / f"{number:03}.yaml").write_text(report, encoding="utf-8")
+    return folder
+
+
+def started(*arguments, **streams):
+    return subprocess.Popen(
+        [BINARY, *map(str, arguments)], env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TERM": "xterm"}, **streams)
+
+
+def test_the_number_of_threads_changes_no_byte(reports, tmp_path):
+    written = []
+    for jobs in ("1", "2", "9"):
+        folder = tmp_path / jobs
+        outcome = nianbao("export", reports / "1县", "-o", folder, "--jobs", jobs, timeout=120)
+        assert outcome.code == 0, outcome.messages
+        files = {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*.*") if path.suffix in (".txt", ".xlsx")}
+        assert len(files) == COUNT
+        written.append((outcome.output.replace(str(folder), ""), files))
+    assert written[0] == written[1] == written[2]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_finishes_the_files_at_hand_and_says_what_was_done(reports, tmp_path, number):
+    run = started("export", reports, "-o", tmp_path / "out", stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0)
+    lines = [run.stdout.readline() for _ in range(3)]
+    run.send_signal(number)
+    rest, messages = run.communicate(timeout=20)
+    assert run.returncode == 130
+    told = set((b"".join(lines) + rest).decode().split("\n")) - {""}
+    done = int(re.search(rf"Interrupted: (\d+) of {COUNT} files are done", messages.decode())[1])
+    assert 2 * done == len(told) < 2 * COUNT
+    assert told == {str(path) for path in (tmp_path / "out").rglob("*") if path.suffix in (".txt", ".xlsx")}
+    assert not list((tmp_path / "out").rglob(".nianbao-*"))
+    again = nianbao("export", reports, "-o", tmp_path / "out", timeout=120)
+    assert again.code == 0
+    assert not told & set(again.output.split("\n"))
+    assert f"{COUNT} reports:" in again.messages
+
+
+def test_a_terminal_shows_a_bar_that_goes_away(reports, tmp_path):
+    ours, theirs = pty.openpty()
+    run = started("export", reports, "-o", tmp_path, stdout=subprocess.DEVNULL, stderr=theirs)
+    os.close(theirs)
+    shown = b""
+    try:
+        while piece := os.read(ours, 65536):
+            shown += piece
+    except OSError:  # the other side has closed
+        pass
+    assert run.wait(timeout=20) == 0
+    text = shown.decode()
+    assert re.search(rf"\[#*·*\] \d+/{COUNT}, about \d+ s left", text), text
+    last = text.rindex("\r\x1b[K")
+    assert "[#" not in text[last:]
+    assert f"{COUNT} reports: {COUNT} exported" in text[last:]
+
+
+def test_a_closed_pipe_ends_the_run_quietly(reports):
+    run = started("check", reports, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    run.stdout.readline()
+    run.stdout.close()
+    start = time.monotonic()
+    assert run.stderr.read() == b""
+    assert run.wait(timeout=20) in (0, 1)
+    assert time.monotonic() - start < 20
+
+
+def test_memory_does_not_grow_with_the_number_of_files(reports, tmp_path):
+    """Six times as many files of the same kind take at most a tenth more, besides what is noise in so small a process."""
+
+    def peak(count):
+        folder = tmp_path / str(count)
+        folder.mkdir()
+        sources = sorted(reports.rglob("*.yaml"))
+        for number in range(count):
+            os.link(sources[number % COUNT], folder / f"{number:05}.yaml")
+        run = started("check", folder, "--jobs", "2", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(run.pid, 0)
+        run.returncode = os.waitstatus_to_exitcode(status)
+        assert run.returncode == 0
+        return usage.ru_maxrss
+
+    assert peak(600) <= peak(100) * 1.1 + 2048

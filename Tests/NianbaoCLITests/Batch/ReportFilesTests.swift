@@ -1,0 +1,61 @@
+import Foundation
+import NianbaoCore
+import Testing
+
+@testable import NianbaoCLI
+
+@Suite struct ReportFilesTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.makeFolder("乙县")
+        try folder.makeFolder("乙县/丙镇")
+        for name in ["b.yaml", "a.yml", "名单.txt", ".隐藏.yaml", "乙县/c.yaml", "乙县/丙镇/d.yaml"] {
+            try folder.put(name, "")
+        }
+    }
+
+    private func names(_ files: ReportFiles) -> [String] {
+        files.files.map { $0.path.replacing(folder.path + "/", with: "") }
+    }
+
+    @Test func `a folder's files come by name, before those of the folders in it`() {
+        let files = ReportFiles([folder.path])
+        #expect(names(files) == ["a.yml", "b.yaml", "乙县/c.yaml", "乙县/丙镇/d.yaml"])
+        #expect(files.files.map(\.subfolder) == ["", "", "乙县", "乙县/丙镇"])
+        #expect(files.hasFolders && files.failures.isEmpty)
+    }
+
+    @Test func `a slash behind the folder's name changes nothing`() {
+        #expect(ReportFiles([folder.path + "/"]).files.map(\.subfolder) == ["", "", "乙县", "乙县/丙镇"])
+    }
+
+    @Test func `named files keep their order and need no ending`() {
+        let files = ReportFiles([folder.path("名单.txt"), "-", folder.path("a.yml")])
+        #expect(names(files) == ["名单.txt", "-", "a.yml"])
+        #expect(!files.hasFolders)
+        #expect(files.files.allSatisfy { $0.subfolder.isEmpty })
+    }
+
+    @Test func `a file that a folder holds, too, is there once`() {
+        #expect(names(ReportFiles([folder.path("b.yaml"), folder.path, folder.path("乙县")])).count == 4)
+    }
+
+    @Test func `what is called like a report is one, whatever it is`() throws {
+        try folder.makeFolder("e.yaml")
+        try FileManager.default.createSymbolicLink(atPath: folder.path("f.yaml"), withDestinationPath: "无")
+        #expect(names(ReportFiles([folder.path])).contains("e.yaml"))
+        #expect(names(ReportFiles([folder.path])).contains("f.yaml"))
+    }
+
+    @Test func `a folder without reports is told`() throws {
+        try folder.makeFolder("空")
+        let files = ReportFiles([folder.path("空")])
+        #expect(files.files.isEmpty)
+        #expect(
+            files.failures.map(\.message.en) == [
+                "“\(folder.path("空"))” holds no report files (*.yaml, *.yml); check the folder's name"
+            ])
+    }
+}

@@ -135,7 +135,8 @@ import Testing
         let text = try folder.text(FilePath.name(try put("旧.yaml")))
         let new = try folder.put("新.yaml", text.replacing("年度: 2024", with: "年度: 2023"))
         let arguments = ["diff", folder.path("旧.yaml"), new, "--to", format.rawValue] + language.arguments
-        #expect(CommandRun(arguments).error.contains(language == .zh ? "请核对是不是同一份年报" : "are they versions of one report?"))
+        let question = language == .zh ? "请核对是不是同一份年报" : "are they versions of one report?"
+        #expect(CommandRun(arguments).error.contains(question))
     }
 
     @Test func `versions of one report are compared without a word`() throws {

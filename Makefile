@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-LIBRARIES := libyaml-dev libxlsxwriter-dev libmd-dev libzip-dev libxml2-dev pkg-config
+LIBRARIES := libyaml-dev libxlsxwriter-dev libmd-dev libzip-dev libxml2-dev libsqlite3-dev pkg-config
 JUDGES := libreoffice-calc-nogui poppler-utils fonts-noto-cjk python3-venv
 RELEASE := swift build -c release --static-swift-stdlib
 
@@ -54,11 +54,12 @@ format:
 golden: libraries
 	NIANBAO_RECORD=1 swift test; git status --short
 
-# Compares the tool with the bare C libraries and with what others use, in one run.
+# Compares the tool with the bare C libraries and with what others use, in one run: one report first, then thousands.
 bench: libraries
 	$(call install,python3-venv)
 	$(RELEASE)
 	Benchmarks/run "$$(Tests/Acceptance/venv)"
+	Benchmarks/batch "$$(Tests/Acceptance/venv)"
 
 # Counts how often checks name a slip that was made in a sound report.
 accuracy: libraries

@@ -91,6 +91,7 @@ struct DiffCommand: ParsableCommand {
                     zh: "文件有读不出来的部分，只比较了读得出来的\n",
                     en: "parts of the files cannot be read; only the rest was compared\n"))
         }
+        if let warning = versions.mixUp { Terminal.error.write(pick(warning).printable + "\n") }
         if let text = try text(of: versions) { try put(text) }
         if exitCode, !versions.outcome.isSame { throw ExitCode(1) }
     }
@@ -122,9 +123,12 @@ struct DiffCommand: ParsableCommand {
             try Terminal.output.put(text)
             return
         }
-        var batch = OutputBatch()
-        try batch.add(output, text: text)
-        try batch.commit()
+        if try fileHash(output) != inputHash(Array(text.utf8)) {
+            // What is there may have been filled in by hand, or be one of the two reports.
+            var batch = OutputBatch()
+            try batch.add(new: output, text: text)
+            try batch.commit()
+        }
         try Terminal.output.put(output + "\n")
     }
 }

@@ -1,3 +1,4 @@
+internal import CSystem
 internal import NianbaoCore
 
 #if canImport(Glibc)
@@ -26,18 +27,18 @@ struct HiddenFile {
         close(descriptor)
     }
 
+    /// Makes the file with its content.
+    ///
+    /// - Parameter isSynced: Whether the content is on the disk when this returns.
+    func create(_ bytes: [UInt8], isSynced: Bool) throws(Failure) {
+        let file = try GrowingFile(path, as: target, isNew: true)
+        try file.append(bytes)
+        if isSynced { try file.sync() }
+    }
+
     /// Puts content into it.
     func write(_ bytes: [UInt8]) throws(Failure) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw .cannotWrite(target) }
-        defer { close(descriptor) }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw .cannotWrite(target) }
-            rest = rest.dropFirst(count)
-        }
+        try GrowingFile(path, as: target).append(bytes)
     }
 
     /// Gives it the permissions of another file, and its owner as far as that is allowed.
@@ -63,6 +64,15 @@ struct HiddenFile {
         guard descriptor >= 0 else { return }
         fsync(descriptor)
         close(descriptor)
+    }
+
+    /// Sees everything onto the disk that was written on the file system that a folder lies on, and returns whether that
+    /// went well.
+    static func syncFileSystem(of folder: String) -> Bool {
+        let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return syncfs(descriptor) == 0
     }
 
     /// The folder that a file lies in, with a slash behind it.

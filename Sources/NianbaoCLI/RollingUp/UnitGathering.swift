@@ -32,7 +32,7 @@ struct UnitGathering {
                     + "sum each part of the region first, then what came of them")
         }
         var isWhole = true
-        try Batch(files: files, options: batch).run {
+        let end = try Batch(files: files, options: batch).run {
             let reader = readers()
             return { _, file in Self.unit(file.path, reader) }
         } deliver: { _, unit in
@@ -40,6 +40,7 @@ struct UnitGathering {
             isWhole = !batch.failFast || rollup.units.last?.isSummed != false
             return isWhole
         }
+        try end.check()
         return isWhole
     }
 

@@ -64,6 +64,7 @@ package enum ReportField: Int, CaseIterable, Sendable {
     case scope
     case prior
     case title
+    case published
     case preamble
     case waivers
     case adjustments
@@ -77,6 +78,7 @@ package enum ReportField: Int, CaseIterable, Sendable {
         case .scope: Name(id: "scope", key: "口径")
         case .prior: Name(id: "prior", key: "上年报告")
         case .title: Name(id: "title", key: "标题")
+        case .published: Name(id: "published", key: "公开日期")
         case .preamble: Name(id: "preamble", key: "导语")
         case .waivers: Name(id: "waivers", key: "说明")
         case .adjustments: Name(id: "adjustments", key: "调整")

@@ -54,11 +54,12 @@ format:
 golden: libraries
 	NIANBAO_RECORD=1 swift test; git status --short
 
-# Compares the tool with the bare C libraries and with what others use, in one run.
+# Compares the tool with the bare C libraries and with what others use, in one run: one report first, then thousands.
 bench: libraries
 	$(call install,python3-venv)
 	$(RELEASE)
 	Benchmarks/run "$$(Tests/Acceptance/venv)"
+	Benchmarks/batch "$$(Tests/Acceptance/venv)"
 
 # Counts how often checks name a slip that was made in a sound report.
 accuracy: libraries

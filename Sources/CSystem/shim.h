@@ -4,6 +4,9 @@
 // renameat2(2), which glibc has since 2.28 but declares only for GNU sources, which Swift's modules are not.
 int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
 
+// syncfs(2), which glibc has since 2.14 and declares for GNU sources only, too.
+int syncfs(int descriptor);
+
 // From linux/fs.h.
 static const unsigned int rename_noreplace = 1 << 0;
 static const unsigned int rename_exchange = 1 << 1;

@@ -18,13 +18,13 @@ struct Application {
         _ workbook: CorrectedWorkbook, to bytes: [UInt8], at path: String, _ reader: ReportReader, prior: String?,
         isPartial: Bool
     ) throws {
-        let checked = try CheckedReport(bytes, at: path, reader, prior: prior)
-        let text = try Self.text(bytes, checked)
-        guard let report = checked.report, report.report.isWhole, !checked.hasReadingErrors(reader) else {
-            Terminal.error.write(FindingListing(checked, on: .error, showsAll: false).text)
+        let read = try ReadReport(bytes, at: path, reader, prior: prior)
+        guard let report = read.report, report.report.isWhole, !read.hasFaults else {
+            Terminal.error.write(FindingListing(CheckedReport(read), on: .error, showsAll: false).text)
             throw Failure(
                 zh: "“\(path)”里有写法错误，先按上面的提示改正再 apply", en: "“\(path)” has faults in its notation; mend them first")
         }
+        let text = try Self.text(bytes, read.file)
         var corrections: WorkbookCorrections
         do throws(WorkbookMismatch) {
             corrections = try WorkbookCorrections.read(workbook.contents, for: report)
@@ -33,7 +33,7 @@ struct Application {
         }
         let totals = report.statedTotals(movedBy: corrections.changes.cells)
         refusals = corrections.refusals
-        let list = ChangeListing(corrections, totals: totals, in: report, file: checked.file.name)
+        let list = ChangeListing(corrections, totals: totals, in: report, file: read.file.name)
         listing = list.text
         changeCount = list.count
         corrections.changes.cells.merge(totals) { _, total in total }
@@ -47,13 +47,13 @@ struct Application {
     }
 
     /// The file's text, which must be just its bytes, so that what does not change stays byte for byte.
-    private static func text(_ bytes: [UInt8], _ checked: CheckedReport) throws(Failure) -> String {
-        let text = checked.file.text
+    private static func text(_ bytes: [UInt8], _ file: SourceFile) throws(Failure) -> String {
+        let text = file.text
         let mark = bytes.starts(with: SourceDecoder.byteOrderMark) ? SourceDecoder.byteOrderMark.count : 0
         guard bytes.dropFirst(mark).elementsEqual(text.utf8) else {
             throw Failure(
-                zh: "“\(checked.file.name)”不是 UTF-8 编码；先运行 nianbao fmt \(checked.file.name) 转换",
-                en: "“\(checked.file.name)” is not UTF-8; convert it with nianbao fmt \(checked.file.name) first")
+                zh: "“\(file.name)”不是 UTF-8 编码；先运行 nianbao fmt \(file.name) 转换",
+                en: "“\(file.name)” is not UTF-8; convert it with nianbao fmt \(file.name) first")
         }
         return text
     }
@@ -64,13 +64,6 @@ struct Application {
             "\(refusal.reference): \(pick(refusal.message))".printable + "\n"
                 + pick(zh: "  怎么办：", en: "  help: ") + pick(refusal.advice).printable + "\n"
         }.joined()
-    }
-}
-
-extension CheckedReport {
-    /// Whether the file itself is at fault, and not just the figures in it.
-    fileprivate func hasReadingErrors(_ reader: ReportReader) -> Bool {
-        reader.read(file).findings.containsErrors
     }
 }
 

@@ -1,4 +1,5 @@
 internal import NianbaoCore
+internal import NianbaoXLSX
 internal import WorkbookReading
 
 /// A workbook that somebody has corrected, as it lies on the disk.
@@ -14,7 +15,7 @@ struct CorrectedWorkbook {
         self.path = path
         hash = inputHash(bytes)
         do throws(WorkbookReadError) {
-            contents = try WorkbookContents.read(bytes)
+            contents = try WorkbookContents.read(bytes, ignoring: WorkbookCorrections.ignoredSheets)
         } catch {
             let reason = error.message
             throw Failure(zh: "读不了工作簿“\(path)”：\(reason.zh)", en: "cannot read the workbook “\(path)”: \(reason.en)")

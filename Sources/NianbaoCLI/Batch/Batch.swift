@@ -24,10 +24,10 @@ struct Batch {
     /// - Parameters:
     ///   - makeJob: Called once on each thread. What its job writes to the console is told when the file's turn comes.
     ///   - deliver: Given what came of each file in turn; `false` ends the batch.
-    /// - Throws: `ExitCode` when the user ended it, after telling how far it has come.
+    /// - Returns: How far it has come.
     func run<Value: Sendable>(
         _ makeJob: @escaping @Sendable () -> (Int, ReportFile) -> Value, deliver: (ReportFile, Value) throws -> Bool
-    ) throws {
+    ) throws -> BatchEnd {
         let workers = min(options.workers, files.count)
         guard workers > 1 else { return try runHere(makeJob(), deliver) }
         let console = Console.current
@@ -47,22 +47,15 @@ struct Batch {
             }
         }
         progress.clear()
-        if Interruption.isRequested { throw interrupted(after: done) }
+        return BatchEnd(total: files.count, interruptedAfter: Interruption.isRequested ? done : nil)
     }
 
     /// On one thread nothing has to be kept for its turn.
     private func runHere<Value>(
         _ job: (Int, ReportFile) -> Value, _ deliver: (ReportFile, Value) throws -> Bool
-    ) throws {
-        for (index, file) in files.enumerated() where try !deliver(file, job(index, file)) { return }
-    }
-
-    private func interrupted(after done: Int) -> ExitCode {
-        Terminal.error.write(
-            pick(
-                zh: "已中断：共 \(files.count) 个文件，处理完 \(done) 个，其余没有动\n",
-                en: "Interrupted: \(done) of \(files.count) files are done, the others were left alone\n"))
-        return ExitCode(Interruption.exitCode)
+    ) throws -> BatchEnd {
+        for (index, file) in files.enumerated() where try !deliver(file, job(index, file)) { break }
+        return BatchEnd(total: files.count, interruptedAfter: nil)
     }
 }
 

@@ -72,7 +72,7 @@ struct CheckCommand: ParsableCommand {
         let readers = try form.readers()
         var writer = FindingsWriter(renderer)
         try writer.begin()
-        try Batch(files: files, options: batch).run { [self] in
+        let end = try Batch(files: files, options: batch).run { [self] in
             let reader = readers()
             return { _, file in
                 Result { () throws(Failure) in
@@ -87,6 +87,7 @@ struct CheckCommand: ParsableCommand {
             return code == 0 || !batch.failFast
         }
         try writer.end()
+        try end.check()
     }
 
     private func renderer(isTable: Bool) throws -> any FindingsRenderer {

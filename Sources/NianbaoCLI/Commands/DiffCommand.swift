@@ -122,9 +122,12 @@ struct DiffCommand: ParsableCommand {
             try Terminal.output.put(text)
             return
         }
-        var batch = OutputBatch()
-        try batch.add(output, text: text)
-        try batch.commit()
+        if try fileHash(output) != inputHash(Array(text.utf8)) {
+            // What is there may have been filled in by hand, or be one of the two reports.
+            var batch = OutputBatch()
+            try batch.add(new: output, text: text)
+            try batch.commit()
+        }
         try Terminal.output.put(output + "\n")
     }
 }

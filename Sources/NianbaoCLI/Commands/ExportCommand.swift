@@ -78,9 +78,11 @@ struct ExportCommand: ParsableCommand {
         let isBatch = files.hasFolders || paths.count > 1
         if isBatch { BatchMemory.prepare() }
         var listing = ExportListing(isBatch: isBatch)
+        let groupSize = isBatch && !batch.failFast ? ExportGroup.batchSize : 1
+        var group = ExportGroup(size: groupSize)
         let names = OutputNames()
-        let makeExport = try fileExports()
-        try Batch(files: files.files, options: batch.withoutRunningAhead).run { [output] in
+        let makeExport = try fileExports(leaveSyncing: groupSize > 1)
+        let end = try Batch(files: files.files, options: batch.withoutRunningAhead).run { [output] in
             let export = makeExport()
             return { index, file in
                 export.run(file.path, into: FilePath.join(output, file.subfolder)) { checked in
@@ -90,16 +92,18 @@ struct ExportCommand: ParsableCommand {
                 }
             }
         } deliver: { file, outcome in
-            try listing.add(outcome, path: file.path)
-            return outcome.code == 0 || !batch.failFast
+            try group.add(outcome, path: file.path) { try listing.add($0, path: $1) }
+            return listing.code == 0 || !batch.failFast
         }
+        try group.finish { try listing.add($0, path: $1) }
+        try end.check()
         listing.end()
         let code = max(listing.code, files.failures.isEmpty ? 0 : 2)
         if code != 0 { throw ExitCode(code) }
     }
 
     /// Makes exports that share no objects, one for each thread.
-    private func fileExports() throws -> @Sendable () -> FileExport {
+    private func fileExports(leaveSyncing: Bool) throws -> @Sendable () -> FileExport {
         let readers = try form.readers()
         let source = try form.loadHashed().flatMap { loaded in
             form.path.map { FileExport.Form(path: $0, hash: loaded.hash) }
@@ -108,7 +112,7 @@ struct ExportCommand: ParsableCommand {
         return {
             FileExport(
                 reader: readers(), formats: formats, isDraft: draft, isStrict: strict, mayReplaceEdited: force,
-                prior: prior, form: source)
+                prior: prior, form: source, leavesSyncing: leaveSyncing)
         }
     }
 }

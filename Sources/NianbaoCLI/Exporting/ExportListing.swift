@@ -19,6 +19,7 @@ struct ExportListing {
         case .done(let paths, let isUnchanged, let copies):
             if isUnchanged { unchanged += 1 } else { changed += 1 }
             try tellDone(paths, isUnchanged, copies)
+        case .staged: break
         case .refused(let edited): Terminal.error.write(refusal(edited, path))
         case .faulty(let counts, let holdsReport):
             Terminal.error.write(isBatch ? brief(counts, path) : advice(holdsReport))
@@ -105,7 +106,7 @@ extension FileExport.Outcome {
     /// The exit code that this file asks for.
     var code: Int32 {
         switch self {
-        case .done: 0
+        case .done, .staged: 0
         case .faulty: 1
         case .refused, .sameTitle, .failed: 2
         }

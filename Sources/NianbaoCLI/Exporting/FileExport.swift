@@ -12,6 +12,8 @@ struct FileExport: Sendable {
     let prior: String?
     /// The form file; `nil` for the built-in editions.
     let form: Form?
+    /// Whether the caller sees the files of many exports onto the disk at once.
+    let leavesSyncing: Bool
 
     struct Form: Sendable {
         let path: String
@@ -21,6 +23,8 @@ struct FileExport: Sendable {
     /// How it ended for one file.
     enum Outcome: Sendable {
         case done(paths: [String], isUnchanged: Bool, copies: [String])
+        /// Everything is written, but for the names.
+        case staged(StagedExport)
         /// Nothing was written, because of these files.
         case refused([ReportExport.Edited])
         /// Nothing was written, because of what is wrong with the report.
@@ -31,7 +35,7 @@ struct FileExport: Sendable {
         case failed(Failure)
     }
 
-    /// Exports one file into a folder.
+    /// Exports one file into a folder, up to the moment when its outputs take their names.
     ///
     /// - Parameters:
     ///   - tell: Given what was found in the report, before anything is written.
@@ -55,15 +59,13 @@ struct FileExport: Sendable {
             if let other = claim(export.folder.path(to: OutputFolder.base(export.title))) {
                 return .sameTitle(as: other)
             }
-            switch try export.run() {
-            case .done(let paths, let isUnchanged, let copies):
-                return .done(paths: paths, isUnchanged: isUnchanged, copies: copies)
+            switch try export.prepare() {
+            case .unchanged(let paths): return .done(paths: paths, isUnchanged: true, copies: [])
             case .refused(let edited): return .refused(edited)
+            case .staged(let staged): return .staged(staged)
             }
-        } catch let failure as Failure {
-            return .failed(failure)
         } catch {
-            return .failed(Failure(zh: "\(error)", en: "\(error)"))
+            return .failed(Failure(error))
         }
     }
 
@@ -76,7 +78,8 @@ struct FileExport: Sendable {
             prior: source(PriorReport.path(of: report.report, at: path), checked.priorHash, in: folder),
             form: source(form?.path, form?.hash, in: folder))
         return ReportExport(
-            report: report, made: made, formats: formats, folder: folder, mayReplaceEdited: mayReplaceEdited)
+            report: report, made: made, formats: formats, folder: folder, mayReplaceEdited: mayReplaceEdited,
+            leavesSyncing: leavesSyncing)
     }
 
     private func source(_ path: String?, _ hash: String?, in folder: OutputFolder) -> Manifest.Source {

@@ -16,12 +16,17 @@ struct ReportExport {
     /// Whether files that somebody edited are replaced, and a copy of them kept.
     let mayReplaceEdited: Bool
 
-    /// How it ended.
-    enum Outcome: Sendable {
-        /// All outputs are there. `copies` are where edited files were kept.
-        case done(paths: [String], isUnchanged: Bool, copies: [String])
-        /// Nothing was written, because of these files.
+    /// Whether the caller sees the files of many exports onto the disk at once.
+    let leavesSyncing: Bool
+
+    /// What there is to do.
+    enum Preparation {
+        /// Nothing: all outputs are there.
+        case unchanged([String])
+        /// Nothing may be written, because of these files.
         case refused([Edited])
+        /// Everything is written, under names that nobody sees.
+        case staged(StagedExport)
     }
 
     /// A file in the way that the tool has not written as it is.
@@ -33,15 +38,15 @@ struct ReportExport {
     /// What the outputs are called, before the dot.
     var title: String { report.report.title + (made.isDraft ? "（草稿）" : "") }
 
-    /// Writes what is not there yet: all of it, or nothing.
-    func run() throws -> Outcome {
+    /// Writes what is not there yet, without giving it its names.
+    func prepare() throws -> Preparation {
         let paths = try formats.map { try folder.file(title, $0.rawValue) }
         _ = try OutputFolder.name(title, "json")
         let record = ManifestFile(outputFolder: folder.path, base: OutputFolder.base(title))
         let old = record.read()
-        if let old, try isCurrent(old) { return .done(paths: paths, isUnchanged: true, copies: []) }
+        if let old, try isCurrent(old) { return .unchanged(paths) }
 
-        var batch = OutputBatch()
+        var batch = OutputBatch(leavesSyncing: leavesSyncing)
         for (format, path) in zip(formats, paths) { try generate(format, path, &batch) }
         let plan = try plan(paths, old, &batch)
         guard plan.edited.isEmpty || mayReplaceEdited else { return .refused(plan.edited) }
@@ -50,9 +55,10 @@ struct ReportExport {
         do {
             try batch.addFirst(record.path, text: try manifest.json)
             let copies = try keepCopies(of: plan.edited, &batch)
-            try batch.commit()
-            for folder in [folder.path, record.folder] { FolderListing.removeStrays(in: folder, now: time(nil)) }
-            return .done(paths: paths, isUnchanged: plan.isUnchanged, copies: copies)
+            return .staged(
+                StagedExport(
+                    batch, paths: paths, copies: copies, isUnchanged: plan.isUnchanged, folder: folder.path,
+                    record: record))
         } catch {
             if isFolderNew { record.removeEmptyFolder() }
             throw error

@@ -14,11 +14,12 @@ struct FactCollection {
     /// - Parameters:
     ///   - makePieces: Called once on each thread.
     ///   - add: Given the pieces in the order of the files. What it throws ends the work.
+    /// - Throws: `ExitCode` when the user ended it, after telling how far it has come.
     func run<Piece: Sendable>(
         _ makePieces: @escaping @Sendable () -> (CompletedReport, FactSource) -> Piece, add: (Piece) throws -> Void
     ) throws -> FactTally {
         var tally = FactTally()
-        try Batch(files: files, options: options).run { [readers, allowsErrors] in
+        let end = try Batch(files: files, options: options).run { [readers, allowsErrors] in
             let (reader, makePiece) = (readers(), makePieces())
             return { _, file in Self.outcome(of: file, reader, allowsErrors, makePiece) }
         } deliver: { file, outcome in
@@ -27,6 +28,7 @@ struct FactCollection {
             tally.isStopped = code > 0 && options.failFast
             return !tally.isStopped
         }
+        try end.check()
         return tally
     }
 

@@ -17,17 +17,24 @@ struct EditedFile {
 
     /// Changes a file: `change` is given its bytes and returns new ones, or `nil` to leave it alone.
     ///
-    /// - Parameter exchange: Lets two files trade their names; a test can do without.
+    /// - Parameters:
+    ///   - mustLast: Whether a power cut right behind this may not bring the old content back. It costs a wait for the
+    ///     disk; the content that comes back would be whole in either case.
+    ///   - exchange: Lets two files trade their names; a test can do without.
     /// - Returns: Whether the file was changed.
     @discardableResult
     static func edit(
-        _ path: String, exchange: @escaping (String, String) -> Bool = FileNames.exchange,
+        _ path: String, mustLast: Bool = true, exchange: @escaping (String, String) -> Bool = FileNames.exchange,
         _ change: ([UInt8]) throws -> [UInt8]?
     ) throws -> Bool {
         guard let resolved = realpath(path, nil) else { throw InputFile.cannotOpen(path) }
         defer { free(resolved) }
         let file = EditedFile(path: String(cString: resolved), exchange: exchange)
-        return try file.whileLocked { try file.edit(change) }
+        return try file.whileLocked {
+            guard try file.edit(change) else { return false }
+            if mustLast { HiddenFile.syncFolder(of: file.path) }
+            return true
+        }
     }
 
     /// Keeps other edits in the same folder waiting. Not every file system can; the comparison in `publish` remains.
@@ -54,7 +61,6 @@ struct EditedFile {
         let temporary = try stage(new, status)
         defer { temporary.remove() }
         try publish(temporary, new, replacing: old)
-        HiddenFile.syncFolder(of: path)
         return true
     }
 

@@ -11,9 +11,11 @@ struct GrowingFile: ~Copyable {
 
     /// Empties the file at `path`, or makes it.
     ///
-    /// - Parameter target: What messages call it.
-    init(_ path: String, as target: String) throws(Failure) {
-        descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    /// - Parameters:
+    ///   - isNew: Whether nothing may have that name yet.
+    ///   - target: What messages call it.
+    init(_ path: String, isNew: Bool = false, as target: String) throws(Failure) {
+        descriptor = open(path, O_WRONLY | O_CREAT | (isNew ? O_EXCL : O_TRUNC) | O_CLOEXEC, 0o666)
         self.target = target
         guard descriptor >= 0 else { throw .cannotWrite(target) }
     }
@@ -29,5 +31,10 @@ struct GrowingFile: ~Copyable {
             guard count > 0 else { throw .cannotWrite(target) }
             rest = rest.dropFirst(count)
         }
+    }
+
+    /// Sees its content onto the disk.
+    func sync() throws(Failure) {
+        guard fsync(descriptor) == 0 else { throw .cannotWrite(target) }
     }
 }

@@ -1,3 +1,4 @@
+internal import CSystem
 internal import NianbaoCore
 
 #if canImport(Glibc)
@@ -24,6 +25,15 @@ struct HiddenFile {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw .cannotWrite(target) }
         close(descriptor)
+    }
+
+    /// Makes the file with its content.
+    ///
+    /// - Parameter isSynced: Whether the content is on the disk when this returns.
+    func create(_ bytes: [UInt8], isSynced: Bool) throws(Failure) {
+        let file = try GrowingFile(path, isNew: true, as: target)
+        try file.append(bytes)
+        if isSynced { try file.sync() }
     }
 
     /// Puts content into it.
@@ -54,6 +64,15 @@ struct HiddenFile {
         guard descriptor >= 0 else { return }
         fsync(descriptor)
         close(descriptor)
+    }
+
+    /// Sees everything onto the disk that was written on the file system that a folder lies on, and returns whether that
+    /// went well.
+    static func syncFileSystem(of folder: String) -> Bool {
+        let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return syncfs(descriptor) == 0
     }
 
     /// The folder that a file lies in, with a slash behind it.

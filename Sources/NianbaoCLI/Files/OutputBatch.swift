@@ -10,8 +10,10 @@ internal import NianbaoCore
 ///
 /// Each is written to a temporary name in its folder and synced. Only when all stand on the disk do they take their
 /// names, in the order of the batch; if one cannot, those before it get their old content back.
-struct OutputBatch: ~Copyable {
+struct OutputBatch: ~Copyable, Sendable {
     private var staged: [Staged] = []
+    /// Whether the caller sees the files onto the disk, for many batches at a time.
+    private let leavesSyncing: Bool
 
     private struct Staged {
         let target: String
@@ -20,34 +22,40 @@ struct OutputBatch: ~Copyable {
         let isNew: Bool
         /// Where the old content is kept until the batch is through; `nil` when there was none.
         var backup: HiddenFile?
+        /// The hash of the new content; `nil` until somebody asks for it.
+        var hash: String?
         /// The hashes that the old content may have when it is replaced, `nil` for none; all, if nobody said.
         var expected: [String?]?
     }
 
-    init() {}
+    /// - Parameter leavesSyncing: Whether the caller syncs the file system before `commit()`, and again afterwards.
+    init(leavesSyncing: Bool = false) { self.leavesSyncing = leavesSyncing }
 
     deinit { for file in staged { file.temporary.remove() } }
 
     /// Writes one file; `write` is given the temporary path.
     mutating func add(_ target: String, _ write: (String) throws -> Void) throws {
-        try write(stage(target, isNew: false).path)
-        try staged.last?.temporary.sync()
+        let temporary = HiddenFile(beside: target, "tmp")
+        try temporary.create()
+        staged.append(Staged(target: target, temporary: temporary, isNew: false))
+        try write(temporary.path)
+        if !leavesSyncing { try temporary.sync() }
     }
 
     /// Writes one file of text.
     mutating func add(_ target: String, text: String) throws {
-        try put(text, into: stage(target, isNew: false))
+        try stage(text, as: target, isNew: false)
     }
 
     /// Writes one file of text that replaces nothing: whatever has the name, now or when the batch is through, stays.
     mutating func add(new target: String, text: String) throws {
         guard !InputFile.exists(target) else { throw Failure.exists(target) }
-        try put(text, into: stage(target, isNew: true))
+        try stage(text, as: target, isNew: true)
     }
 
     /// Writes one file of text that takes its name before those that were added until now.
     mutating func addFirst(_ target: String, text: String) throws {
-        try put(text, into: stage(target, isNew: false))
+        try stage(text, as: target, isNew: false)
         staged.insert(staged.removeLast(), at: 0)
     }
 
@@ -67,7 +75,7 @@ struct OutputBatch: ~Copyable {
     /// The hash of the content that is to get the name `target`.
     func hash(of target: String) throws(Failure) -> String? {
         guard let file = staged.first(where: { $0.target == target }) else { return nil }
-        return try fileHash(file.temporary.path)
+        return if let hash = file.hash { hash } else { try fileHash(file.temporary.path) }
     }
 
     /// Gives one file up; the others stay.
@@ -81,16 +89,16 @@ struct OutputBatch: ~Copyable {
         for index in staged.indices where staged[index].target == target { staged[index].expected = hashes }
     }
 
-    private mutating func stage(_ target: String, isNew: Bool) throws -> HiddenFile {
+    private mutating func stage(_ text: String, as target: String, isNew: Bool) throws {
         let temporary = HiddenFile(beside: target, "tmp")
-        try temporary.create()
-        staged.append(Staged(target: target, temporary: temporary, isNew: isNew))
-        return temporary
+        let bytes = Array(text.utf8)
+        staged.append(Staged(target: target, temporary: temporary, isNew: isNew, hash: inputHash(bytes)))
+        try temporary.create(bytes, isSynced: !leavesSyncing)
     }
 
-    private func put(_ text: String, into temporary: HiddenFile) throws {
-        try temporary.write(Array(text.utf8))
-        try temporary.sync()
+    /// Sees the new content onto the disk, file by file, where the caller could not do it for all.
+    func sync() throws(Failure) {
+        for file in staged { try file.temporary.sync() }
     }
 
     /// Gives all files their names.
@@ -116,7 +124,7 @@ struct OutputBatch: ~Copyable {
         }
         for file in staged {
             file.backup?.remove()
-            HiddenFile.syncFolder(of: file.target)
+            if !leavesSyncing { HiddenFile.syncFolder(of: file.target) }
         }
     }
 

@@ -21,23 +21,17 @@ struct CheckedReport {
 
     /// Checks the bytes of the file at `path`.
     init(_ bytes: [UInt8], at path: String, _ reader: ReportReader, prior: String? = nil) throws(Failure) {
-        hash = inputHash(bytes)
-        let (decoded, decoding) = SourceDecoder.decode(bytes, name: InputFile.name(path))
-        guard let decoded else {
-            (file, priorHash, report) = (InputFile.undecoded(path, bytes, decoding), nil, nil)
-            findings = decoding
-            return
-        }
-        let reading = reader.read(decoded)
-        var read = reading.report
-        if let prior { read?.prior = Report.Prior(path: prior) }
-        let last = try read.map { report throws(Failure) in try PriorReport(of: report, at: path, reader.ofPriors) }
-        report = read.map { CompletedReport($0, prior: last?.report) }
-        priorHash = last?.hash
-        file = decoded
-        let checks = report.map { ReportCheck.findings(in: $0) } ?? []
-        let all = decoding + reading.findings + (last?.findings ?? []) + checks
-        findings = (report.map { Self.explained($0.report, all) } ?? all).inReadingOrder()
+        self.init(try ReadReport(bytes, at: path, reader, prior: prior))
+    }
+
+    /// Checks what was read of a file.
+    init(_ read: ReadReport) {
+        file = read.file
+        hash = read.hash
+        priorHash = read.priorHash
+        report = read.report
+        let all = read.findings + (read.report.map { ReportCheck.findings(in: $0) } ?? [])
+        findings = (read.report.map { Self.explained($0.report, all) } ?? all).inReadingOrder()
     }
 
     private static func explained(_ report: Report, _ findings: [Finding]) -> [Finding] {

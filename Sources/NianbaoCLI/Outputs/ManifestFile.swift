@@ -72,7 +72,8 @@ extension Manifest {
     static func noteApplied(workbookAt path: String, hash: String) throws {
         let file = ManifestFile(besideOutput: path)
         guard InputFile.isRegular(file.path) else { return }
-        try EditedFile.edit(file.path) { bytes in
+        // Without the note, the workbook counts as edited by hand, and applying it again makes up for it.
+        try EditedFile.edit(file.path, mustLast: false) { bytes in
             guard var manifest = Manifest(json: bytes),
                 let index = manifest.outputs.firstIndex(where: { $0.name == FilePath.name(path) })
             else { return nil }

@@ -6,6 +6,11 @@ struct Failure: Error {
 
     init(zh: String, en: String) { message = Bilingual(zh: zh, en: en) }
 
+    /// What was thrown, as a failure.
+    init(_ error: any Error) {
+        self = error as? Failure ?? Failure(zh: "\(error)", en: "\(error)")
+    }
+
     /// The line that tells it. File names come from outside and may hold anything.
     var line: String { (pick(zh: "nianbao：", en: "nianbao: ") + pick(message)).printable + "\n" }
 }

@@ -71,7 +71,7 @@ struct TableCorrections {
                 zh:
                     "第 \(first.row) 行应当是“\(first.expected)”，这里是“\(first.found)”，可能有行列被插入、删除或移动；没有读这 \(displaced.count) 行",
                 en:
-                    "row \(first.row) should be “\(first.expected)” and is “\(first.found)”; rows or columns may have been inserted, deleted or moved; \(displaced.count) rows were not read"
+                    "row \(first.row) should be “\(first.expected)” and is “\(first.found)”; rows or columns may have been inserted, deleted or moved; \(displaced.count) \(displaced.count == 1 ? "row was" : "rows were") not read"
             ),
             Bilingual(zh: "撤销对行列的改动，只改数字和正文", en: "undo that; change figures and texts alone"))
     }
@@ -124,6 +124,8 @@ struct TableCorrections {
     private func refuseUnlessComputed(
         _ contents: CellContents?, _ formula: String, _ place: String, _ corrections: inout WorkbookCorrections
     ) {
+        // Most programs leave a formula as it is.
+        guard contents?.formula != formula else { return }
         let found = contents?.formula.map(Self.normal)
         guard found != Self.normal(formula) else { return }
         let advice = Bilingual(

@@ -29,6 +29,9 @@ package struct WorkbookCorrections: Sendable {
         package let advice: Bilingual
     }
 
+    /// Sheets of an exported workbook in which nothing can be corrected; the largest of them is made of formulas alone.
+    package static let ignoredSheets: Set = [CheckSheet.name]
+
     /// Compares a workbook with what it was exported with, and that with the report as it is now.
     ///
     /// - Throws: Why the workbook as a whole has nothing to do with the report.

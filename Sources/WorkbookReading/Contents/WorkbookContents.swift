@@ -1,6 +1,7 @@
 /// What lies in the cells of a workbook, without how it looks.
 package struct WorkbookContents: Sendable {
-    /// All sheets in workbook order, hidden ones too. A chart sheet is there and has no cells.
+    /// All sheets in workbook order, hidden ones too. A chart sheet is there and has no cells, nor
+    /// has one that was to be ignored.
     package let sheets: [SheetContents]
 
     /// The sheet of this name, compared scalar by scalar; `nil` when there is none.

@@ -1,13 +1,15 @@
 extension WorkbookContents {
     /// Reads the bytes of an `.xlsx` or `.xlsm` file. Pure: no files, no network, nothing printed.
+    ///
+    /// - Parameter ignored: The names of sheets whose cells nobody wants; they are not even looked at, and have none.
     package static func read(
-        _ bytes: [UInt8], limits: WorkbookLimits = .standard
+        _ bytes: [UInt8], limits: WorkbookLimits = .standard, ignoring ignored: Set<String> = []
     ) throws(WorkbookReadError) -> WorkbookContents {
         guard bytes.count <= limits.fileSize else { throw .limit(.fileSize(limits.fileSize)) }
         try FileSignature.check(bytes)
         return try ZipArchive.open(bytes, limits: limits) { archive throws(WorkbookReadError) in
             var package = WorkbookPackage(limits)
-            return try package.read(archive)
+            return try package.read(archive, ignoring: ignored)
         }
     }
 }
@@ -18,7 +20,9 @@ private struct WorkbookPackage {
 
     init(_ limits: WorkbookLimits) { budget = ReadingBudget(limits) }
 
-    mutating func read(_ archive: borrowing ZipArchive) throws(WorkbookReadError) -> WorkbookContents {
+    mutating func read(
+        _ archive: borrowing ZipArchive, ignoring ignored: Set<String>
+    ) throws(WorkbookReadError) -> WorkbookContents {
         let main = try mainPart(archive)
         let limit = budget.limits.sheets
         let list = try read(archive, main) { reader, _ throws(WorkbookReadError) in
@@ -31,7 +35,8 @@ private struct WorkbookPackage {
             guard let target = relationships.part(id: entry.relationship) else {
                 throw .part(main.path, .invalidContent(line: 1))
             }
-            let cells = target.kind == "worksheet" ? try cells(archive, target.part, texts) : [:]
+            let isRead = target.kind == "worksheet" && !ignored.contains(entry.name)
+            let cells = isRead ? try cells(archive, target.part, texts) : [:]
             sheets.append(SheetContents(name: entry.name, isHidden: entry.isHidden, cells: cells))
         }
         return WorkbookContents(sheets: sheets)

@@ -105,6 +105,8 @@ struct MarkupGuard {
     }
 
     private mutating func count(_ name: UnsafeRawBufferPointer) throws(WorkbookReadError) {
+        // Of one byte, as most names in a sheet are, there are too few to fill any table.
+        guard name.count > 1 else { return }
         var hasher = Hasher()
         hasher.combine(bytes: name)
         guard names.insert(hasher.finalize()).inserted else { return }

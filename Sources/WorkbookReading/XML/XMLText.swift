@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
 /// Makes UTF-8 of the encodings that a part may have.
 enum XMLText {
     /// The part's text in UTF-8 without a byte order mark; `nil` when it is in neither UTF-8 nor UTF-16, which are all
@@ -17,7 +23,7 @@ enum XMLText {
         }
         let content = text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text
         // Anything else, or a NUL, would let libxml2 guess another encoding.
-        guard let first = content.first, [0x3C, 0x20, 0x09, 0x0A, 0x0D].contains(first), !content.contains(0) else {
+        guard let first = content.first, [0x3C, 0x20, 0x09, 0x0A, 0x0D].contains(first), !content.containsNUL else {
             return nil
         }
         return content
@@ -29,5 +35,11 @@ enum XMLText {
             UInt16(bytes[index + (isLittle ? 1 : 0)]) << 8 | UInt16(bytes[index + (isLittle ? 0 : 1)])
         }
         return String(validating: units, as: UTF16.self).map { Array($0.utf8) }
+    }
+}
+
+extension [UInt8] {
+    fileprivate var containsNUL: Bool {
+        withUnsafeBytes { bytes in bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false }
     }
 }

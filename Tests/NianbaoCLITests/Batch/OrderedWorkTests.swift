@@ -39,20 +39,20 @@ import Testing
     }
 
     @Test func `a tick may end the work, and what threads are at is still delivered`() {
-        let mayEnd = DispatchSemaphore(value: 0)
-        var ticks = 0
+        let (hasBegun, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
         var delivered: [Int] = []
         let done = OrderedWork<Int, Int>(workers: 2).run(Array(0..<100)) {
             { _, item in
+                hasBegun.signal()
                 mayEnd.wait()
                 mayEnd.signal()
                 usleep(1000)
                 return item
             }
         } tick: {
-            ticks += 1
-            if ticks == 2 { mayEnd.signal() }
-            return ticks < 2
+            hasBegun.wait()
+            mayEnd.signal()
+            return false
         } deliver: { item, outcome in
             delivered.append(outcome)
             return true

@@ -130,6 +130,33 @@ import Testing
         #expect(try folder.text("说明.md").contains("更正原因\n\n统计口径有误\n"))
     }
 
+    @Test func `a notice that somebody has filled in stays`() throws {
+        let (old, new) = (try put("旧.yaml"), try corrected())
+        _ = CommandRun("diff", old, new, "--to", "md", "-o", folder.path("说明.md"))
+        let filledIn = try folder.text("说明.md").replacing("年　月　日", with: "2024年5月6日")
+        _ = try folder.put("说明.md", filledIn)
+        let run = CommandRun("diff", old, new, "--to", "md", "-o", folder.path("说明.md"))
+        #expect(run.code == 2)
+        #expect(run.error.contains("name another file with -o"))
+        #expect(try folder.text("说明.md") == filledIn)
+    }
+
+    @Test func `the same notice can be asked for again`() throws {
+        let (old, new) = (try put("旧.yaml"), try corrected())
+        for _ in 1...2 {
+            let run = CommandRun("diff", old, new, "--to", "md", "-o", folder.path("说明.md"))
+            #expect(run.code == 0)
+            #expect(run.output == folder.path("说明.md") + "\n")
+        }
+    }
+
+    @Test func `a report named in the place of the notice stays`() throws {
+        let new = try corrected()
+        let before = try folder.text(FilePath.name(new))
+        #expect(CommandRun("diff", try put("旧.yaml"), new, "--to", "md", "-o", new).code == 2)
+        #expect(try folder.text(FilePath.name(new)) == before)
+    }
+
     @Test(arguments: [
         ["-", "-"], ["a", "b", "--reason", "错"], ["a", "b", "--to", "md", "--reason", " "],
         ["a", "b", "--to", "md", "--reason", "一\n二"], ["a", "b", "--to", "pdf"], ["a"],

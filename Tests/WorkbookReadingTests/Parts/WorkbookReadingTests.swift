@@ -26,6 +26,14 @@ import Testing
         #expect(contents[sheet: "戊"] == nil)
     }
 
+    @Test func `a sheet that is to be ignored is there and costs nothing`() throws {
+        let package = TestPackage(sheet: "<this is no XML")
+        #expect(throws: WorkbookReadError.self) { try package.read() }
+        let contents = try WorkbookContents.read(package.bytes, ignoring: ["表"])
+        #expect(contents.sheets.map(\.name) == ["表"])
+        #expect(contents[sheet: "表"]?.cells.isEmpty == true)
+    }
+
     @Test func `the workbook part is found by its relationship`() throws {
         var package = TestPackage(rows: "<row><c><v>7</v></c></row>")
         package["_rels/.rels"] = TestPackage.relationships([

@@ -1,0 +1,39 @@
+internal import NianbaoCore
+
+/// A report file that has been read and not yet checked.
+struct ReadReport {
+    let file: SourceFile
+    /// The SHA-256 of the file as it lies on the disk.
+    let hash: String
+    /// The SHA-256 of last year's report; `nil` when there is none at hand.
+    let priorHash: String?
+    /// The report with its totals; `nil` when the file holds none.
+    let report: CompletedReport?
+    /// What is wrong with the two files, but not with what they say.
+    let findings: [Finding]
+    /// Whether the file is written so that it does not hold all that was meant.
+    let hasFaults: Bool
+
+    /// Reads the bytes of the file at `path`.
+    ///
+    /// - Parameter prior: The path of last year's report, if not the one that the file names.
+    /// - Throws: A `Failure` when last year's report, named on the command line, cannot be read.
+    init(_ bytes: [UInt8], at path: String, _ reader: ReportReader, prior: String?) throws(Failure) {
+        hash = inputHash(bytes)
+        let (decoded, decoding) = SourceDecoder.decode(bytes, name: InputFile.name(path))
+        guard let decoded else {
+            (file, priorHash, report) = (InputFile.undecoded(path, bytes, decoding), nil, nil)
+            (findings, hasFaults) = (decoding, true)
+            return
+        }
+        let reading = reader.read(decoded)
+        var read = reading.report
+        if let prior { read?.prior = Report.Prior(path: prior) }
+        let last = try read.map { report throws(Failure) in try PriorReport(of: report, at: path, reader.ofPriors) }
+        report = read.map { CompletedReport($0, prior: last?.report) }
+        priorHash = last?.hash
+        file = decoded
+        findings = decoding + reading.findings + (last?.findings ?? [])
+        hasFaults = reading.findings.containsErrors
+    }
+}

@@ -14,7 +14,7 @@ struct FactCollection {
     /// - Parameters:
     ///   - makePieces: Called once on each thread.
     ///   - add: Given the pieces in the order of the files. What it throws ends the work.
-    /// - Throws: `ExitCode` when the user ended it.
+    /// - Throws: `ExitCode` when the user ended it, after telling how far it has come.
     func run<Piece: Sendable>(
         _ makePieces: @escaping @Sendable () -> (CompletedReport, FactSource) -> Piece, add: (Piece) throws -> Void
     ) throws -> FactTally {

@@ -12,10 +12,10 @@ struct GrowingFile: ~Copyable {
     /// Empties the file at `path`, or makes it.
     ///
     /// - Parameters:
+    ///   - isNew: Whether nothing may have that name yet.
     ///   - target: What messages call it.
-    ///   - isNew: Whether it is an error if the file is there.
-    init(_ path: String, as target: String, isNew: Bool = false) throws(Failure) {
-        descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (isNew ? O_EXCL : O_TRUNC), 0o666)
+    init(_ path: String, isNew: Bool = false, as target: String) throws(Failure) {
+        descriptor = open(path, O_WRONLY | O_CREAT | (isNew ? O_EXCL : O_TRUNC) | O_CLOEXEC, 0o666)
         self.target = target
         guard descriptor >= 0 else { throw .cannotWrite(target) }
     }

@@ -31,7 +31,7 @@ struct HiddenFile {
     ///
     /// - Parameter isSynced: Whether the content is on the disk when this returns.
     func create(_ bytes: [UInt8], isSynced: Bool) throws(Failure) {
-        let file = try GrowingFile(path, as: target, isNew: true)
+        let file = try GrowingFile(path, isNew: true, as: target)
         try file.append(bytes)
         if isSynced { try file.sync() }
     }

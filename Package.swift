@@ -17,11 +17,12 @@ let package = Package(
         .target(
             name: "NianbaoCLI",
             dependencies: [
-                "NianbaoCore", "NianbaoXLSX", "WorkbookReading", "FormTemplates", "CLibMD", "CSystem",
+                "NianbaoCore", "NianbaoXLSX", "WorkbookReading", "FactStore", "FormTemplates", "CLibMD", "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "NianbaoCore", dependencies: ["CYAML"]),
         .target(name: "NianbaoXLSX", dependencies: ["NianbaoCore", "WorkbookReading", "CXLSXWriter"]),
+        .target(name: "FactStore", dependencies: ["NianbaoCore", "CSQLite"]),
         .target(name: "WorkbookReading", dependencies: ["NianbaoCore", "CZip", "CXML2"]),
 
         // The form editions, embedded so that the installed binary needs no folder beside it. SwiftPM's own
@@ -50,6 +51,8 @@ let package = Package(
             name: "NianbaoCoreTests", dependencies: ["NianbaoCore", "FormTemplates", "SlipTrials"],
             exclude: ["Fixtures"]),
         .testTarget(
+            name: "FactStoreTests", dependencies: ["FactStore", "NianbaoCore", "FormTemplates", "CSQLite"]),
+        .testTarget(
             name: "WorkbookReadingTests",
             dependencies: ["WorkbookReading", "NianbaoCore", "NianbaoXLSX", "FormTemplates", "GoldenFiles", "CZip"]),
 
@@ -61,6 +64,7 @@ let package = Package(
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     ]
 )

@@ -31,29 +31,14 @@ struct HiddenFile {
     ///
     /// - Parameter isSynced: Whether the content is on the disk when this returns.
     func create(_ bytes: [UInt8], isSynced: Bool) throws(Failure) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw .cannotWrite(target) }
-        defer { close(descriptor) }
-        try put(bytes, descriptor)
-        guard !isSynced || fsync(descriptor) == 0 else { throw .cannotWrite(target) }
+        let file = try GrowingFile(path, isNew: true, as: target)
+        try file.append(bytes)
+        if isSynced { try file.sync() }
     }
 
     /// Puts content into it.
     func write(_ bytes: [UInt8]) throws(Failure) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw .cannotWrite(target) }
-        defer { close(descriptor) }
-        try put(bytes, descriptor)
-    }
-
-    private func put(_ bytes: [UInt8], _ descriptor: Int32) throws(Failure) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw .cannotWrite(target) }
-            rest = rest.dropFirst(count)
-        }
+        try GrowingFile(path, as: target).append(bytes)
     }
 
     /// Gives it the permissions of another file, and its owner as far as that is allowed.

@@ -38,6 +38,12 @@ struct Terminal: Sendable {
     /// - Throws: When it does not arrive, as on a full disk: nobody must take half a result for a whole one.
     func put(_ text: String) throws(Failure) { try send(text) }
 
+    /// Writes a result that is UTF-8 already, in the same way.
+    func put(_ bytes: [UInt8]) throws(Failure) {
+        guard let descriptor else { return try send(String(decoding: bytes, as: UTF8.self)) }
+        try Self.write(bytes, to: descriptor)
+    }
+
     /// Writes a remark, as far as there is somebody to read it.
     func write(_ text: String) { try? send(text) }
 
@@ -56,7 +62,7 @@ struct Terminal: Sendable {
         }
         return try body(
             Terminal(hasColour: hasColour, isInteractive: isInteractive, descriptor: own) { text throws(Failure) in
-                try Self.write(text, to: own)
+                try Self.write(Array(text.utf8), to: own)
             })
     }
 }
@@ -75,13 +81,13 @@ extension Terminal {
         let isInteractive = isatty(descriptor) == 1 && environmentVariable("TERM") != "dumb"
         let hasColour = isInteractive && (environmentVariable("NO_COLOR") ?? "").isEmpty
         self.init(hasColour: hasColour, isInteractive: isInteractive, descriptor: descriptor) { text throws(Failure) in
-            try Self.write(text, to: descriptor)
+            try Self.write(Array(text.utf8), to: descriptor)
         }
     }
 
-    /// Writes the text. A stream that was closed on the other side swallows it: its reader has seen enough.
-    private static func write(_ text: String, to descriptor: Int32) throws(Failure) {
-        var rest = Array(text.utf8)[...]
+    /// Writes all of it. A stream that was closed on the other side swallows it: its reader has seen enough.
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+        var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }

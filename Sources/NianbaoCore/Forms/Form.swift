@@ -26,6 +26,10 @@ package struct Form: Sendable {
     package internal(set) var competences: [Competence] = []
     /// Texts that figures call for.
     package internal(set) var mentions: [Mention] = []
+    /// What a paragraph on how to reach the agency consists of; `nil` when that is left open.
+    package internal(set) var contact: ContactBlock?
+    /// By when reports have to be published; the first that applies counts.
+    package internal(set) var deadlines: [Deadline] = []
     /// What a report takes over from last year's.
     package internal(set) var carries: [Carry] = []
     /// The edition before this one; `nil` for the first.
@@ -52,7 +56,7 @@ package struct Form: Sendable {
             relations.map(\.rule) + expectations.map(\.relation.rule) + yearRelations.map(\.rule)
             + jumpLimits.map(\.rule)
             + competences.map(\.rule) + mentions.map(\.rule) + sections.flatMap(\.narrativeRules)
-            + (claims?.rules ?? [])
+            + (contact.map { [$0.rule] } ?? []) + deadlines.map(\.rule) + (claims?.rules ?? [])
         return rules.filter { seen.insert($0.id).inserted }
     }
 }
@@ -72,6 +76,11 @@ package struct FormSection: Sendable {
     package var table: Table? {
         if case .table(let table) = body { table } else { nil }
     }
+
+    /// Which amount its text gives with its parts; `nil` when none is looked for.
+    var partedAmount: PartedAmount? {
+        if case .narrative(let requirement) = body { requirement.partedAmount } else { nil }
+    }
 }
 
 extension FormSection {
@@ -79,7 +88,7 @@ extension FormSection {
     fileprivate var narrativeRules: [Rule] {
         guard case .narrative(let requirement) = body else { return [] }
         return requirement.topics.map(\.rule)
-            + [requirement.length?.rule, requirement.likeness?.rule].compactMap { $0 }
+            + [requirement.length?.rule, requirement.likeness?.rule, requirement.partedAmount?.rule].compactMap { $0 }
     }
 }
 
@@ -97,6 +106,8 @@ package struct NarrativeRequirement: Sendable {
     package internal(set) var length: LengthLimit?
     /// How much it may be like last year's; `nil` when that is never looked at.
     package internal(set) var likeness: LikenessLimit?
+    /// Which amount it gives with its parts; `nil` when none is looked for.
+    package internal(set) var partedAmount: PartedAmount?
 }
 
 /// Something that a text must speak of. The topics of one rule are told together.

@@ -35,7 +35,7 @@ package struct FormReader {
 
     private static let fieldNames = [
         "edition", "years", "source", "title", "sections", "rules", "expectations", "competences", "mentions",
-        "across_years", "jumps", "carry", "succeeds", "claims",
+        "contact", "deadlines", "across_years", "jumps", "carry", "succeeds", "claims",
     ]
 
     private mutating func form(_ root: YAMLNode) -> Form? {
@@ -58,6 +58,8 @@ package struct FormReader {
         form.expectations = assembly.expectations(expectations) + expectations(fields, in: form)
         form.competences = competences(fields, in: form)
         form.mentions = mentions(fields, in: form)
+        form.contact = contactBlock(fields)
+        form.deadlines = deadlines(fields)
         form.yearRelations = yearRelations(fields, in: form)
         form.jumpLimits = jumpLimits(fields)
         form.carries = carries(fields, in: form)

@@ -29,19 +29,29 @@ extension ReportCheck {
         if let wrong = years.first(where: { $0 != report.report.year }) {
             return [
                 Finding(
-                    .titleYear, at: nil,
+                    .titleYear, at: report.report.titleSpan,
                     Bilingual(
                         zh: "标题里是 \(wrong) 年，本报告是 \(report.report.year) 年度的",
                         en: "the title says \(wrong); the report is for \(report.report.year)"), advice: advice)
             ]
         }
-        guard !title.containsBytes(of: "政府信息公开工作年度报告") else { return [] }
+        let words = "政府信息公开工作年度报告"
+        guard title.containsBytes(of: words) else {
+            return [
+                Finding(
+                    .title, at: report.report.titleSpan,
+                    Bilingual(zh: "标题“\(title)”里没有“\(words)”", en: "the title “\(title)” lacks \(words)"),
+                    advice: advice)
+            ]
+        }
+        // Either order occurs: 某市2022年…, 2022年某市….
+        let rest = title.replacing(words, with: "").filter { !$0.isNumber && !$0.isWhitespace && !"年度".contains($0) }
+        guard rest.isEmpty else { return [] }
         return [
             Finding(
-                .title, at: nil,
-                Bilingual(
-                    zh: "标题“\(title)”里没有“政府信息公开工作年度报告”",
-                    en: "the title “\(title)” lacks 政府信息公开工作年度报告"), advice: advice)
+                .title, at: report.report.titleSpan,
+                Bilingual(zh: "标题“\(title)”里没有机关名称", en: "the title “\(title)” does not name the agency"),
+                advice: advice)
         ]
     }
 

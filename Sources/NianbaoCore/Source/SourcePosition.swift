@@ -33,4 +33,7 @@ package struct SourceSpan: Hashable, Sendable {
             start: SourcePosition(line: line, column: column),
             end: SourcePosition(line: line, column: column + length))
     }
+
+    /// Whether the two have a place in common.
+    func overlaps(_ other: SourceSpan) -> Bool { start <= other.end && other.start <= end }
 }

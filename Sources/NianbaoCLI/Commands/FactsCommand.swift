@@ -1,0 +1,155 @@
+internal import ArgumentParser
+internal import FactStore
+internal import NianbaoCore
+
+/// `nianbao facts`: the figures of many reports as one long table.
+struct FactsCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "facts",
+            abstract: pick(
+                zh: "把许多年报的数字列成一张长表：CSV 或 SQLite。",
+                en: "List the figures of many reports in one long table: CSV or SQLite."),
+            discussion: pick(
+                zh: """
+                    例：nianbao facts 各局年报 -o 数字.csv --bom
+                    　　nianbao facts 各局年报 -o 数字.db
+
+                    每个格子一行：机关、年度、表、行、列、数值、是填报的还是计算的、出自哪个文件哪一行。有错误的年报不列入，
+                    除非加 --allow-errors。
+                    """,
+                en: """
+                    Examples: nianbao facts reports -o facts.csv --bom
+                              nianbao facts reports -o facts.db
+
+                    One line for each cell: agency, year, table, row, column, value, whether it is stated or computed, \
+                    and the file and line that it comes from. Reports with errors are left out, unless with \
+                    --allow-errors.
+                    """))
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            pick(zh: "年报文件或文件夹，- 为标准输入。", en: "Report files or folders, - for standard input."), valueName: "path"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var paths: [String]
+
+    @Option(
+        name: .customLong("to"),
+        help: ArgumentHelp(
+            pick(
+                zh: "csv 或 sqlite（默认：看 -o 的文件名，.db、.sqlite 为 sqlite）。",
+                en: "csv or sqlite (default: by the name behind -o; .db and .sqlite mean sqlite)."),
+            valueName: "format"))
+    var format: FactFormat?
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            pick(zh: "写到哪个文件（默认为屏幕）。", en: "The file to write (default: stdout)."), valueName: "file"))
+    var output: String?
+
+    @Flag(help: ArgumentHelp(pick(zh: "CSV 以 BOM 开头，Excel 打开才不是乱码。", en: "Begin the CSV with a BOM, for Excel.")))
+    var bom = false
+
+    @Flag(
+        help: ArgumentHelp(
+            pick(zh: "有错误的年报也列入，errors 列写明错误数。", en: "List reports with errors, too; the column errors tells.")))
+    var allowErrors = false
+
+    @OptionGroup var batch: BatchOptions
+    @OptionGroup var form: FormOption
+    @OptionGroup var language: LanguageOption
+
+    mutating func validate() throws {
+        if kind == .sqlite, target == nil {
+            throw ValidationError(
+                pick(zh: "SQLite 要写到文件里，请用 -o 写出文件名", en: "SQLite goes to a file: name it with -o"))
+        }
+        if kind == .sqlite, bom {
+            throw ValidationError(pick(zh: "--bom 只用于 CSV", en: "--bom is for CSV"))
+        }
+    }
+
+    private var kind: FactFormat { format ?? output.map { FactFormat(of: $0) } ?? .csv }
+
+    /// The file to write; `nil` for standard output.
+    private var target: FactTarget? {
+        output.flatMap { $0 == "-" ? nil : FactTarget(path: $0, format: kind) }
+    }
+
+    func run() throws {
+        let files = ReportFiles(paths)
+        for failure in files.failures { Terminal.error.write(failure.line) }
+        guard !files.files.isEmpty else { throw ExitCode(2) }
+        let collection = FactCollection(
+            files: files.files, options: batch, readers: try form.readers(), allowsErrors: allowErrors)
+        let tally: FactTally
+        if let target {
+            tally = try write(collection, to: target)
+        } else {
+            tally = try list(collection) { bytes in try Terminal.output.put(bytes) }
+        }
+        if let summary = tally.summary { Terminal.error.write(summary) }
+        let code = max(tally.code, files.failures.isEmpty ? 0 : 2)
+        if code != 0 { throw ExitCode(code) }
+    }
+
+    /// Writes the whole file or none.
+    private func write(_ collection: FactCollection, to target: FactTarget) throws -> FactTally {
+        try target.claim()
+        var tally = FactTally()
+        var batch = OutputBatch()
+        do {
+            try batch.add(target.path) { temporary in
+                switch target.format {
+                case .csv:
+                    let file = try GrowingFile(temporary, as: target.path)
+                    tally = try list(collection) { bytes in try file.append(bytes) }
+                case .sqlite: tally = try store(collection, temporary)
+                }
+                if tally.isStopped { throw ExitCode(tally.code) }
+            }
+        } catch let error as FactStoreError {
+            throw target.failure(error)
+        } catch let code as ExitCode {
+            Terminal.error.write(
+                pick(zh: "没有写“\(target.path)”\n", en: "“\(target.path)” was not written\n").printable + "\n")
+            throw code
+        }
+        try batch.commit()
+        try Terminal.output.put(target.path + "\n")
+        return tally
+    }
+
+    private func list(_ collection: FactCollection, to write: ([UInt8]) throws -> Void) throws -> FactTally {
+        try write((bom ? SourceDecoder.byteOrderMark : []) + FactLines.header)
+        return try collection.run {
+            var lines = FactLines()
+            return { report, source in
+                var bytes: [UInt8] = []
+                lines.append(report, from: source, to: &bytes)
+                return bytes
+            }
+        } add: { bytes in
+            try write(bytes)
+        }
+    }
+
+    private func store(_ collection: FactCollection, _ path: String) throws -> FactTally {
+        var database = try FactDatabase(path: path)
+        let tally = try collection.run {
+            { report, source in SourcedReport(report: report, source: source) }
+        } add: { piece in
+            try database.add(piece.report, from: piece.source)
+        }
+        try database.finish()
+        return tally
+    }
+}
+
+/// A report on its way into the database.
+private struct SourcedReport: Sendable {
+    let report: CompletedReport
+    let source: FactSource
+}

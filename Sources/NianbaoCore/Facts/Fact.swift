@@ -1,0 +1,42 @@
+/// What a report says of one cell, or what comes of it.
+package struct Fact: Hashable, Sendable {
+    /// The figure that counts: of a typed cell what the file says, of a derived one what is computed.
+    package let value: CellValue
+    /// The total that the file states for a derived cell, in whole units; `nil` for typed cells and where it states none.
+    package let stated: Int?
+    /// What the file adds to the cell in words.
+    package let remark: String?
+    /// The 1-based line of the file on which the cell, or the row that should have it, stands; `nil` when the file
+    /// mentions neither.
+    package let line: Int?
+}
+
+extension CompletedReport {
+    /// What the report says of a cell.
+    package func fact(of cell: CellID) -> Fact {
+        let entry = report.entries[cell.index]
+        return Fact(
+            value: values[cell.index], stated: form.cells[cell.index].isDerived ? entry.value.number : nil,
+            remark: entry.remark, line: entry.span.map { Int($0.start.line) })
+    }
+}
+
+/// What a fact's value is, when it is listed.
+package enum FactState: String, CaseIterable, Sendable {
+    case number
+    /// Not filled in, whether the file says so or does not mention the cell; of a total, that a part of it is blank.
+    case blank
+    /// What cannot exist for the agency.
+    case notApplicable = "not_applicable"
+    /// Something that is no figure; of a total, that a part of it is none, or that it is too large.
+    case unreadable
+
+    package init(_ value: CellValue) {
+        switch value {
+        case .number: self = .number
+        case .absent, .blank: self = .blank
+        case .notApplicable: self = .notApplicable
+        case .unreadable: self = .unreadable
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// The columns of a table of facts, in their order. The names are stable; docs/facts.md tells what they mean.
+package enum FactColumn: String, CaseIterable, Sendable {
+    case agency
+    case scope
+    case year
+    case edition
+    case table = "table_id"
+    case row = "row_id"
+    case column = "column_id"
+    case tableLabel = "table_label"
+    case rowLabel = "row_label"
+    case columnLabel = "column_label"
+    case measure
+    case unit
+    case origin
+    case value
+    case state
+    case stated
+    case remark
+    case file
+    case line
+    case errors
+}
+
+/// Where the facts of a report come from.
+package struct FactSource: Hashable, Sendable {
+    /// The path of the report file, as it is to be listed.
+    package let file: String
+    /// How many errors the report has.
+    package let errors: Int
+
+    package init(file: String, errors: Int) {
+        self.file = file
+        self.errors = errors
+    }
+}

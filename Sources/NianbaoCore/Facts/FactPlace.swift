@@ -1,0 +1,49 @@
+/// Where in a form a fact belongs: the stable identifiers of its cell and what is printed around it.
+package struct FactPlace: Hashable, Sendable {
+    /// The identifier of the section, such as `requests`.
+    package let table: String
+    /// The identifiers that lead to the row, outermost first, joined by dots: `denied.state_secret`.
+    package let row: String
+    package let column: String
+    /// The printed heading of the section.
+    package let tableLabel: String
+    /// The printed heads of the row, outermost first, joined by `›`; of a block with a caption, that comes first.
+    package let rowLabel: String
+    /// The printed heads of the column, outermost first, joined by `›`.
+    package let columnLabel: String
+    package let measure: Measure
+    package let isDerived: Bool
+
+    /// The form's word for what the figures measure.
+    package var measureName: String {
+        switch measure {
+        case .count: "count"
+        case .signedCount: "signed"
+        case .amount: "amount"
+        }
+    }
+
+    /// The printed unit of the value; empty for a number of things.
+    package var unit: String { measure.scale == 0 ? "" : "万元" }
+
+    /// How the value comes about.
+    package var origin: String { isDerived ? "computed" : "stated" }
+}
+
+extension Form {
+    /// The places of all cells, in the form's order.
+    package var factPlaces: [FactPlace] {
+        cells.indices.map { index in
+            let cell = cells[index]
+            let labels = labels(of: CellID(index))
+            return FactPlace(
+                table: sections[cell.section].name.id,
+                row: cell.path.dropFirst().dropLast().map(\.id).joined(separator: "."),
+                column: cell.path.last?.id ?? "",
+                tableLabel: labels.section,
+                rowLabel: labels.rows.joined(separator: " › "),
+                columnLabel: labels.columns.joined(separator: " › "),
+                measure: cell.measure, isDerived: cell.isDerived)
+        }
+    }
+}

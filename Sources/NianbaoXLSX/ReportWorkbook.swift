@@ -5,6 +5,7 @@ package struct ReportWorkbook {
     private let report: CompletedReport
     private let stamp: Stamp
     private let isDraft: Bool
+    private let findings: [Finding]
 
     /// What the workbook was made from and with.
     package struct Stamp: Hashable, Sendable {
@@ -20,10 +21,12 @@ package struct ReportWorkbook {
     }
 
     /// Writes the workbook to `path`, over what is there.
+    ///
+    /// - Parameter findings: What was found in the report, with what is accepted; the check sheet lists them.
     package static func write(
-        _ report: CompletedReport, to path: String, stamp: Stamp, isDraft: Bool
+        _ report: CompletedReport, to path: String, stamp: Stamp, isDraft: Bool, findings: [Finding] = []
     ) throws(WorkbookError) {
-        try ReportWorkbook(report: report, stamp: stamp, isDraft: isDraft).write(to: path)
+        try ReportWorkbook(report: report, stamp: stamp, isDraft: isDraft, findings: findings).write(to: path)
     }
 
     private var title: String { report.report.title + (isDraft ? "（草稿）" : "") }
@@ -55,7 +58,8 @@ package struct ReportWorkbook {
             }
             isFirst = false
         }
-        try CheckSheet(facts: facts, lines: checks, page: page).write(to: &workbook)
+        let found = FoundLines(findings, in: report)
+        try CheckSheet(facts: facts, lines: checks, found: found, page: page).write(to: &workbook)
         let exported = ExportedValues(report, inputHash: stamp.inputHash)
         try ExportedValuesSheet(values: exported, form: report.form, page: page).write(to: &workbook)
         try workbook.close()

@@ -11,28 +11,46 @@ internal import SlipTrials
 
 /// Measures the tool's work from inside the process, for comparison with the bare C libraries.
 ///
-/// `nianbao-bench check FILE COUNT` and `nianbao-bench xlsx FILE COUNT OUTPUT` do the work COUNT times and print the
-/// CPU nanoseconds that one time took. `nianbao-bench generate FOLDER COUNT SEED [SHARE]` writes COUNT made-up reports,
-/// a SHARE of them broken, and prints which. `nianbao-bench accuracy COUNT` makes COUNT slips of each kind in sound
-/// reports and prints how many were named.
+/// `nianbao-bench check FILE COUNT [PRIOR]` checks a report, beside last year's if there is PRIOR, `read` only reads what
+/// `check` does, and `xlsx FILE COUNT OUTPUT` writes a workbook; each does so COUNT times and prints the CPU nanoseconds
+/// that one time took. `nianbao-bench checks COUNT THREADS FILE…` and `… texts …` go COUNT times over all files and print
+/// the CPU nanoseconds and the elapsed ones that each file took. `nianbao-bench predecessor FILE OUTPUT` writes a made-up
+/// report of the year before, which the report goes on from. `nianbao-bench generate FOLDER COUNT SEED [SHARE]` writes
+/// COUNT made-up reports, a SHARE of them broken, and prints which. `nianbao-bench accuracy COUNT` makes COUNT slips of
+/// each kind in sound reports and prints how many were named.
 @main
 struct NianbaoBench {
-    static func main() throws {
+    static func main() async throws {
         let arguments = CommandLine.arguments.dropFirst()
         if arguments.first == "accuracy", let count = arguments.dropFirst().first.flatMap({ Int($0) }), count > 0 {
             return printAccuracy(count)
         }
+        let makeLibrary = { @Sendable in FormLibrary(reading: FormTemplate.all.map { ($0.edition, $0.text) }) }
+        let library = makeLibrary()
+        if arguments.count == 3, arguments.first == "predecessor" {
+            return try writePredecessor(of: arguments[2], to: arguments[3], ReportReader(library))
+        }
+        if let work = arguments.first.flatMap({ FilePasses.Work(rawValue: $0) }), arguments.count >= 4,
+            let count = Int(arguments[2]), count > 0, let threads = Int(arguments[3]), threads > 0
+        {
+            return await measure(
+                FilePasses(arguments.dropFirst(3).map { read($0) }, work) { ReportReader(makeLibrary()) }, count,
+                threads)
+        }
         guard arguments.count >= 3, let count = Int(arguments[3]), count > 0 else {
             print(
                 """
-                usage: nianbao-bench check FILE COUNT
+                usage: nianbao-bench check FILE COUNT [PRIOR]
+                       nianbao-bench read FILE COUNT [PRIOR]
                        nianbao-bench xlsx FILE COUNT OUTPUT
+                       nianbao-bench predecessor FILE OUTPUT
+                       nianbao-bench checks COUNT THREADS FILE…
+                       nianbao-bench texts COUNT THREADS FILE…
                        nianbao-bench generate FOLDER COUNT SEED [SHARE]
                        nianbao-bench accuracy COUNT
                 """)
             exit(64)
         }
-        let library = FormLibrary(reading: FormTemplate.all.map { ($0.edition, $0.text) })
         if arguments[1] == "generate" {
             guard arguments.count >= 4, let seed = UInt64(arguments[4]) else { exit(64) }
             let share = arguments.count > 4 ? Double(arguments[5]) ?? 0 : 0
@@ -41,10 +59,15 @@ struct NianbaoBench {
         }
         let bytes = read(arguments[2])
         let reader = ReportReader(library)
+        let prior = arguments.count == 4 && arguments[1] != "xlsx" ? read(arguments[4]) : nil
         switch arguments[1] {
-        case "check": measure(count) { _ = check(bytes, reader) }
+        case "check": measure(count) { _ = check(bytes, prior, reader) }
+        case "read":
+            measure(count) {
+                for bytes in [bytes, prior ?? []] where !bytes.isEmpty { _ = report(bytes, reader) }
+            }
         case "xlsx" where arguments.count == 4:
-            guard let report = check(bytes, reader) else { exit(2) }
+            guard let report = check(bytes, nil, reader) else { exit(2) }
             let stamp = ReportWorkbook.Stamp(tool: "bench", inputHash: String(repeating: "0", count: 64))
             try measure(count) {
                 try ReportWorkbook.write(report, to: arguments[4], stamp: stamp, isDraft: false)
@@ -53,26 +76,43 @@ struct NianbaoBench {
         }
     }
 
-    /// What `nianbao check` does with a file, from its bytes to its findings.
-    private static func check(_ bytes: [UInt8], _ reader: ReportReader) -> CompletedReport? {
-        guard let file = SourceDecoder.decode(bytes, name: "report").file,
-            let report = reader.read(file).report
-        else { return nil }
-        let completed = CompletedReport(report)
+    private static func report(_ bytes: [UInt8], _ reader: ReportReader) -> Report? {
+        SourceDecoder.decode(bytes, name: "report").file.flatMap { reader.read($0).report }
+    }
+
+    private static func writePredecessor(of path: String, to output: String, _ reader: ReportReader) throws {
+        guard let report = report(read(path), reader) else { exit(2) }
+        try ReportFolder.write(Array(Predecessor(of: CompletedReport(report)).text.utf8), to: output)
+    }
+
+    /// What `nianbao check` does with a file and last year's, from their bytes to findings; `nil` when there are any.
+    private static func check(_ bytes: [UInt8], _ prior: [UInt8]?, _ reader: ReportReader) -> CompletedReport? {
+        guard let report = report(bytes, reader) else { return nil }
+        let last = prior.flatMap { self.report($0, reader) }
+        let completed = CompletedReport(report, prior: last.map { CompletedReport($0) })
         guard ReportCheck.findings(in: completed).isEmpty else { return nil }
         return completed
     }
 
     private static func measure(_ count: Int, _ work: () throws -> Void) rethrows {
         try work()
-        let start = cpuNanoseconds()
+        let start = nanoseconds(CLOCK_PROCESS_CPUTIME_ID)
         for _ in 0..<count { try work() }
-        print((cpuNanoseconds() - start) / count)
+        print((nanoseconds(CLOCK_PROCESS_CPUTIME_ID) - start) / count)
     }
 
-    private static func cpuNanoseconds() -> Int {
+    private static func measure(_ passes: FilePasses, _ count: Int, _ threads: Int) async {
+        var outcome = await passes.run(1, threads: threads)
+        let (cpu, elapsed) = (nanoseconds(CLOCK_PROCESS_CPUTIME_ID), nanoseconds(CLOCK_MONOTONIC))
+        outcome = await passes.run(count, threads: threads)
+        let files = count * passes.count
+        print((nanoseconds(CLOCK_PROCESS_CPUTIME_ID) - cpu) / files, (nanoseconds(CLOCK_MONOTONIC) - elapsed) / files)
+        print("findings and bytes: \(outcome / count)")
+    }
+
+    private static func nanoseconds(_ clock: clockid_t) -> Int {
         var time = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        clock_gettime(clock, &time)
         return time.tv_sec * 1_000_000_000 + time.tv_nsec
     }
 
@@ -82,8 +122,9 @@ struct NianbaoBench {
             exit(2)
         }
         defer { fclose(file) }
-        var bytes = [UInt8](repeating: 0, count: SourceDecoder.sizeLimit)
-        let count = fread(&bytes, 1, bytes.count, file)
-        return Array(bytes.prefix(count))
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 14)
+        while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk.prefix(count) }
+        return bytes
     }
 }

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from office import Office
-from printed_form import TABLES
+from printed_form import TABLES, printed, rows
 from reports import random_report
 from support import EDITIONS, SAMPLES, export, nianbao, only
 
@@ -66,6 +66,52 @@ def test_changed_figures_come_back_and_no_other_line_changes(edition, seed, tmp_
     assert nianbao("apply", workbook, "--to", report).output == "", "nothing is left to take over"
 
 
+def listed_report(edition: str, figures: dict) -> str:
+    """A report by hand: figures by sheet and cell, each row a list, comments of every kind in between."""
+    lines = ["# 手写的年报", "机关: 示例县局   # 简称", f"年度: {2020 if edition == '2019' else 2024}", ""]
+    for sheet in TABLES:
+        lines += [f"{sheet}:", f"  # {sheet}表由各股室填报"]
+        cells = iter(printed(edition, sheet).typed)
+        opened = None
+        for number, (path, columns) in enumerate(rows(edition, sheet)):
+            if len(path) > 1 and path[0] != opened:
+                lines += ["", f"  {path[0]}:  # 一组"]
+            opened = path[0]
+            values = ", ".join(figures[sheet, next(cells)] for _ in columns)
+            comment = [" # 已核对", "", "  #　全角空格"][number % 3]
+            lines.append("  " * len(path) + f"{path[-1]}:{' ' * (number % 4 + 1)}[ {values} ]{comment}")
+    return "\n".join(lines + ["总体情况: |", "  一段。", "", "存在问题: 无", "# 完"]) + "\n"
+
+
+def addresses(edition: str) -> dict:
+    """The address in a report of each typed cell, by sheet and cell."""
+    return {
+        (sheet, cell): ".".join([sheet, *path, column])
+        for sheet in TABLES
+        for cell, (path, column) in zip(
+            printed(edition, sheet).typed, [(path, column) for path, names in rows(edition, sheet) for column in names])
+    }
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_report_is_byte_for_byte_what_the_same_edit_by_hand_makes_of_it(edition, seed, tmp_path):
+    dice = random.Random(seed)
+    old = {place: str(dice.randrange(1000, 10_000)) for place in addresses(edition)}
+    changes = {place: dice.randrange(1000, 10_000) for place in dice.sample(sorted(old), 1 + 5 * seed)}
+    changes = {place: value for place, value in changes.items() if str(value) != old[place]}
+    report, workbook = exported(tmp_path, listed_report(edition, old))
+    correct(workbook, changes)
+    assert nianbao("apply", workbook, "--to", report).code == 0
+    new = old | {place: str(value) for place, value in changes.items()}
+    assert report.read_text() == listed_report(edition, new)
+
+    (tmp_path / "old.yaml").write_text(listed_report(edition, old))
+    difference = json.loads(nianbao("diff", tmp_path / "old.yaml", report, "--to", "json").output)
+    told = {cell["key"]: (cell["old"]["figure"], cell["new"]["figure"]) for cell in difference["cells"]}
+    assert told == {addresses(edition)[place]: (old[place], new[place]) for place in changes}
+
+
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_a_workbook_saved_by_libreoffice_brings_its_changes_and_no_others(edition, tmp_path):
     report, workbook = exported(tmp_path, SAMPLES[edition].read_text())
@@ -110,6 +156,14 @@ def test_a_workbook_of_another_report_is_refused(tmp_path):
     plain = tmp_path / "plain.xlsx"
     openpyxl.Workbook().save(plain)
     assert nianbao("apply", plain, "--to", report).code == 2
+
+
+def test_a_workbook_in_the_place_of_the_report_is_told(tmp_path):
+    _, workbook = exported(tmp_path, SAMPLES["2019"].read_text())
+    before = workbook.read_bytes()
+    run = nianbao("apply", workbook, "--to", workbook)
+    assert run.code == 2 and "[file.binary]" in run.messages and "fmt" not in run.messages
+    assert workbook.read_bytes() == before
 
 
 def test_a_figure_changed_on_both_sides_is_a_conflict(tmp_path):

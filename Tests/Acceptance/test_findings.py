@@ -9,6 +9,7 @@ import re
 from urllib.parse import unquote
 
 import jsonschema
+import openpyxl
 import pytest
 from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as SARIFLog
 
@@ -94,14 +95,34 @@ def test_a_missing_file_is_told_in_every_format_and_ends_with_2(written, documen
     assert {outcome.code for outcome in written.values()} == {2}
 
 
-def test_workflow_commands_have_one_line_for_each_open_finding(written, document):
+def test_workflow_commands_have_one_line_for_each_finding_and_no_alarm_for_an_accepted_one(written, document):
     lines = written["github"].output.splitlines()
     pattern = r"::(error|warning|notice) file=[^,:]+(,[a-zA-Z]+=[^,:]+)*::\S.*"
     assert all(re.fullmatch(pattern, line) for line in lines)
-    open_findings = sum(
-        "acceptance" not in found for entry in document["files"] for found in entry.get("findings", [])
-    )
-    assert len(lines) == open_findings + 1
+    findings = [found for entry in document["files"] for found in entry.get("findings", [])]
+    assert len(lines) == len(findings) + 1
+    for line, found in zip(lines, findings):
+        if "acceptance" in found:
+            assert line.startswith("::notice ") and f"accepted: {found['acceptance']['reason']}" in line
+
+
+@pytest.mark.parametrize("sample", ["waiver.open_ended", "y.jump", "n.received"])
+def test_the_check_sheet_lists_the_findings_of_the_export(document, sample, tmp_path):
+    path = ERRORS / f"{sample}.yaml"
+    assert nianbao("export", path, "--to", "xlsx", "-o", tmp_path).code == 0
+    sheet = openpyxl.load_workbook(next(tmp_path.glob("*.xlsx")))["校验"]
+    rows = list(sheet.iter_rows(values_only=True))
+    start = next(index for index, row in enumerate(rows) if str(row[0]).startswith("导出时的检查结果"))
+    findings = next(entry for entry in document["files"] if entry["file"] == str(path))["findings"]
+    words = {"error": "错误", "warning": "警告", "hint": "提示"}
+    expected = [
+        (found["rule"], "已说明" if "acceptance" in found else words[found["severity"]]) for found in findings
+    ]
+    listed = rows[start + 2 :]
+    assert [(row[0], row[10]) for row in listed] == expected
+    for row, found in zip(listed, findings):
+        assert found["message"]["zh"] in row[3]
+        assert found.get("acceptance", {"reason": ""})["reason"] in row[3]
 
 
 @pytest.mark.parametrize("format", ["json", "sarif", "github", "text"])

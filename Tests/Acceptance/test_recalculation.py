@@ -1,5 +1,6 @@
 """The workbook as LibreOffice computes and draws it: saved values, planted faults, and the red that shows them."""
 
+import itertools
 import re
 import shutil
 import zipfile
@@ -145,9 +146,13 @@ def formulas(workbook) -> dict[tuple[str, str], str]:
 
 def verdicts(workbook) -> set[tuple[str, str, str]]:
     """The lines of 校验: rule, object, conclusion."""
-    return {
-        (row[0], row[2], row[10]) for row in workbook["校验"].iter_rows(min_row=FIRST_CHECK, values_only=True) if row[0]
-    }
+    return {(row[0], row[2], row[10]) for row in check_lines(workbook)}
+
+
+def check_lines(workbook) -> list[tuple]:
+    """The lines of 校验 that compute; below them, behind an empty row, stands what was found at the export."""
+    rows = workbook["校验"].iter_rows(min_row=FIRST_CHECK, values_only=True)
+    return list(itertools.takewhile(lambda row: row[0], rows))
 
 
 def failing(workbook) -> set[tuple[str, str, str]]:
@@ -181,7 +186,7 @@ def normal(value):
 
 
 def test_the_check_sheet_has_a_line_for_every_sum_and_every_balance(case):
-    lines = [row for row in case.saved["校验"].iter_rows(min_row=FIRST_CHECK, values_only=True)]
+    lines = check_lines(case.saved)
     of_rule = {rule: [line[2] for line in lines if line[0] == rule] for rule in {line[0] for line in lines}}
     assert sorted(of_rule["t3.balance"]) == sorted(f"{applicant}（列）" for applicant in [*APPLICANTS, "总计"])
     assert len(of_rule["t3.column_total"]) == {"2019": 23, "2021": 25}[case.report.edition]

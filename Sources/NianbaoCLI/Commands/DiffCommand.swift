@@ -91,6 +91,7 @@ struct DiffCommand: ParsableCommand {
                     zh: "文件有读不出来的部分，只比较了读得出来的\n",
                     en: "parts of the files cannot be read; only the rest was compared\n"))
         }
+        if let warning = versions.mixUp { Terminal.error.write(pick(warning).printable + "\n") }
         if let text = try text(of: versions) { try put(text) }
         if exitCode, !versions.outcome.isSame { throw ExitCode(1) }
     }

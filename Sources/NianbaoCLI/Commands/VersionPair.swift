@@ -33,6 +33,24 @@ struct VersionPair {
             en: "the versions are on different forms and cannot be compared: edition \(before) and edition \(after)")
     }
 
+    /// A warning if the two say that they are different reports, and not versions of one; `nil` when they do not.
+    var mixUp: Bilingual? {
+        guard let before = old.report?.report, let after = new.report?.report else { return nil }
+        if before.year != after.year {
+            return Bilingual(
+                zh: "警告：“\(old.file.name)”是 \(before.year) 年度的，“\(new.file.name)”是 \(after.year) 年度的；请核对是不是同一份年报的两个版本",
+                en:
+                    "warning: “\(old.file.name)” is for \(before.year) and “\(new.file.name)” for \(after.year); are they versions of one report?"
+            )
+        }
+        guard before.agency != after.agency, !before.agency.isEmpty, !after.agency.isEmpty else { return nil }
+        return Bilingual(
+            zh: "警告：“\(old.file.name)”是“\(before.agency)”的，“\(new.file.name)”是“\(after.agency)”的；请核对是不是同一份年报的两个版本",
+            en:
+                "warning: “\(old.file.name)” is by “\(before.agency)” and “\(new.file.name)” by “\(after.agency)”; are they versions of one report?"
+        )
+    }
+
     /// The notice of what was corrected; `nil` when the versions are the same in print.
     ///
     /// - Throws: A `Failure` when one of the files is empty.

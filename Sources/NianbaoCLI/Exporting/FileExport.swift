@@ -78,8 +78,8 @@ struct FileExport: Sendable {
             prior: source(PriorReport.path(of: report.report, at: path), checked.priorHash, in: folder),
             form: source(form?.path, form?.hash, in: folder))
         return ReportExport(
-            report: report, made: made, formats: formats, folder: folder, mayReplaceEdited: mayReplaceEdited,
-            leavesSyncing: leavesSyncing)
+            report: report, findings: checked.findings, made: made, formats: formats, folder: folder,
+            mayReplaceEdited: mayReplaceEdited, leavesSyncing: leavesSyncing)
     }
 
     private func source(_ path: String?, _ hash: String?, in folder: OutputFolder) -> Manifest.Source {

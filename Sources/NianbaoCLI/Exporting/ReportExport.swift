@@ -10,6 +10,8 @@ internal import NianbaoXLSX
 /// One report on its way to files.
 struct ReportExport {
     let report: CompletedReport
+    /// What was found in it, for the workbook's check sheet.
+    let findings: [Finding]
     let made: Manifest.Made
     let formats: [ExportFormat]
     let folder: OutputFolder
@@ -89,7 +91,8 @@ struct ReportExport {
 
     private func writeWorkbook(_ stamp: ReportWorkbook.Stamp, to temporary: String, for path: String) throws {
         do throws(WorkbookError) {
-            try ReportWorkbook.write(report, to: temporary, stamp: stamp, isDraft: made.isDraft)
+            try ReportWorkbook.write(
+                report, to: temporary, stamp: stamp, isDraft: made.isDraft, findings: findings)
         } catch {
             throw Failure(
                 zh: "写不了“\(path)”，磁盘可能已满（\(error.operation)：\(error.reason)）；没有改动任何文件",

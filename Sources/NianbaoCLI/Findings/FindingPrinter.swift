@@ -49,9 +49,8 @@ struct FindingPrinter {
     }
 
     private func line(_ finding: Finding, _ acceptance: Acceptance) -> String {
-        let author = [acceptance.author, acceptance.date].compactMap { $0 }.joined(separator: " ")
-        let reason =
-            acceptance.reason + (author.isEmpty ? "" : Bilingual(zh: "（\(author)）", en: " (\(author))")[language])
+        let author = acceptance.byline.map { Bilingual(zh: "（\($0)）", en: " (\($0))")[language] } ?? ""
+        let reason = acceptance.reason + author
         return "\(place(finding.span)): " + Bilingual(zh: "已说明：", en: "accepted: ")[language]
             + finding.message[language].printable + dim(" [\(finding.rule)]") + "\n"
             + line(Bilingual(zh: "理由", en: "reason"), reason)

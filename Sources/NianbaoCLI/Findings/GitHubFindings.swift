@@ -5,8 +5,7 @@ struct GitHubFindings: FindingsRenderer {
     private let language = Console.current.language
 
     func text(of checked: CheckedReport, hints: [Finding]) -> String {
-        let open = (checked.findings + hints).inReadingOrder().filter { $0.acceptance == nil }
-        return open.map { line($0, checked.file.name) }.joined()
+        (checked.findings + hints).inReadingOrder().map { line($0, checked.file.name) }.joined()
     }
 
     func text(of failure: Failure, path: String) -> String {
@@ -25,8 +24,16 @@ struct GitHubFindings: FindingsRenderer {
             }
         }
         properties.append("title=\(property(finding.rule))")
-        let text = [finding.message[language], finding.advice?[language]].compactMap { $0 }.joined(separator: "\n")
-        return "::\(command(finding.severity)) \(properties.joined(separator: ","))::\(data(text))\n"
+        let help = finding.acceptance.map { told($0) } ?? finding.advice?[language]
+        let text = [finding.message[language], help].compactMap { $0 }.joined(separator: "\n")
+        // What is accepted is told and raises no alarm.
+        let command = finding.acceptance == nil ? command(finding.severity) : "notice"
+        return "::\(command) \(properties.joined(separator: ","))::\(data(text))\n"
+    }
+
+    private func told(_ acceptance: Acceptance) -> String {
+        let author = acceptance.byline.map { Bilingual(zh: "（\($0)）", en: " (\($0))")[language] } ?? ""
+        return Bilingual(zh: "已说明：", en: "accepted: ")[language] + acceptance.reason + author
     }
 
     private func command(_ severity: Severity) -> String {

@@ -20,7 +20,7 @@ extension ReportField {
     package var isPrinted: Bool {
         switch self {
         case .agency, .year, .scope, .title, .preamble: true
-        case .edition, .prior, .waivers: false
+        case .edition, .prior, .published, .waivers: false
         }
     }
 }
@@ -34,6 +34,7 @@ extension Report {
         case .scope: Bilingual(zh: scope.name.key, en: scope.name.id)
         case .prior: prior.map { Bilingual($0.path) }
         case .title: customTitle.map { Bilingual($0) }
+        case .published: publication.map { Bilingual($0.date) }
         case .waivers: waivers.isEmpty ? nil : Bilingual(waivers.map(\.summary).joined(separator: "；"))
         case .edition, .preamble: nil
         }

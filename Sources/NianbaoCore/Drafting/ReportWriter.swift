@@ -67,6 +67,7 @@ package struct ReportWriter {
         page.line("\(name(ReportField.scope.name)): \(name(report.scope.name))", comment: scopes)
         if let prior = report.prior { field(.prior, prior.path) }
         if let title = report.customTitle { field(.title, title) }
+        if let publication = report.publication { field(.published, publication.date) }
         if report.preamble.span != nil {
             write(report.preamble.paragraphs.map(\.text), named: name(ReportField.preamble.name))
         }

@@ -8,6 +8,12 @@ package struct Acceptance: Hashable, Sendable {
     /// Where the report says so; `nil` when it stands in no file.
     package let span: SourceSpan?
 
+    /// Who says so and when, in one line; `nil` when the report tells neither.
+    package var byline: String? {
+        let parts = [author, date].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+
     package init(reason: String, author: String? = nil, date: String? = nil, span: SourceSpan? = nil) {
         self.reason = reason
         self.author = author

@@ -1,6 +1,6 @@
 extension FormReader {
     mutating func requirement(_ node: YAMLNode) -> NarrativeRequirement? {
-        let known = ["none", "guide", "draft", "topics", "length", "likeness"]
+        let known = ["none", "guide", "draft", "topics", "length", "likeness", "parts"]
         guard let fields = fields(node, known: known) else { return nil }
         let allowsNone = choice("none", in: fields, ["refused": false, "allowed": true], fallback: false)
         let guide = fields["guide"] == nil ? [] : list("guide", in: fields).compactMap { text($0) }
@@ -11,6 +11,7 @@ extension FormReader {
             .map { LengthLimit(rule: $0.rule, characters: $0.number) }
         requirement.likeness = fields["likeness"].flatMap { limit($0, "percent", 1...100) }
             .map { LikenessLimit(rule: $0.rule, percent: $0.number) }
+        requirement.partedAmount = fields["parts"].flatMap { partedAmount($0) }
         return requirement
     }
 

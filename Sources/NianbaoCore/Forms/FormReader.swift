@@ -35,7 +35,7 @@ package struct FormReader {
 
     private static let fieldNames = [
         "edition", "years", "source", "title", "sections", "rules", "expectations", "competences", "mentions",
-        "across_years", "jumps", "carry", "succeeds", "claims",
+        "contact", "deadlines", "across_years", "jumps", "carry", "succeeds", "claims",
     ]
 
     private mutating func form(_ root: YAMLNode) -> Form? {
@@ -52,18 +52,21 @@ package struct FormReader {
         guard findings.isEmpty, let edition, let years, let source, let title else { return nil }
         var assembly = FormAssembly(sections: sections, blocks: blocks, rules: rules)
         assembly.add(relations)
-        var form = Form(
+        let form = Form(
             edition: edition, years: years, source: source, titlePattern: title, sections: sections, blocks: blocks,
-            cells: assembly.cells, derivations: assembly.derivations, relations: assembly.relations)
-        form.expectations = assembly.expectations(expectations) + expectations(fields, in: form)
-        form.competences = competences(fields, in: form)
-        form.mentions = mentions(fields, in: form)
-        form.yearRelations = yearRelations(fields, in: form)
-        form.jumpLimits = jumpLimits(fields)
-        form.carries = carries(fields, in: form)
-        form.succession = succession(fields, in: form)
-        form.deferredClaims = deferredClaims(fields, in: form, isTrusted: defersClaims)
-        return form
+            assembly)
+        var norms = FormNorms()
+        norms.expectations = assembly.expectations(expectations) + expectations(fields, in: form)
+        norms.competences = competences(fields, in: form)
+        norms.mentions = mentions(fields, in: form)
+        norms.contact = contactBlock(fields)
+        norms.deadlines = deadlines(fields)
+        norms.yearRelations = yearRelations(fields, in: form)
+        norms.jumpLimits = jumpLimits(fields)
+        norms.carries = carries(fields, in: form)
+        norms.succession = succession(fields, in: form)
+        norms.claims = deferredClaims(fields, in: form, isTrusted: defersClaims)
+        return Form(form, norms)
     }
 
     private mutating func years(_ fields: Fields) -> ClosedRange<Int>? {

@@ -48,6 +48,7 @@ package enum ReportField: Int, CaseIterable, Sendable {
     case scope
     case prior
     case title
+    case published
     case preamble
     case waivers
 
@@ -59,6 +60,7 @@ package enum ReportField: Int, CaseIterable, Sendable {
         case .scope: Name(id: "scope", key: "口径")
         case .prior: Name(id: "prior", key: "上年报告")
         case .title: Name(id: "title", key: "标题")
+        case .published: Name(id: "published", key: "公开日期")
         case .preamble: Name(id: "preamble", key: "导语")
         case .waivers: Name(id: "waivers", key: "说明")
         }

@@ -49,6 +49,8 @@ extension ReportPass {
             report.prior = Report.Prior(path: path, span: fields[.prior]?.value.span)
         }
         report.customTitle = line(.title, fields)
+        report.titleSpan = fields[.title]?.value.span
+        report.publication = publication(fields)
         if let entry = fields[.scope], let text = line(.scope, fields) {
             if let scope = Scope.allCases.first(where: { $0.name.matches(text) }) {
                 report.scope = scope
@@ -69,6 +71,17 @@ extension ReportPass {
             report.waivers = reader.waivers
             findings += reader.findings
         }
+    }
+
+    private mutating func publication(_ fields: ReportEntries) -> Report.Publication? {
+        guard let entry = fields[.published], let date = line(.published, fields) else { return nil }
+        if CalendarDate.isValid(date) { return Report.Publication(date: date, span: entry.value.span) }
+        findings.append(
+            Finding(
+                .fieldValue, at: entry.value.span,
+                Bilingual(zh: "日期“\(date)”写法不对", en: "the date “\(date)” is not well written"),
+                advice: Bilingual(zh: "写成 2025-01-20", en: "write it as 2025-01-20")))
+        return nil
     }
 
     /// The text of a field that is one line; `nil` when it is missing, blank or wrong.

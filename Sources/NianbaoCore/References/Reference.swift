@@ -28,6 +28,8 @@ struct Reference: Hashable {
 enum ReferenceFault: Error, Hashable {
     /// It is not written as references are.
     case syntax
+    /// It has the wrong braces, or not two of them on either side.
+    case braces
     /// An address stands for no cell; with what was written of it.
     case address(AddressFault, words: [String], isPrior: Bool)
     /// There is no last year's report to take a figure from.

@@ -8,6 +8,10 @@ package struct Report: Sendable {
     package var prior: Prior?
     /// The title that replaces the form's; `nil` when the form's is used.
     package var customTitle: String?
+    /// Where the title stands that replaces the form's; `nil` when it stands in no file.
+    package var titleSpan: SourceSpan?
+    /// When the report is published; `nil` when the file does not say.
+    package var publication: Publication?
     package var preamble: Narrative
     /// The text of each section, by its index in the form; empty for tables.
     package var narratives: [Narrative]
@@ -30,6 +34,18 @@ package struct Report: Sendable {
 
         package init(path: String, span: SourceSpan? = nil) {
             self.path = path
+            self.span = span
+        }
+    }
+
+    /// What the file says of the report's publication.
+    package struct Publication: Hashable, Sendable {
+        /// As `2025-01-20`: a day that there is.
+        package let date: String
+        package var span: SourceSpan?
+
+        package init(date: String, span: SourceSpan? = nil) {
+            self.date = date
             self.span = span
         }
     }

@@ -12,6 +12,14 @@ struct ReferenceFaultWords {
             rule = .referenceSyntax
             message = Bilingual(zh: "写法有误", en: " is not well written")
             advice = Self.notation
+        case .braces:
+            rule = .referenceSyntax
+            message = Bilingual(zh: "：花括号不对，会原样印出来", en: ": these braces would be printed")
+            advice = Bilingual(
+                zh: "引用写成 {{申请.新收.总计}} 这样，左右各两个半角花括号；不是引用的，去掉花括号",
+                en:
+                    "a reference is written as {{requests.new.total}}, with two half-width braces on either side; else take the braces away"
+            )
         case .address(let fault, let words, _):
             rule = .referenceUnknown
             (message, advice) = AddressFaultWords.told(fault, words, spelling)

@@ -1,10 +1,10 @@
 extension ReportCheck {
-    /// Every `{{…}}` in a text stands for a figure.
+    /// Every `{{…}}` in a text stands for a figure, and nothing looks like one without being one.
     static let references = ReportCheck(
         rules: [.referenceSyntax, .referenceUnknown, .referenceBlank, .referenceUndefined]
     ) { report in
         ([report.report.preamble] + report.report.narratives).flatMap { narrative in
-            narrative.mayHoldReferences ? findings(in: narrative, of: report) : []
+            narrative.hasBraces ? findings(in: narrative, of: report) : []
         }
     }
 
@@ -23,11 +23,13 @@ extension ReportCheck {
         for piece in ReferenceScan(text[...]) {
             if faults.count == faultLimit { break }
             switch piece {
-            case .literal: continue
+            case .literal(let text):
+                let stray = StrayBraces(in: text, limit: faultLimit - faults.count) { evaluator.means($0) }
+                faults += stray.places.map { (.braces, $0) }
             case .unclosed(let text): faults.append((.syntax, text))
             case .reference(let text, let inner):
                 do throws(ReferenceFault) {
-                    _ = try evaluator.text(of: ReferenceParser.parse(String(inner)))
+                    _ = try evaluator.text(ofSource: inner)
                 } catch {
                     faults.append((error, text))
                 }
@@ -47,6 +49,21 @@ extension ReportCheck {
             words.rule, at: place,
             Bilingual(zh: "“\(shown)”\(words.message.zh)", en: "“\(shown)”\(words.message.en)"), advice: words.advice,
             cells: fault.blankCell.map { [$0] } ?? [])
+    }
+}
+
+extension ReferenceEvaluator {
+    /// Whether these words are a reference, even if its figure is still missing.
+    fileprivate func means(_ words: Substring) -> Bool {
+        do throws(ReferenceFault) {
+            _ = try text(of: ReferenceParser.parse(String(words)))
+            return true
+        } catch {
+            return switch error {
+            case .syntax, .address: false
+            default: true
+            }
+        }
     }
 }
 

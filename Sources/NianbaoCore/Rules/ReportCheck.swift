@@ -8,7 +8,7 @@ package struct ReportCheck: Sendable {
     package static let all: [ReportCheck] = [
         .sectionsPresent, .sectionsWritten, .cellsFilled, .totalsWithinLimit, .arithmetic, .references,
         .priorFits, .acrossYears, .jumps, .expectations, .competences, .mentions, .claims,
-        .wording, .topics, .yearsInTexts, .likeness,
+        .wording, .topics, .yearsInTexts, .likeness, .publication, .contacts, .partedAmounts,
     ]
 
     /// Everything that is wrong with a report, in the order of its file.

@@ -1,9 +1,24 @@
-/// Tells once what has one cause: references to figures that are still to come belong to the table that lacks them.
+/// Tells once what has one cause, such as references to figures that are still to come: they belong to the table that
+/// lacks them.
 enum RootCauses {
     /// How many of the references are told one by one.
     private static let shown = 2
 
     static func folded(_ findings: [Finding], in form: Form) -> [Finding] {
+        foldedReferences(foldedParts(findings, in: form), in: form)
+    }
+
+    /// What is told of an amount and its parts need not be told of numbers and their parts as well.
+    private static func foldedParts(_ findings: [Finding], in form: Form) -> [Finding] {
+        let rules = form.sections.compactMap(\.partedAmount).map(\.rule.id)
+        let amounts = findings.filter { rules.contains($0.rule) }.compactMap(\.span)
+        guard !amounts.isEmpty, let parts = form.claims?.parts?.id else { return findings }
+        return findings.filter { finding in
+            finding.rule != parts || !amounts.contains { finding.span?.overlaps($0) ?? false }
+        }
+    }
+
+    private static func foldedReferences(_ findings: [Finding], in form: Form) -> [Finding] {
         let section = { (finding: Finding) in finding.cells.first.map { form[$0].section } }
         let effects = findings.filter { $0.rule == Rule.referenceBlank.id && !$0.cells.isEmpty }
         guard !effects.isEmpty else { return findings }

@@ -1,7 +1,8 @@
 extension Rule {
     static let title = Rule(
         id: "f.title", severity: .warning,
-        statement: Bilingual(zh: "标题含有“政府信息公开工作年度报告”", en: "a title has 政府信息公开工作年度报告"),
+        statement: Bilingual(
+            zh: "标题含有机关名称和“政府信息公开工作年度报告”", en: "a title has the agency and 政府信息公开工作年度报告"),
         reason: Bilingual(
             zh: "漏了“工作”二字、没有机关名称的标题都见过；检索和汇总靠标题",
             en: "titles without 工作 or without the agency do occur; search and collection go by the title"),

@@ -78,8 +78,3 @@ extension Narrative {
         return SourceSpan(start: span.start, end: max(end, span.end))
     }
 }
-
-extension SourceSpan {
-    /// Whether the two have a place in common.
-    fileprivate func overlaps(_ other: SourceSpan) -> Bool { start <= other.end && other.start <= end }
-}

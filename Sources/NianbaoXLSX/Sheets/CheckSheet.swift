@@ -1,6 +1,6 @@
 internal import NianbaoCore
 
-/// The 校验 sheet: every rule as a live formula with both sides, and what the workbook was made from.
+/// The 校验 sheet: every rule as a live formula with both sides, what the workbook was made from, and what was found then.
 struct CheckSheet {
     static let name = "校验"
     private static let heads = ["规则", "表", "对象", "应当", "左边", "左值", "关系", "右边", "右值", "相差", "结论"]
@@ -8,6 +8,8 @@ struct CheckSheet {
 
     let facts: [String]
     let lines: [CheckLine]
+    /// What was found when the workbook was made; `nil` when nothing was.
+    let found: FoundLines?
     let page: PageSetup
 
     func write(to workbook: inout Workbook) throws(WorkbookError) {
@@ -31,6 +33,7 @@ struct CheckSheet {
             try line.write(to: sheet, row: headRow + 1 + offset, &workbook)
         }
         try highlight(sheet, &workbook, firstLine: headRow + 1)
+        try found?.write(to: sheet, top: headRow + 1 + lines.count + 1, &workbook)
         sheet.freeze(rows: headRow + 1)
         sheet.protect()
         var page = page

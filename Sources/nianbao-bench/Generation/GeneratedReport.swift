@@ -34,16 +34,8 @@ struct GeneratedReport {
         var report = figures.filled(Report(form: form, agency: agency, year: year), &generator)
         report.preamble = Narrative(texts.preamble)
         for index in form.sections.indices where form.sections[index].table == nil {
-            report.narratives[index] = Narrative(narrative(form.sections[index].name.id, texts, &generator))
+            report.narratives[index] = Narrative(texts.text(of: form.sections[index].name.id, &generator))
         }
         return ReportText(CompletedReport(report), prior: nil, generator).text
-    }
-
-    private func narrative(_ section: String, _ texts: TextGenerator, _ generator: inout SplitMix64) -> String {
-        switch section {
-        case "overview": texts.overview(&generator)
-        case "problems": texts.problems(&generator)
-        default: texts.others(&generator)
-        }
     }
 }

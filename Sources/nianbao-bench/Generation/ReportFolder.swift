@@ -31,13 +31,13 @@ struct ReportFolder {
     }
 
     private func put(_ text: String, at file: String, _ kind: Corruption?) throws {
-        guard let kind else { return try write(Array(text.utf8), to: file) }
-        if let bytes = kind.apply(to: text) { try write(bytes, to: file) } else { makeFolder(file) }
+        guard let kind else { return try Self.write(Array(text.utf8), to: file) }
+        if let bytes = kind.apply(to: text) { try Self.write(bytes, to: file) } else { makeFolder(file) }
     }
 
     private func makeFolder(_ path: String) { mkdir(path, 0o755) }
 
-    private func write(_ bytes: [UInt8], to path: String) throws {
+    static func write(_ bytes: [UInt8], to path: String) throws {
         guard let file = fopen(path, "wb") else { throw WriteError(path: path) }
         let written = fwrite(bytes, 1, bytes.count, file)
         guard fclose(file) == 0, written == bytes.count else { throw WriteError(path: path) }

@@ -85,7 +85,16 @@ struct TextGenerator {
         """
     }
 
-    func overview(_ generator: inout SplitMix64) -> String {
+    /// The text of the section with this identifier.
+    func text(of section: String, _ generator: inout SplitMix64) -> String {
+        switch section {
+        case "overview": overview(&generator)
+        case "problems": problems(&generator)
+        default: others(&generator)
+        }
+    }
+
+    private func overview(_ generator: inout SplitMix64) -> String {
         let lead = "\(year)年，\(agency)按照条例和上级部署推进政府信息公开，各项任务按期完成。"
         let parts = Self.overview.map { part in
             part.heading + "\n" + sentences(part.sentences, atLeast: 4, &generator)
@@ -93,12 +102,12 @@ struct TextGenerator {
         return ([lead] + parts).joined(separator: "\n")
     }
 
-    func problems(_ generator: inout SplitMix64) -> String {
+    private func problems(_ generator: inout SplitMix64) -> String {
         "存在的主要问题：" + sentences(Self.problems, atLeast: 5, &generator) + "\n改进情况："
             + sentences(Self.improvements, atLeast: 5, &generator)
     }
 
-    func others(_ generator: inout SplitMix64) -> String { generator.pick(Self.others) }
+    private func others(_ generator: inout SplitMix64) -> String { generator.pick(Self.others) }
 
     /// Some of the sentences in their order; the first is always among them.
     private func sentences(_ all: [String], atLeast count: Int, _ generator: inout SplitMix64) -> String {

@@ -130,6 +130,19 @@ import Testing
         #expect(try folder.text("说明.md").contains("更正原因\n\n统计口径有误\n"))
     }
 
+    @Test(arguments: DiffFormat.allCases, MessageLanguage.allCases)
+    func `two years are compared with a warning`(_ format: DiffFormat, _ language: MessageLanguage) throws {
+        let text = try folder.text(FilePath.name(try put("旧.yaml")))
+        let new = try folder.put("新.yaml", text.replacing("年度: 2024", with: "年度: 2023"))
+        let arguments = ["diff", folder.path("旧.yaml"), new, "--to", format.rawValue] + language.arguments
+        let question = language == .zh ? "请核对是不是同一份年报" : "are they versions of one report?"
+        #expect(CommandRun(arguments).error.contains(question))
+    }
+
+    @Test func `versions of one report are compared without a word`() throws {
+        #expect(CommandRun("diff", try put("旧.yaml"), try corrected()).error == "")
+    }
+
     @Test func `a notice that somebody has filled in stays`() throws {
         let (old, new) = (try put("旧.yaml"), try corrected())
         _ = CommandRun("diff", old, new, "--to", "md", "-o", folder.path("说明.md"))

@@ -2,7 +2,7 @@
 enum BrokenFormFaults {
     typealias Fault = BrokenFormTests.Fault
 
-    static let all = fields + rules + names + references + layout + texts + years + claims
+    static let all = fields + rules + names + references + layout + texts + wordsAndDates + years + claims
 
     private static let fields = [
         Fault("a missing field", "form.field", "  - id: overview\n    key", "  - ▸key", says: "缺少字段“id”"),

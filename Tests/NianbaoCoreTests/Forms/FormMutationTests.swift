@@ -25,14 +25,21 @@ import Testing
     }
 
     @Test(arguments: TestEdition.builtIn)
-    func `there are mutations of every kind`(_ edition: TestEdition) throws {
+    func `every term of a form file is dropped once and turned once`(_ edition: TestEdition) throws {
+        let root = try #require(YAMLDocument(edition.text()).root)
         let names = try FormMutation.all(edition).map(\.testDescription)
-        for kind in [
-            "sum: […: without", "sum: […: with ", "sum: all: without", "left: {…: without", "right: {…: with ",
-        ] {
-            #expect(names.contains { $0.hasPrefix(kind) }, "\(kind)")
+        for field in FormMutation.fields {
+            let count = root.termCount(behind: field)
+            #expect(names.count { $0.hasPrefix("\(field): without ") } == count, "\(field)")
+            #expect(names.count { $0.hasPrefix("\(field): with ") } == count, "\(field)")
         }
-        #expect(names.contains { $0.contains("compare: ") })
+    }
+
+    @Test(
+        arguments: TestEdition.builtIn,
+        ["sum: all: without", "compare: ", "an added compare: ", "each: ", "    each: "])
+    func `comparisons and directions are changed`(_ edition: TestEdition, _ kind: String) throws {
+        #expect(try FormMutation.all(edition).contains { $0.testDescription.hasPrefix(kind) })
     }
 
     @Test(arguments: try TestEdition.builtIn.flatMap { try FormMutation.all($0) })
@@ -40,5 +47,14 @@ import Testing
         let form = FormReader.read(SourceFile(name: "form.yaml", text: mutation.text)).form
         // A file that is refused is told, too.
         #expect(form?.statements != PrescribedRelations.all(mutation.edition))
+    }
+}
+
+extension YAMLNode {
+    /// How many items the lists and maps behind keys of this name have.
+    fileprivate func termCount(behind key: String) -> Int {
+        let own = (entries ?? []).filter { $0.key == key }.map { $0.value.entries?.count ?? $0.value.items?.count ?? 0 }
+        let children = (entries ?? []).map(\.value) + (items ?? [])
+        return own.reduce(0, +) + children.reduce(0) { $0 + $1.termCount(behind: key) }
     }
 }

@@ -10,22 +10,23 @@ struct FormMutation: CustomTestStringConvertible, Sendable {
 
     static func all(_ edition: TestEdition) throws -> [FormMutation] {
         let text = try edition.text()
-        var mutations = edits(of: text, field: "sum: [", end: "]") + edits(of: text, field: "left: {", end: "}")
-        mutations += edits(of: text, field: "right: {", end: "}")
-        mutations += try sumsOfAll(text, edition.form()) + comparisons(text)
+        let terms = fields.flatMap { edits(of: text, field: $0) }
+        let mutations = try terms + sumsOfAll(text, edition.form()) + comparisons(text) + directions(text)
         return mutations.map { FormMutation(edition: edition, text: $0.text, testDescription: $0.name) }
     }
 
+    /// What the terms of sums and relations stand behind.
+    static let fields = ["sum", "left", "right", "when"]
+
     private typealias Edit = (name: String, text: String)
 
-    /// Every list or map of terms that `field` begins, with each term dropped and with each turned.
-    private static func edits(of text: String, field: String, end: Character) -> [Edit] {
-        text.ranges(of: field).flatMap { start -> [Edit] in
-            guard let close = text[start.upperBound...].firstIndex(of: end) else { return [] }
-            let items = text[start.upperBound..<close].split(separator: ", ").map(String.init)
-            return variants(items).map { variant in
-                let edited = text.replacingCharacters(start.upperBound..<close, with: variant.items)
-                return ("\(field)…: \(variant.name)", edited)
+    /// Every list or map of terms behind `field`, with each term dropped and with each turned.
+    private static func edits(of text: String, field: String) -> [Edit] {
+        text.ranges(of: " \(field):").flatMap { start -> [Edit] in
+            guard let list = TermList(behind: start.upperBound, in: text) else { return [] }
+            return variants(list.items).map { variant in
+                let terms = list.opening + variant.items + list.closing
+                return ("\(field): \(variant.name)", text.replacingCharacters(list.range, with: terms))
             }
         }
     }
@@ -41,9 +42,10 @@ struct FormMutation: CustomTestStringConvertible, Sendable {
     }
 
     private static func comparisons(_ text: String) -> [Edit] {
-        ["at_least", "at_most"].flatMap { word in
+        let words = ["equal", "at_least", "at_most", "differs"]
+        return words.flatMap { word in
             text.ranges(of: "compare: \(word)").flatMap { range in
-                ["equal", "at_least", "at_most"].filter { $0 != word }.map { other in
+                words.filter { $0 != word }.map { other in
                     ("compare: \(other)", text.replacingCharacters(range, with: "compare: \(other)"))
                 }
             }
@@ -58,6 +60,13 @@ struct FormMutation: CustomTestStringConvertible, Sendable {
             }
     }
 
+    /// Relations made for the other direction, or for more than the total.
+    private static func directions(_ text: String) -> [Edit] {
+        [("each: row", "each: column"), ("each: column", "each: row"), ("    each: total\n", "")].flatMap { old, new in
+            text.ranges(of: old).map { ("\(old) becomes \(new)", text.replacingCharacters($0, with: new)) }
+        }
+    }
+
     private static func variants(_ items: [String]) -> [(name: String, items: String)] {
         items.indices.flatMap { index -> [(String, String)] in
             var dropped = items
@@ -69,6 +78,42 @@ struct FormMutation: CustomTestStringConvertible, Sendable {
                 ("with \(turned[index])", turned.joined(separator: ", ")),
             ]
         }
+    }
+}
+
+/// The terms behind a field, on its line in brackets or below it line by line.
+private struct TermList {
+    /// What stands behind the field's colon, with brackets.
+    let range: Range<String.Index>
+    let items: [String]
+    let opening: String
+    let closing: String
+
+    /// - Returns: `nil` when one scalar stands there.
+    init?(behind colon: String.Index, in text: String) {
+        let line = text[colon...].prefix { $0 != "\n" }
+        if let open = line.firstIndex(where: { $0 != " " }) {
+            let brackets: [Character: Character] = ["[": "]", "{": "}"]
+            guard let bracket = brackets[line[open]], let close = line[open...].firstIndex(of: bracket)
+            else { return nil }
+            items = line[line.index(after: open)..<close].split(separator: ", ").map(String.init)
+            (opening, closing) = (" \(line[open])", String(bracket))
+            range = colon..<line.index(after: close)
+        } else {
+            let indent = text[..<colon].suffix(while: { $0 != "\n" }).prefix { $0 == " " || $0 == "-" }.count
+            let lines: [Substring] = text[line.endIndex...].dropFirst().split(separator: "\n")
+            let below = lines.prefix { line in line.prefix { $0 == " " }.count > indent }
+            guard let last = below.last else { return nil }
+            items = below.map { String($0.drop { $0 == " " }) }
+            (opening, closing) = (" {", "}")
+            range = colon..<last.endIndex
+        }
+    }
+}
+
+extension Substring {
+    fileprivate func suffix(while isMeant: (Character) -> Bool) -> Substring {
+        self[(lastIndex { !isMeant($0) }.map { index(after: $0) } ?? startIndex)...]
     }
 }
 

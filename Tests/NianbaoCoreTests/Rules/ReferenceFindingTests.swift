@@ -82,6 +82,26 @@ import Testing
         #expect(message.contains("…”"))
     }
 
+    @Test(arguments: [
+        ("｛｛申请.新收.总计｝｝件", "｛｛申请.新收.总计｝｝"), ("{申请.新收.总计}件", "{申请.新收.总计}"), ("{申请.新收.自然人}件", "{申请.新收.自然人}"),
+        ("申请.新收.总计}}件", "}}"), ("{申请.新收.总计}}件", "{申请.新收.总计}}"), ("｛年度｝年", "｛年度｝"), ("{同比 申请.新收.总计}", "{同比 申请.新收.总计}"),
+    ])
+    func `braces that would be printed are told`(_ text: String, _ quoted: String) throws {
+        var report = try edition.filled(["申请.新收.自然人": .blank]).report
+        report.narratives[0] = Narrative("{{年度}}年" + text)
+        let findings = ReportCheck.references.run(CompletedReport(report))
+        #expect(findings.map(\.rule) == ["ref.syntax"])
+        #expect(findings.first?.message.zh == "“\(quoted)”：花括号不对，会原样印出来")
+        #expect(findings.first?.message.en == "“\(quoted)”: these braces would be printed")
+    }
+
+    @Test(arguments: ["集合{甲，乙}", "{甲.乙.丙}", "}一{", "｛注｝", "{申请\n.新收.总计}"])
+    func `other braces are the author's`(_ text: String) throws {
+        var report = try edition.filled().report
+        report.narratives[0] = Narrative(text)
+        #expect(ReportCheck.references.run(CompletedReport(report)) == [])
+    }
+
     @Test func `texts without faults are told of nothing`() throws {
         var report = try edition.filled().report
         report.preamble = Narrative("{{机关}}{{年度}}年")

@@ -101,7 +101,7 @@ import Testing
     }
 
     @Test func `an opening without an end reaches to the end of its line`() throws {
-        let marked = marked("总体情况: |\n  一▸{{年度}件。\n  }}二\n")
+        let marked = marked("总体情况: |\n  一▸{{年度}件。\n  ▸}}二\n")
         let findings = try places(marked)
         #expect(findings.map(\.mark) == marked.marks("ref.syntax"))
         #expect(findings.first?.excerpt(of: marked.text) == "{{年度}件。")

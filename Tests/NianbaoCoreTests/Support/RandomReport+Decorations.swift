@@ -20,6 +20,7 @@ extension RandomReport {
             report.prior = RandomText.agencies.randomElement(using: &generator).map { Report.Prior(path: $0) }
         }
         if generator.oneIn(2) { report.customTitle = RandomText.agencies.randomElement(using: &generator) }
+        if generator.oneIn(2) { report.publication = Report.Publication(date: "\(report.year + 1)-01-20") }
         if generator.oneIn(2) {
             let texts = RandomText.paragraphs.shuffled(using: &generator).prefix(3)
             report.preamble = Narrative(texts.joined(separator: "\n"), span: span)

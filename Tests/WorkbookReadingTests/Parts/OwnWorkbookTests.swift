@@ -65,6 +65,50 @@ import Testing
         #expect(sheets.filter(\.isHidden).map(\.name) == ["导出值"])
     }
 
+    @Test func `the check sheet lists what was found, and why some of it is accepted`() throws {
+        let report = try report("yichuan-2020")
+        let index = try #require(report.form.cells.firstIndex { $0.address(.chinese) == "申请.上年结转.总计" })
+        var accepted = Finding(
+            Self.rule, at: nil, Bilingual(zh: "上年结转 3，上年 2", en: ""), cells: [CellID(index)],
+            disagreement: Disagreement(3, 2, .count))
+        accepted.acceptance = Acceptance(reason: "漏计1件，已更正", author: "王某", date: "2021-02-03")
+        let open = Finding(Self.rule, at: nil, Bilingual(zh: "写了两遍", en: ""))
+        let lines = try found([open, accepted], in: report)
+        #expect(lines[0] == ["导出时的检查结果：1 个警告，1 处已说明。以下各行不随工作簿重算。"])
+        #expect(lines[1] == ["规则", "表", "对象", "发现", "相差", "结论"])
+        #expect(lines[2] == ["test.found", "写了两遍", "警告"])
+        #expect(
+            lines[3] == [
+                "test.found", "申请", "上年结转.总计，申请!J6", "上年结转 3，上年 2\n说明：漏计1件，已更正（王某 2021-02-03）", "1", "已说明",
+            ])
+    }
+
+    @Test func `a check sheet without findings says nothing of them`() throws {
+        #expect(try found([], in: report("yichuan-2020")) == [])
+    }
+
+    @Test func `a check sheet lists so many findings, and texts as far as a cell holds them`() throws {
+        let text = String(repeating: "_x0041_长", count: 20_000)
+        let findings = (0..<200).map { Finding(Self.rule, at: nil, Bilingual(zh: "\($0)" + text, en: "")) }
+        let lines = try found(findings, in: report("yichuan-2020"))
+        #expect(lines.count == 2 + 100)
+        #expect(lines[0][0].contains("200 个警告（列出前 100 处）"))
+    }
+
+    private static let rule = Rule(id: "test.found", severity: .warning, statement: Bilingual(""))
+
+    /// The texts of the lines on what was found, row by row.
+    private func found(_ findings: [Finding], in report: CompletedReport) throws -> [[String]] {
+        let sheet = try #require(contents(report, findings).sheets.first { $0.name == "校验" })
+        let rows = Dictionary(grouping: sheet.cells.keys.sorted(), by: \.row).sorted { $0.key < $1.key }
+            .map { row in
+                row.value.compactMap { place in
+                    if case .text(let text) = sheet.cells[place]?.value { text } else { nil }
+                }
+            }
+        return Array(rows.drop { !($0.first ?? "").hasPrefix("导出时") })
+    }
+
     private func report(_ sample: String) throws -> CompletedReport {
         let forms = FormTemplate.all.compactMap { template in
             FormReader.read(SourceFile(name: template.edition, text: template.text)).form
@@ -74,11 +118,11 @@ import Testing
     }
 
     /// What is read back of the report's workbook.
-    private func contents(_ report: CompletedReport) throws -> WorkbookContents {
+    private func contents(_ report: CompletedReport, _ findings: [Finding] = []) throws -> WorkbookContents {
         let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx").path
         defer { try? FileManager.default.removeItem(atPath: path) }
         let stamp = ReportWorkbook.Stamp(tool: "0", inputHash: "0")
-        try ReportWorkbook.write(report, to: path, stamp: stamp, isDraft: false)
+        try ReportWorkbook.write(report, to: path, stamp: stamp, isDraft: false, findings: findings)
         return try WorkbookContents.read(Array(Data(contentsOf: URL(filePath: path))))
     }
 }

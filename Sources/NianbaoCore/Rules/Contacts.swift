@@ -1,0 +1,20 @@
+extension ReportCheck {
+    /// A paragraph of the preamble that says how to reach the agency says all of it.
+    static let contacts = ReportCheck(rules: []) { report in
+        guard let contact = report.form.contact, case let preamble = report.report.preamble, !preamble.text.isEmpty
+        else {
+            return []
+        }
+        return preamble.text.split(separator: "\n").compactMap { line in
+            let missing = contact.parts.filter { part in !part.words.contains { String(line).containsBytes(of: $0) } }
+            guard !missing.isEmpty, contact.parts.count - missing.count >= ContactBlock.telling else { return nil }
+            let names = missing.map(\.name)
+            return Finding(
+                contact.rule, at: preamble.spans(of: [line.startIndex..<line.endIndex])[0],
+                Bilingual(
+                    zh: "联系方式缺少：\(names.joined(separator: "、"))",
+                    en: "how to reach the agency lacks \(names.joined(separator: ", "))"),
+                advice: Bilingual(zh: "补上；没有的，不用改", en: "add it; leave it where there is none"))
+        }
+    }
+}

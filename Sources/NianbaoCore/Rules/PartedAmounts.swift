@@ -1,0 +1,71 @@
+extension ReportCheck {
+    /// The parts of an amount that a text gives add up to it.
+    static let partedAmounts = ReportCheck(rules: []) { report in
+        zip(report.form.sections, report.report.narratives).flatMap { section, narrative -> [Finding] in
+            guard case .narrative(let requirement) = section.body, let amount = requirement.partedAmount,
+                amount.words.contains(where: { narrative.text.containsBytes(of: $0) })
+            else { return [] }
+            let ends: Set<Character> = ["。", "；", ";", "\n"]
+            return narrative.text.split { ends.contains($0) }.compactMap { sentence in
+                PartedSum(sentence, amount).flatMap { $0.finding(amount.rule, in: narrative) }
+            }
+        }
+    }
+}
+
+/// An amount and its parts in one sentence, in 分.
+private struct PartedSum {
+    private let whole: Int
+    private let parts: [Int]
+    /// From the amount to the last part.
+    private let range: Range<String.Index>
+
+    /// - Returns: `nil` when the sentence has no such thing, or leaves open what the parts are.
+    init?(_ sentence: Substring, _ amount: PartedAmount) {
+        guard
+            let sign = amount.signs.compactMap({ sentence.firstRange(of: $0) }).min(by: {
+                $0.lowerBound < $1.lowerBound
+            }),
+            case (let head, let tail) = (sentence[..<sign.lowerBound], sentence[sign.upperBound...]),
+            amount.words.contains(where: { String(head).containsBytes(of: $0) }),
+            // What a reference stands for is a part, too, and not among the numbers.
+            !(amount.exceptions + ["{{"]).contains(where: { String(tail).containsBytes(of: $0) }),
+            let stated = Self.money(in: head).last, let last = Self.money(in: tail).last
+        else { return nil }
+        let parts = Self.money(in: tail).compactMap(\.value)
+        guard let whole = stated.value, parts.count > 1, parts.count == Self.money(in: tail).count else { return nil }
+        (self.whole, self.parts, range) = (whole, parts, stated.range.lowerBound..<last.range.upperBound)
+    }
+
+    /// The amounts in 元 of a stretch; one that is not exact has no value.
+    private static func money(in text: Substring) -> [(value: Int?, range: Range<String.Index>)] {
+        NumberScan.numbers(in: String(text)).filter(\.isMoney).map { number in
+            let start = text.utf8.index(text.startIndex, offsetBy: number.utf8.lowerBound)
+            let end = text.utf8.index(start, offsetBy: number.utf8.count)
+            return (number.kind == .plain ? number.units(scale: 2) : nil, start..<end)
+        }
+    }
+
+    func finding(_ rule: Rule, in narrative: Narrative) -> Finding? {
+        let sum = parts.reduce(0) { min($0 + $1, CellValue.limit) }
+        guard sum != whole else { return nil }
+        let worked = parts.map(Self.yuan).joined(separator: " + ")
+        let figures = (whole: Self.yuan(whole), sum: Self.yuan(sum), gap: Self.yuan(abs(whole - sum)))
+        return Finding(
+            rule, at: narrative.spans(of: [range])[0],
+            Bilingual(
+                zh: "写的是 \(figures.whole) 元，各部分相加是 \(worked) = \(figures.sum)，相差 \(figures.gap)",
+                en:
+                    "\(figures.whole) 元 is stated; the parts add up to \(worked) = \(figures.sum); off by \(figures.gap)"
+            ),
+            advice: Bilingual(
+                zh: "核对各部分；没有列全的，在各部分后面加“等”", en: "check the parts; where they are not all, say so with 等"))
+    }
+
+    /// An amount in 元 with as many decimals as it needs.
+    private static func yuan(_ fen: Int) -> String {
+        let (whole, rest) = fen.quotientAndRemainder(dividingBy: 100)
+        if rest == 0 { return String(whole) }
+        return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole)." + (rest < 10 ? "0" : "") + String(rest)
+    }
+}

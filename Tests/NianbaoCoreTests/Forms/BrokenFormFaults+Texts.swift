@@ -1,0 +1,27 @@
+/// Ways to break what a form says of texts and of the day of publication.
+extension BrokenFormFaults {
+    static let wordsAndDates = [
+        text("a deadline without a day", "form.field", "deadlines: [▸{rule: t.balance}]", says: "缺少字段“until”"),
+        text(
+            "a deadline on no day", "form.field", "deadlines: [{rule: t.balance, until: ▸02-30}]", says: "月和日，例如 01-31"),
+        text("a deadline on a leap day", "form.field", "deadlines: [{rule: t.balance, until: ▸02-29}]", says: "月和日"),
+        text(
+            "a deadline for an unknown scope", "form.field",
+            "deadlines: [{rule: t.balance, until: 01-31, scope: ▸town}]",
+            says: "organ、region 之一"),
+        text(
+            "a deadline of an unknown rule", "form.reference", "deadlines: [{rule: ▸t.balanc, until: 01-31}]",
+            says: "是不是“t.balance”？"),
+        text("a contact without parts", "form.field", "contact: ▸{rule: t.balance}", says: "缺少字段“parts”"),
+        text(
+            "a part without a name", "form.field", "contact: {rule: t.balance, parts: [▸{words: [电话]}]}",
+            says: "缺少字段“name”"),
+        Fault(
+            "an amount without signs of parts", "form.field", "narrative: {none: refused}",
+            "narrative: {none: refused, parts: ▸{rule: t.balance, words: [处理费]}}", says: "缺少字段“signs”"),
+    ]
+
+    private static func text(_ name: String, _ rule: String, _ lines: String, says: String) -> Fault {
+        Fault(name, rule, "source: 虚构", "source: 虚构\n\(lines)", says: says)
+    }
+}

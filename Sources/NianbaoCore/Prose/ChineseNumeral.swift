@@ -50,7 +50,15 @@ package struct ChineseNumeral: Hashable, Sendable {
     }
 
     /// Whether numerals are written with the character.
-    package static func has(_ scalar: UInt32) -> Bool { sign(scalar) != nil }
+    @inline(__always)
+    package static func has(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x4E00, 0x4E03, 0x4E07, 0x4E09, 0x4E24, 0x4E5D, 0x4E8C, 0x4E94, 0x516B, 0x516D, 0x5341, 0x5343, 0x56DB,
+            0x767E, 0x96F6, 0x3007:
+            true
+        default: false
+        }
+    }
 }
 
 /// A numeral as far as it has been read.

@@ -5,11 +5,15 @@ extension UnsafeBufferPointer<UInt8> {
         let first = UInt32(self[index])
         if first < 0x80 { return (first, 1) }
         if first < 0xE0 { return ((first & 0x1F) << 6 | continuation(index + 1), 2) }
-        if first < 0xF0 {
-            return ((first & 0x0F) << 12 | continuation(index + 1) << 6 | continuation(index + 2), 3)
-        }
+        if first < 0xF0 { return (wideScalar(at: index), 3) }
         let high = (first & 0x07) << 18 | continuation(index + 1) << 12
         return (high | continuation(index + 2) << 6 | continuation(index + 3), 4)
+    }
+
+    /// The character of three bytes at `index`.
+    @inline(__always)
+    func wideScalar(at index: Int) -> UInt32 {
+        UInt32(self[index] & 0x0F) << 12 | continuation(index + 1) << 6 | continuation(index + 2)
     }
 
     @inline(__always)

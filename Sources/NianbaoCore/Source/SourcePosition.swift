@@ -10,6 +10,11 @@ package struct SourcePosition: Hashable, Sendable, Comparable {
         self.column = UInt32(clamping: column)
     }
 
+    init(line: UInt32, column: UInt32) {
+        self.line = line
+        self.column = column
+    }
+
     package static let start = SourcePosition(line: 1, column: 1)
 
     package static func < (left: Self, right: Self) -> Bool {

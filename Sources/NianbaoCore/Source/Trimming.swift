@@ -1,16 +1,9 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
-
 extension String {
     /// Without white space at both ends.
     package var trimmed: String {
-        var rest = self[...]
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return rest.utf8.count == utf8.count ? self : String(rest)
+        var text = self
+        let range = text.withUTF8 { $0.trimmed(0..<$0.count) }
+        return range.count == utf8.count ? self : String(self[self.range(ofBytes: range)])
     }
 
     /// Whether the text has no line breaks, tabs or other control characters.
@@ -24,25 +17,42 @@ extension String {
     }
 }
 
-extension String {
-    /// Whether the bytes of `word` occur in the text: many times faster than a search by characters, and enough to tell
-    /// that something rare is not there.
-    package func containsBytes(of word: String) -> Bool {
-        var (text, word) = (self, word)
-        return text.withUTF8 { text in word.withUTF8 { word in text.contains(word) } }
-    }
-}
-
+/// White space as Unicode defines it, in the bytes of a `String`.
 extension UnsafeBufferPointer<UInt8> {
-    fileprivate func contains(_ word: Self) -> Bool {
-        guard let start = baseAddress, let wanted = word.baseAddress, !word.isEmpty else { return word.isEmpty }
-        var rest = start
-        let end = start + count
-        while end - rest >= word.count {
-            guard let found = memchr(rest, Int32(wanted[0]), end - rest - word.count + 1) else { return false }
-            if memcmp(found, wanted, word.count) == 0 { return true }
-            rest = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) + 1
+    /// The stretch without white space at both ends.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, case let length = whiteSpaceLength(at: start), length > 0 { start += length }
+        while start < end, case let length = whiteSpaceLength(before: end, from: start), length > 0 { end -= length }
+        return start..<end
+    }
+
+    /// How many bytes the white space has that begins at `index`; zero when none does.
+    @inline(__always)
+    func whiteSpaceLength(at index: Int) -> Int {
+        switch self[index] {
+        case 0x09...0x0D, 0x20: 1
+        case 0xC2: self[index + 1] == 0x85 || self[index + 1] == 0xA0 ? 2 : 0
+        case 0xE1...0xE3: isWideSpace(at: index) ? 3 : 0
+        default: 0
         }
-        return false
+    }
+
+    private func whiteSpaceLength(before end: Int, from start: Int) -> Int {
+        if self[end - 1] < 0x80 { return whiteSpaceLength(at: end - 1) }
+        for length in 2...3 where end - length >= start && whiteSpaceLength(at: end - length) == length {
+            return length
+        }
+        return 0
+    }
+
+    /// U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F and U+3000.
+    private func isWideSpace(at index: Int) -> Bool {
+        switch (self[index], self[index + 1], self[index + 2]) {
+        case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
+            (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+            true
+        default: false
+        }
     }
 }

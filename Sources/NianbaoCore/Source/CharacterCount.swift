@@ -1,0 +1,29 @@
+extension UnsafeBufferPointer<UInt8> {
+    /// How many bytes go on with a character.
+    fileprivate var continuationCount: Int {
+        let memory = UnsafeRawBufferPointer(self)
+        var (total, index) = (0, 0)
+        while index <= count &- 8 {
+            let word = memory.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            // Their highest two bits are 10.
+            total &+= (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+            index &+= 8
+        }
+        return self[index...].reduce(total) { $0 + ($1 & 0xC0 == 0x80 ? 1 : 0) }
+    }
+}
+
+extension String {
+    /// How many Unicode scalars the text has that are no white space, if those are more than `limit`; else `nil`.
+    func charactersBesidesBlanks(beyond limit: Int) -> Int? {
+        guard utf8.count > limit else { return nil }
+        var text = self
+        let count = text.withUTF8 { bytes in
+            // To count them all takes next to nothing, and mostly tells enough.
+            let count = bytes.count - bytes.continuationCount
+            guard count > limit else { return count }
+            return bytes.indices.reduce(count) { $0 - (bytes.whiteSpaceLength(at: $1) > 0 ? 1 : 0) }
+        }
+        return count > limit ? count : nil
+    }
+}

@@ -1,5 +1,7 @@
 /// Rows and columns that share one head. A table is printed as one or several blocks, one below the other.
-package struct Block: Sendable {
+///
+/// A class, because reading a report looks at its block with every row.
+package final class Block: Sendable {
     /// The name of the level above the rows in a report file; `nil` when rows stand right below their section.
     package let name: Name?
     /// The line printed across the whole table above the block.
@@ -10,6 +12,8 @@ package struct Block: Sendable {
     package let columns: [Column]
     /// The columns whose figures are typed, in order.
     package let inputColumns: [Int]
+    /// The other columns.
+    let derivedColumns: [Int]
     package let rows: [Row]
     package let columnHeads: [Heading]
     package let rowHeads: [Heading]
@@ -33,6 +37,7 @@ package struct Block: Sendable {
         self.layout = layout
         self.columns = columns
         inputColumns = columns.indices.filter { columns[$0].sum == nil }
+        derivedColumns = columns.indices.filter { columns[$0].sum != nil }
         self.rows = rows
         self.columnHeads = columnHeads
         self.rowHeads = rowHeads

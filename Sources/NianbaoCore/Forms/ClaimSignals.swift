@@ -4,6 +4,12 @@ package struct ClaimSignals: Sendable {
     package let openers: [UInt64]
     /// The first characters of units, as a set of bits; a numeral stands before them.
     package let units: [UInt64]
+    /// All characters that a scan for sentences stops at, as a set of bits: those above, full-width digits and the ends
+    /// of sentences.
+    package let stops: [UInt64]
+    /// All characters that anything but the unknown begins with, when a sentence is cut up, as a set of bits: words,
+    /// numbers and signs.
+    package let beginnings: [UInt64]
     /// Whether each word is one that a claim without a number needs.
     package let isOpener: [Bool]
 
@@ -12,7 +18,14 @@ package struct ClaimSignals: Sendable {
         isOpener = roles.map { if case .topic(let word) = $0 { needed.contains(word) } else { false } }
         openers = Self.bits(zip(texts, isOpener).filter(\.1).map(\.0))
         units = Self.bits(zip(texts, roles).filter { if case .unit = $0.1 { true } else { false } }.map(\.0))
+        let ends = Self.bits("０１２３４５６７８９。！？\u{2028}\u{2029}".map { String($0) })
+        beginnings = Self.bits(texts + Self.signs.map { String($0) })
+        stops = openers.indices.map { [openers, units] in openers[$0] | units[$0] | ends[$0] }
     }
+
+    /// What is no word and means something: digits, numerals, punctuation and blanks.
+    private static let signs =
+        "0123456789０１２３４５６７８９零〇一二两三四五六七八九十百千万，,：:；;、（(）)。！？“”{\u{20}\t\n\r\u{A0}\u{3000}".unicodeScalars
 
     /// Of each wording without a number the word that occurs in the fewest wordings.
     private static func neededWords(_ patterns: [ClaimPattern]) -> Set<Int> {

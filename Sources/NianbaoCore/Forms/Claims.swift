@@ -1,5 +1,7 @@
 /// What sentences may say of the cells of a form, and the words they say it with.
-package struct Claims: Sendable {
+///
+/// A class, because all who read a sentence hold it.
+package final class Claims: Sendable {
     /// All words; their meanings are indices into `roles`.
     package let lexicon: Lexicon
     package let roles: [ClaimWord]

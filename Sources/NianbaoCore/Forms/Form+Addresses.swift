@@ -45,10 +45,9 @@ extension Form {
     }
 
     private func selection(_ words: [String]) -> Result<Selection, AddressFault> {
-        let tables = sections.filter { $0.table != nil }
-        guard let first = words.first, let table = tables.first(where: { $0.name.matches(first) })?.table else {
-            return .failure(.unknown(0, known: tables.map(\.name)))
-        }
+        guard let first = words.first,
+            let table = sections.lazy.compactMap({ $0.name.matches(first) ? $0.table : nil }).first
+        else { return .failure(.unknown(0, known: sections.filter { $0.table != nil }.map(\.name))) }
         var level = table.keys
         for (index, word) in words.enumerated().dropFirst() {
             if let child = level.children.first(where: { $0.name.matches(word) }) {
@@ -74,12 +73,12 @@ extension Form {
     }
 
     private func column(
-        _ rows: [RowID], _ words: [String], at index: Int, besides: [Name] = []
+        _ rows: [RowID], _ words: [String], at index: Int, besides: @autoclosure () -> [Name] = []
     ) -> Result<Selection, AddressFault> {
         guard index < words.count else { return .success(Selection(rows: rows, column: nil)) }
-        let columns = blocks[rows[0].block].columns.map(\.name)
-        guard let column = columns.firstIndex(where: { $0.matches(words[index]) }) else {
-            return .failure(.unknown(index, known: besides + columns))
+        let columns = blocks[rows[0].block].columns
+        guard let column = columns.firstIndex(where: { $0.name.matches(words[index]) }) else {
+            return .failure(.unknown(index, known: besides() + columns.map(\.name)))
         }
         guard index + 1 == words.count else { return .failure(.tooLong(index + 1)) }
         return .success(Selection(rows: rows, column: column))

@@ -1,5 +1,7 @@
 /// One edition of the statutory form: everything that is prescribed, and nothing that an agency wrote.
-package struct Form: Sendable {
+///
+/// A class, because every report holds its form, and copying all its parts with each would cost more than the checks.
+package final class Form: Sendable {
     /// The edition's name, e.g. `2021`.
     package let edition: String
     /// The report years it is used for.
@@ -17,24 +19,69 @@ package struct Form: Sendable {
     /// What must hold, in the form's order.
     package let relations: [Relation]
     /// What nearly always holds, in the form's order.
-    package internal(set) var expectations: [Expectation] = []
+    package let expectations: [Expectation]
     /// What must hold between a report and last year's, in the form's order.
-    package internal(set) var yearRelations: [YearRelation] = []
+    package let yearRelations: [YearRelation]
     /// When a figure is too far from last year's.
-    package internal(set) var jumpLimits: [JumpLimit] = []
+    package let jumpLimits: [JumpLimit]
     /// Figures that agencies of some names cannot have.
-    package internal(set) var competences: [Competence] = []
+    package let competences: [Competence]
     /// Texts that figures call for.
-    package internal(set) var mentions: [Mention] = []
+    package let mentions: [Mention]
     /// What a report takes over from last year's.
-    package internal(set) var carries: [Carry] = []
+    package let carries: [Carry]
     /// The edition before this one; `nil` for the first.
-    package internal(set) var succession: Succession?
+    package let succession: Succession?
     /// What sentences may say of the cells; `nil` when the form does not say.
     package var claims: Claims? { deferredClaims?.value }
-    var deferredClaims: Deferred<Claims?>?
+    private let deferredClaims: Deferred<Claims?>?
+    /// By cell, what it is the sum of; `nil` for typed ones.
+    private let sums: [[Term]?]
+
+    /// What the tables alone declare.
+    init(
+        edition: String, years: ClosedRange<Int>, source: String, titlePattern: String, sections: [FormSection],
+        blocks: [Block], _ assembly: FormAssembly
+    ) {
+        self.edition = edition
+        self.years = years
+        self.source = source
+        self.titlePattern = titlePattern
+        self.sections = sections
+        self.blocks = blocks
+        cells = assembly.cells
+        derivations = assembly.derivations
+        relations = assembly.relations
+        var sums = [[Term]?](repeating: nil, count: assembly.cells.count)
+        for derivation in assembly.derivations { sums[derivation.target.index] = derivation.terms }
+        self.sums = sums
+        (expectations, yearRelations, jumpLimits, competences, mentions, carries) = ([], [], [], [], [], [])
+        (succession, deferredClaims) = (nil, nil)
+    }
+
+    /// A form of which only the tables are known so far, with what else is said of its cells.
+    init(
+        _ tables: Form, expectations: [Expectation], yearRelations: [YearRelation], jumpLimits: [JumpLimit],
+        competences: [Competence], mentions: [Mention], carries: [Carry], succession: Succession?,
+        deferredClaims: Deferred<Claims?>?
+    ) {
+        (edition, years, source, titlePattern) = (tables.edition, tables.years, tables.source, tables.titlePattern)
+        (sections, blocks, cells) = (tables.sections, tables.blocks, tables.cells)
+        (derivations, relations, sums) = (tables.derivations, tables.relations, tables.sums)
+        self.expectations = expectations
+        self.yearRelations = yearRelations
+        self.jumpLimits = jumpLimits
+        self.competences = competences
+        self.mentions = mentions
+        self.carries = carries
+        self.succession = succession
+        self.deferredClaims = deferredClaims
+    }
 
     package subscript(cell: CellID) -> FormCell { cells[cell.index] }
+
+    /// What the cell is the sum of; `nil` for a typed one.
+    package func sum(of cell: CellID) -> [Term]? { sums[cell.index] }
 
     package func row(_ id: RowID) -> Row { blocks[id.block].rows[id.row] }
 
@@ -42,7 +89,7 @@ package struct Form: Sendable {
 
     /// The report's title: 〈机关〉〈年〉年政府信息公开工作年度报告.
     package func title(agency: String, year: Int) -> String {
-        titlePattern.replacing("{机关}", with: agency).replacing("{年度}", with: String(year))
+        titlePattern.replacing(word: "{机关}", with: agency).replacing(word: "{年度}", with: String(year))
     }
 
     /// The rules that the form itself declares, each once, in order.
@@ -58,7 +105,9 @@ package struct Form: Sendable {
 }
 
 /// One numbered section of the report.
-package struct FormSection: Sendable {
+///
+/// A class, because checks look at each section for a word or two of it.
+package final class FormSection: Sendable {
     package let name: Name
     /// The printed heading with its number.
     package let heading: String
@@ -67,6 +116,12 @@ package struct FormSection: Sendable {
     package enum Body: Sendable {
         case narrative(NarrativeRequirement)
         case table(Table)
+    }
+
+    init(name: Name, heading: String, body: Body) {
+        self.name = name
+        self.heading = heading
+        self.body = body
     }
 
     package var table: Table? {

@@ -52,18 +52,17 @@ package struct FormReader {
         guard findings.isEmpty, let edition, let years, let source, let title else { return nil }
         var assembly = FormAssembly(sections: sections, blocks: blocks, rules: rules)
         assembly.add(relations)
-        var form = Form(
+        let form = Form(
             edition: edition, years: years, source: source, titlePattern: title, sections: sections, blocks: blocks,
-            cells: assembly.cells, derivations: assembly.derivations, relations: assembly.relations)
-        form.expectations = assembly.expectations(expectations) + expectations(fields, in: form)
-        form.competences = competences(fields, in: form)
-        form.mentions = mentions(fields, in: form)
-        form.yearRelations = yearRelations(fields, in: form)
-        form.jumpLimits = jumpLimits(fields)
-        form.carries = carries(fields, in: form)
-        form.succession = succession(fields, in: form)
-        form.deferredClaims = deferredClaims(fields, in: form, isTrusted: defersClaims)
-        return form
+            assembly)
+        let expectations = assembly.expectations(expectations) + expectations(fields, in: form)
+        let (competences, mentions) = (competences(fields, in: form), mentions(fields, in: form))
+        let (yearRelations, jumpLimits) = (yearRelations(fields, in: form), jumpLimits(fields))
+        let (carries, succession) = (carries(fields, in: form), succession(fields, in: form))
+        return Form(
+            form, expectations: expectations, yearRelations: yearRelations, jumpLimits: jumpLimits,
+            competences: competences, mentions: mentions, carries: carries, succession: succession,
+            deferredClaims: deferredClaims(fields, in: form, isTrusted: defersClaims))
     }
 
     private mutating func years(_ fields: Fields) -> ClosedRange<Int>? {

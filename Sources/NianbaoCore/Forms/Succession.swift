@@ -32,6 +32,10 @@ package struct Correspondence: Sendable {
     package let ended: [CellID]
 
     package init(from earlier: Form, to later: Form) {
+        guard earlier !== later else {
+            (predecessors, ended) = (later.cells.indices.map { CellID($0) }, [])
+            return
+        }
         let succession = later.succession.flatMap { $0.edition == earlier.edition ? $0 : nil }
         let renamed = (succession?.renamed ?? []).map { (renaming: $0, isColumn: earlier.namesColumn($0.earlier)) }
         var predecessors = [CellID?](repeating: nil, count: later.cells.count)

@@ -1,23 +1,24 @@
 /// A report with every total computed. Exporters accept nothing else.
-package struct CompletedReport: Sendable {
+///
+/// A class, because every check and every evaluation holds it.
+package final class CompletedReport: Sendable {
     package let report: Report
     /// The cells in the form's order: typed ones as they are, derived ones as computed, whatever was stated for them.
     package let values: [CellValue]
-    /// Last year's report; an array of at most one, because a structure cannot hold another of its kind.
-    private let priors: [CompletedReport]
+    /// Last year's report, if it is at hand.
+    package let prior: CompletedReport?
 
     /// - Parameter prior: Last year's report, if it is at hand.
     package init(_ report: Report, prior: CompletedReport? = nil) {
         var values = report.entries.map(\.value)
-        for derivation in report.form.derivations {
-            values[derivation.target.index] = Self.sum(derivation.terms, of: values)
+        let derivations = report.form.derivations
+        for index in derivations.indices {
+            values[derivations[index].target.index] = Self.sum(derivations[index].terms, of: values)
         }
         self.report = report
         self.values = values
-        priors = prior.map { [$0] } ?? []
+        self.prior = prior
     }
-
-    package var prior: CompletedReport? { priors.first }
 
     package var form: Form { report.form }
 

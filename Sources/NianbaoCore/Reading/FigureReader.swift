@@ -11,7 +11,7 @@ struct FigureReader {
     let measure: Measure
 
     func read(_ text: String) -> Outcome {
-        if let number = plain(text) { return .number(number) }
+        if measure.scale == 0, let number = Self.plain(text) { return .number(number) }
         let isStyled = text.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: ",") }
         let clean = isStyled ? restyled(text) : text
         switch parse(clean) {
@@ -20,18 +20,20 @@ struct FigureReader {
         }
     }
 
-    /// The common case: a few digits and nothing else.
-    private func plain(_ text: String) -> Int? {
-        let bytes = text.utf8
-        guard measure.scale == 0, 1...15 ~= bytes.count, bytes.first != UInt8(ascii: "0") || bytes.count == 1 else {
-            return nil
+    /// A number of things written in the usual way, a few digits and nothing else; `nil` for all else.
+    @inline(__always)
+    static func plain(_ text: String) -> Int? {
+        guard 1...15 ~= text.utf8.count else { return nil }
+        var text = text
+        return text.withUTF8 { bytes in
+            guard bytes[0] != UInt8(ascii: "0") || bytes.count == 1 else { return nil }
+            var number = 0
+            for byte in bytes {
+                guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
+                number = number &* 10 &+ Int(byte &- UInt8(ascii: "0"))
+            }
+            return number
         }
-        var number = 0
-        for byte in bytes {
-            guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
-            number = number * 10 + Int(byte - UInt8(ascii: "0"))
-        }
-        return number
     }
 
     /// The text in half-width signs, without thousands separators.

@@ -27,7 +27,7 @@ package enum SourceDecoder {
         }
         let content = bytes.starts(with: byteOrderMark) ? bytes[3...] : bytes[...]
         if let nul = firstNul(content) { return (nil, [.fileBinary(nulAt: position(of: nul, in: content))]) }
-        if let text = String(validating: content, as: UTF8.self) {
+        if let text = content.withUnsafeBufferPointer({ String(validUTF8: $0) }) {
             guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
                 return (nil, [.fileEmpty])
             }

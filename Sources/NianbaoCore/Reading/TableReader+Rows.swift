@@ -2,13 +2,21 @@ extension TableReader {
     /// Reads a row in any of its notations: a list, a map by column, a bare figure, or one word for all.
     mutating func readRow(_ entry: YAMLEntry, _ id: RowID) {
         let block = report.form.blocks[id.block]
-        for column in block.columns.indices {
-            report[block.cell(row: id.row, column: column)] = Report.Entry(.absent, span: entry.keySpan)
-        }
         switch entry.value.content {
         case .sequence(let items): readList(entry, items, id, block)
-        case .mapping(let entries): readMap(entry, entries, id, block)
-        case .scalar(let scalar): readWord(entry, scalar, id, block)
+        case .mapping(let entries):
+            mark(block.columns.indices, id, block, at: entry)
+            readMap(entry, entries, id, block)
+        case .scalar(let scalar):
+            mark(block.columns.indices, id, block, at: entry)
+            readWord(entry, scalar, id, block)
+        }
+    }
+
+    /// Notes of columns that the row stands here, whether or not it says anything of them.
+    private mutating func mark(_ columns: some Sequence<Int>, _ id: RowID, _ block: Block, at entry: YAMLEntry) {
+        for column in columns {
+            report[block.cell(row: id.row, column: column)] = Report.Entry(.absent, span: entry.keySpan)
         }
     }
 
@@ -16,16 +24,17 @@ extension TableReader {
         let inputs = block.inputColumns
         let columns: [Int]
         switch items.count {
-        case inputs.count: columns = inputs
+        case inputs.count:
+            columns = inputs
+            mark(block.derivedColumns, id, block, at: entry)
         case block.columns.count: columns = Array(block.columns.indices)
         default:
+            mark(block.columns.indices, id, block, at: entry)
             refuseLength(entry, items, block)
             spoil(id, block)
             return
         }
-        for (column, item) in zip(columns, items) {
-            readCell(item, block.cell(row: id.row, column: column))
-        }
+        for index in items.indices { readCell(items[index], block.cell(row: id.row, column: columns[index])) }
     }
 
     private mutating func readMap(_ entry: YAMLEntry, _ entries: [YAMLEntry], _ id: RowID, _ block: Block) {
@@ -34,23 +43,28 @@ extension TableReader {
             readCell(entry.value, block.cell(row: id.row, column: inputs[0]))
             return
         }
-        let names = block.columns.map(\.name) + (inputs.count > 1 ? [Notation.rest] : [])
-        var seen: [String: SourceSpan] = [:]
+        let columns = block.columns
+        let hasRest = inputs.count > 1
+        // By column, and behind them for the rest.
+        var seen = [SourceSpan?](repeating: nil, count: columns.count + 1)
         var rest: YAMLEntry?
         for field in entries {
-            guard let name = names.first(where: { $0.matches(field.key) }) else {
-                findings.append(.unknownKey(field, among: names))
+            let column = columns.firstIndex { $0.name.matches(field.key) }
+            guard column != nil || hasRest && Notation.rest.matches(field.key) else {
+                findings.append(.unknownKey(field, among: columns.map(\.name) + (hasRest ? [Notation.rest] : [])))
                 continue
             }
-            if let first = seen.updateValue(field.keySpan, forKey: name.id) {
+            let place = column ?? columns.count
+            if let first = seen[place] {
                 findings.append(.duplicateKey(field, first: first))
-            } else if let column = block.columns.firstIndex(where: { $0.name == name }) {
+            } else if let column {
                 readCell(field.value, block.cell(row: id.row, column: column))
             } else {
                 rest = field
             }
+            seen[place] = field.keySpan
         }
-        if let rest { fillRest(rest, inputs.filter { seen[block.columns[$0].name.id] == nil }, id, block) }
+        if let rest { fillRest(rest, inputs.filter { seen[$0] == nil }, id, block) }
     }
 
     private mutating func fillRest(_ entry: YAMLEntry, _ columns: [Int], _ id: RowID, _ block: Block) {
@@ -185,16 +199,18 @@ extension TableReader {
     }
 
     private mutating func figure(_ scalar: YAMLScalar, at span: SourceSpan, _ id: CellID) -> CellValue {
-        let cell = report.form[id]
-        switch FigureReader(measure: cell.measure).read(scalar.text) {
+        let measure = report.form.cells[id.index].measure
+        if measure.scale == 0, let number = FigureReader.plain(scalar.text) { return .number(number) }
+        switch FigureReader(measure: measure).read(scalar.text) {
         case .number(let number):
-            warnOfRounding(number, cell, at: span)
+            if Figure.losesDigits(number, measure) { warnOfRounding(number, id, at: span) }
             return .number(number)
         case .restyled(let number, let clean):
             findings.append(.restyled(scalar.text, clean: clean, at: span))
-            warnOfRounding(number, cell, at: span)
+            if Figure.losesDigits(number, measure) { warnOfRounding(number, id, at: span) }
             return .number(number)
         case .fault(let fault):
+            let cell = report.form[id]
             if let value = blank(scalar) { return value }
             if Notation.notApplicable.matches(scalar.text) {
                 if cell.allowsNotApplicable { return .notApplicable }
@@ -215,8 +231,8 @@ extension TableReader {
                 advice: fault.advice(cell, report.spelling)))
     }
 
-    private mutating func warnOfRounding(_ number: Int, _ cell: FormCell, at span: SourceSpan) {
-        guard Figure.losesDigits(number, cell.measure) else { return }
+    private mutating func warnOfRounding(_ number: Int, _ id: CellID, at span: SourceSpan) {
+        let cell = report.form[id]
         let printed = Figure.text(number, cell.measure)
         let exact = Figure.exact(number, cell.measure)
         findings.append(

@@ -48,7 +48,7 @@ struct ParagraphScanner {
         while start < end, case let length = trailingBlankLength(start..<end), length > 0 { end -= length }
         guard start < end else { return }
         let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        paragraphs.append(Paragraph(String(decoding: line, as: UTF8.self)))
+        paragraphs.append(Paragraph(String(uncheckedUTF8: line)))
     }
 
     /// How many bytes the line break at `index` has; zero when there is none.

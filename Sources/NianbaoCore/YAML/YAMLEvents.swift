@@ -6,6 +6,8 @@ internal import CYAML
 struct YAMLEvents: ~Copyable {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let origin: YAMLOrigin
+    /// What libyaml gave last; its memory is freed before the next.
+    private var event = yaml_event_t()
 
     /// Calls `body` with the events of `text`; `nil` when libyaml cannot get memory.
     static func read<Result>(
@@ -27,6 +29,8 @@ struct YAMLEvents: ~Copyable {
     }
 
     deinit {
+        var event = event
+        yaml_event_delete(&event)
         yaml_parser_delete(parser)
         parser.deallocate()
     }
@@ -35,12 +39,25 @@ struct YAMLEvents: ~Copyable {
     ///
     /// - Throws: The problem that libyaml met; no event follows it.
     mutating func next() throws(YAMLProblem) -> YAMLEvent {
-        var event = yaml_event_t()
+        yaml_event_delete(&event)
         guard yaml_parser_parse(parser, &event) == 1 else { throw problem() }
-        defer { yaml_event_delete(&event) }
         return YAMLEvent(
-            kind: Self.kind(of: event),
+            kind: kind,
             span: SourceSpan(start: origin.position(event.start_mark), end: origin.position(event.end_mark)))
+    }
+
+    /// The scalar that the last event brought; an empty one if it brought none.
+    var scalar: YAMLScalar {
+        guard event.type == YAML_SCALAR_EVENT else { return YAMLScalar(text: "", style: .plain) }
+        let data = event.data.scalar
+        let style: YAMLScalar.Style =
+            switch data.style {
+            case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: .quoted
+            case YAML_LITERAL_SCALAR_STYLE: .literal
+            case YAML_FOLDED_SCALAR_STYLE: .folded
+            default: .plain
+            }
+        return YAMLScalar(text: Self.text(data.value, data.length), style: style)
     }
 
     private func problem() -> YAMLProblem {
@@ -55,20 +72,11 @@ struct YAMLEvents: ~Copyable {
             contextPosition: isReaderError || state.context == nil ? nil : origin.position(state.context_mark))
     }
 
-    private static func kind(of event: yaml_event_t) -> YAMLEvent.Kind {
+    private var kind: YAMLEvent.Kind {
         switch event.type {
         case YAML_SCALAR_EVENT:
             let data = event.data.scalar
-            let style: YAMLScalar.Style =
-                switch data.style {
-                case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: .quoted
-                case YAML_LITERAL_SCALAR_STYLE: .literal
-                case YAML_FOLDED_SCALAR_STYLE: .folded
-                default: .plain
-                }
-            return .scalar(
-                YAMLScalar(text: text(data.value, data.length), style: style), hasAnchor: data.anchor != nil,
-                hasTag: data.tag != nil)
+            return .scalar(hasAnchor: data.anchor != nil, hasTag: data.tag != nil)
         case YAML_SEQUENCE_START_EVENT:
             let data = event.data.sequence_start
             return .sequenceStart(hasAnchor: data.anchor != nil, hasTag: data.tag != nil)
@@ -88,8 +96,7 @@ struct YAMLEvents: ~Copyable {
 extension YAMLEvents {
     /// libyaml has just checked that the bytes are UTF-8; checking them again would cost a tenth of all reading.
     private static func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> String {
-        let buffer = UnsafeBufferPointer(start: bytes, count: count)
-        return String(copying: UTF8Span(unchecked: buffer.span))
+        String(uncheckedUTF8: UnsafeBufferPointer(start: bytes, count: count))
     }
 }
 
@@ -99,7 +106,8 @@ struct YAMLEvent {
     let span: SourceSpan
 
     enum Kind {
-        case scalar(YAMLScalar, hasAnchor: Bool, hasTag: Bool)
+        /// Its text is the stream's `scalar` until the next event.
+        case scalar(hasAnchor: Bool, hasTag: Bool)
         case sequenceStart(hasAnchor: Bool, hasTag: Bool)
         case sequenceEnd
         case mappingStart(hasAnchor: Bool, hasTag: Bool)
@@ -129,12 +137,17 @@ struct YAMLOrigin {
     var insertions: [Int: [Int]] = [:]
 
     fileprivate func position(_ mark: yaml_mark_t) -> SourcePosition {
-        let line = Int(mark.line) + 1 + lineOffset
-        let column = Int(mark.column) + 1
-        guard !insertions.isEmpty, let inserted = insertions[line] else {
-            return SourcePosition(line: line, column: column)
-        }
-        return SourcePosition(line: line, column: column - Self.count(of: inserted, below: column))
+        // No text has so many lines and columns that they overflow.
+        let place = SourcePosition(
+            line: UInt32(truncatingIfNeeded: mark.line &+ 1 &+ lineOffset),
+            column: UInt32(truncatingIfNeeded: mark.column &+ 1))
+        return insertions.isEmpty ? place : original(place)
+    }
+
+    private func original(_ place: SourcePosition) -> SourcePosition {
+        guard let inserted = insertions[Int(place.line)] else { return place }
+        let column = Int(place.column)
+        return SourcePosition(line: Int(place.line), column: column - Self.count(of: inserted, below: column))
     }
 
     /// How many of the ascending numbers are below `limit`.

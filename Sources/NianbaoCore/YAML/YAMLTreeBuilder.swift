@@ -63,9 +63,9 @@ struct YAMLTreeBuilder {
         values += 1
         guard values <= YAMLDocument.valueLimit else { throw .beyondLimits(.tooManyValues(at: event.span)) }
         switch event.kind {
-        case .scalar(let scalar, let hasAnchor, let hasTag):
+        case .scalar(let hasAnchor, let hasTag):
             refuse(anchor: hasAnchor, tag: hasTag, at: event.span)
-            return YAMLNode(.scalar(scalar), at: event.span)
+            return YAMLNode(.scalar(events.scalar), at: event.span)
         case .sequenceStart(let hasAnchor, let hasTag):
             refuse(anchor: hasAnchor, tag: hasTag, at: event.span)
             return try sequence(from: event.span, &events, depth: depth)

@@ -2,13 +2,13 @@
 package struct ClaimFindings {
     private let report: CompletedReport
     private let claims: Claims
-    private let ownNames: [[UInt8]]
+    private let ownNames: [OwnName]
 
     /// Everything in the report's texts that is neither what the tables say nor silenced.
     package static func all(in report: CompletedReport) -> [Finding] {
         guard let claims = report.form.claims else { return [] }
         let names = claims.ownNames(of: report.report.agency, report.report.scope)
-        let findings = ClaimFindings(report: report, claims: claims, ownNames: names.map { Array($0.utf8) })
+        let findings = ClaimFindings(report: report, claims: claims, ownNames: names.compactMap { OwnName($0) })
         return ([report.report.preamble] + report.report.narratives).flatMap { findings.findings(in: $0) }
     }
 

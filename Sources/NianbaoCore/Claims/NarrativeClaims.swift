@@ -6,21 +6,18 @@ struct NarrativeClaims {
     private(set) var unusedSilences: [Range<Int>] = []
 
     /// - Parameter ownNames: What the agency is called in its own report.
-    init(_ text: String, _ claims: Claims, _ report: CompletedReport, ownNames: [[UInt8]]) {
+    init(_ text: String, _ claims: Claims, _ report: CompletedReport, ownNames: [OwnName]) {
         var text = text
         text.withUTF8 { bytes in
-            claims.signals.openers.withUnsafeBufferPointer { openers in
-                claims.signals.units.withUnsafeBufferPointer { units in
-                    let sentences = SentenceScan(bytes, claims, openers: openers, units: units)
-                    read(bytes, sentences, claims, report, ownNames)
-                }
+            claims.signals.stops.withUnsafeBufferPointer { stops in
+                read(bytes, SentenceScan(bytes, claims, stops: stops), claims, report, ownNames)
             }
         }
     }
 
     private mutating func read(
         _ bytes: UnsafeBufferPointer<UInt8>, _ sentences: SentenceScan, _ claims: Claims, _ report: CompletedReport,
-        _ ownNames: [[UInt8]]
+        _ ownNames: [OwnName]
     ) {
         var sentences = sentences
         guard var range = sentences.next() else { return }

@@ -3,8 +3,9 @@ struct SentenceLexer {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let claims: Claims
     private let report: CompletedReport
-    /// The names that mean whom the report is about, in UTF-8.
-    private let ownNames: [[UInt8]]
+    private let ownNames: [OwnName]
+    /// Of the last six bits of a character, those that the first characters of these names have.
+    private let mayBeginOwnName: UInt64
     private(set) var tokens: [SentenceToken] = []
     private var index = 0
     private var end = 0
@@ -13,12 +14,13 @@ struct SentenceLexer {
     private var unknownEnd = -1
 
     init(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ claims: Claims, _ report: CompletedReport, ownNames: [[UInt8]]
+        _ bytes: UnsafeBufferPointer<UInt8>, _ claims: Claims, _ report: CompletedReport, ownNames: [OwnName]
     ) {
         self.bytes = bytes
         self.claims = claims
         self.report = report
         self.ownNames = ownNames
+        mayBeginOwnName = ownNames.reduce(0) { $0 | 1 << UInt64($1.head & 63) }
         // A sentence of usual length has no more.
         tokens.reserveCapacity(128)
     }
@@ -29,21 +31,32 @@ struct SentenceLexer {
         unknownEnd = -1
         (start, index, end) = (range.lowerBound, range.lowerBound, range.upperBound)
         skipListMark()
-        while index < end { readToken() }
+        while index < end {
+            let (scalar, length) = bytes.scalar(at: index)
+            if mayBegin(scalar) { readToken(scalar, length) } else { addUnknown(length) }
+        }
     }
 
-    private mutating func readToken() {
-        let (scalar, length) = bytes.scalar(at: index)
+    /// Whether anything but the unknown may begin with the character.
+    @inline(__always)
+    private func mayBegin(_ scalar: UInt32) -> Bool {
+        guard scalar < 0x10000 else { return true }
+        return (claims.signals.beginnings[Int(scalar >> 6)] | mayBeginOwnName) >> UInt64(scalar & 63) & 1 != 0
+    }
+
+    private mutating func readToken(_ scalar: UInt32, _ length: Int) {
         if let kind = Self.sign(scalar) { return add(kind, length) }
         switch scalar {
         case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000, 0x3002, 0xFF01, 0xFF1F, 0x201C, 0x201D: index += length
         case 0x7B where bytes.has("{{", at: index): readReference()
         case 0x30...0x39, 0xFF10...0xFF19: readNumber()
         default:
-            if readOwnName(scalar) { return }
+            if mayBeginOwnName >> UInt64(scalar & 63) & 1 != 0, readOwnName(scalar) { return }
             if let word = claims.lexicon.word(at: index, scalar, in: bytes) {
                 add(.word(claims.roles[word.meaning]), word.length)
-            } else if !readNumeral(scalar) {
+            } else if ChineseNumeral.has(scalar) {
+                readNumeral()
+            } else {
                 addUnknown(length)
             }
         }
@@ -85,9 +98,10 @@ struct SentenceLexer {
     }
 
     private mutating func readOwnName(_ scalar: UInt32) -> Bool {
-        for name in ownNames where index + name.count <= end && bytes[index] == name[0] {
-            if (0..<name.count).allSatisfy({ bytes[index + $0] == name[$0] }) {
-                add(.word(.ignored), name.count)
+        for name in ownNames where name.head == scalar {
+            let stretch = index..<min(index + name.text.utf8.count, end)
+            if bytes.has(name.text, in: stretch) {
+                add(.word(.ignored), stretch.count)
                 return true
             }
         }
@@ -109,20 +123,15 @@ extension SentenceLexer {
     }
 
     /// A numeral counts only right before a unit: 一 and 两 are parts of many words.
-    private mutating func readNumeral(_ scalar: UInt32) -> Bool {
+    private mutating func readNumeral() {
         let run = ChineseNumeral.run(at: index, in: bytes)
-        guard run > 0 else { return false }
         let behind = bytes.skippingBlanks(from: index + run)
         guard behind < end, let numeral = ChineseNumeral(at: index, in: bytes),
             let word = claims.lexicon.word(at: behind, bytes.scalar(at: behind).value, in: bytes),
             case .unit = claims.roles[word.meaning], !follows("第")
-        else {
-            addUnknown(run)
-            return true
-        }
+        else { return addUnknown(run) }
         let written = WrittenNumber(significand: numeral.value, length: numeral.length)
         add(.number(SentenceNumber(written: written, use: .quantity)), run)
-        return true
     }
 
     /// What the number is used for, and how many bytes behind it say so.
@@ -187,17 +196,19 @@ extension SentenceLexer {
             // What is not closed here is not closed further on in the sentence either.
             return add(.unknown, end - index)
         }
-        let inner = String(decoding: UnsafeBufferPointer(rebasing: bytes[index + 2..<close - 2]), as: UTF8.self)
+        let inner = UnsafeBufferPointer(rebasing: bytes[index + 2..<close - 2])
+        if let figure = ReferenceEvaluator(report).figure(atPlain: inner) { return addFigure(figure, until: close) }
         guard let reference = try? ReferenceParser.parse(inner) else { return add(.unknown, close - index) }
         switch reference.body {
         case .unchecked: add(.silence, close - index)
         case .field(.agency, isPrior: false): add(.word(.ignored), close - index)
-        default: addFigure(of: reference, until: close)
+        default: addFigure(try? ReferenceEvaluator(report).text(of: reference), until: close)
         }
     }
 
-    private mutating func addFigure(of reference: Reference, until close: Int) {
-        guard let text = try? ReferenceEvaluator(report).text(of: reference), let written = Self.number(text) else {
+    /// - Parameter text: What is printed; `nil` when that is not known.
+    private mutating func addFigure(_ text: String?, until close: Int) {
+        guard let written = text.flatMap({ Self.number($0) }) else {
             let unknown = WrittenNumber(significand: nil, length: close - index)
             let number = SentenceNumber(written: unknown, use: .quantity, isVague: true, isReference: true)
             return add(.number(number), close - index)

@@ -3,8 +3,7 @@
 struct SentenceScan: IteratorProtocol {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let claims: Claims
-    private let openers: UnsafeBufferPointer<UInt64>
-    private let units: UnsafeBufferPointer<UInt64>
+    private let stops: UnsafeBufferPointer<UInt64>
     private var index = 0
     /// How many lines ended before the sentence that was given last.
     private(set) var line = 0
@@ -12,17 +11,11 @@ struct SentenceScan: IteratorProtocol {
     /// Up to here, no braces close.
     private var unclosedEnd = 0
 
-    /// - Parameters:
-    ///   - openers: Those of the claims' signals.
-    ///   - units: Those of the claims' signals.
-    init(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ claims: Claims, openers: UnsafeBufferPointer<UInt64>,
-        units: UnsafeBufferPointer<UInt64>
-    ) {
+    /// - Parameter stops: Those of the claims' signals.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ claims: Claims, stops: UnsafeBufferPointer<UInt64>) {
         self.bytes = bytes
         self.claims = claims
-        self.openers = openers
-        self.units = units
+        self.stops = stops
     }
 
     /// The bytes of the next one.
@@ -38,14 +31,16 @@ struct SentenceScan: IteratorProtocol {
 
     /// Moves behind the end of the sentence; returns whether it has a signal.
     private mutating func skipSentence() -> Bool {
+        let (bytes, stops) = (bytes, stops)
         var isPromising = false
         var index = index
         scan: while index < bytes.count {
             let byte = bytes[index]
             if byte >= 0xE0, byte < 0xF0 {
-                let scalar = Int(bytes.scalar(at: index).value)
-                if !isPromising, isSignal(scalar, at: index) { isPromising = true }
+                let scalar = Int(bytes.wideScalar(at: index))
                 index += 3
+                guard stops[scalar >> 6] >> UInt64(scalar & 63) & 1 != 0 else { continue }
+                if !isPromising, isSignal(scalar, at: index - 3) { isPromising = true }
                 if Self.endsSentence(scalar) {
                     index = behindSilence(from: index) ?? index
                     break scan
@@ -72,15 +67,17 @@ struct SentenceScan: IteratorProtocol {
     }
 
     /// Whether a full-width digit, a word that is needed, or a unit behind a numeral stands here.
-    @inline(__always)
     private func isSignal(_ scalar: Int, at index: Int) -> Bool {
         let (place, bit) = (scalar >> 6, UInt64(scalar & 63))
-        if units[place] >> bit & 1 != 0, index >= 3, bytes[index - 1] & 0xC0 == 0x80, bytes[index - 3] >= 0xE0,
+        if claims.signals.units[place] >> bit & 1 != 0, index >= 3, bytes[index - 1] & 0xC0 == 0x80,
+            bytes[index - 3] >= 0xE0,
             ChineseNumeral.has(bytes.scalar(at: index - 3).value)
         {
             return true
         }
-        if openers[place] >> bit & 1 != 0, let word = claims.lexicon.word(at: index, UInt32(scalar), in: bytes) {
+        if claims.signals.openers[place] >> bit & 1 != 0,
+            let word = claims.lexicon.word(at: index, UInt32(scalar), in: bytes)
+        {
             return claims.signals.isOpener[word.meaning]
         }
         return 0xFF10...0xFF19 ~= scalar

@@ -15,7 +15,7 @@ extension ReferenceEvaluator {
             switch piece {
             case .literal(let text), .unclosed(let text): result += text
             case .reference(let whole, let inner):
-                result += (try? self.text(of: ReferenceParser.parse(String(inner)))) ?? String(whole)
+                result += (try? self.text(ofSource: inner)) ?? String(whole)
             }
         }
     }

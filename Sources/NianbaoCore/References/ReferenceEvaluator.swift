@@ -4,6 +4,18 @@ struct ReferenceEvaluator {
 
     init(_ report: CompletedReport) { self.report = report }
 
+    /// The text that takes the place of what stands between two braces.
+    func text(ofSource source: Substring) throws(ReferenceFault) -> String {
+        if let figure = source.utf8.withContiguousStorageIfAvailable({ figure(atPlain: $0) }) ?? nil { return figure }
+        return try text(of: ReferenceParser.parse(String(source)))
+    }
+
+    /// The figure of the cell whose plain address these bytes are; `nil` for all other references, and without a figure.
+    func figure(atPlain address: UnsafeBufferPointer<UInt8>) -> String? {
+        guard let cell = report.form.cell(atPlain: address), let number = report[cell].number else { return nil }
+        return Figure.text(number, report.form.cells[cell.index].measure)
+    }
+
     /// The text that takes the reference's place.
     ///
     /// Figures are printed as in the tables. Percentages have one decimal, rounded half away from zero, none when it is
@@ -16,14 +28,14 @@ struct ReferenceEvaluator {
         case .share(let part, let whole):
             let (part, whole) = (try value(part), try value(whole))
             guard part.measure.scale == whole.measure.scale else { throw .incomparable }
-            guard whole.number != 0 else { throw .zeroBase(whole.name) }
+            guard whole.number != 0 else { throw .zeroBase(address(whole.first)) }
             return Percentage.text(part.number, of: whole.number) + "%"
         case .growth(let addends):
             let now = try value(addends)
             let past = try value(try predecessors(of: addends))
             guard now.measure.scale == past.measure.scale else { throw .incomparable }
-            guard past.number != 0 || now.number == 0 else { throw .zeroBase(past.name) }
-            guard past.number >= 0 else { throw .negativeBase(past.name) }
+            guard past.number != 0 || now.number == 0 else { throw .zeroBase(address(past.first)) }
+            guard past.number >= 0 else { throw .negativeBase(address(past.first)) }
             return Percentage.growth(from: past.number, to: now.number)
         case .field(let field, let isPrior):
             guard let report = isPrior ? report.prior?.report : report.report else { throw .noPrior }
@@ -35,8 +47,8 @@ struct ReferenceEvaluator {
     private struct Value {
         let number: Int
         let measure: Measure
-        /// The first address, for messages.
-        let name: String
+        /// For messages.
+        let first: Term
     }
 
     /// A cell of this report or last year's that is added or subtracted.
@@ -77,7 +89,7 @@ struct ReferenceEvaluator {
             }
         }
         guard hasFigure else { throw .blank(address(first), cell: nil) }
-        return Value(number: total, measure: first.measure, name: address(first))
+        return Value(number: total, measure: first.measure, first: first)
     }
 
     /// Last year's cells of the same meaning.

@@ -1,7 +1,7 @@
 /// Reads references. Signs may be full-width; blanks do not matter.
 struct ReferenceParser {
     /// The text with signs in their half-width form.
-    private let plain: String
+    private let plain: UnsafeBufferPointer<UInt8>
 
     /// The most bytes of a reference: room for hundreds of addresses.
     private static let longest = 10_000
@@ -9,92 +9,156 @@ struct ReferenceParser {
     /// The reference that `text`, what stands between the braces, says.
     static func parse(_ text: String) throws(ReferenceFault) -> Reference {
         guard text.utf8.count <= longest else { throw .syntax }
-        return try ReferenceParser(text).reference()
+        return try Array(text.utf8).withUnsafeBufferPointer { bytes throws(ReferenceFault) in try parse(bytes) }
     }
 
-    private init(_ text: String) {
-        var plain = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "＋": plain.append("+")
-            case "－", "−": plain.append("-")
-            case "／", "÷": plain.append("/")
-            case "．", "。": plain.append(".")
-            case "\u{3000}": plain.append(" ")
-            default: plain.append(scalar)
+    /// The same for a text in UTF-8, well-formed.
+    static func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReferenceFault) -> Reference {
+        guard bytes.count <= longest else { throw .syntax }
+        guard bytes.contains(where: mayBeFullWidth) else { return try parse(plain: bytes) }
+        return try halfWidth(bytes).withUnsafeBufferPointer { plain throws(ReferenceFault) in try parse(plain: plain) }
+    }
+
+    private static func parse(plain: UnsafeBufferPointer<UInt8>) throws(ReferenceFault) -> Reference {
+        try ReferenceParser(plain: plain).reference(plain.trimmed(0..<plain.count))
+    }
+
+    /// Whether a sign that has a half-width form may begin with the byte.
+    private static func mayBeFullWidth(_ byte: UInt8) -> Bool {
+        byte == 0xEF || byte == 0xE3 || byte == 0xE2 || byte == 0xC3
+    }
+
+    private static func halfWidth(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var plain: [UInt8] = []
+        plain.reserveCapacity(bytes.count)
+        var index = 0
+        while index < bytes.count {
+            let (scalar, length) = bytes.scalar(at: index)
+            switch Unicode.Scalar(scalar) {
+            case "＋": plain.append(UInt8(ascii: "+"))
+            case "－", "−": plain.append(UInt8(ascii: "-"))
+            case "／", "÷": plain.append(UInt8(ascii: "/"))
+            case "．", "。": plain.append(UInt8(ascii: "."))
+            case "\u{3000}": plain.append(UInt8(ascii: " "))
+            default: plain.append(contentsOf: bytes[index..<index + length])
             }
+            index += length
         }
-        self.plain = String(plain).trimmed
+        return plain
     }
 
-    private func reference() throws(ReferenceFault) -> Reference {
-        if let field = field() { return field }
-        if isSilence { return Reference(body: .unchecked) }
-        if let rest = argument(of: Notation.share) {
-            let sides = rest.split(separator: "/", omittingEmptySubsequences: false)
-            guard sides.count == 2 else { throw .syntax }
-            return Reference(body: .share(try sum(sides[0]), of: try sum(sides[1])))
+    private func reference(_ whole: Range<Int>) throws(ReferenceFault) -> Reference {
+        if let field = field(whole) { return field }
+        if isSilence(whole) { return Reference(body: .unchecked) }
+        if let rest = argument(of: Notation.share, whole) {
+            let middle = end(of: rest, before: "/")
+            guard middle < rest.upperBound, case let other = middle + 1..<rest.upperBound,
+                end(of: other, before: "/") == other.upperBound
+            else { throw .syntax }
+            return Reference(body: .share(try sum(rest.lowerBound..<middle), of: try sum(other)))
         }
-        if let rest = argument(of: Notation.growth) {
-            let addends = try sum(rest[...])
+        if let rest = argument(of: Notation.growth, whole) {
+            let addends = try sum(rest)
             guard !addends.contains(where: \.isPrior) else { throw .syntax }
             return Reference(body: .growth(addends))
         }
-        return Reference(body: .sum(try sum(plain[...])))
+        return Reference(body: .sum(try sum(whole)))
     }
 
-    private func field() -> Reference? {
-        let words = plain.split(separator: ".", omittingEmptySubsequences: false).map { String($0).trimmed }
-        let isPrior = words.count == 2 && Notation.prior.matches(words[0])
-        guard words.count == (isPrior ? 2 : 1), let word = words.last,
-            let field = [ReportField.agency, .year].first(where: { $0.name.matches(word) })
-        else { return nil }
-        return Reference(body: .field(field, isPrior: isPrior))
-    }
-
-    /// Whether it is the mark of a sentence that is not to be compared, alone or with the reason behind a colon.
-    private var isSilence: Bool {
-        [Notation.unchecked.key, Notation.unchecked.id].contains { word in
-            guard plain.hasPrefix(word) else { return false }
-            let rest = plain.dropFirst(word.count).drop { $0 == " " }
-            return rest.isEmpty || rest.first == ":" || rest.first == "："
+    private func field(_ whole: Range<Int>) -> Reference? {
+        var word = whole
+        let point = end(of: whole, before: ".")
+        let isPrior = point < whole.upperBound
+        if isPrior {
+            guard matches(plain.trimmed(whole.lowerBound..<point), Notation.prior) else { return nil }
+            word = plain.trimmed(point + 1..<whole.upperBound)
         }
-    }
-
-    /// What stands behind a leading word.
-    private func argument(of word: Name) -> String? {
-        for spelling in [word.key, word.id] where plain.hasPrefix(spelling) {
-            let rest = plain.dropFirst(spelling.count)
-            if rest.first?.isWhitespace != false { return String(rest) }
+        for field in [ReportField.agency, .year] where matches(word, field.name) {
+            return Reference(body: .field(field, isPrior: isPrior))
         }
         return nil
     }
 
-    private func sum(_ text: Substring) throws(ReferenceFault) -> [Reference.Addend] {
+    /// Whether it is the mark of a sentence that is not to be compared, alone or with the reason behind a colon.
+    private func isSilence(_ whole: Range<Int>) -> Bool {
+        [Notation.unchecked.key, Notation.unchecked.id].contains { word in
+            guard var rest = self.rest(of: whole, behind: word) else { return false }
+            while rest < whole.upperBound, plain[rest] == UInt8(ascii: " ") { rest += 1 }
+            return rest == whole.upperBound || plain.has(":", at: rest) || plain.has("：", at: rest)
+        }
+    }
+
+    /// What stands behind a leading word.
+    private func argument(of word: Name, _ whole: Range<Int>) -> Range<Int>? {
+        for spelling in [word.key, word.id] {
+            guard let rest = rest(of: whole, behind: spelling) else { continue }
+            if rest == whole.upperBound || plain.whiteSpaceLength(at: rest) > 0 { return rest..<whole.upperBound }
+        }
+        return nil
+    }
+
+    private func sum(_ whole: Range<Int>) throws(ReferenceFault) -> [Reference.Addend] {
         var addends: [Reference.Addend] = []
         var isNegative = false
-        var rest = text
+        var start = whole.lowerBound
         while true {
-            let end = rest.firstIndex { $0 == "+" || $0 == "-" }
-            let address = String(rest[..<(end ?? rest.endIndex)]).trimmed
+            let end = plain[start..<whole.upperBound].firstIndex { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
+            let address = plain.trimmed(start..<(end ?? whole.upperBound))
             // Before the first sign there may be nothing.
-            let isLeading = rest.startIndex == text.startIndex && end != nil
+            let isLeading = start == whole.lowerBound && end != nil
             if !address.isEmpty {
                 addends.append(try addend(address, isNegative: isNegative))
             } else if !isLeading {
                 throw .syntax
             }
             guard let end else { return addends }
-            isNegative = rest[end] == "-"
-            rest = rest[rest.index(after: end)...]
+            isNegative = plain[end] == UInt8(ascii: "-")
+            start = end + 1
         }
     }
 
-    private func addend(_ address: String, isNegative: Bool) throws(ReferenceFault) -> Reference.Addend {
-        var words = address.split(separator: ".", omittingEmptySubsequences: false).map { String($0).trimmed }
-        let isPrior = words.count > 1 && Notation.prior.matches(words[0])
-        if isPrior { words.removeFirst() }
-        guard words.allSatisfy({ !$0.isEmpty && !$0.contains { "/{}".contains($0) } }) else { throw .syntax }
+    private func addend(_ address: Range<Int>, isNegative: Bool) throws(ReferenceFault) -> Reference.Addend {
+        var words: [String] = []
+        words.reserveCapacity(4)
+        var isPrior = false
+        var start = address.lowerBound
+        while true {
+            let end = end(of: start..<address.upperBound, before: ".")
+            let word = plain.trimmed(start..<end)
+            if start == address.lowerBound, end < address.upperBound, matches(word, Notation.prior) {
+                isPrior = true
+            } else {
+                guard !word.isEmpty, !hasForbiddenSign(word) else { throw .syntax }
+                words.append(String(decoding: UnsafeBufferPointer(rebasing: plain[word]), as: UTF8.self))
+            }
+            guard end < address.upperBound else { break }
+            start = end + 1
+        }
         return Reference.Addend(isNegative: isNegative, isPrior: isPrior, words: words)
+    }
+}
+
+// MARK: Words
+
+extension ReferenceParser {
+    /// Where the first such sign of the range stands; its end when there is none.
+    private func end(of range: Range<Int>, before sign: Unicode.Scalar) -> Int {
+        var index = range.lowerBound
+        while index < range.upperBound, plain[index] != UInt8(ascii: sign) { index += 1 }
+        return index
+    }
+
+    private func matches(_ range: Range<Int>, _ name: Name) -> Bool {
+        plain.has(name.key, in: range) || plain.has(name.id, in: range)
+    }
+
+    /// Where it goes on behind a leading word; `nil` when it has another one.
+    private func rest(of range: Range<Int>, behind word: String) -> Int? {
+        let end = range.lowerBound + word.utf8.count
+        return end <= range.upperBound && plain.has(word, in: range.lowerBound..<end) ? end : nil
+    }
+
+    private func hasForbiddenSign(_ word: Range<Int>) -> Bool {
+        plain[word].contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
     }
 }

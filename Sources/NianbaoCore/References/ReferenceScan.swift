@@ -15,7 +15,8 @@ struct ReferenceScan: Sequence, IteratorProtocol {
 
     init(_ text: Substring) {
         self.text = text
-        bytes = Array(text.utf8)
+        // Copying them one by one would take longer than all the rest.
+        bytes = text.utf8.withContiguousStorageIfAvailable { Array($0) } ?? Array(text.utf8)
     }
 
     mutating func next() -> Piece? {
@@ -38,12 +39,10 @@ struct ReferenceScan: Sequence, IteratorProtocol {
 
     /// Where two braces open; the end of the text when none do.
     private func opening(from start: Int) -> Int {
-        var index = start
-        while index + 1 < bytes.count {
-            if bytes[index] == UInt8(ascii: "{"), bytes[index + 1] == UInt8(ascii: "{") { return index }
-            index += 1
+        bytes.withUnsafeBufferPointer { bytes in
+            let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+            return rest.firstPlace(of: "{{").map { start + $0 } ?? bytes.count
         }
-        return bytes.count
     }
 
     /// Where the closing braces stand, or the line ends without them.

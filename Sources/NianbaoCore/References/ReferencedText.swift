@@ -17,7 +17,7 @@ struct ReferencedText {
             case .reference(let whole, let inner):
                 Piece(
                     source: whole,
-                    printed: (try? evaluator.text(of: ReferenceParser.parse(String(inner)))) ?? String(whole),
+                    printed: (try? evaluator.text(ofSource: inner)) ?? String(whole),
                     isReference: true)
             }
         }

@@ -27,7 +27,7 @@ extension ReportCheck {
             case .unclosed(let text): faults.append((.syntax, text))
             case .reference(let text, let inner):
                 do throws(ReferenceFault) {
-                    _ = try evaluator.text(of: ReferenceParser.parse(String(inner)))
+                    _ = try evaluator.text(ofSource: inner)
                 } catch {
                     faults.append((error, text))
                 }

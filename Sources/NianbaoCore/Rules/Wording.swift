@@ -1,16 +1,6 @@
-/// The texts of a report, as those who look at their wording need them.
-struct Wording {
-    let report: CompletedReport
-    /// The texts that say something, with the names that the file calls them by.
-    let texts: [(name: String, narrative: Narrative)]
-
-    init(_ report: CompletedReport) {
-        self.report = report
-        let spelling = report.report.spelling
-        let preamble = (ReportField.preamble.name[spelling], report.report.preamble)
-        let sections = zip(report.form.sections, report.report.narratives).map { ($0.name[spelling], $1) }
-        texts = ([preamble] + sections).filter { !$0.1.text.isEmpty }
-    }
+extension Report {
+    /// The texts that say something: the preamble, then those of the sections.
+    var texts: [Narrative] { ([preamble] + narratives).filter { !$0.text.isEmpty } }
 }
 
 extension Finding {

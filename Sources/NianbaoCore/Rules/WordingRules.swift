@@ -3,7 +3,7 @@ extension ReportCheck {
     static let wording = ReportCheck(
         rules: [.parentheses, .documentNumbers, .placeholders, .doubledWords, .sensitive]
     ) { report in
-        Wording(report).texts.flatMap { _, narrative -> [Finding] in
+        report.report.texts.flatMap { narrative -> [Finding] in
             let scan = TextScan(narrative.text)
             return Finding.wording(
                 .parentheses, scan.headings, in: narrative,
@@ -27,9 +27,12 @@ extension ReportCheck {
 
     /// What texts must speak of, how long they may be, and how like last year's.
     static let topics = ReportCheck(rules: []) { report in
-        zip(report.form.sections, report.report.narratives).flatMap { section, narrative -> [Finding] in
-            guard case .narrative(let requirement) = section.body, !narrative.text.isEmpty else { return [] }
-            let name = section.name[report.report.spelling]
+        report.form.sections.indices.flatMap { index -> [Finding] in
+            let narrative = report.report.narratives[index]
+            guard !narrative.text.isEmpty, case .narrative(let requirement) = report.form.sections[index].body else {
+                return []
+            }
+            let name = report.form.sections[index].name[report.report.spelling]
             return requirement.missingTopics(in: narrative, report.report.agency, name)
                 + requirement.excess(of: narrative, name)
         }
@@ -42,10 +45,10 @@ extension NarrativeRequirement {
 
     fileprivate func missingTopics(in narrative: Narrative, _ agency: String, _ name: String) -> [Finding] {
         guard narrative.text.utf8.count >= Self.shortest else { return [] }
-        let missing = topics.filter { topic in
-            (topic.agencies.isEmpty || topic.agencies.contains { agency.matches(pattern: $0) })
-                && !topic.words.contains { narrative.text.containsBytes(of: $0) }
-        }
+        let missing = topics.indices.filter { index in
+            (topics[index].agencies.isEmpty || topics[index].agencies.contains { agency.matches(pattern: $0) })
+                && !topics[index].words.contains { narrative.text.containsBytes(of: $0) }
+        }.map { topics[$0] }
         var rules: [Rule] = []
         for topic in missing where !rules.contains(topic.rule) { rules.append(topic.rule) }
         return rules.map { rule in
@@ -62,10 +65,9 @@ extension NarrativeRequirement {
     }
 
     fileprivate func excess(of narrative: Narrative, _ name: String) -> [Finding] {
-        // A Chinese character has three bytes.
-        guard let length, narrative.text.utf8.count > length.characters else { return [] }
-        let count = narrative.text.unicodeScalars.reduce(0) { $0 + ($1.properties.isWhitespace ? 0 : 1) }
-        guard count > length.characters else { return [] }
+        guard let length, let count = narrative.text.charactersBesidesBlanks(beyond: length.characters) else {
+            return []
+        }
         return [
             Finding(
                 length.rule, at: narrative.span,

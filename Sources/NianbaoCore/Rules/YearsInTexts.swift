@@ -3,7 +3,7 @@ extension ReportCheck {
     static let yearsInTexts = ReportCheck(rules: [.title, .titleYear, .period, .yearLeftover]) { report in
         let year = report.report.year
         return title(report) + period(report)
-            + Wording(report).texts.flatMap { _, narrative -> [Finding] in
+            + report.report.texts.flatMap { narrative -> [Finding] in
                 var faults = WordingFaults()
                 for range in leftovers(of: year - 1, in: narrative.text) {
                     faults.add(
@@ -47,16 +47,19 @@ extension ReportCheck {
 
     /// A statistical period is the calendar year.
     private static func period(_ report: CompletedReport) -> [Finding] {
-        Wording(report).texts.flatMap { _, narrative -> [Finding] in
+        report.report.texts.flatMap { narrative -> [Finding] in
             var faults = WordingFaults()
             let text = narrative.text
-            guard let start = text.firstRange(of: "统计期限") else { return [] }
-            let rest = text[start.upperBound...].prefix(40)
+            guard let start = text.firstRange(ofBytes: "统计期限") else { return [] }
+            let rest = text.unicodeScalars[start.upperBound...].prefix(40)
             let sentence = String(rest.prefix { $0 != "。" && $0 != "\n" && $0 != "；" })
+            // As nearly all write it.
+            let year = report.report.year
+            if sentence.hasSameBytes(as: "自\(year)年1月1日起至\(year)年12月31日止") { return [] }
             let years = NumberScan.numbers(in: sentence).filter { $0.kind == .year }.compactMap { $0.units(scale: 0) }
             let isWhole = sentence.containsBytes(of: "1月1日") && sentence.containsBytes(of: "12月31日")
             guard !years.isEmpty, !isWhole || years.contains(where: { $0 != report.report.year }) else { return [] }
-            let end = text.index(start.upperBound, offsetBy: sentence.count)
+            let end = text.utf8.index(start.upperBound, offsetBy: sentence.utf8.count)
             faults.add(
                 WordingFault(
                     range: start.lowerBound..<end,

@@ -52,7 +52,7 @@ extension ClaimCorpus.Line {
         let report = try ClaimCorpus.report(report)
         let text = lead + sentence
         let claims = try #require(report.form.claims)
-        let names = claims.ownNames(of: report.report.agency, report.report.scope).map { Array($0.utf8) }
+        let names = claims.ownNames(of: report.report.agency, report.report.scope).compactMap { OwnName($0) }
         let readings = NarrativeClaims(text, claims, report, ownNames: names).readings
         let told = readings.compactMap { reading -> String? in
             guard case .differs = reading.verdict else { return nil }

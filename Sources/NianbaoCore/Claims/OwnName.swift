@@ -1,0 +1,13 @@
+/// A name that means whom the report is about.
+struct OwnName {
+    let text: String
+    /// Its first character.
+    let head: UInt32
+
+    /// - Returns: `nil` for an empty name.
+    init?(_ text: String) {
+        guard let head = text.unicodeScalars.first else { return nil }
+        self.text = text
+        self.head = head.value
+    }
+}

@@ -1,0 +1,223 @@
+/// One pass over the bytes of a text for faults of its wording.
+struct WordingScanner {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let text: String
+    private var scan = TextScan()
+    private var following = FollowingCharacters()
+
+    /// - Parameter bytes: Those of `text`.
+    static func scan(_ bytes: UnsafeBufferPointer<UInt8>, of text: String) -> TextScan {
+        var scanner = WordingScanner(bytes: bytes, text: text)
+        scanner.scanAll()
+        return scanner.scan
+    }
+
+    private init(bytes: UnsafeBufferPointer<UInt8>, text: String) {
+        self.bytes = bytes
+        self.text = text
+    }
+
+    private mutating func scanAll() {
+        var index = 0
+        var isLineStart = true
+        while index < bytes.count {
+            let byte = bytes[index]
+            if isLineStart, byte != 0x20 {
+                isLineStart = false
+                if byte == UInt8(ascii: "(") { scanHeading(at: index) }
+            }
+            if byte >= 0xE0, byte < 0xF0 {
+                index = scanWide(byte, at: index)
+            } else if byte < 0x80 {
+                isLineStart = isLineStart || byte == 0x0A
+                index = scanASCII(byte, at: index)
+            } else {
+                if byte == 0xC3, bytes.has("××", at: index) { addPlaceholder(index..<index + 4) }
+                index += byte < 0xE0 ? 2 : 4
+            }
+        }
+    }
+
+    /// Looks at an ASCII character; returns where the next one is to be looked at.
+    @inline(__always)
+    private mutating func scanASCII(_ byte: UInt8, at index: Int) -> Int {
+        switch byte {
+        case 0x30...0x39: return scanDigits(from: index)
+        case 0x58, 0x78, 0x5F: return scanPlaceholder(from: index)
+        case 0x28, 0x5B: scanBracket(at: index, length: 1)
+        case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: addPlaceholder(index..<index + 1, isControl: true)
+        default: break
+        }
+        return index + 1
+    }
+
+    /// Looks at a character of three bytes; returns where the next one is to be looked at.
+    @inline(__always)
+    private mutating func scanWide(_ byte: UInt8, at index: Int) -> Int {
+        switch byte {
+        case 0xE3 where bytes[index + 1] == 0x80, 0xEF: scanWideSign(at: index)
+        case 0xE5 where bytes[index + 1] == 0xBE && bytes.has("待补", at: index): addPlaceholder(index..<index + 6)
+        default: break
+        }
+        return isHan(index) ? doubledEnd(from: index) ?? index + 3 : index + 3
+    }
+
+    private func shown(_ range: Range<Int>) -> String { String(text[text.range(ofBytes: range)]) }
+
+    private func fault(_ range: Range<Int>, _ zh: String, _ en: String) -> WordingFault {
+        WordingFault(range: text.range(ofBytes: range), message: Bilingual(zh: zh, en: en))
+    }
+}
+
+// MARK: Brackets
+
+extension WordingScanner {
+    private func isDigit(_ index: Int) -> Bool { index < bytes.count && (0x30...0x39).contains(bytes[index]) }
+
+    /// A document's number has its year in 〔〕: 【2020】3号, [2020]3号, (2020)3号 and （2020）3号 have not.
+    private mutating func scanBracket(at index: Int, length: Int) {
+        let year = index + length
+        guard isDigit(year), (year..<year + 4).allSatisfy({ isDigit($0) }), !isDigit(year + 4) else { return }
+        let closings: [StaticString] = ["】", "]", ")", "）", "］", "〕"]
+        guard let closing = closings.first(where: { bytes.has($0, at: year + 4) }) else { return }
+        var end = year + 4 + closing.utf8CodeUnitCount
+        if bytes.has("第", at: end) { end += 3 }
+        guard isDigit(end) else { return }
+        while isDigit(end) { end += 1 }
+        guard bytes.has("号", at: end) else { return }
+        scan.documentNumbers.add(
+            scan.documentNumbers.isFull
+                ? nil
+                : fault(
+                    index..<end + 3, "文号“\(shown(index..<end + 3))”的年份应当用六角括号：〔\(shown(year..<year + 4))〕",
+                    "the year in the document number “\(shown(index..<end + 3))” belongs in 〔\(shown(year..<year + 4))〕"
+                ))
+    }
+
+    private mutating func scanWideSign(at index: Int) {
+        switch Unicode.Scalar(bytes.wideScalar(at: index)) {
+        case "【", "［": scanBracket(at: index, length: 3)
+        case "（":
+            scanBracket(at: index, length: 3)
+            if bytes.has("）", at: index + 3) { addPlaceholder(index..<index + 6) }
+        case "Ｘ": if bytes.has("Ｘ", at: index + 3) { addPlaceholder(index..<index + 6) }
+        case "＿": if bytes.has("＿", at: index + 3) { addPlaceholder(index..<index + 6) }
+        default: break
+        }
+    }
+
+    /// A heading's number has full-width brackets.
+    private mutating func scanHeading(at index: Int) {
+        let numbers: [StaticString] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+        var end = index + 1
+        while numbers.contains(where: { bytes.has($0, at: end) }) { end += 3 }
+        guard end > index + 1, bytes.has(")", at: end) || bytes.has("）", at: end) else { return }
+        end += bytes.has(")", at: end) ? 1 : 3
+        scan.headings.add(
+            scan.headings.isFull
+                ? nil
+                : fault(index..<end, "“\(shown(index..<end))”的括号是半角", "“\(shown(index..<end))” has half-width brackets")
+        )
+    }
+}
+
+// MARK: Placeholders
+
+extension WordingScanner {
+    /// The end of a run of X, x or _, which stands for something to be filled in unless letters or digits are around it.
+    private mutating func scanPlaceholder(from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, Self.standsForBlank(bytes[end]) { end += 1 }
+        if end - start >= 2, !isWord(start - 1), !isWord(end) { addPlaceholder(start..<end) }
+        return end
+    }
+
+    private static func standsForBlank(_ byte: UInt8) -> Bool { byte == 0x58 || byte == 0x78 || byte == 0x5F }
+
+    /// Whether an ASCII letter, a digit or a sign of addresses stands here.
+    private func isWord(_ index: Int) -> Bool {
+        guard bytes.indices.contains(index) else { return false }
+        switch bytes[index] {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2E, 0x2F: return true
+        default: return false
+        }
+    }
+
+    private mutating func addPlaceholder(_ range: Range<Int>, isControl: Bool = false) {
+        scan.placeholders.add(
+            scan.placeholders.isFull
+                ? nil
+                : isControl
+                    ? fault(range, "这里有一个看不见的控制字符", "an invisible control character stands here")
+                    : fault(range, "“\(shown(range))”像是还没有填的空", "“\(shown(range))” looks like a blank to be filled in"))
+    }
+}
+
+// MARK: Numbers of people
+
+extension WordingScanner {
+    /// The end of a run of digits, which may be somebody's identity or mobile number.
+    private mutating func scanDigits(from start: Int) -> Int {
+        var end = start
+        while isDigit(end) { end += 1 }
+        let digits = bytes[start..<end]
+        let hasX = end - start == 17 && end < bytes.count && (bytes[end] == 0x58 || bytes[end] == 0x78)
+        if end - start == 18 || hasX, PersonalNumber.isIdentity(Array(digits), checkX: hasX) {
+            let range = start..<end + (hasX ? 1 : 0)
+            scan.personalNumbers.add(
+                scan.personalNumbers.isFull ? nil : fault(range, "这里像是身份证号码", "this looks like an identity number"))
+            return range.upperBound
+        }
+        if end - start == 11, PersonalNumber.isMobile(Array(digits)) {
+            scan.personalNumbers.add(
+                scan.personalNumbers.isFull ? nil : fault(start..<end, "这里像是手机号码", "this looks like a mobile number"))
+        }
+        return end
+    }
+}
+
+// MARK: Doubled words
+
+extension WordingScanner {
+    /// The end of a stretch of Chinese characters that is written twice from `start` on; `nil` when none is.
+    ///
+    /// - Parameter start: Where such a character begins.
+    @inline(__always)
+    private mutating func doubledEnd(from start: Int) -> Int? {
+        let candidates = following.candidates(forCharacterAt: start, bytes)
+        return candidates == 0 ? nil : doubledEnd(from: start, among: candidates)
+    }
+
+    private mutating func doubledEnd(from start: Int, among candidates: UInt64) -> Int? {
+        var (candidates, length) = (candidates, 0)
+        repeat {
+            guard candidates != 0 else { return nil }
+            length = 3 * (candidates.trailingZeroBitCount / 8 + 1)
+            candidates &= candidates - 1
+        } while !isDoubled(start, length: length)
+        let word = shown(start..<start + length)
+        guard !Reduplication.isUsual(word) else { return nil }
+        let end = start + 2 * length
+        scan.doubledWords.add(
+            scan.doubledWords.isFull ? nil : fault(start..<end, "“\(word)”写了两遍", "“\(word)” is written twice"))
+        return end
+    }
+
+    private func isDoubled(_ start: Int, length: Int) -> Bool {
+        guard start + 2 * length <= bytes.count else { return false }
+        // Of a character the last byte is the rarest.
+        guard bytes[start + 2] == bytes[start + length + 2] else { return false }
+        for offset in 0..<length where bytes[start + offset] != bytes[start + length + offset] { return false }
+        return stride(from: start, to: start + length, by: 3).allSatisfy { isHan($0) }
+    }
+
+    /// Whether a character of CJK Unified Ideographs, U+4E00 to U+9FFF, begins here.
+    @inline(__always)
+    private func isHan(_ index: Int) -> Bool {
+        switch bytes[index] {
+        case 0xE4: bytes[index + 1] >= 0xB8
+        case 0xE5...0xE9: true
+        default: false
+        }
+    }
+}

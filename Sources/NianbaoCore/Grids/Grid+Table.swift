@@ -99,19 +99,15 @@ extension Grid {
 /// The figures of a report as grid cells.
 private struct FigureSource {
     private let report: CompletedReport
-    private let terms: [CellID: [Term]]
 
-    init(_ report: CompletedReport) {
-        self.report = report
-        terms = Dictionary(uniqueKeysWithValues: report.form.derivations.map { ($0.target, $0.terms) })
-    }
+    init(_ report: CompletedReport) { self.report = report }
 
     func cell(_ id: CellID, span: Int) -> GridCell {
-        let cell = report.form[id]
+        let cells = report.form.cells
         let figure = GridFigure(
-            id: id, value: report[id], measure: cell.measure, remark: report.report[id].remark, terms: terms[id],
-            allowsNotApplicable: cell.allowsNotApplicable)
-        return GridCell(role: cell.isDerived ? .total : .input, content: .figure(figure), columnSpan: span)
+            id: id, value: report[id], measure: cells[id.index].measure, remark: report.report.entries[id.index].remark,
+            terms: report.form.sum(of: id), allowsNotApplicable: cells[id.index].allowsNotApplicable)
+        return GridCell(role: cells[id.index].isDerived ? .total : .input, content: .figure(figure), columnSpan: span)
     }
 }
 

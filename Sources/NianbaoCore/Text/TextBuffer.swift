@@ -1,0 +1,15 @@
+/// A text that grows by many small pieces, as bytes: appending to a `String` takes several times longer.
+struct TextBuffer {
+    private var bytes: [UInt8] = []
+
+    /// A report has about 8 KB.
+    init() { bytes.reserveCapacity(16 << 10) }
+
+    static func += (buffer: inout TextBuffer, text: String) {
+        guard !text.isEmpty else { return }
+        var text = text
+        text.withUTF8 { buffer.bytes.append(contentsOf: $0) }
+    }
+
+    var string: String { bytes.withUnsafeBufferPointer { String(uncheckedUTF8: $0) } }
+}

@@ -2,8 +2,8 @@ internal import NianbaoCore
 
 /// Last year's report, as far as it can be used beside this year's.
 struct PriorReport {
-    /// The SHA-256 of its file; `nil` when it could not be read.
-    private(set) var hash: String?
+    /// What its file holds; `nil` when it could not be read.
+    private(set) var bytes: [UInt8]?
     private(set) var report: CompletedReport?
     /// Why it cannot be used.
     private(set) var findings: [Finding] = []
@@ -32,7 +32,7 @@ struct PriorReport {
 
     private mutating func read(_ path: String, _ prior: Report.Prior, _ reader: ReportReader) throws(Failure) {
         let bytes = try InputFile.bytes(path)
-        hash = inputHash(bytes)
+        self.bytes = bytes
         let (file, decoding) = SourceDecoder.decode(bytes, name: InputFile.name(path))
         guard let file else {
             findings = [.priorMissing(prior, reason: Self.unreadable(decoding))]

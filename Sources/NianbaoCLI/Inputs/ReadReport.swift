@@ -3,10 +3,10 @@ internal import NianbaoCore
 /// A report file that has been read and not yet checked.
 struct ReadReport {
     let file: SourceFile
-    /// The SHA-256 of the file as it lies on the disk.
-    let hash: String
-    /// The SHA-256 of last year's report; `nil` when there is none at hand.
-    let priorHash: String?
+    /// The file as it lies on the disk.
+    let bytes: [UInt8]
+    /// Last year's report as it lies on the disk; `nil` when there is none at hand.
+    let priorBytes: [UInt8]?
     /// The report with its totals; `nil` when the file holds none.
     let report: CompletedReport?
     /// What is wrong with the two files, but not with what they say.
@@ -19,10 +19,10 @@ struct ReadReport {
     /// - Parameter prior: The path of last year's report, if not the one that the file names.
     /// - Throws: A `Failure` when last year's report, named on the command line, cannot be read.
     init(_ bytes: [UInt8], at path: String, _ reader: ReportReader, prior: String?) throws(Failure) {
-        hash = inputHash(bytes)
+        self.bytes = bytes
         let (decoded, decoding) = SourceDecoder.decode(bytes, name: InputFile.name(path))
         guard let decoded else {
-            (file, priorHash, report) = (InputFile.undecoded(path, bytes, decoding), nil, nil)
+            (file, priorBytes, report) = (InputFile.undecoded(path, bytes, decoding), nil, nil)
             (findings, hasFaults) = (decoding, true)
             return
         }
@@ -31,7 +31,7 @@ struct ReadReport {
         if let prior { read?.prior = Report.Prior(path: prior) }
         let last = try read.map { report throws(Failure) in try PriorReport(of: report, at: path, reader.ofPriors) }
         report = read.map { CompletedReport($0, prior: last?.report) }
-        priorHash = last?.hash
+        priorBytes = last?.bytes
         file = decoded
         findings = decoding + reading.findings + (last?.findings ?? [])
         hasFaults = reading.findings.containsErrors

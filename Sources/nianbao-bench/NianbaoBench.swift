@@ -12,27 +12,38 @@ internal import SlipTrials
 /// Measures the tool's work from inside the process, for comparison with the bare C libraries.
 ///
 /// `nianbao-bench check FILE COUNT` and `nianbao-bench xlsx FILE COUNT OUTPUT` do the work COUNT times and print the
-/// CPU nanoseconds that one time took. `nianbao-bench generate FOLDER COUNT SEED [SHARE]` writes COUNT made-up reports,
-/// a SHARE of them broken, and prints which. `nianbao-bench accuracy COUNT` makes COUNT slips of each kind in sound
-/// reports and prints how many were named.
+/// CPU nanoseconds that one time took. `nianbao-bench checks COUNT THREADS FILE…` and `… texts …` go COUNT times over
+/// all files and print the CPU nanoseconds and the elapsed ones that each file took. `nianbao-bench generate FOLDER
+/// COUNT SEED [SHARE]` writes COUNT made-up reports, a SHARE of them broken, and prints which. `nianbao-bench accuracy
+/// COUNT` makes COUNT slips of each kind in sound reports and prints how many were named.
 @main
 struct NianbaoBench {
-    static func main() throws {
+    static func main() async throws {
         let arguments = CommandLine.arguments.dropFirst()
         if arguments.first == "accuracy", let count = arguments.dropFirst().first.flatMap({ Int($0) }), count > 0 {
             return printAccuracy(count)
+        }
+        let makeLibrary = { @Sendable in FormLibrary(reading: FormTemplate.all.map { ($0.edition, $0.text) }) }
+        let library = makeLibrary()
+        if let work = arguments.first.flatMap({ FilePasses.Work(rawValue: $0) }), arguments.count >= 4,
+            let count = Int(arguments[2]), count > 0, let threads = Int(arguments[3]), threads > 0
+        {
+            return await measure(
+                FilePasses(arguments.dropFirst(3).map { read($0) }, work) { ReportReader(makeLibrary()) }, count,
+                threads)
         }
         guard arguments.count >= 3, let count = Int(arguments[3]), count > 0 else {
             print(
                 """
                 usage: nianbao-bench check FILE COUNT
                        nianbao-bench xlsx FILE COUNT OUTPUT
+                       nianbao-bench checks COUNT THREADS FILE…
+                       nianbao-bench texts COUNT THREADS FILE…
                        nianbao-bench generate FOLDER COUNT SEED [SHARE]
                        nianbao-bench accuracy COUNT
                 """)
             exit(64)
         }
-        let library = FormLibrary(reading: FormTemplate.all.map { ($0.edition, $0.text) })
         if arguments[1] == "generate" {
             guard arguments.count >= 4, let seed = UInt64(arguments[4]) else { exit(64) }
             let share = arguments.count > 4 ? Double(arguments[5]) ?? 0 : 0
@@ -65,14 +76,23 @@ struct NianbaoBench {
 
     private static func measure(_ count: Int, _ work: () throws -> Void) rethrows {
         try work()
-        let start = cpuNanoseconds()
+        let start = nanoseconds(CLOCK_PROCESS_CPUTIME_ID)
         for _ in 0..<count { try work() }
-        print((cpuNanoseconds() - start) / count)
+        print((nanoseconds(CLOCK_PROCESS_CPUTIME_ID) - start) / count)
     }
 
-    private static func cpuNanoseconds() -> Int {
+    private static func measure(_ passes: FilePasses, _ count: Int, _ threads: Int) async {
+        var outcome = await passes.run(1, threads: threads)
+        let (cpu, elapsed) = (nanoseconds(CLOCK_PROCESS_CPUTIME_ID), nanoseconds(CLOCK_MONOTONIC))
+        outcome = await passes.run(count, threads: threads)
+        let files = count * passes.count
+        print((nanoseconds(CLOCK_PROCESS_CPUTIME_ID) - cpu) / files, (nanoseconds(CLOCK_MONOTONIC) - elapsed) / files)
+        print("findings and bytes: \(outcome / count)")
+    }
+
+    private static func nanoseconds(_ clock: clockid_t) -> Int {
         var time = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        clock_gettime(clock, &time)
         return time.tv_sec * 1_000_000_000 + time.tv_nsec
     }
 
@@ -82,8 +102,9 @@ struct NianbaoBench {
             exit(2)
         }
         defer { fclose(file) }
-        var bytes = [UInt8](repeating: 0, count: SourceDecoder.sizeLimit)
-        let count = fread(&bytes, 1, bytes.count, file)
-        return Array(bytes.prefix(count))
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 14)
+        while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk.prefix(count) }
+        return bytes
     }
 }

@@ -1,0 +1,61 @@
+internal import NianbaoCore
+
+/// Goes over many report files again and again, as a batch does, with the files in memory.
+struct FilePasses {
+    private let files: [[UInt8]]
+    private let makeReader: @Sendable () -> ReportReader
+    private let work: Work
+
+    /// What is done with each file.
+    enum Work: String {
+        /// From its bytes to its findings.
+        case check = "checks"
+        /// The same, and the text that it is exported as, findings or not.
+        case text = "texts"
+    }
+
+    init(_ files: [[UInt8]], _ work: Work, _ makeReader: @escaping @Sendable () -> ReportReader) {
+        self.files = files
+        self.makeReader = makeReader
+        self.work = work
+    }
+
+    /// How many files there are.
+    var count: Int { files.count }
+
+    /// Does the work `count` times over all files, shared out among threads.
+    ///
+    /// - Returns: How many findings and bytes of text it came to, so that nothing of it is idle.
+    func run(_ count: Int, threads: Int) async -> Int {
+        // A process that has never had a second thread spares some locking, and is what a single file meets.
+        guard threads > 1 else { return share(of: 0, among: 1, count) }
+        return await withTaskGroup(of: Int.self) { group in
+            for thread in 0..<threads {
+                group.addTask { share(of: thread, among: threads, count) }
+            }
+            return await group.reduce(0, +)
+        }
+    }
+
+    private func share(of thread: Int, among threads: Int, _ count: Int) -> Int {
+        // One of its own: threads that count references to the same form keep each other waiting.
+        let reader = makeReader()
+        var total = 0
+        for _ in 0..<count {
+            for index in stride(from: thread, to: files.count, by: threads) {
+                total += outcome(of: files[index], reader)
+            }
+        }
+        return total
+    }
+
+    private func outcome(of bytes: [UInt8], _ reader: ReportReader) -> Int {
+        let (file, decoding) = SourceDecoder.decode(bytes, name: "report")
+        guard let file else { return decoding.count }
+        let reading = reader.read(file)
+        guard let report = reading.report.map({ CompletedReport($0) }) else { return reading.findings.count }
+        let findings = (decoding + reading.findings + ReportCheck.findings(in: report)).inReadingOrder()
+        guard work == .text else { return findings.count }
+        return findings.count + TextExport.text(of: report, isDraft: false).utf8.count
+    }
+}

@@ -46,7 +46,8 @@ struct CheckedReport {
     }
 
     private init(_ checked: CheckedReport, findings: [Finding]) {
-        (file, hash, priorHash, report) = (checked.file, checked.hash, checked.priorHash, checked.report)
+        (file, report) = (checked.file, checked.report)
+        (bytes, priorBytes) = (checked.bytes, checked.priorBytes)
         self.findings = findings
     }
 

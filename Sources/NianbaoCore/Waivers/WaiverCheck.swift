@@ -11,11 +11,13 @@ package struct WaiverCheck {
     ///   - rules: All that the report is held to.
     ///   - unasked: The identifiers of those that nobody looked at this time; explanations of them may well apply.
     package static func apply(
-        _ report: Report, to findings: [Finding], rules: @autoclosure () -> [Rule], unasked: Set<String> = []
+        _ report: Report, to findings: [Finding], rules: @autoclosure () -> [Rule],
+        unasked: @autoclosure () -> Set<String> = []
     ) -> [Finding] {
         guard !report.waivers.isEmpty else { return findings }
         var check = WaiverCheck(report: report, findings: findings)
         let known = Dictionary(rules().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let unasked = unasked()
         for waiver in report.waivers where !unasked.contains(waiver.rule) { check.apply(waiver, known) }
         return check.findings + check.told
     }

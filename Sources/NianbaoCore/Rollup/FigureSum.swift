@@ -32,8 +32,3 @@ struct FigureSum: Sendable {
         for index in values.indices { values[index] = values[index].adding(figures[index]) }
     }
 }
-
-extension Form {
-    /// The cells that are typed, in the form's order.
-    package var typedCells: [CellID] { cells.indices.filter { !cells[$0].isDerived }.map { CellID($0) } }
-}

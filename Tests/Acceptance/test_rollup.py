@@ -213,3 +213,23 @@ def test_a_comparison_fills_the_workbook_too(tmp_path):
     assert "[a.cell_sum]" in outcome.output
     lines = openpyxl.load_workbook(book, data_only=True)["校验"].iter_rows(min_row=3, values_only=True)
     assert [(line[1], line[6]) for line in lines if line[8] == "不平衡"] == [("主动公开", 4713)]
+
+
+def test_the_list_of_units_may_be_a_sheet(tmp_path):
+    rolled = RolledUp("2021", tmp_path, range(1, 3))
+    book = openpyxl.Workbook()
+    book.active.title = "说明"
+    sheet = book.create_sheet("名单")
+    sheet.append(["2024年度应报送单位"])
+    sheet.append(["序号", "单位名称", "联系人"])
+    for number, name in enumerate(["=单位2&局", "=单位1&局", "=单位9&局"], start=1):
+        sheet.append([number, name, None])
+        sheet.cell(sheet.max_row, 2).data_type = "s"
+    book.save(tmp_path / "名单.xlsx")
+    outcome = nianbao(
+        "rollup", rolled.report.parent / "单位", "--agency", "示例县", "--year", "2024", "--allow-errors",
+        "--roster", tmp_path / "名单.xlsx",
+    )  # fmt: skip
+    assert outcome.code == 1, outcome.everything
+    assert re.findall(r"^=单位(\d)&局", outcome.output, re.MULTILINE) == ["2", "1", "9"]
+    assert "名单.xlsx: error: 1 unit has not delivered: =单位9&局" in outcome.output

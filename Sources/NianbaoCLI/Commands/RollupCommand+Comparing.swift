@@ -18,7 +18,7 @@ extension RollupCommand {
             completed.form, year: completed.report.year, agency: completed.report.agency, roster: roster?.roster,
             policy: policy)
         let gathering = UnitGathering(paths, others: [path, self.roster.path])
-        _ = try gathering.add(to: &rollup, batch, readers: try form.readers())
+        _ = try gathering.add(to: &rollup, isTraced: true, batch, readers: try form.readers())
         let account = rollup.account
         let told = UnitFindings(rollup.findings(account), roster: roster)
         let isForPeople = format == .text

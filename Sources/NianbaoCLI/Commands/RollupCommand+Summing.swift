@@ -19,7 +19,8 @@ extension RollupCommand {
         (policy.allowsErrors, policy.isPartial, policy.keepsFigures) = (allowErrors, partial, workbook != nil)
         var rollup = Rollup(chosen, year: year, agency: agency, roster: roster?.roster, policy: policy)
         let gathering = UnitGathering(paths, others: [output, self.adjustments, self.roster.path])
-        let isWhole = try gathering.add(to: &rollup, batch, readers: try form.readers())
+        let isWhole = try gathering.add(
+            to: &rollup, isTraced: output != nil || workbook != nil, batch, readers: try form.readers())
         let account = rollup.account
         let told = UnitFindings(rollup.findings(account), roster: roster)
         try tell(account, told, on: output == "-" ? .error : .output)

@@ -10,7 +10,10 @@ package struct ReportWriter {
     package static func text(of report: Report, notes: DraftNotes = DraftNotes()) -> String {
         var writer = ReportWriter(report: report, notes: notes)
         writer.write()
-        return ReportFormatter.text(of: writer.page.text, form: report.form)
+        let text = ReportFormatter.text(of: writer.page.text, form: report.form)
+        // The lists, which may have thousands of entries, come in the canonical layout.
+        let lists = ReportField.allCases.map(ReportLists(report: report).lines).filter { !$0.isEmpty }
+        return text + lists.map { "\n" + $0.map { $0 + "\n" }.joined() }.joined()
     }
 
     /// A report in which every figure and every text is still to come.
@@ -41,7 +44,6 @@ package struct ReportWriter {
             case .table(let table): write(section, index, table)
             }
         }
-        writeLists()
     }
 
     private mutating func writeIntroduction() {
@@ -105,11 +107,6 @@ package struct ReportWriter {
         page.line("\(name(section.name)):")
         writer.write(table.keys, margin: "  ", to: &page)
         for line in notes.closing[index] ?? [] { page.comment(line, margin: "  ") }
-    }
-
-    private mutating func writeLists() {
-        let lists = ReportLists(report: report)
-        for line in ReportField.allCases.flatMap(lists.lines) { page.line(line) }
     }
 
     private func name(_ name: Name) -> String { name[report.spelling] }

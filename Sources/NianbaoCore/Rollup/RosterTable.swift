@@ -69,6 +69,8 @@ package struct RosterTable: Sendable {
         }
         let width = rows.map(\.fields.count).max() ?? 0
         for (number, row) in top.enumerated() where number < rows.count - 1 {
+            // One text alone above several columns is a title.
+            if width > 1, row.fields.count(where: { !$0.trimmed.isEmpty }) < 2 { continue }
             if let index = Self.head(in: row.fields, isAlone: width == 1) { return (number + 1, index) }
         }
         if width <= 1 { return (0, 0) }

@@ -2,8 +2,8 @@
 package struct UnitReport: Sendable {
     /// The file's path, as messages name it.
     package let file: String
-    /// The SHA-256 of the file in hexadecimal.
-    package let hash: String
+    /// The SHA-256 of the file in hexadecimal; `nil` when nobody needs it.
+    package let hash: String?
     /// Whose report it is; empty when the file does not say.
     package let agency: String
     package let content: Content?
@@ -24,7 +24,7 @@ package struct UnitReport: Sendable {
     /// - Parameters:
     ///   - report: `nil` when the file holds none.
     ///   - findings: What a check of the file gave.
-    package init(file: String, hash: String, _ report: Report?, _ findings: [Finding]) {
+    package init(file: String, hash: String?, _ report: Report?, _ findings: [Finding]) {
         self.file = file
         self.hash = hash
         agency = report?.agency ?? ""

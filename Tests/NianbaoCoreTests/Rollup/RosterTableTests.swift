@@ -26,7 +26,8 @@ import Testing
 
     @Test(arguments: [
         "序号,单位名称,电话\n1,水利局,1\n2,民政局,2\n", "序号\t机关\n1\t水利局\n2\t民政局\n", "序号;责任单位\n1;水利局\n2;民政局\n",
-        "附件：报送名单\n序号,机关全称\n1,水利局\n2,民政局\n", "\"序号\",\"单位\"\r\n\"1\",\"水利局\"\r\n\"2\",\"民政局\"\r\n",
+        "附件：报送名单\n序号,机关全称\n1,水利局\n2,民政局\n", "2024年度应报送单位,,\n序号,单位,\n1,水利局,\n2,民政局,\n",
+        "\"序号\",\"单位\"\r\n\"1\",\"水利局\"\r\n\"2\",\"民政局\"\r\n",
     ])
     func `the column with a fitting head has the names`(_ text: String) throws {
         #expect(try names(RosterTable(delimited: text)) == ["水利局", "民政局"])

@@ -23,7 +23,8 @@ package struct NianbaoCommand: ParsableCommand {
             version: Version.current,
             subcommands: [
                 NewCommand.self, CheckCommand.self, FmtCommand.self, ExportCommand.self, StatusCommand.self,
-                ApplyCommand.self, DiffCommand.self, FactsCommand.self, FormCommand.self, RulesCommand.self,
+                ApplyCommand.self, DiffCommand.self, RollupCommand.self, FactsCommand.self, FormCommand.self,
+                RulesCommand.self,
                 ExplainCommand.self,
             ])
     }

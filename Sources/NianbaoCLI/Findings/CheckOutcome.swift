@@ -24,11 +24,19 @@ struct CheckOutcome: Sendable {
         do throws(Failure) {
             checked = try CheckedReport(path, reader, prior: prior)
         } catch {
-            result = .failed(error)
-            text = try renderer.text(of: error, path: path)
+            self = try CheckOutcome(error, at: path, as: renderer)
             return
         }
-        let hints = hints(checked)
+        try self.init(checked, as: renderer, hints: hints(checked))
+    }
+
+    private init(_ failure: Failure, at path: String, as renderer: some FindingsRenderer) throws(Failure) {
+        result = .failed(failure)
+        text = try renderer.text(of: failure, path: path)
+    }
+
+    /// What came of checking a report.
+    init(_ checked: CheckedReport, as renderer: some FindingsRenderer, hints: [Finding] = []) throws(Failure) {
         result = .read(FindingCounts(checked.findings + hints))
         text = try renderer.text(of: checked, hints: hints)
     }

@@ -40,6 +40,24 @@ struct CheckedReport {
     }
 
     private static func explained(_ report: Report, _ findings: [Finding]) -> [Finding] {
-        WaiverCheck.apply(report, to: findings, rules: Rule.all(for: report.form) + Rule.onDemand)
+        WaiverCheck.apply(
+            report, to: findings, rules: Rule.all(for: report.form) + Rule.onDemand,
+            unasked: Set(Rule.rollUpComparison.map(\.id)))
+    }
+
+    private init(_ checked: CheckedReport, findings: [Finding]) {
+        (file, report) = (checked.file, checked.report)
+        (bytes, priorBytes) = (checked.bytes, checked.priorBytes)
+        self.findings = findings
+    }
+
+    /// The report with what differs from the sum of its units instead of what a check finds.
+    func compared(_ comparison: RollupComparison) -> CheckedReport {
+        guard let report else { return self }
+        let asked = Set(Rule.rollUpComparison.map(\.id))
+        let others = (Rule.all(for: report.form) + Rule.onDemand).map(\.id).filter { !asked.contains($0) }
+        let findings = WaiverCheck.apply(
+            report.report, to: comparison.findings, rules: Rule.rollUpComparison, unasked: Set(others))
+        return CheckedReport(self, findings: findings.inReadingOrder())
     }
 }

@@ -20,7 +20,7 @@ extension ReportField {
     package var isPrinted: Bool {
         switch self {
         case .agency, .year, .scope, .title, .preamble: true
-        case .edition, .prior, .published, .waivers: false
+        case .edition, .prior, .published, .waivers, .adjustments, .sources: false
         }
     }
 }
@@ -36,6 +36,10 @@ extension Report {
         case .title: customTitle.map { Bilingual($0) }
         case .published: publication.map { Bilingual($0.date) }
         case .waivers: waivers.isEmpty ? nil : Bilingual(waivers.map(\.summary).joined(separator: "；"))
+        case .adjustments:
+            adjustments.isEmpty
+                ? nil : Bilingual(adjustments.map { $0.summary(form, .chinese) }.joined(separator: "；"))
+        case .sources: sources.isEmpty ? nil : Bilingual(zh: "\(sources.count) 个单位", en: "\(sources.count) units")
         case .edition, .preamble: nil
         }
     }

@@ -41,7 +41,7 @@ package struct ReportWriter {
             case .table(let table): write(section, index, table)
             }
         }
-        writeWaivers()
+        writeLists()
     }
 
     private mutating func writeIntroduction() {
@@ -107,18 +107,9 @@ package struct ReportWriter {
         for line in notes.closing[index] ?? [] { page.comment(line, margin: "  ") }
     }
 
-    private mutating func writeWaivers() {
-        guard !report.waivers.isEmpty else { return }
-        page.line("\(name(ReportField.waivers.name)):")
-        for waiver in report.waivers {
-            let fields: [(Name, String?)] = [
-                (Notation.waivedRule, waiver.rule), (Notation.place, waiver.place), (Notation.quote, waiver.quote),
-                (Notation.gap, waiver.gap), (Notation.reason, waiver.reason), (Notation.author, waiver.author),
-                (Notation.date, waiver.date),
-            ]
-            let words = fields.compactMap { field, text in text.map { "\(name(field)): \(YAMLText.scalar($0))" } }
-            page.line("  - {\(words.joined(separator: ", "))}")
-        }
+    private mutating func writeLists() {
+        let lists = ReportLists(report: report)
+        for line in ReportField.allCases.flatMap(lists.lines) { page.line(line) }
     }
 
     private func name(_ name: Name) -> String { name[report.spelling] }

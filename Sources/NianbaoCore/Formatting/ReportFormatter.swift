@@ -63,15 +63,27 @@ package struct ReportFormatter {
         for paragraph in Narrative(scalar.text).paragraphs { page.add(line: "  " + paragraph.text) }
     }
 
-    /// A line for each key of each item.
+    /// A line for each key of each item; of summed units, which may be thousands, a line for each item.
     private mutating func writeList(_ entry: Outline.Entry, comment: String?) {
         let items = entry.value.items ?? []
         page.add(entry.key, items.isEmpty ? "[]" : "", comment: comment)
+        let isCompact = ReportField.sources.name.matches(entry.key)
         for item in items {
+            if isCompact {
+                let fields = (item.entries ?? []).map { "\($0.key): \(inlineText($0.value))" }
+                page.add(line: "  - {\(fields.joined(separator: ", "))}")
+                continue
+            }
             for (index, field) in (item.entries ?? []).enumerated() {
                 page.add(line: "  \(index == 0 ? "-" : " ") \(field.key): \(fieldText(field.value))")
             }
         }
+    }
+
+    /// The value as it can stand in braces.
+    private func inlineText(_ node: YAMLNode) -> String {
+        guard let scalar = node.scalar, scalar.style != .quoted else { return fieldText(node) }
+        return YAMLText.scalar(scalar.text.trimmed)
     }
 
     private func fieldText(_ node: YAMLNode) -> String {

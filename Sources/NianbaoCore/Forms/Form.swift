@@ -14,6 +14,8 @@ package final class Form: Sendable {
     package let blocks: [Block]
     /// Every cell of every table, block by block and row by row; a `CellID` is an index into it.
     package let cells: [FormCell]
+    /// The cells that are typed, in the form's order.
+    package let typedCells: [CellID]
     /// What is computed, each after all it depends on.
     package let derivations: [Derivation]
     /// What must hold, in the form's order.
@@ -35,6 +37,7 @@ package final class Form: Sendable {
         self.sections = sections
         self.blocks = blocks
         cells = assembly.cells
+        typedCells = assembly.cells.indices.filter { !assembly.cells[$0].isDerived }.map { CellID($0) }
         derivations = assembly.derivations
         relations = assembly.relations
         var sums = [[Term]?](repeating: nil, count: assembly.cells.count)
@@ -47,6 +50,7 @@ package final class Form: Sendable {
     init(_ tables: Form, _ norms: FormNorms) {
         (edition, years, source, titlePattern) = (tables.edition, tables.years, tables.source, tables.titlePattern)
         (sections, blocks, cells) = (tables.sections, tables.blocks, tables.cells)
+        typedCells = tables.typedCells
         (derivations, relations, sums) = (tables.derivations, tables.relations, tables.sums)
         self.norms = norms
     }

@@ -16,6 +16,8 @@ struct FormNorms: Sendable {
     var deadlines: [Deadline] = []
     /// What a report takes over from last year's.
     var carries: [Carry] = []
+    /// The typed cells that hold how much there is at the end of a year. All others hold what happened within it.
+    var stocks: Set<CellID> = []
     /// The edition before this one; `nil` for the first.
     var succession: Succession?
     /// What sentences may say of the cells; `nil` when the form does not say.
@@ -31,6 +33,7 @@ extension Form {
     package var contact: ContactBlock? { norms.contact }
     package var deadlines: [Deadline] { norms.deadlines }
     package var carries: [Carry] { norms.carries }
+    package var stocks: Set<CellID> { norms.stocks }
     package var succession: Succession? { norms.succession }
     package var claims: Claims? { norms.claims?.value }
 }

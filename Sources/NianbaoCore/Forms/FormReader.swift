@@ -35,7 +35,7 @@ package struct FormReader {
 
     private static let fieldNames = [
         "edition", "years", "source", "title", "sections", "rules", "expectations", "competences", "mentions",
-        "contact", "deadlines", "across_years", "jumps", "carry", "succeeds", "claims",
+        "contact", "deadlines", "across_years", "jumps", "carry", "rollup", "succeeds", "claims",
     ]
 
     private mutating func form(_ root: YAMLNode) -> Form? {
@@ -64,6 +64,7 @@ package struct FormReader {
         norms.yearRelations = yearRelations(fields, in: form)
         norms.jumpLimits = jumpLimits(fields)
         norms.carries = carries(fields, in: form)
+        norms.stocks = stocks(fields, in: form)
         norms.succession = succession(fields, in: form)
         norms.claims = deferredClaims(fields, in: form, isTrusted: defersClaims)
         return Form(form, norms)

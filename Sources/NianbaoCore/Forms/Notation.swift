@@ -36,6 +36,22 @@ package enum Notation {
     /// What an explanation may say.
     package static let ofWaivers = [waivedRule, place, quote, gap, reason, author, date]
 
+    /// In an adjustment: what is added to the sum of the units.
+    package static let amount = Name(id: "amount", key: "数额")
+    /// What an adjustment may say.
+    package static let ofAdjustments = [place, amount, reason, author, date]
+
+    /// Of a summed unit: the file of its report.
+    package static let file = Name(id: "file", key: "文件")
+    package static let hash = Name(id: "sha256", key: "SHA-256")
+    /// Of a summed unit: what is not as it should be.
+    package static let state = Name(id: "state", key: "状态")
+    /// What the entry of a summed unit may say.
+    package static let ofSources = [ReportField.agency.name, file, hash, state]
+
+    /// What the entries of any list may say.
+    static let ofLists = ofWaivers + ofAdjustments + ofSources
+
     /// Words that a column must not be called by.
     static let reserved = [rest, value, remark]
 }
@@ -51,6 +67,8 @@ package enum ReportField: Int, CaseIterable, Sendable {
     case published
     case preamble
     case waivers
+    case adjustments
+    case sources
 
     package var name: Name {
         switch self {
@@ -63,9 +81,11 @@ package enum ReportField: Int, CaseIterable, Sendable {
         case .published: Name(id: "published", key: "公开日期")
         case .preamble: Name(id: "preamble", key: "导语")
         case .waivers: Name(id: "waivers", key: "说明")
+        case .adjustments: Name(id: "adjustments", key: "调整")
+        case .sources: Name(id: "sources", key: "汇总")
         }
     }
 
     /// Whether it is a list, which stands below the sections.
-    package var isList: Bool { self == .waivers }
+    package var isList: Bool { rawValue >= Self.waivers.rawValue }
 }

@@ -66,9 +66,26 @@ extension ReportPass {
             }
         }
         if let entry = fields[.preamble] { report.preamble = narrative(entry) }
+        readLists(fields, into: &report)
+    }
+
+    private mutating func readLists(_ fields: ReportEntries, into report: inout Report) {
         if let entry = fields[.waivers] {
             let reader = WaiverReader(entry, form: report.form, spelling: spelling)
             report.waivers = reader.waivers
+            findings += reader.findings
+        }
+        for field in [ReportField.adjustments, .sources] where report.scope != .region {
+            if let entry = fields[field] { findings.append(.ofRegionsOnly(entry, spelling)) }
+        }
+        if let entry = fields[.adjustments] {
+            let reader = AdjustmentReader(entry, form: report.form, spelling: spelling)
+            report.adjustments = reader.adjustments
+            findings += reader.findings
+        }
+        if let entry = fields[.sources] {
+            let reader = SourceListReader(entry, spelling: spelling)
+            report.sources = reader.sources
             findings += reader.findings
         }
     }
@@ -149,5 +166,20 @@ extension ReportPass {
             Finding(
                 .fieldValue, at: entry.value.scalar?.text.isEmpty == false ? entry.value.span : entry.keySpan,
                 Bilingual(zh: "“\(entry.key)”\(what.zh)", en: "“\(entry.key)” \(what.en)")))
+    }
+}
+
+extension Finding {
+    /// An organ's own figures are summed from nothing.
+    fileprivate static func ofRegionsOnly(_ entry: YAMLEntry, _ spelling: Spelling) -> Finding {
+        let scope = ReportField.scope.name[spelling]
+        let region = Scope.region.name[spelling]
+        return Finding(
+            .rollUpNotation, at: entry.keySpan,
+            Bilingual(
+                zh: "“\(entry.key)”只能写在口径为“\(region)”的年报里", en: "“\(entry.key)” belongs in the report of a region only"),
+            advice: Bilingual(
+                zh: "是汇总的，写“\(scope): \(region)”；否则删去", en: "write “\(scope): \(region)” if this is one; else delete it"
+            ))
     }
 }

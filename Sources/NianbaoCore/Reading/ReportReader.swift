@@ -43,7 +43,7 @@ package struct ReportReader: Sendable {
     /// Every word that can stand before a colon.
     private var names: Set<String> {
         let forms = fixedForm.map { [$0] } ?? library.forms
-        let fields = ReportField.allCases.map(\.name) + Notation.reserved + Notation.ofWaivers
+        let fields = ReportField.allCases.map(\.name) + Notation.reserved + Notation.ofLists
         let paths = forms.flatMap { $0.cells.flatMap(\.path) + $0.sections.map(\.name) }
         return Set((fields + paths).flatMap { [$0.id, $0.key] })
     }
@@ -52,7 +52,7 @@ package struct ReportReader: Sendable {
     private var textNames: Set<String> {
         let forms = fixedForm.map { [$0] } ?? library.forms
         let sections = forms.flatMap { $0.sections.filter { $0.table == nil }.map(\.name) }
-        return Set((ReportField.allCases.map(\.name) + Notation.ofWaivers + sections).flatMap { [$0.id, $0.key] })
+        return Set((ReportField.allCases.map(\.name) + Notation.ofLists + sections).flatMap { [$0.id, $0.key] })
     }
 }
 

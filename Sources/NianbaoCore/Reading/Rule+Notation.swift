@@ -124,4 +124,20 @@ extension Rule {
         source: .inputFormat,
         example: RuleExample(
             failing: "理由: 无}", passing: "理由: 上年报告由原机关编制，无电子文本}"))
+
+    static let rollUpNotation = Rule(
+        id: "a.notation",
+        statement: Bilingual(
+            zh: "汇总的调整和清单写法正确", en: "adjustments and the list of summed units are well written"),
+        reason: Bilingual(
+            zh: "调整要写明哪一格、多少、为什么，才能计入，别人才能审核",
+            en: "an adjustment says which cell, how much and why, or it can neither be counted nor be looked at"),
+        source: .inputFormat,
+        example: RuleExample(
+            failing: """
+                调整:
+                  - {位置: 申请.新收.自然人, 数额: 一件, 理由: 两个单位联合答复，各计1件}
+
+                """,
+            passing: ""))
 }

@@ -4,6 +4,6 @@ extension Rule {
         fileEmpty, fileTooLarge, fileBinary, fileDamaged, fileEncoding,
         punctuation, keyUnknown, keyDuplicate, keyMissing, fieldValue, fieldEdition,
         rowNotation, rowLength, numberFormat, numberStyle, countInteger, nonNegative, tooLarge,
-        amountDecimals, notApplicable, remark, narrativeNotation, waiverNotation,
+        amountDecimals, notApplicable, remark, narrativeNotation, waiverNotation, rollUpNotation,
     ]
 }

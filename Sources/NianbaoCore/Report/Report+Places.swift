@@ -8,8 +8,14 @@ extension Report {
         }
         for section in form.sections.indices { consider(section, narratives[section].span) }
         for index in entries.indices { consider(form.cells[index].section, entries[index].span) }
-        // Explanations may stand below the last section.
-        if let last = waivers.compactMap(\.span).map(\.start).min(), last <= position { return nil }
+        // Lists stand below the last section.
+        if let lists = listStart, lists <= position { return nil }
         return best?.section
+    }
+
+    /// Where the first entry of a list stands.
+    private var listStart: SourcePosition? {
+        let spans = [waivers.first?.span, adjustments.first?.span, sources.first?.span]
+        return spans.compactMap { $0?.start }.min()
     }
 }

@@ -19,6 +19,10 @@ package struct Report: Sendable {
     package var entries: [Entry]
     /// Why the report stands by what findings tell, in the order of the file.
     package var waivers: [Waiver] = []
+    /// What a region's figures take besides the sum of its units, in the order of the file.
+    package var adjustments: [Adjustment] = []
+    /// What a region's report was summed from, in the order of the file.
+    package var sources: [RollupSource] = []
     /// The sections that an unknown key of the file is probably meant for.
     package var misspeltSections: Set<Int> = []
     /// The names that the file uses, for messages about it.

@@ -8,7 +8,7 @@ package struct ReportCheck: Sendable {
     package static let all: [ReportCheck] = [
         .sectionsPresent, .sectionsWritten, .cellsFilled, .totalsWithinLimit, .arithmetic, .references,
         .priorFits, .acrossYears, .jumps, .expectations, .competences, .mentions, .claims,
-        .wording, .topics, .yearsInTexts, .likeness, .publication, .contacts, .partedAmounts,
+        .wording, .topics, .yearsInTexts, .likeness, .publication, .contacts, .partedAmounts, .rollUp,
     ]
 
     /// Everything that is wrong with a report, in the order of its file.
@@ -24,5 +24,5 @@ extension Rule {
     }
 
     /// The rules that are looked at only when somebody asks.
-    package static let onDemand: [Rule] = [referenceSuggestion]
+    package static let onDemand: [Rule] = [referenceSuggestion] + rollUpComparison
 }

@@ -7,14 +7,18 @@ package struct WaiverCheck {
 
     /// The findings with what is explained accepted, and what is wrong with the explanations.
     ///
-    /// - Parameter rules: All that the report is held to.
+    /// - Parameters:
+    ///   - rules: All that the report is held to.
+    ///   - unasked: The identifiers of those that nobody looked at this time; explanations of them may well apply.
     package static func apply(
-        _ report: Report, to findings: [Finding], rules: @autoclosure () -> [Rule]
+        _ report: Report, to findings: [Finding], rules: @autoclosure () -> [Rule],
+        unasked: @autoclosure () -> Set<String> = []
     ) -> [Finding] {
         guard !report.waivers.isEmpty else { return findings }
         var check = WaiverCheck(report: report, findings: findings)
         let known = Dictionary(rules().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for waiver in report.waivers { check.apply(waiver, known) }
+        let unasked = unasked()
+        for waiver in report.waivers where !unasked.contains(waiver.rule) { check.apply(waiver, known) }
         return check.findings + check.told
     }
 

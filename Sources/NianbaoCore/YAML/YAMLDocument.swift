@@ -9,8 +9,9 @@ package struct YAMLDocument: Sendable {
     /// How deep lists and maps may nest. A report needs five levels; libyaml itself has no limit.
     package static let depthLimit = 64
 
-    /// The most scalars, lists and maps that are read. A report has about 300.
-    package static let valueLimit = 50_000
+    /// The most scalars, lists and maps that are read. A report has about 300; with a list of all units that a province's
+    /// was summed from, some ten thousands.
+    package static let valueLimit = 100_000
 
     /// Parses `text`. Where a part is not YAML, the other parts are read all the same.
     package init(_ text: String) {

@@ -10,7 +10,8 @@ import Testing
     private static let pages: [String: any ParsableCommand.Type] = [
         "nianbao": NianbaoCommand.self, "new": NewCommand.self, "check": CheckCommand.self, "fmt": FmtCommand.self,
         "export": ExportCommand.self, "status": StatusCommand.self, "apply": ApplyCommand.self,
-        "diff": DiffCommand.self, "facts": FactsCommand.self, "form": FormCommand.self, "rules": RulesCommand.self,
+        "diff": DiffCommand.self, "rollup": RollupCommand.self, "facts": FactsCommand.self, "form": FormCommand.self,
+        "rules": RulesCommand.self,
         "explain": ExplainCommand.self,
     ]
 

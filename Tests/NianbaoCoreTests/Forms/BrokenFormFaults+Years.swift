@@ -1,6 +1,6 @@
 /// Ways to break what a form says of the year before.
 extension BrokenFormFaults {
-    static let years = carries + successions
+    static let years = carries + successions + stocks
 
     /// A fault in lines behind the sound form.
     private static func added(_ name: String, _ rule: String, _ lines: String, says: String) -> Fault {
@@ -86,5 +86,16 @@ extension BrokenFormFaults {
             "a name that is changed twice", "form.duplicate",
             "succeeds: {edition: 8, renamed: {requests.old: requests.new, ▸requests.old: requests.done}}",
             says: "“requests.old”在同一级出现了两次"),
+    ]
+
+    private static let stocks = [
+        added("a roll-up that is no map", "form.field", "rollup: ▸[requests.new]", says: "一个表（键: 值）"),
+        added(
+            "a misspelt field of a roll-up", "form.field", "rollup: {▸stock: [requests.new], stocks: [requests.new]}",
+            says: "是不是“stocks”？"),
+        added("no stocks", "form.field", "rollup: {stocks: ▸[]}", says: "一个不空的列表"),
+        added("a stock of dots", "form.field", "rollup: {stocks: [▸requests..new]}", says: "用点隔开的编号"),
+        added("an unknown stock", "form.reference", "rollup: {stocks: [▸requests.nwe]}", says: "是不是“new”？"),
+        added("a stock that is a total", "form.reference", "rollup: {stocks: [▸requests.done]}", says: "汇总以后另行计算"),
     ]
 }

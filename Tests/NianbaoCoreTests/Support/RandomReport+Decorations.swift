@@ -25,7 +25,30 @@ extension RandomReport {
             let texts = RandomText.paragraphs.shuffled(using: &generator).prefix(3)
             report.preamble = Narrative(texts.joined(separator: "\n"), span: span)
         }
+        if report.scope == .region { addLists(to: &report, &generator) }
         return report
+    }
+
+    private static func addLists(to report: inout Report, _ generator: inout SplitMix64) {
+        let typed = report.form.typedCells
+        for _ in 0..<Int.random(in: 0...3, using: &generator) {
+            let cell = typed.randomElement(using: &generator) ?? typed[0]
+            let amount = Int.random(in: 1...99, using: &generator) * (generator.oneIn(2) ? 1 : -1)
+            var adjustment = Adjustment(cell, amount, reason: RandomText.paragraphs[0])
+            if generator.oneIn(2) {
+                adjustment.author = RandomText.agencies.dropFirst(5).randomElement(using: &generator)
+            }
+            if generator.oneIn(2) { adjustment.date = "2024-02-29" }
+            report.adjustments.append(adjustment)
+        }
+        for agency in RandomText.agencies.filter({ $0 != "null" && $0 != "~" }) where generator.oneIn(3) {
+            let state = RollupSource.State.allCases.randomElement(using: &generator) ?? .summed
+            let hash = String(repeating: "0f", count: 32)
+            report.sources.append(
+                state == .missing
+                    ? RollupSource(agency: agency, state: state)
+                    : RollupSource(agency: agency, file: "单位/\(agency).yaml", hash: hash, state: state))
+        }
     }
 
     private static func decorate(

@@ -13,6 +13,8 @@ struct WrittenReport: Equatable {
     private let spelling: Spelling
     private let narratives: [Text]
     private let cells: [Cell]
+    private let adjustments: [Adjustment]
+    private let sources: [RollupSource]
 
     private struct Text: Equatable {
         let isMentioned: Bool
@@ -35,6 +37,12 @@ struct WrittenReport: Equatable {
         spelling = report.spelling
         narratives = ([report.preamble] + report.narratives).map {
             Text(isMentioned: $0.span != nil, paragraphs: $0.paragraphs)
+        }
+        adjustments = report.adjustments.map {
+            var entry = $0; entry.span = nil; return entry
+        }
+        sources = report.sources.map {
+            var entry = $0; entry.span = nil; return entry
         }
         cells = zip(report.form.cells, report.entries).map {
             Cell(address: $0.address(.chinese), value: $1.value, remark: $1.remark)

@@ -1,0 +1,85 @@
+internal import NianbaoCore
+
+/// The file of a region's report, new or to be brought up to date.
+struct RegionFile {
+    let path: String
+    /// The report that is there; `nil` when it is to be new.
+    private let old: CheckedReport?
+
+    /// - Parameters:
+    ///   - mayUpdate: Whether a file that is there may be changed. What it says besides figures stays in any case.
+    ///   - agency: Whose report it has to be.
+    init(
+        _ path: String, mayUpdate: Bool, agency: String, year: Int, on form: Form, _ reader: ReportReader
+    ) throws(Failure) {
+        self.path = path
+        guard path != "-", InputFile.exists(path) else {
+            old = nil
+            return
+        }
+        guard mayUpdate else {
+            throw Failure(
+                zh: "已有“\(path)”，没有动它；加 --update 只更新其中的数，正文和注释都保留",
+                en:
+                    "“\(path)” is there already and was left alone; --update changes its figures and keeps texts and comments"
+            )
+        }
+        let checked = try CheckedReport(path, reader)
+        guard let report = checked.report?.report, report.isWhole, !reader.read(checked.file).findings.containsErrors
+        else {
+            Terminal.error.write(FindingListing(checked, on: .error, showsAll: false).text)
+            throw Failure(
+                zh: "“\(path)”里有写法错误，先按上面的提示改正", en: "“\(path)” has faults in its notation; mend them first")
+        }
+        let isSame =
+            report.agency == agency && report.year == year && report.scope == .region
+            && report.form.edition == form.edition
+        guard isSame else {
+            throw Failure(
+                zh: "“\(path)”不是“\(agency)”\(year) 年度、\(form.edition) 版式的行政区域年报，没有动它",
+                en:
+                    "“\(path)” is no report of the region “\(agency)” for \(year) on edition \(form.edition) and was left alone"
+            )
+        }
+        old = checked
+    }
+
+    /// The adjustments that the file has already.
+    var adjustments: [Adjustment] { old?.report?.report.adjustments ?? [] }
+
+    /// Writes the report, and what goes with it: both or neither.
+    ///
+    /// - Parameter others: Adds further files to the batch.
+    func write(
+        _ draft: RegionDraft, _ reader: ReportReader, others: (inout OutputBatch) throws -> Void
+    ) throws {
+        var batch = OutputBatch()
+        guard let old, let report = old.report else {
+            let text = ReportWriter.text(of: draft.report, notes: draft.notes)
+            if path == "-" {
+                try others(&batch)
+                try batch.commit()
+                try Terminal.output.put(text)
+                return
+            }
+            try batch.add(new: path, text: text)
+            try others(&batch)
+            return try batch.commit()
+        }
+        try others(&batch)
+        try EditedFile.edit(path) { bytes in
+            let mark = bytes.starts(with: SourceDecoder.byteOrderMark) ? SourceDecoder.byteOrderMark : []
+            guard inputHash(bytes) == old.hash else { throw Failure.changedMeanwhile(path) }
+            guard bytes.dropFirst(mark.count).elementsEqual(old.file.text.utf8),
+                let text = RegionUpdate.text(old.file.text, of: report, becoming: draft.report, reader)
+            else {
+                throw Failure(
+                    zh: "“\(path)”的写法特殊，不能只更新其中的数；先运行 nianbao fmt \(path) 整理，缺的行补上再汇总",
+                    en: "“\(path)” is written in a way that cannot be updated in place; run nianbao fmt \(path) first "
+                        + "and add the rows that it lacks")
+            }
+            return mark + Array(text.utf8)
+        }
+        try batch.commit()
+    }
+}

@@ -1,0 +1,26 @@
+internal import ArgumentParser
+
+/// The options that say which units have to report.
+struct RosterOptions: ParsableArguments {
+    @Option(
+        name: .customLong("roster"),
+        help: ArgumentHelp(
+            pick(
+                zh: "应报单位名单：一行一个名称，或 CSV、xlsx 里的一列。",
+                en: "The units that have to report: a name a line, or a column of CSV or xlsx."
+            ), valueName: "file"),
+        completion: .file())
+    var path: String?
+
+    @Option(
+        name: .customLong("roster-column"),
+        help: ArgumentHelp(
+            pick(
+                zh: "名单里单位名称那一列的列名（默认找“机关”“单位”“名称”）。",
+                en: "The head of the list's column of names (default: one with 机关, 单位 or 名称)."), valueName: "head"))
+    var column: String?
+
+    func load() throws -> RosterFile? {
+        try path.map { path in try RosterFile(path, column: column) }
+    }
+}

@@ -1,0 +1,134 @@
+/// Reads a field that is a list of maps, each of which says a few things in one line of text.
+struct ListReader {
+    /// What a list holds.
+    struct Kind {
+        /// The rule that tells how its entries are written.
+        let rule: Rule
+        /// What messages call an entry; the English word begins with a vowel.
+        let noun: Bilingual
+        /// What an entry may say.
+        let names: [Name]
+        /// How an entry is written.
+        let example: Bilingual
+    }
+
+    /// One entry.
+    struct Item {
+        fileprivate let fields: [Name: YAMLEntry]
+        /// Its first position.
+        let start: SourceSpan
+    }
+
+    /// What an entry says of one thing.
+    typealias Text = (text: String, span: SourceSpan)
+
+    private(set) var findings: [Finding] = []
+    let kind: Kind
+    let spelling: Spelling
+
+    init(_ kind: Kind, spelling: Spelling) {
+        self.kind = kind
+        self.spelling = spelling
+    }
+
+    /// The entries of the list, without those that are no maps.
+    mutating func items(of entry: YAMLEntry) -> [Item] {
+        if entry.value.scalar?.isNull == true { return [] }
+        guard let items = entry.value.items else {
+            refuse(
+                entry.value.span,
+                Bilingual(zh: "“\(entry.key)”应当是列表", en: "“\(entry.key)” should be a list"), advice: kind.example)
+            return []
+        }
+        return items.compactMap { item($0) }
+    }
+
+    private mutating func item(_ node: YAMLNode) -> Item? {
+        guard let entries = node.entries else {
+            refuse(
+                node.span,
+                Bilingual(
+                    zh: "一条\(kind.noun.zh)应当写成“键: 值”", en: "an \(kind.noun.en) is written as “key: value”"),
+                advice: kind.example)
+            return nil
+        }
+        return Item(fields: fields(entries), start: SourceSpan(start: node.span.start, end: node.span.start))
+    }
+
+    private mutating func fields(_ entries: [YAMLEntry]) -> [Name: YAMLEntry] {
+        entries.reduce(into: [:]) { fields, entry in
+            guard let name = kind.names.first(where: { $0.matches(entry.key) }) else {
+                findings.append(.unknownKey(entry, among: kind.names))
+                return
+            }
+            if let first = fields[name] {
+                findings.append(.duplicateKey(entry, first: first.keySpan))
+            } else {
+                fields[name] = entry
+            }
+        }
+    }
+
+    /// What the entry says; `nil` when it says nothing, or no line of text.
+    mutating func text(_ name: Name, _ item: Item) -> Text? {
+        guard let entry = item.fields[name] else { return nil }
+        guard let scalar = entry.value.scalar, case let text = scalar.text.trimmed, text.isOneLine else {
+            refuse(
+                entry.value.span,
+                Bilingual(zh: "“\(entry.key)”应当是一行文字", en: "“\(entry.key)” should be one line of text"))
+            return nil
+        }
+        return scalar.isNull || text.isEmpty ? nil : (text, entry.value.span)
+    }
+
+    /// What the entry must say.
+    mutating func required(_ name: Name, _ item: Item) -> Text? {
+        let count = findings.count
+        if let text = text(name, item) { return text }
+        if findings.count == count {
+            let key = name[spelling]
+            refuse(
+                item.fields[name]?.keySpan ?? item.start,
+                Bilingual(zh: "这条\(kind.noun.zh)缺少“\(key)”", en: "this \(kind.noun.en) lacks “\(key)”"),
+                advice: kind.example)
+        }
+        return nil
+    }
+
+    /// A reason, which has to say something.
+    mutating func reason(_ item: Item, advice: Bilingual) -> Text? {
+        let reason = required(Notation.reason, item)
+        if let reason, reason.text.count < 4 {
+            refuse(reason.span, Bilingual(zh: "理由太短", en: "the reason is too short"), advice: advice)
+        }
+        return reason
+    }
+
+    mutating func date(_ item: Item) -> String? {
+        guard let date = text(Notation.date, item) else { return nil }
+        if CalendarDate.isValid(date.text) { return date.text }
+        refuse(
+            date.span, Bilingual(zh: "日期“\(date.text)”写法不对", en: "the date “\(date.text)” is not well written"),
+            advice: Bilingual(zh: "写成 2021-02-03", en: "write it as 2021-02-03"))
+        return nil
+    }
+
+    /// What an address stands for, told if it stands for nothing.
+    mutating func cells(at place: Text, _ find: ([String]) -> Result<[CellID], AddressFault>) -> [CellID]? {
+        let words = place.text.split(separator: ".", omittingEmptySubsequences: false).map { String($0).trimmed }
+        switch find(words) {
+        case .success(let cells): return cells
+        case .failure(let fault):
+            let (message, advice) = AddressFaultWords.told(fault, words, spelling)
+            refuse(
+                place.span,
+                Bilingual(zh: "位置“\(place.text)”\(message.zh)", en: "the place “\(place.text)”\(message.en)"),
+                advice: advice)
+            return nil
+        }
+    }
+
+    mutating func refuse(_ span: SourceSpan, _ message: Bilingual, advice: Bilingual? = nil) {
+        findings.append(Finding(kind.rule, at: span, message, advice: advice))
+    }
+}

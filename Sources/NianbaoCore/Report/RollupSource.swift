@@ -1,0 +1,42 @@
+/// A unit that a region's report was to be summed from: an entry of 汇总.
+package struct RollupSource: Hashable, Sendable {
+    package let agency: String
+    /// The path of the unit's report, relative to the file that names it; `nil` when it was not delivered.
+    package var file: String?
+    /// The SHA-256 of the unit's report in hexadecimal; `nil` when it was not delivered.
+    package var hash: String?
+    package var state: State
+    /// Where it stands; `nil` when it stands in no file.
+    package var span: SourceSpan?
+
+    package enum State: Hashable, Sendable, CaseIterable {
+        /// Summed, and without errors.
+        case summed
+        /// Summed, though its report had errors.
+        case summedWithErrors
+        /// Not delivered, so not summed.
+        case missing
+        /// Delivered and not summed: its report has errors or is for something else.
+        case leftOut
+
+        /// The word for it in a report file; `nil` for what is as it should be.
+        package var name: Name? {
+            switch self {
+            case .summed: nil
+            case .summedWithErrors: Name(id: "has_errors", key: "有错误")
+            case .missing: Name(id: "missing", key: "缺报")
+            case .leftOut: Name(id: "left_out", key: "未计入")
+            }
+        }
+
+        /// Whether the region's figures contain the unit's.
+        package var isSummed: Bool { self == .summed || self == .summedWithErrors }
+    }
+
+    package init(agency: String, file: String? = nil, hash: String? = nil, state: State = .summed) {
+        self.agency = agency
+        self.file = file
+        self.hash = hash
+        self.state = state
+    }
+}

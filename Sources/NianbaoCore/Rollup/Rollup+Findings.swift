@@ -1,0 +1,99 @@
+extension Rollup {
+    /// A finding about one of the files that a roll-up reads.
+    package struct FileFinding: Hashable, Sendable {
+        /// The unit's file; `nil` for the list of units.
+        package let file: String?
+        package let finding: Finding
+    }
+
+    /// What keeps units from being summed, or should be known of those that are; missing units together.
+    package func findings(_ account: [Unit]) -> [FileFinding] {
+        let told = account.compactMap { unit -> FileFinding? in
+            guard unit.standing != .missing else { return nil }
+            return finding(on: unit).map { FileFinding(file: unit.file, finding: $0) }
+        }
+        return told + (missing(account).map { [FileFinding(file: nil, finding: $0)] } ?? [])
+    }
+
+    private func missing(_ account: [Unit]) -> Finding? {
+        let names = account.filter { $0.standing == .missing }.map(\.agency)
+        guard !names.isEmpty else { return nil }
+        let shown = RollUpNames(names).text
+        let span = roster?.entries.first { $0.agency == names[0] }?.span
+        return Finding(
+            .rollUpComplete, at: span,
+            Bilingual(
+                zh: "缺报 \(names.count) 个单位：\(shown.zh)",
+                en: "\(names.count == 1 ? "1 unit has" : "\(names.count) units have") not delivered: \(shown.en)"),
+            advice: policy.isPartial
+                ? Bilingual(zh: "催报，报齐后重新汇总", en: "ask for it, then sum again")
+                : Bilingual(
+                    zh: "催报；加 --partial 可以先汇总其余的，结果里会写明",
+                    en: "ask for it; --partial sums the others and says so in the result"))
+    }
+
+    private func finding(on unit: Unit) -> Finding? {
+        guard let rule = unit.standing.rule, let (message, advice) = words(on: unit) else { return nil }
+        return Finding(rule, at: nil, message, advice: advice)
+    }
+
+    private func words(on unit: Unit) -> (Bilingual, Bilingual)? {
+        let file = unit.file ?? ""
+        switch unit.standing {
+        case .sound, .region, .missing: return nil
+        case .hasErrors:
+            let advice =
+                unit.isSummed
+                ? Bilingual(zh: "改正后重新汇总：nianbao check \(file)", en: "mend it and sum again: nianbao check \(file)")
+                : Bilingual(
+                    zh: "运行 nianbao check \(file)；加 --allow-errors 照样计入，结果里会写明",
+                    en: "run nianbao check \(file); --allow-errors sums it all the same and says so in the result")
+            return (
+                Bilingual(
+                    zh: "“\(unit.agency)”有 \(unit.errors) 个错误" + (unit.isSummed ? "，已计入" : "，没有计入"),
+                    en: "“\(unit.agency)” has \(unit.errors == 1 ? "1 error" : "\(unit.errors) errors")"
+                        + (unit.isSummed ? " and was summed" : " and was not summed")), advice
+            )
+        case .unreadable:
+            return (
+                Bilingual(zh: "读不出是哪个机关的年报", en: "holds no report of an agency that can be read"),
+                Bilingual(
+                    zh: "运行 nianbao check \(file)；不是年报的移到别处", en: "run nianbao check \(file), or move it elsewhere")
+            )
+        case .otherYear(let other):
+            return (
+                Bilingual(
+                    zh: "“\(unit.agency)”的年报是 \(other) 年度的，汇总的是 \(year) 年度",
+                    en: "“\(unit.agency)” reports on \(other); \(year) is being summed"),
+                Bilingual(zh: "换成 \(year) 年度的年报", en: "put its report for \(year) there")
+            )
+        case .otherEdition(let other):
+            return (
+                Bilingual(
+                    zh: "“\(unit.agency)”的年报用 \(other) 版式，汇总用 \(form.edition) 版式",
+                    en: "“\(unit.agency)” reports on edition \(other); \(form.edition) is being summed"),
+                Bilingual(zh: "改用同一版式", en: "use the same edition")
+            )
+        case .repeated(let first):
+            return (
+                Bilingual(
+                    zh: "“\(unit.agency)”报了两次，另一份是“\(first)”",
+                    en: "“\(unit.agency)” has delivered twice; the other one is “\(first)”"),
+                Bilingual(zh: "留下正确的一份，另一份移到别处", en: "keep the right one and move the other elsewhere")
+            )
+        case .contained(let region):
+            return (
+                Bilingual(
+                    zh: "“\(unit.agency)”已经包含在“\(region)”的汇总里，会重复计算",
+                    en: "“\(unit.agency)” is contained in the report of “\(region)” and would be counted twice"),
+                Bilingual(zh: "只汇总同一级的年报", en: "sum reports of one level only")
+            )
+        case .unlisted:
+            return (
+                Bilingual(
+                    zh: "“\(unit.agency)”不在名单上，没有计入", en: "“\(unit.agency)” is not on the list and was not summed"),
+                Bilingual(zh: "补进名单，或把文件移到别处", en: "add it to the list, or move the file elsewhere")
+            )
+        }
+    }
+}

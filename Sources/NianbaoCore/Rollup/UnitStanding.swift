@@ -1,0 +1,40 @@
+/// How a unit stands in a roll-up.
+package enum UnitStanding: Hashable, Sendable {
+    /// Its figures can be summed.
+    case sound
+    /// Its report has errors.
+    case hasErrors
+    /// Its file holds no report, or not the name of an agency.
+    case unreadable
+    /// Its report is for this year instead.
+    case otherYear(Int)
+    /// Its report is on this edition instead.
+    case otherEdition(String)
+    /// Another file, this one, has its report already.
+    case repeated(file: String)
+    /// The report of this region contains its figures already.
+    case contained(in: String)
+    /// It is not on the list.
+    case unlisted
+    /// It is on the list, and no file has its report.
+    case missing
+    /// It is an earlier report of the region itself, and none of its units.
+    case region
+
+    /// Whether nothing can be summed before somebody decides which of two reports counts.
+    package var isAmbiguous: Bool {
+        switch self {
+        case .repeated, .contained: true
+        default: false
+        }
+    }
+
+    /// The rule that speaks of it; `nil` when all is well.
+    var rule: Rule? {
+        switch self {
+        case .sound, .region: nil
+        case .hasErrors: .rollUpValidUnits
+        case .unreadable, .otherYear, .otherEdition, .repeated, .contained, .unlisted, .missing: .rollUpComplete
+        }
+    }
+}

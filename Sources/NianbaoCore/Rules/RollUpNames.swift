@@ -1,0 +1,15 @@
+/// The first few of many units, for messages.
+package struct RollUpNames {
+    /// How many are named.
+    package static let limit = 5
+
+    package let text: Bilingual
+
+    package init(_ names: [String]) {
+        let shown = names.prefix(Self.limit)
+        let rest = names.count - shown.count
+        text = Bilingual(
+            zh: shown.joined(separator: "、") + (rest > 0 ? "等" : ""),
+            en: shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""))
+    }
+}

@@ -1,0 +1,224 @@
+import NianbaoCore
+import Testing
+
+@testable import NianbaoCLI
+
+@Suite struct RollupCommandTests {
+    private let units: UnitFolder
+
+    init() throws { units = try UnitFolder() }
+
+    private let received = "申请.新收.自然人"
+
+    // MARK: Summing
+
+    @Test func `the sum of the units is written with where it comes from`() throws {
+        let run = units.rollup("-o", units.region, "--roster", units.roster)
+        #expect(run.code == 0, "\(run.error)")
+        #expect(try units.figure(received) == 6)
+        let report = try #require(try units.report())
+        #expect(report.scope == .region && report.agency == "青石县")
+        #expect(report.sources.map(\.agency) == UnitFolder.names)
+        #expect(report.sources.map(\.file) == UnitFolder.names.map { "单位/\($0).yaml" })
+        let hashes = try UnitFolder.names.map { inputHash(Array(try units.folder.bytes("单位/\($0).yaml"))) }
+        #expect(report.sources.map(\.hash) == hashes)
+    }
+
+    @Test func `all units are listed with how they stand`() throws {
+        let run = units.rollup("--lang", "zh", "--roster", units.roster)
+        #expect(run.output.hasPrefix("单位 "))
+        for name in UnitFolder.names { #expect(run.output.contains("\n\(name) ")) }
+        #expect(run.output.hasSuffix("共 3 个单位：3 个已计入\n"))
+        #expect(try units.folder.names == ["单位", "名单.txt"].sorted())
+    }
+
+    @Test func `a roll-up of roll-ups is the same thing`() throws {
+        #expect(units.rollup("-o", units.region).code == 0)
+        let city = units.folder.path("市.yaml")
+        let run = CommandRun("rollup", units.region, "--agency", "青石市", "--year", "2024", "-o", city, "--allow-errors")
+        #expect(run.code == 0, "\(run.output)")
+        #expect(try units.folder.text("市.yaml").contains("{机关: 青石县, 文件: 青石县2024.yaml, SHA-256: "))
+    }
+
+    @Test func `the result is not summed into itself`() throws {
+        let inside = "\(units.units)/青石县.yaml"
+        for _ in 0..<2 { #expect(units.rollup("-o", inside, "--update").code == 0) }
+        let text = try units.folder.text("单位/青石县.yaml")
+        #expect(text.contains(/新收: +\[ +6,/))
+    }
+
+    @Test func `a file that is there is left alone unless it is to be brought up to date`() throws {
+        #expect(units.rollup("-o", units.region).code == 0)
+        let text = try units.folder.text("青石县2024.yaml").replacing("其他事项: 待填", with: "其他事项: 无")
+        try units.folder.put("青石县2024.yaml", text)
+        try units.put("青石县水利局", received: 10)
+        let refused = units.rollup("-o", units.region)
+        #expect(refused.code == 2 && refused.error.contains("--update"))
+        #expect(try units.folder.text("青石县2024.yaml") == text)
+        #expect(units.rollup("-o", units.region, "--update").code == 0)
+        #expect(try units.figure(received) == 15)
+        #expect(try units.folder.text("青石县2024.yaml").contains("\n其他事项: 无\n"))
+    }
+
+    @Test(arguments: ["机关: 青石县\n年度: 2023\n口径: 行政区域\n", "机关: 青石县\n年度: 2024\n", "机关: 白石县\n年度: 2024\n口径: 行政区域\n"])
+    func `a file with something else is never changed`(_ text: String) throws {
+        try units.folder.put("青石县2024.yaml", text)
+        #expect(units.rollup("-o", units.region, "--update").code == 2)
+        #expect(try units.folder.text("青石县2024.yaml") == text)
+    }
+
+    @Test func `the result can go to the screen`() throws {
+        let run = units.rollup("-o", "-")
+        #expect(run.code == 0 && run.output.hasPrefix("# 青石县2024年") && run.error.contains("3 summed"))
+    }
+
+    // MARK: Guards
+
+    /// Runs that must write nothing, with what they have to say.
+    private func refuses(_ says: String, _ options: String...) throws {
+        let run = CommandRun(
+            ["rollup", units.units, "--agency", "青石县", "--year", "2024", "-o", units.region] + options)
+        #expect(run.code == 1 && run.output.contains(says), "\(run.output)\(run.error)")
+        #expect(run.error.contains("was not written"))
+        #expect(try !units.folder.names.contains("青石县2024.yaml"))
+    }
+
+    @Test func `a unit with errors stops it`() throws {
+        try units.folder.put("单位/青石县水利局.yaml", ReportText(requests: ReportText.unbalancedRequests).text)
+        try refuses("“青石县水利局” has 1 error and was not summed [a.child_valid]")
+        let run = units.rollup("-o", units.region, "--allow-errors")
+        #expect(run.code == 0)
+        #expect(try units.folder.text("青石县2024.yaml").contains("状态: 有错误}"))
+    }
+
+    @Test func `a missing unit stops it`() throws {
+        try units.folder.put("名单.txt", UnitFolder.names.joined(separator: "\n") + "\n青石县审计局\n")
+        try refuses("名单.txt:4:1: error: 1 unit has not delivered: 青石县审计局 [a.complete]", "--roster", units.roster)
+        let run = units.rollup("-o", units.region, "--roster", units.roster, "--partial")
+        #expect(run.code == 1)
+        #expect(try units.folder.text("青石县2024.yaml").contains("{机关: 青石县审计局, 状态: 缺报}"))
+        #expect(CommandRun("check", units.region).output.contains("[a.complete]"))
+    }
+
+    @Test func `a unit of another year stops it`() throws {
+        try units.put("青石县水利局", received: 1, year: "2023")
+        try refuses("“青石县水利局” reports on 2023; 2024 is being summed [a.complete]")
+    }
+
+    @Test func `a unit that delivers twice stops it`() throws {
+        try units.put("青石县水利局", received: 1, as: "水利局改")
+        try refuses("“青石县水利局” has delivered twice", "--partial", "--allow-errors")
+    }
+
+    @Test func `a unit that is not on the list stops it`() throws {
+        try units.put("青石县审计局", received: 1)
+        try refuses("“青石县审计局” is not on the list", "--roster", units.roster)
+    }
+
+    @Test func `a file that is no report stops it`() throws {
+        try units.folder.put("单位/通讯录.yaml", "电话: 1\n")
+        try refuses("holds no report of an agency")
+    }
+
+    @Test func `a folder that is not there stops it`() throws {
+        let run = units.rollup("-o", units.region, units.folder.path("没有"))
+        #expect(run.code == 1 || run.code == 2)
+        #expect(try !units.folder.names.contains("青石县2024.yaml"))
+    }
+
+    @Test(arguments: [[], ["--agency", "甲"], ["--year", "2024"], ["--compare", "a.yaml", "--year", "2024"]])
+    func `what is missing on the command line is told`(_ options: [String]) {
+        #expect(CommandRun(["rollup", units.units] + options).code == 64)
+    }
+
+    // MARK: The list
+
+    @Test func `the list may be a column of a table`() throws {
+        let rows = UnitFolder.names.enumerated().map { "\($0 + 1),\($1),\n" }.joined()
+        let roster = try units.folder.put("名单.csv", "序号,单位名称,联系人\n" + rows)
+        #expect(units.rollup("--roster", roster).code == 0)
+        let unclear = try units.folder.put("表.csv", "序号,甲\n" + rows)
+        let run = units.rollup("--roster", unclear)
+        #expect(run.code == 2 && run.error.contains("--roster-column: 序号, 甲"))
+        #expect(units.rollup("--roster", unclear, "--roster-column", "甲").code == 0)
+    }
+
+    // MARK: Adjustments
+
+    private let joint = """
+        调整:
+          - {位置: 申请.新收.自然人, 数额: -1, 理由: 两个单位联合答复}
+          - {位置: 申请.予以公开.自然人, 数额: -1, 理由: 两个单位联合答复}
+
+        """
+
+    @Test func `adjustments are applied and listed, and stay when the report is brought up to date`() throws {
+        let file = try units.folder.put("调整.yaml", joint)
+        #expect(units.rollup("-o", units.region, "--adjustments", file).code == 0)
+        #expect(try units.figure(received) == 5)
+        try units.put("青石县水利局", received: 10)
+        #expect(units.rollup("-o", units.region, "--update").code == 0)
+        #expect(try units.figure(received) == 14)
+        #expect(try units.report()?.adjustments.map(\.amount) == [-1, -1])
+        #expect(CommandRun("fmt", "--check", units.region).code == 0)
+    }
+
+    @Test(arguments: [
+        ("申请.新收.自然人, 数额: 一件", ":2:25: error"), ("申请.新收.总计, 数额: -1", "is a total"),
+    ])
+    func `faulty adjustments stop it at their place`(_ entry: String, _ says: String) throws {
+        let file = try units.folder.put("调整.yaml", "调整:\n  - {位置: \(entry), 理由: 两个单位联合答复}\n")
+        let run = units.rollup("-o", units.region, "--adjustments", file)
+        #expect(run.code == 2 && run.error.contains(says), "\(run.error)")
+        #expect(try !units.folder.names.contains("青石县2024.yaml"))
+    }
+
+    @Test func `an adjustment below zero stops it`() throws {
+        let file = try units.folder.put("调整.yaml", joint.replacing("-1", with: "-7"))
+        let run = units.rollup("-o", units.region, "--adjustments", file)
+        #expect(run.code == 1 && run.error.contains("调整.yaml:2:25: error: with this adjustment"), "\(run.error)")
+    }
+
+    // MARK: Comparing
+
+    @Test func `a region agrees with its units`() throws {
+        units.rollup("-o", units.region)
+        let run = units.compare("--roster", units.roster)
+        #expect(run.code == 0 && run.output.hasSuffix("青石县2024.yaml: no findings\n"), "\(run.output)")
+    }
+
+    @Test func `a unit that was left out is named`() throws {
+        units.rollup("-o", units.region)
+        try units.put("青石县审计局", received: 7)
+        let run = units.compare("--lang", "zh")
+        #expect(run.code == 0)
+        #expect(run.output.contains("差额正好是“青石县审计局”的数：多半是漏计了这个单位 [a.cell_sum]"))
+        #expect(units.compare("--strict").code == 1)
+    }
+
+    @Test func `a difference may be explained in the region's report`() throws {
+        units.rollup("-o", units.region)
+        let wrong = try units.folder.text("青石县2024.yaml").replacing("行政许可:       60", with: "行政许可:       61")
+        let waiver = "\n说明:\n  - {规则: a.cell_sum, 位置: 主动公开.第五项.行政许可, 相差: 1, 理由: 垂直单位另报1件}\n"
+        try units.folder.put("青石县2024.yaml", wrong)
+        #expect(units.compare("--strict").code == 1)
+        try units.folder.put("青石县2024.yaml", wrong + waiver)
+        let run = units.compare("--strict")
+        #expect(run.code == 0 && run.output.contains("accepted:"), "\(run.output)")
+        #expect(!CommandRun("check", "--all", units.region).output.contains("waiver.unused"))
+    }
+
+    @Test func `what differs can be told to programs`() throws {
+        units.rollup("-o", units.region)
+        try units.put("青石县水利局", received: 2)
+        let run = units.compare("--format", "json")
+        #expect(run.output.hasPrefix("{") && run.output.contains("\"a.cell_sum\""))
+        #expect(run.error.contains("3 summed"))
+    }
+
+    @Test func `a comparison with missing units fails`() throws {
+        units.rollup("-o", units.region)
+        try units.folder.put("名单.txt", UnitFolder.names.joined(separator: "\n") + "\n青石县审计局\n")
+        #expect(units.compare("--roster", units.roster).code == 1)
+    }
+}

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import NianbaoCore
+
+@Suite struct RosterTableTests {
+    private func names(_ table: RosterTable, column: String? = nil) throws -> [String] {
+        try table.roster(column: column).entries.map(\.agency)
+    }
+
+    @Test(arguments: [
+        "青石县水利局\n青石县民政局\n", "青石县水利局\r\n青石县民政局", "  青石县水利局　\n\n# 已撤并\n青石县民政局\n青石县水利局\n",
+        "单位名称\n青石县水利局\n青石县民政局\n",
+    ])
+    func `a text has one name a line`(_ text: String) throws {
+        #expect(try names(RosterTable(lines: text)) == ["青石县水利局", "青石县民政局"])
+    }
+
+    @Test func `names that contain the word are no heads`() throws {
+        #expect(try names(RosterTable(lines: "县直单位管理局\n民政局\n")) == ["县直单位管理局", "民政局"])
+    }
+
+    @Test func `a name keeps its line`() throws {
+        let entries = try RosterTable(lines: "# 名单\n水利局\n\n民政局\n").roster().entries
+        #expect(entries.map { $0.span?.start.line } == [2, 4])
+    }
+
+    @Test(arguments: [
+        "序号,单位名称,电话\n1,水利局,1\n2,民政局,2\n", "序号\t机关\n1\t水利局\n2\t民政局\n", "序号;责任单位\n1;水利局\n2;民政局\n",
+        "附件：报送名单\n序号,机关全称\n1,水利局\n2,民政局\n", "\"序号\",\"单位\"\r\n\"1\",\"水利局\"\r\n\"2\",\"民政局\"\r\n",
+    ])
+    func `the column with a fitting head has the names`(_ text: String) throws {
+        #expect(try names(RosterTable(delimited: text)) == ["水利局", "民政局"])
+    }
+
+    @Test func `a column may be named`() throws {
+        let text = "单位,对外名称\n甲,水利局\n乙,民政局\n"
+        #expect(try names(RosterTable(delimited: text), column: "对外名称") == ["水利局", "民政局"])
+    }
+
+    @Test func `quotes may hold anything`() throws {
+        let table = RosterTable(delimited: "单位,注\n\"甲,\"\"乙\"\"\n局\",1\n丙局,2\n")
+        #expect(try names(table) == ["甲,\"乙\"\n局", "丙局"])
+        #expect(try table.roster().entries.map { $0.span?.start.line } == [2, 4])
+    }
+
+    @Test(arguments: [("a,b\n1,2\n", nil), ("单位,b\n1,2\n", "名称")])
+    func `without a fitting head nothing is guessed`(_ text: String, _ column: String?) {
+        let heads = text.hasPrefix("a") ? ["a", "b"] : ["单位", "b"]
+        #expect(throws: RosterTable.Fault.noColumn(heads: heads)) {
+            try RosterTable(delimited: text).roster(column: column)
+        }
+    }
+
+    @Test(arguments: ["", "\n\n", "# 只有注释\n"])
+    func `an empty list is no list`(_ text: String) {
+        #expect(throws: RosterTable.Fault.empty) { try RosterTable(lines: text).roster() }
+    }
+}

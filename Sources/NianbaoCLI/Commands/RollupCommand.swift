@@ -58,6 +58,13 @@ struct RollupCommand: ParsableCommand {
         completion: .file(extensions: ["yaml", "yml"]))
     var adjustments: String?
 
+    @Option(
+        help: ArgumentHelp(
+            pick(zh: "另写汇总底稿（xlsx）：每个单位一行，公式是活的。", en: "Also write a workbook with a row for each unit and live sums."),
+            valueName: "xlsx"),
+        completion: .file(extensions: ["xlsx"]))
+    var workbook: String?
+
     @OptionGroup var roster: RosterOptions
 
     @Flag(help: ArgumentHelp(pick(zh: "有错误的年报照样计入，结果里注明。", en: "Sum reports with errors, too, and mark them.")))
@@ -107,131 +114,5 @@ struct RollupCommand: ParsableCommand {
     func run() throws {
         let code = try compare.map { path in try compareRegion(path) } ?? sum()
         if code != 0 { throw ExitCode(code) }
-    }
-
-    // MARK: Summing
-
-    private func sum() throws -> Int32 {
-        let (agency, year) = (try Requested.agency(agency ?? ""), try Requested.year(year ?? 0))
-        let chosen = try form.form(ofYear: year, edition: edition)
-        let reader = ReportReader(.builtIn, form: try form.load())
-        let region = try output.map { path in
-            try RegionFile(path, mayUpdate: update, agency: agency, year: year, on: chosen, reader)
-        }
-        let adjustments =
-            try adjustments.map { path in try AdjustmentSource(path, on: chosen) }
-            ?? region.map { AdjustmentSource($0) }
-        let roster = try self.roster.load()
-        var policy = Rollup.Policy()
-        (policy.allowsErrors, policy.isPartial) = (allowErrors, partial)
-        var rollup = Rollup(chosen, year: year, agency: agency, roster: roster?.roster, policy: policy)
-        let gathering = UnitGathering(paths, others: [output, self.adjustments, self.roster.path])
-        let isWhole = try gathering.add(to: &rollup, batch, readers: try form.readers())
-        let account = rollup.account
-        let told = UnitFindings(rollup.findings(account), roster: roster)
-        try tell(account, told, on: output == "-" ? .error : .output)
-        guard gathering.failures.isEmpty else { return 2 }
-        guard let region else { return told.containsErrors ? 1 : 0 }
-        guard isWhole, rollup.isUsable(account) else { return refuse(region) }
-        let draft = RegionDraft(
-            rollup, adjustments: adjustments?.adjustments ?? [], sources: sources(account, for: region.path))
-        guard draft.findings.isEmpty else {
-            adjustments?.tell(draft.findings)
-            return refuse(region)
-        }
-        try region.write(draft, reader) { _ in }
-        summarize(draft, in: region)
-        return told.containsErrors ? 1 : 0
-    }
-
-    private func tell(_ account: [Rollup.Unit], _ findings: UnitFindings, on terminal: Terminal) throws {
-        let text = findings.text(on: terminal)
-        try terminal.put(UnitListing(account).text(isQuiet: batch.quiet) + (text.isEmpty ? "" : "\n" + text))
-    }
-
-    private func refuse(_ region: RegionFile) -> Int32 {
-        Terminal.error.write(
-            pick(
-                zh: "没有写“\(region.path)”：先解决上面的问题",
-                en: "“\(region.path)” was not written; settle what is told above first"
-            )
-            .printable + "\n")
-        return 1
-    }
-
-    /// The units as the report lists them, their files as seen from its folder.
-    private func sources(_ account: [Rollup.Unit], for output: String) -> [RollupSource] {
-        let target = output == "-" ? "." : HiddenFile.folder(of: output)
-        var folders: [String: String] = [:]
-        return account.compactMap { unit in
-            guard let file = unit.file, file != "-" else { return unit.source(file: nil) }
-            let (folder, name) = (HiddenFile.folder(of: file), FilePath.name(file))
-            let relative = folders[folder] ?? String(FilePath.relative(file, to: target).dropLast(name.count))
-            folders[folder] = relative
-            return unit.source(file: relative + name)
-        }
-    }
-
-    private func summarize(_ draft: RegionDraft, in region: RegionFile) {
-        guard region.path != "-" else { return }
-        let count = draft.report.sources.count(where: \.state.isSummed)
-        let blanks = draft.report.entries.count { $0.value == .blank }
-        let open = blanks == 0 ? Bilingual("") : Bilingual(zh: "，\(blanks) 格没有填全", en: ", \(blanks) cells open")
-        Terminal.error.write(
-            pick(
-                zh: "已写“\(region.path)”：汇总 \(count) 个单位\(open.zh)。写好正文后运行：nianbao check \(region.path)",
-                en: "Wrote “\(region.path)” from \(count == 1 ? "1 unit" : "\(count) units")\(open.en). "
-                    + "Write its texts, then run: nianbao check \(region.path)"
-            ).printable + "\n")
-    }
-
-    // MARK: Comparing
-
-    private func compareRegion(_ path: String) throws -> Int32 {
-        let reader = ReportReader(.builtIn, form: try form.load())
-        let region = try CheckedReport(path, reader)
-        guard let completed = region.report, completed.report.isWhole, !completed.report.agency.isEmpty else {
-            Terminal.error.write(FindingListing(region, on: .error, showsAll: false).text)
-            throw Failure(zh: "“\(path)”读不全，不能核对", en: "“\(path)” cannot be read whole and not be compared")
-        }
-        let roster = try self.roster.load()
-        var policy = Rollup.Policy()
-        // The region's office is likely to have summed what it had.
-        (policy.allowsErrors, policy.isPartial, policy.keepsFigures) = (true, true, true)
-        var rollup = Rollup(
-            completed.form, year: completed.report.year, agency: completed.report.agency, roster: roster?.roster,
-            policy: policy)
-        let gathering = UnitGathering(paths, others: [path, self.roster.path])
-        _ = try gathering.add(to: &rollup, batch, readers: try form.readers())
-        let account = rollup.account
-        let told = UnitFindings(rollup.findings(account), roster: roster)
-        let isForPeople = format == .text
-        try tell(account, told, on: isForPeople ? .output : .error)
-        let comparison = RollupComparison(completed, rollup, account)
-        let compared = region.compared(comparison)
-        try write(compared)
-        if comparison.undecided > 0 {
-            Terminal.error.write(
-                pick(
-                    zh: "有 \(comparison.undecided) 格一边没有数，没有核对\n",
-                    en: "\(comparison.undecided) cells have no figure on one side and were not compared\n"))
-        }
-        guard gathering.failures.isEmpty else { return 2 }
-        let fails = compared.findings.containsErrors || strict && compared.findings.count(.warning) > 0
-        return fails || told.containsErrors ? 1 : 0
-    }
-
-    private func write(_ region: CheckedReport) throws {
-        let renderer: any FindingsRenderer =
-            switch format {
-            case .text: TextFindings(showsAll: true, isQuiet: false)
-            case .json: JSONFindings()
-            case .sarif: SARIFFindings(try form.library())
-            case .github: GitHubFindings()
-            }
-        var writer = FindingsWriter(renderer)
-        try writer.begin()
-        try writer.add(CheckOutcome(region, as: renderer), path: region.file.name)
-        try writer.end()
     }
 }

@@ -21,7 +21,10 @@ struct CellPlaces {
         }
     }
 
-    subscript(cell: CellID) -> Place? { places[cell] }
+    subscript(cell: CellID) -> Place? {
+        get { places[cell] }
+        set { places[cell] = newValue }
+    }
 
     /// The cells of the terms that stand on one sheet, joined to areas where they touch.
     func areas(_ terms: [Term], on sheet: String) -> [Sheet.Area] {

@@ -93,8 +93,22 @@ struct Sheet {
         try check("worksheet_set_row", worksheet_set_row(handle, UInt32(row), min(height, 409), nil))
     }
 
+    /// Sets a row's height so that texts of 10 points show all their lines in columns of these widths.
+    func fit(row: Int, _ texts: [(text: String, width: Double)]) throws(WorkbookError) {
+        let lines = texts.map { (Double($0.text.displayWidth) * 1.1 / max(1, $0.width - 1)).rounded(.up) }
+        try setHeight(max(1, lines.max() ?? 1) * 14 + 4, row: row)
+    }
+
     func freeze(rows: Int, columns: Int = 0) {
         worksheet_freeze_panes(handle, UInt32(rows), UInt16(columns))
+    }
+
+    /// Lets users filter the rows of an area by its columns; its first row is their head.
+    func filter(_ area: Area) throws(WorkbookError) {
+        try check(
+            "worksheet_autofilter",
+            worksheet_autofilter(
+                handle, UInt32(area.top), UInt16(area.left), UInt32(area.bottom), UInt16(area.right)))
     }
 
     /// Colours cells while a formula holds. `areas` are separate areas of one sheet.

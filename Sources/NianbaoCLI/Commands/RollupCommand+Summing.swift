@@ -1,0 +1,82 @@
+internal import ArgumentParser
+internal import NianbaoCore
+
+extension RollupCommand {
+    /// Sums the units, and returns the exit code.
+    func sum() throws -> Int32 {
+        let (agency, year) = (try Requested.agency(agency ?? ""), try Requested.year(year ?? 0))
+        let chosen = try form.form(ofYear: year, edition: edition)
+        try checkWorkbook()
+        let reader = ReportReader(.builtIn, form: try form.load())
+        let region = try output.map { path in
+            try RegionFile(path, mayUpdate: update, agency: agency, year: year, on: chosen, reader)
+        }
+        let adjustments =
+            try adjustments.map { path in try AdjustmentSource(path, on: chosen) }
+            ?? region.map { AdjustmentSource($0) }
+        let roster = try self.roster.load()
+        var policy = Rollup.Policy()
+        (policy.allowsErrors, policy.isPartial, policy.keepsFigures) = (allowErrors, partial, workbook != nil)
+        var rollup = Rollup(chosen, year: year, agency: agency, roster: roster?.roster, policy: policy)
+        let gathering = UnitGathering(paths, others: [output, self.adjustments, self.roster.path])
+        let isWhole = try gathering.add(to: &rollup, batch, readers: try form.readers())
+        let account = rollup.account
+        let told = UnitFindings(rollup.findings(account), roster: roster)
+        try tell(account, told, on: output == "-" ? .error : .output)
+        guard gathering.failures.isEmpty else { return 2 }
+        guard let region else { return told.containsErrors ? 1 : 0 }
+        guard isWhole, rollup.isUsable(account) else { return refuse(region) }
+        let draft = RegionDraft(
+            rollup, adjustments: adjustments?.adjustments ?? [], sources: sources(account, for: region.path))
+        guard draft.findings.isEmpty else {
+            adjustments?.tell(draft.findings)
+            return refuse(region)
+        }
+        try region.write(draft, reader) { batch in
+            try addWorkbook(CompletedReport(draft.report), rollup, account, to: &batch)
+        }
+        summarize(draft, in: region)
+        return told.containsErrors ? 1 : 0
+    }
+
+    func tell(_ account: [Rollup.Unit], _ findings: UnitFindings, on terminal: Terminal) throws {
+        let text = findings.text(on: terminal)
+        try terminal.put(UnitListing(account).text(isQuiet: batch.quiet) + (text.isEmpty ? "" : "\n" + text))
+    }
+
+    private func refuse(_ region: RegionFile) -> Int32 {
+        Terminal.error.write(
+            pick(
+                zh: "没有写“\(region.path)”：先解决上面的问题",
+                en: "“\(region.path)” was not written; settle what is told above first"
+            )
+            .printable + "\n")
+        return 1
+    }
+
+    /// The units as the report lists them, their files as seen from its folder.
+    private func sources(_ account: [Rollup.Unit], for output: String) -> [RollupSource] {
+        let target = output == "-" ? "." : HiddenFile.folder(of: output)
+        var folders: [String: String] = [:]
+        return account.compactMap { unit in
+            guard let file = unit.file, file != "-" else { return unit.source(file: nil) }
+            let (folder, name) = (HiddenFile.folder(of: file), FilePath.name(file))
+            let relative = folders[folder] ?? String(FilePath.relative(file, to: target).dropLast(name.count))
+            folders[folder] = relative
+            return unit.source(file: relative + name)
+        }
+    }
+
+    private func summarize(_ draft: RegionDraft, in region: RegionFile) {
+        guard region.path != "-" else { return }
+        let count = draft.report.sources.count(where: \.state.isSummed)
+        let blanks = draft.report.entries.count { $0.value == .blank }
+        let open = blanks == 0 ? Bilingual("") : Bilingual(zh: "，\(blanks) 格没有填全", en: ", \(blanks) cells open")
+        Terminal.error.write(
+            pick(
+                zh: "已写“\(region.path)”：汇总 \(count) 个单位\(open.zh)。写好正文后运行：nianbao check \(region.path)",
+                en: "Wrote “\(region.path)” from \(count == 1 ? "1 unit" : "\(count) units")\(open.en). "
+                    + "Write its texts, then run: nianbao check \(region.path)"
+            ).printable + "\n")
+    }
+}

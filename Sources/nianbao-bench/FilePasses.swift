@@ -27,9 +27,7 @@ struct FilePasses {
     ///
     /// - Returns: How many findings and bytes of text it came to, so that nothing of it is idle.
     func run(_ count: Int, threads: Int) async -> Int {
-        // A process that has never had a second thread spares some locking, and is what a single file meets.
-        guard threads > 1 else { return share(of: 0, among: 1, count) }
-        return await withTaskGroup(of: Int.self) { group in
+        await withTaskGroup(of: Int.self) { group in
             for thread in 0..<threads {
                 group.addTask { share(of: thread, among: threads, count) }
             }

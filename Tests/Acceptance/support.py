@@ -2,6 +2,7 @@
 
 import os
 import re
+import resource
 import subprocess
 import time
 import unicodedata
@@ -25,6 +26,8 @@ class Outcome:
     out: bytes
     err: bytes
     seconds: float
+    #: CPU time, user and system: unlike `seconds`, it hardly depends on what else the machine is at.
+    cpu_seconds: float
 
     @property
     def output(self) -> str:
@@ -44,9 +47,15 @@ class Outcome:
         return re.findall(r" \[([a-z0-9]+(?:[._][a-z0-9_]+)+)\]$", self.everything, re.MULTILINE)
 
 
+def cpu_of_children() -> float:
+    """The CPU seconds of all programs that have been run and have ended."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 def nianbao(*arguments, stdin=b"", cwd=None, environment=None, timeout=20, **options) -> Outcome:
     """Runs the tool, in English and without the caller's locale unless told otherwise."""
-    start = time.monotonic()
+    start, cpu_start = time.monotonic(), cpu_of_children()
     done = subprocess.run(
         [options.pop("binary", BINARY), *map(str, arguments)],
         input=None if "stdin_file" in options else stdin,
@@ -57,7 +66,10 @@ def nianbao(*arguments, stdin=b"", cwd=None, environment=None, timeout=20, **opt
         timeout=timeout,
         **options,
     )
-    return Outcome(done.returncode, done.stdout or b"", done.stderr, time.monotonic() - start)
+    return Outcome(
+        done.returncode, done.stdout or b"", done.stderr, time.monotonic() - start,
+        cpu_of_children() - cpu_start,
+    )
 
 
 def export(report, folder, *options, **keywords) -> Outcome:

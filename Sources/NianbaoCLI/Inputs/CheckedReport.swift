@@ -9,7 +9,7 @@ struct CheckedReport {
     let report: CompletedReport?
     let findings: [Finding]
 
-    /// The SHA-256 of the file as it lies on the disk. It takes a fifth of the time of a check to work out, and most
+    /// The SHA-256 of the file as it lies on the disk. It takes a quarter of the time of a check to work out, and most
     /// checks have no use for it.
     var hash: String { inputHash(bytes) }
 

@@ -39,6 +39,7 @@ struct StrayBraces {
     }
 
     private static func runs(in text: Substring) -> [Run] {
+        guard mayHaveBraces(text) else { return [] }
         var runs: [Run] = []
         for index in text.unicodeScalars.indices {
             let opens: Bool
@@ -59,7 +60,18 @@ struct StrayBraces {
     }
 }
 
+extension StrayBraces {
+    fileprivate static let signs = ["{", "}", "｛", "｝"]
+
+    /// Whether it is worth to look at each character: what stands between references hardly ever has braces.
+    private static func mayHaveBraces(_ text: Substring) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { bytes in
+            signs.contains { bytes.firstPlace(of: $0) != nil }
+        } ?? true
+    }
+}
+
 extension Narrative {
     /// Whether there are braces in the text, of references or stray ones: nearly none has any.
-    var hasBraces: Bool { ["{", "}", "｛", "｝"].contains { text.containsBytes(of: $0) } }
+    var hasBraces: Bool { StrayBraces.signs.contains { text.containsBytes(of: $0) } }
 }

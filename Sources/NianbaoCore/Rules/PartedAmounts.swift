@@ -3,7 +3,8 @@ extension ReportCheck {
     static let partedAmounts = ReportCheck(rules: []) { report in
         zip(report.form.sections, report.report.narratives).flatMap { section, narrative -> [Finding] in
             guard case .narrative(let requirement) = section.body, let amount = requirement.partedAmount,
-                amount.words.contains(where: { narrative.text.containsBytes(of: $0) })
+                amount.words.contains(where: { narrative.text.containsBytes(of: $0) }),
+                amount.signs.contains(where: { narrative.text.containsBytes(of: $0) })
             else { return [] }
             let ends: Set<Character> = ["。", "；", ";", "\n"]
             return narrative.text.split { ends.contains($0) }.compactMap { sentence in

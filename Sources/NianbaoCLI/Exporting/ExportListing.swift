@@ -21,8 +21,8 @@ struct ExportListing {
             try tellDone(paths, isUnchanged, copies)
         case .staged: break
         case .refused(let edited): Terminal.error.write(refusal(edited, path))
-        case .faulty(let counts, let holdsReport):
-            Terminal.error.write(isBatch ? brief(counts, path) : advice(holdsReport))
+        case .faulty(let fault, let holdsReport):
+            Terminal.error.write(isBatch ? brief(fault, path) : advice(holdsReport))
         case .sameTitle(let other):
             Terminal.error.write(
                 pick(
@@ -58,15 +58,8 @@ struct ExportListing {
         }
     }
 
-    private func brief(_ counts: FindingCounts, _ path: String) -> String {
-        let isWrong = counts.errors > 0
-        let count = isWrong ? counts.errors : counts.warnings
-        let what = (isWrong ? "error" : "warning") + (count == 1 ? "; to see it" : "s; to see them")
-        let command = "nianbao check \(isWrong ? "" : "--all ")\(path.shellQuoted)"
-        return pick(
-            zh: "没有导出“\(path)”：有 \(count) 个\(isWrong ? "错误" : "警告")；逐条查看：\(command)\n",
-            en: "Not exported “\(path)”: \(count) \(what): \(command)\n"
-        ).printableLine
+    private func brief(_ fault: String, _ path: String) -> String {
+        pick(zh: "没有导出“\(path)”：\(fault)\n", en: "Not exported “\(path)”: \(fault)\n").printableLine
     }
 
     private func advice(_ holdsReport: Bool) -> String {

@@ -27,8 +27,8 @@ struct FileExport: Sendable {
         case staged(StagedExport)
         /// Nothing was written, because of these files.
         case refused([ReportExport.Edited])
-        /// Nothing was written, because of what is wrong with the report.
-        case faulty(FindingCounts, holdsReport: Bool)
+        /// Nothing was written, because of what is wrong with the report: the first of it, in a line.
+        case faulty(String, holdsReport: Bool)
         /// Nothing was written, because another file's report has the same title.
         case sameTitle(as: String)
         /// It could not be done.
@@ -49,10 +49,9 @@ struct FileExport: Sendable {
         do {
             let checked = try CheckedReport(path, reader, prior: prior)
             tell(checked)
-            let counts = FindingCounts(checked.findings)
-            let isRefused = counts.errors > 0 || isStrict && counts.warnings > 0
-            guard let report = checked.report, isDraft || !isRefused else {
-                return .faulty(counts, holdsReport: checked.report != nil)
+            let fault = fault(checked.findings)
+            guard let report = checked.report, isDraft || fault == nil else {
+                return .faulty(fault ?? "", holdsReport: checked.report != nil)
             }
             let export = try export(report, checked, from: path, into: OutputFolder(folder))
             isClaimed = true
@@ -67,6 +66,12 @@ struct FileExport: Sendable {
         } catch {
             return .failed(Failure(error))
         }
+    }
+
+    /// What keeps a report from being exported, the first of it in a line.
+    private func fault(_ findings: [Finding]) -> String? {
+        let language = Console.current.language
+        return findings.first(.error, in: language) ?? (isStrict ? findings.first(.warning, in: language) : nil)
     }
 
     private func export(

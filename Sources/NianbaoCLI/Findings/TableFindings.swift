@@ -52,14 +52,8 @@ struct TableFindings: FindingsRenderer {
         return columns.joined(separator: "  ") + "\n"
     }
 
-    /// The first error, with its place, and how many more there are.
     private func firstError(_ findings: [Finding]) -> String {
-        let errors = findings.filter { $0.severity == .error && $0.acceptance == nil }
-        guard let first = errors.first else { return "" }
-        let place = first.span.map { "\($0.start.line):\($0.start.column): " } ?? ""
-        let more = errors.count - 1
-        let rest = more == 0 ? "" : pick("，另有 \(more) 处", ", and \(more) more")
-        return "  \(place)\(first.message[language].printable) [\(first.rule)]\(rest)\n"
+        findings.first(.error, in: language).map { "  \($0)\n" } ?? ""
     }
 
     private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -39,7 +39,7 @@ import Testing
         #expect(exported("乡镇/\(title("丙镇")).txt") && exported("乡镇/\(title("丙镇")).xlsx"))
         #expect(!exported("\(title("乙局")).txt"))
         #expect(run.output.split(separator: "\n").count == 4)
-        #expect(run.error.contains("2.yaml”: 1 error; to see it: nianbao check"))
+        #expect(run.error.contains("2.yaml”: 6:14: 自然人: 第一项 3 + 第二项 0 = 3; "))
         #expect(run.error.hasSuffix("3 reports: 2 exported, 0 without a change, 1 not exported\n"))
     }
 

@@ -17,7 +17,7 @@ define install
 		DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing; fi
 endef
 
-.PHONY: demo build test unit acceptance lint format golden bench accuracy install clean
+.PHONY: demo build test unit acceptance race lint format golden bench accuracy install clean
 
 # Builds the tool and exports the founding sample.
 demo: build
@@ -43,6 +43,11 @@ unit: libraries
 acceptance: libraries judges
 	swift build
 	Tests/Acceptance/run
+
+# Runs batches under the thread sanitizer.
+race: libraries
+	swift build --sanitize=thread --scratch-path .build-race
+	Tests/race .build-race/debug
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Templates Tests
@@ -71,4 +76,4 @@ install: build
 	strip "$(DESTDIR)$(PREFIX)/bin/nianbao"
 
 clean:
-	rm -rf .build out
+	rm -rf .build .build-race out

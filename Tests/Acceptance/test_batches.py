@@ -45,9 +45,11 @@ def test_the_number_of_threads_changes_no_byte(reports, tmp_path):
     assert written[0] == written[1] == written[2]
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_ctrl_c_finishes_the_files_at_hand_and_says_what_was_done(reports, tmp_path, number):
-    run = started("export", reports, "-o", tmp_path / "out", stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0)
+def test_ctrl_c_finishes_the_files_at_hand_and_says_what_was_done(reports, tmp_path, number, jobs):
+    command = ["export", reports, "-o", tmp_path / "out", "--jobs", jobs]
+    run = started(*command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0)
     lines = [run.stdout.readline() for _ in range(3)]
     run.send_signal(number)
     rest, messages = run.communicate(timeout=20)
@@ -63,9 +65,10 @@ def test_ctrl_c_finishes_the_files_at_hand_and_says_what_was_done(reports, tmp_p
     assert f"{COUNT} reports:" in again.messages
 
 
-def test_a_terminal_shows_a_bar_that_goes_away(reports, tmp_path):
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_terminal_shows_a_bar_that_goes_away(reports, tmp_path, jobs):
     ours, theirs = pty.openpty()
-    run = started("export", reports, "-o", tmp_path, stdout=subprocess.DEVNULL, stderr=theirs)
+    run = started("export", reports, "-o", tmp_path, "--jobs", jobs, stdout=subprocess.DEVNULL, stderr=theirs)
     os.close(theirs)
     shown = b""
     try:

@@ -29,33 +29,50 @@ struct Batch {
         _ makeJob: @escaping @Sendable () -> (Int, ReportFile) -> Value, deliver: (ReportFile, Value) throws -> Bool
     ) throws -> BatchEnd {
         let workers = min(options.workers, files.count)
-        guard workers > 1 else { return try runHere(makeJob(), deliver) }
+        guard files.count > 1 else { return try runAlone(makeJob(), deliver) }
         let console = Console.current
         var progress = Progress(total: files.count, on: console.error, isSilent: options.quiet)
         let done = try Interruption.watch {
-            try OrderedWork<ReportFile, Outcome<Value>>(workers: workers).run(files) {
-                let job = makeJob()
-                return { index, file in console.keepingRemarks { job(index, file) } }
-            } tick: {
+            func goesOn() -> Bool {
                 progress.tick()
                 return !Interruption.isRequested
-            } deliver: { file, outcome in
+            }
+            func tell(_ file: ReportFile, _ outcome: Outcome<Value>) throws -> Bool {
                 progress.clear()
                 console.error.write(outcome.remarks)
                 defer { progress.advance() }
                 return try deliver(file, outcome.value)
             }
+            let makeJob = { @Sendable in
+                let job = makeJob()
+                return { (index: Int, file: ReportFile) in console.keepingRemarks { job(index, file) } }
+            }
+            return workers > 1
+                ? try OrderedWork(workers: workers).run(files, makeJob: makeJob, tick: goesOn, deliver: tell)
+                : try runInTurn(makeJob(), tick: goesOn, deliver: tell)
         }
         progress.clear()
-        return BatchEnd(total: files.count, interruptedAfter: Interruption.isRequested ? done : nil)
+        return BatchEnd(
+            total: files.count, interruptedAfter: Interruption.isRequested && done < files.count ? done : nil)
     }
 
-    /// On one thread nothing has to be kept for its turn.
-    private func runHere<Value>(
+    /// A single file needs nothing kept, and Ctrl-C may end it at once.
+    private func runAlone<Value>(
         _ job: (Int, ReportFile) -> Value, _ deliver: (ReportFile, Value) throws -> Bool
     ) throws -> BatchEnd {
-        for (index, file) in files.enumerated() where try !deliver(file, job(index, file)) { break }
+        for (index, file) in files.enumerated() { _ = try deliver(file, job(index, file)) }
         return BatchEnd(total: files.count, interruptedAfter: nil)
+    }
+
+    /// Does one file after the other; none is begun before the one before it is delivered.
+    private func runInTurn<Value>(
+        _ job: (Int, ReportFile) -> Value, tick: () -> Bool, deliver: (ReportFile, Value) throws -> Bool
+    ) throws -> Int {
+        for (index, file) in files.enumerated() {
+            guard tick() else { return index }
+            if try !deliver(file, job(index, file)) { return index + 1 }
+        }
+        return files.count
     }
 }
 

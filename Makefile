@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-LIBRARIES := libyaml-dev libxlsxwriter-dev libmd-dev libzip-dev libxml2-dev libsqlite3-dev pkg-config
+LIBRARIES := libyaml-dev libxlsxwriter-dev nettle-dev libzip-dev libxml2-dev libsqlite3-dev pkg-config
 JUDGES := libreoffice-calc-nogui poppler-utils fonts-noto-cjk python3-venv
 RELEASE := swift build -c release --static-swift-stdlib
 

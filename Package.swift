@@ -17,7 +17,7 @@ let package = Package(
         .target(
             name: "NianbaoCLI",
             dependencies: [
-                "NianbaoCore", "NianbaoXLSX", "WorkbookReading", "FactStore", "FormTemplates", "CLibMD", "CSystem",
+                "NianbaoCore", "NianbaoXLSX", "WorkbookReading", "FactStore", "FormTemplates", "CNettle", "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "NianbaoCore", dependencies: ["CYAML"]),
@@ -60,7 +60,7 @@ let package = Package(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         // Parts of the C library that Swift's own module of it leaves out.
         .systemLibrary(name: "CSystem"),
-        .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),

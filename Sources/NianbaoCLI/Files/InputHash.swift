@@ -1,4 +1,4 @@
-internal import CLibMD
+internal import CNettle
 
 #if canImport(Glibc)
     internal import Glibc
@@ -36,16 +36,22 @@ func fileHash(_ path: String) throws(Failure) -> String? {
 }
 
 private struct Hashing {
-    private var context = SHA2_CTX()
+    private var context = sha256_ctx()
 
-    init() { SHA256Init(&context) }
+    init() { nettle_sha256_init(&context) }
 
-    mutating func add(_ bytes: [UInt8], _ count: Int) { SHA256Update(&context, bytes, count) }
+    mutating func add(_ bytes: [UInt8], _ count: Int) { nettle_sha256_update(&context, count, bytes) }
 
     mutating func finish() -> String {
-        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-        SHA256Final(&digest, &context)
-        let digits = Array("0123456789abcdef")
-        return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+        nettle_sha256_digest(&context, digest.count, &digest)
+        let digits = Array("0123456789abcdef".utf8)
+        return String(unsafeUninitializedCapacity: 2 * digest.count) { text in
+            for (index, byte) in digest.enumerated() {
+                text[2 * index] = digits[Int(byte >> 4)]
+                text[2 * index + 1] = digits[Int(byte & 15)]
+            }
+            return 2 * digest.count
+        }
     }
 }

@@ -53,16 +53,26 @@ enum InputFile {
                 zh: "“\(path)”是文件夹，请写出里面的 YAML 文件名",
                 en: "“\(path)” is a folder; name the YAML file in it")
         }
+        // With room for all of a file and a byte more, the first chunk is all there is to copy.
+        var room = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) + 1 : 1 << 16
         var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while bytes.count < limit {
-            let count = Glibc.read(descriptor, &chunk, min(chunk.count, limit - bytes.count))
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw cannotRead(path) }
-            if count == 0 { break }
-            bytes += chunk.prefix(count)
+            guard let chunk = chunk(of: descriptor, min(room, limit - bytes.count)) else { throw cannotRead(path) }
+            if chunk.isEmpty { break }
+            if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+            room = 1 << 16
         }
         return bytes
+    }
+
+    /// The next bytes, at most so many; empty at the end, `nil` when reading fails.
+    private static func chunk(of descriptor: Int32, _ room: Int) -> [UInt8]? {
+        var result = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            repeat { result = Glibc.read(descriptor, buffer.baseAddress, room) } while result < 0 && errno == EINTR
+            count = max(0, result)
+        }
+        return result < 0 ? nil : bytes
     }
 
     /// Why reading a file broke off, by the system's last error.

@@ -18,24 +18,22 @@ struct FolderWalk {
     init(_ folder: String) { visit(folder, depth: 0) }
 
     private mutating func visit(_ folder: String, depth: Int) {
-        let names: [String]
+        let entries: [FolderListing.Entry]
         do throws(Failure) {
-            names = try FolderListing.names(folder)
+            entries = try FolderListing.entries(folder)
         } catch {
             failures.append(error)
             return
         }
         var (folders, files): ([String], [String]) = ([], [])
-        for name in names {
-            let path = FilePath.join(folder, name)
-            if FolderListing.isOwnFolder(path) {
+        for entry in entries {
+            let name = entry.name
+            if entry.kind == .folder {
+                let path = FilePath.join(folder, name)
                 if name == ManifestFile.folderName { addManifests(of: folder, path) }
                 if !name.hasPrefix(".") { folders.append(path) }
-                // Somebody takes it for a report; reading it will say what it is.
-                if Self.isYAML(name) { files.append(name) }
-            } else if Self.isYAML(name), InputFile.isRegular(path) || !InputFile.leadsSomewhere(path) {
-                files.append(name)
             }
+            if Self.isYAML(name), Self.isTakenForReport(entry, in: folder) { files.append(name) }
         }
         if !files.isEmpty { self.folders.append((folder, files)) }
         guard depth < Self.depthLimit else { return }
@@ -45,6 +43,17 @@ struct FolderWalk {
     /// The paths of the YAML files.
     var files: some Sequence<String> {
         folders.lazy.flatMap { folder in folder.names.lazy.map { FilePath.join(folder.path, $0) } }
+    }
+
+    /// Whether somebody takes it for a report, whatever it is; reading it will say. Pipes and devices are never read.
+    private static func isTakenForReport(_ entry: FolderListing.Entry, in folder: String) -> Bool {
+        switch entry.kind {
+        case .file, .folder: return true
+        case .link:
+            let path = FilePath.join(folder, entry.name)
+            return InputFile.isRegular(path) || !InputFile.leadsSomewhere(path)
+        case .other: return false
+        }
     }
 
     private static func isYAML(_ name: String) -> Bool {

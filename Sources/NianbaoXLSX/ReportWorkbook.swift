@@ -3,6 +3,7 @@ package import NianbaoCore
 /// The Excel workbook of a report: a sheet for each section and one that checks them.
 package struct ReportWorkbook {
     private let report: CompletedReport
+    private let layout: WorkbookLayout
     private let stamp: Stamp
     private let isDraft: Bool
     private let findings: [Finding]
@@ -22,11 +23,15 @@ package struct ReportWorkbook {
 
     /// Writes the workbook to `path`, over what is there.
     ///
-    /// - Parameter findings: What was found in the report, with what is accepted; the check sheet lists them.
+    /// - Parameters:
+    ///   - layout: That of the report's form.
+    ///   - findings: What was found in the report, with what is accepted; the check sheet lists them.
     package static func write(
-        _ report: CompletedReport, to path: String, stamp: Stamp, isDraft: Bool, findings: [Finding] = []
+        _ report: CompletedReport, in layout: WorkbookLayout, to path: String, stamp: Stamp, isDraft: Bool,
+        findings: [Finding] = []
     ) throws(WorkbookError) {
-        try ReportWorkbook(report: report, stamp: stamp, isDraft: isDraft, findings: findings).write(to: path)
+        try ReportWorkbook(report: report, layout: layout, stamp: stamp, isDraft: isDraft, findings: findings)
+            .write(to: path)
     }
 
     private var title: String { report.report.title + (isDraft ? "（草稿）" : "") }
@@ -35,44 +40,34 @@ package struct ReportWorkbook {
         var workbook = try Workbook(path: path)
         try workbook.set(properties)
         let page = PageSetup(title: title)
-        let tables = tableSheets(page)
-        var places = CellPlaces()
-        for table in tables { places.add(table.grid, sheet: table.name, top: TableSheet.top) }
-
-        // What the form prints as a rule comes before the sums.
-        let relations = report.form.relations
-        let ordered = relations.filter { $0.origin != .sum } + relations.filter { $0.origin == .sum }
-        var checks = ordered.map { CheckLine($0, in: report, places) }
-        var isFirst = true
-        for (section, narrative) in zip(report.form.sections, report.report.narratives) {
-            if let table = tables.first(where: { $0.section.name == section.name }) {
-                try table.write(to: &workbook, places, report.form.relations)
-                checks += CheckLine.cells(of: table)
+        var texts: [Int: TextArea] = [:]
+        for (section, table) in layout.tables.enumerated() {
+            if let table {
+                try table.write(report, to: &workbook, page)
             } else {
-                let paragraphs = report.paragraphs(of: narrative)
-                let sheet = NarrativeSheet(
-                    name: section.name.key, heading: section.heading, opening: isFirst ? opening : nil,
-                    paragraphs: paragraphs, page: page)
-                let area = try sheet.write(to: &workbook)
-                checks.append(.narrative(section.name.key, area, paragraphs: paragraphs.cellCount))
+                texts[section] = try writeText(of: section, to: &workbook, page)
             }
-            isFirst = false
         }
-        let found = FoundLines(findings, in: report)
-        try CheckSheet(facts: facts, lines: checks, found: found, page: page).write(to: &workbook)
-        let exported = ExportedValues(report, inputHash: stamp.inputHash)
-        try ExportedValuesSheet(values: exported, form: report.form, page: page).write(to: &workbook)
+        let found = FoundLines(findings, in: report, layout.places)
+        let checks = CheckSheet.Content(report: report, texts: texts, facts: facts, found: found)
+        try layout.checks.write(checks, to: &workbook, page)
+        try layout.exported.write(report, inputHash: stamp.inputHash, to: &workbook, page)
         try workbook.close()
+    }
+
+    private func writeText(
+        of section: Int, to workbook: inout Workbook, _ page: PageSetup
+    ) throws(WorkbookError) -> TextArea {
+        let paragraphs = report.paragraphs(of: report.report.narratives[section])
+        let sheet = NarrativeSheet(
+            name: report.form.sections[section].name.key, heading: report.form.sections[section].heading,
+            opening: section == 0 ? opening : nil, paragraphs: paragraphs, page: page)
+        let area = try sheet.write(to: &workbook)
+        return TextArea(sheet: sheet.name, area: area, cells: paragraphs.cellCount)
     }
 
     private var opening: NarrativeSheet.Opening {
         NarrativeSheet.Opening(title: title, preamble: report.paragraphs(of: report.report.preamble))
-    }
-
-    private func tableSheets(_ page: PageSetup) -> [TableSheet] {
-        report.form.sections.compactMap { section in
-            section.table.map { TableSheet(section: section, grid: Grid($0, in: report), page: page) }
-        }
     }
 
     /// The lines at the head of the check sheet.

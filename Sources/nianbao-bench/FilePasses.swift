@@ -38,22 +38,27 @@ struct FilePasses {
     private func share(of thread: Int, among threads: Int, _ count: Int) -> Int {
         // One of its own: threads that count references to the same form keep each other waiting.
         let reader = makeReader()
+        var printed: [String: PrintedForm] = [:]
         var total = 0
         for _ in 0..<count {
             for index in stride(from: thread, to: files.count, by: threads) {
-                total += outcome(of: files[index], reader)
+                total += outcome(of: files[index], reader, &printed)
             }
         }
         return total
     }
 
-    private func outcome(of bytes: [UInt8], _ reader: ReportReader) -> Int {
+    private func outcome(
+        of bytes: [UInt8], _ reader: ReportReader, _ printed: inout [String: PrintedForm]
+    ) -> Int {
         let (file, decoding) = SourceDecoder.decode(bytes, name: "report")
         guard let file else { return decoding.count }
         let reading = reader.read(file)
         guard let report = reading.report.map({ CompletedReport($0) }) else { return reading.findings.count }
         let findings = (decoding + reading.findings + ReportCheck.findings(in: report)).inReadingOrder()
         guard work == .text else { return findings.count }
-        return findings.count + TextExport.text(of: report, isDraft: false).utf8.count
+        let form = printed[report.form.edition] ?? PrintedForm(report.form)
+        printed[report.form.edition] = form
+        return findings.count + TextExport.text(of: report, on: form, isDraft: false).utf8.count
     }
 }

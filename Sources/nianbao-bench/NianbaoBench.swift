@@ -69,8 +69,9 @@ struct NianbaoBench {
         case "xlsx" where arguments.count == 4:
             guard let report = check(bytes, nil, reader) else { exit(2) }
             let stamp = ReportWorkbook.Stamp(tool: "bench", inputHash: String(repeating: "0", count: 64))
+            let layout = WorkbookLayout(PrintedForm(report.form))
             try measure(count) {
-                try ReportWorkbook.write(report, to: arguments[4], stamp: stamp, isDraft: false)
+                try ReportWorkbook.write(report, in: layout, to: arguments[4], stamp: stamp, isDraft: false)
             }
         default: exit(64)
         }

@@ -1,8 +1,9 @@
 internal import NianbaoCore
 
-/// Takes report files to their exports; many can go at the same time.
-struct FileExport: Sendable {
+/// Takes report files to their exports, one after the other; each thread has its own.
+struct FileExport {
     let reader: ReportReader
+    private let layouts = ExportLayouts()
     let formats: [ExportFormat]
     let isDraft: Bool
     /// Whether warnings keep a report from being exported.
@@ -14,6 +15,20 @@ struct FileExport: Sendable {
     let form: Form?
     /// Whether the caller sees the files of many exports onto the disk at once.
     let leavesSyncing: Bool
+
+    init(
+        reader: ReportReader, formats: [ExportFormat], isDraft: Bool, isStrict: Bool, mayReplaceEdited: Bool,
+        prior: String?, form: Form?, leavesSyncing: Bool
+    ) {
+        self.reader = reader
+        self.formats = formats
+        self.isDraft = isDraft
+        self.isStrict = isStrict
+        self.mayReplaceEdited = mayReplaceEdited
+        self.prior = prior
+        self.form = form
+        self.leavesSyncing = leavesSyncing
+    }
 
     struct Form: Sendable {
         let path: String
@@ -83,7 +98,7 @@ struct FileExport: Sendable {
             prior: source(PriorReport.path(of: report.report, at: path), checked.priorHash, in: folder),
             form: source(form?.path, form?.hash, in: folder))
         return ReportExport(
-            report: report, findings: checked.findings, made: made, formats: formats, folder: folder,
+            report: report, layouts: layouts, findings: checked.findings, made: made, formats: formats, folder: folder,
             mayReplaceEdited: mayReplaceEdited, leavesSyncing: leavesSyncing)
     }
 

@@ -10,6 +10,7 @@ internal import NianbaoXLSX
 /// One report on its way to files.
 struct ReportExport {
     let report: CompletedReport
+    let layouts: ExportLayouts
     /// What was found in it, for the workbook's check sheet.
     let findings: [Finding]
     let made: Manifest.Made
@@ -80,7 +81,9 @@ struct ReportExport {
 
     private func generate(_ format: ExportFormat, _ path: String, _ batch: inout OutputBatch) throws {
         switch format {
-        case .txt: try batch.add(path, text: TextExport.text(of: report, isDraft: made.isDraft))
+        case .txt:
+            let printed = layouts.printed(report.form)
+            try batch.add(path, text: TextExport.text(of: report, on: printed, isDraft: made.isDraft))
         case .xlsx:
             let stamp = ReportWorkbook.Stamp(tool: made.tool, inputHash: made.input.sha256 ?? "")
             try batch.add(path) { temporary in
@@ -92,7 +95,8 @@ struct ReportExport {
     private func writeWorkbook(_ stamp: ReportWorkbook.Stamp, to temporary: String, for path: String) throws {
         do throws(WorkbookError) {
             try ReportWorkbook.write(
-                report, to: temporary, stamp: stamp, isDraft: made.isDraft, findings: findings)
+                report, in: layouts.workbook(report.form), to: temporary, stamp: stamp, isDraft: made.isDraft,
+                findings: findings)
         } catch {
             throw Failure(
                 zh: "写不了“\(path)”，磁盘可能已满（\(error.operation)：\(error.reason)）；没有改动任何文件",

@@ -33,7 +33,8 @@ enum FolderListing {
                 pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
             }
             guard name != ".", name != ".." else { continue }
-            entries.append(Entry(name: name, kind: kind(Int(entry.pointee.d_type)) ?? kind(FilePath.join(folder, name))))
+            entries.append(
+                Entry(name: name, kind: kind(Int(entry.pointee.d_type)) ?? kind(FilePath.join(folder, name))))
         }
         return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }

@@ -11,7 +11,7 @@ struct FindingContext {
         self.report = report
         rules = Dictionary(
             (Rule.all(for: report.form) + Rule.onDemand).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        places = WorkbookPlaces(report)
+        places = WorkbookPlaces(report.form)
     }
 
     /// The section of the form that a finding is about; `nil` when it is about the file or its fields.

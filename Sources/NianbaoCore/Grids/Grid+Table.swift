@@ -1,26 +1,25 @@
 extension Grid {
-    /// The printed form of a table with a report's figures.
-    package init(_ table: Table, in report: CompletedReport) {
+    /// The printed form of a table.
+    package init(_ table: Table, of form: Form) {
         self.init(width: table.columnWidths.count, columnWidths: table.columnWidths, orientation: table.orientation)
-        let figures = FigureSource(report)
-        for index in table.blocks { add(report.form.blocks[index], figures) }
-        if table.blocks.count == 1, let block = table.blocks.first.map({ report.form.blocks[$0] }) {
+        for index in table.blocks { add(form.blocks[index], form) }
+        if table.blocks.count == 1, let block = table.blocks.first.map({ form.blocks[$0] }) {
             headRows = rows.count - (block.layout == .across ? 1 : block.rows.count)
         }
     }
 
-    private mutating func add(_ block: Block, _ figures: FigureSource) {
+    private mutating func add(_ block: Block, _ form: Form) {
         if let caption = block.caption {
             let row = addRows(1)
             place(GridCell(role: .caption, content: .text(caption), columnSpan: width), row: row, column: 0)
         }
         switch block.layout {
-        case .down: addDown(block, figures)
-        case .across: addAcross(block, figures)
+        case .down: addDown(block, form)
+        case .across: addAcross(block, form)
         }
     }
 
-    private mutating func addDown(_ block: Block, _ figures: FigureSource) {
+    private mutating func addDown(_ block: Block, _ form: Form) {
         let labelWidth = block.rowHeadDepth
         let headDepth = block.columnHeadDepth
         let head = addRows(headDepth)
@@ -37,15 +36,15 @@ extension Grid {
         for row in block.rows.indices {
             var x = labelWidth
             for column in block.columns.indices {
-                place(
-                    figures.cell(block.cell(row: row, column: column), span: spans[column]), row: body + row, column: x)
+                let cell = block.cell(row: row, column: column)
+                place(figure(cell, of: form, span: spans[column]), row: body + row, column: x)
                 x += spans[column]
             }
         }
     }
 
     /// All rows side by side: a row's head stands over the heads of its columns, and one line holds all figures.
-    private mutating func addAcross(_ block: Block, _ figures: FigureSource) {
+    private mutating func addAcross(_ block: Block, _ form: Form) {
         let heads = block.rowHeads.map { $0.with(block.columnHeads) }
         let depth = heads.map(\.depth).max() ?? 0
         let head = addRows(depth)
@@ -55,7 +54,8 @@ extension Grid {
         var x = 0
         for row in block.rows.indices {
             for column in block.columns.indices {
-                place(figures.cell(block.cell(row: row, column: column), span: spans[column]), row: body, column: x)
+                let cell = block.cell(row: row, column: column)
+                place(figure(cell, of: form, span: spans[column]), row: body, column: x)
                 x += spans[column]
             }
         }
@@ -94,20 +94,12 @@ extension Grid {
     private func header(_ head: Heading, _ role: GridCell.Role, rows: Int, columns: Int) -> GridCell {
         GridCell(role: role, content: .text(head.label), rowSpan: rows, columnSpan: columns)
     }
-}
 
-/// The figures of a report as grid cells.
-private struct FigureSource {
-    private let report: CompletedReport
-
-    init(_ report: CompletedReport) { self.report = report }
-
-    func cell(_ id: CellID, span: Int) -> GridCell {
-        let cells = report.form.cells
+    private func figure(_ id: CellID, of form: Form, span: Int) -> GridCell {
+        let cell = form[id]
         let figure = GridFigure(
-            id: id, value: report[id], measure: cells[id.index].measure, remark: report.report.entries[id.index].remark,
-            terms: report.form.sum(of: id), allowsNotApplicable: cells[id.index].allowsNotApplicable)
-        return GridCell(role: cells[id.index].isDerived ? .total : .input, content: .figure(figure), columnSpan: span)
+            id: id, measure: cell.measure, terms: form.sum(of: id), allowsNotApplicable: cell.allowsNotApplicable)
+        return GridCell(role: cell.isDerived ? .total : .input, content: .figure(figure), columnSpan: span)
     }
 }
 

@@ -1,4 +1,5 @@
-/// A table ready to be printed: cells with spans, roles and content. Knows nothing of what the table is about.
+/// A table as every report prints it: cells with spans, roles, labels and the places of figures. Knows nothing of what the
+/// table is about.
 package struct Grid: Sendable {
     /// The rows, all of one length; a position that a span reaches over is `covered`.
     package private(set) var rows: [[Slot]]
@@ -62,27 +63,36 @@ package struct GridCell: Sendable {
         case text(String)
         case figure(GridFigure)
     }
+
+    /// The content as plain text, with a report's figures.
+    package func text(in report: CompletedReport) -> String {
+        switch content {
+        case .text(let text): text
+        case .figure(let figure): figure.text(in: report)
+        }
+    }
 }
 
-/// A figure in a grid and how it comes about.
+/// A figure's place in a grid and how it comes about.
 package struct GridFigure: Sendable {
     package let id: CellID
-    package let value: CellValue
     package let measure: Measure
-    package let remark: String?
     /// What the figure is the sum of; `nil` for a typed one.
     package let terms: [Term]?
     package let allowsNotApplicable: Bool
 
     /// The figure as it is printed: `/` for what is not applicable, nothing for what is not known, and the remark
     /// behind it in brackets.
-    package var text: String {
+    package func text(in report: CompletedReport) -> String {
         let figure =
-            switch value {
+            switch report[id] {
             case .number(let number): Figure.text(number, measure)
             case .notApplicable: "/"
             case .absent, .blank, .unreadable: ""
             }
-        return figure + (remark.map { "（\($0)）" } ?? "")
+        return figure + (remark(in: report).map { "（\($0)）" } ?? "")
     }
+
+    /// What the report remarks on the figure.
+    package func remark(in report: CompletedReport) -> String? { report.report.entries[id.index].remark }
 }

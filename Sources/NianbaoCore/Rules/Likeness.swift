@@ -6,7 +6,7 @@ extension ReportCheck {
             let section = report.form.sections[index]
             guard case .narrative(let requirement) = section.body, let limit = requirement.likeness,
                 let past = prior.form.sections.firstIndex(where: { $0.name.id == section.name.id }),
-                case let (narrative, old) = (report.report.narratives[index], prior.report.narratives[past]),
+                case (let narrative, let old) = (report.report.narratives[index], prior.report.narratives[past]),
                 min(narrative.text.utf8.count, old.text.utf8.count) >= Passages.shortest,
                 let percent = Passages(narrative.text).likeness(to: Passages(old.text)),
                 percent >= limit.percent

@@ -3,25 +3,29 @@
 /// Every line of a table has the same number of tabs; positions that a span reaches over are empty. The text ends
 /// with one line feed.
 package struct TextExport {
+    private let report: CompletedReport
     private var text = TextBuffer()
 
-    /// - Parameter isDraft: Whether to mark the text as a draft, in its title line.
-    package static func text(of report: CompletedReport, isDraft: Bool) -> String {
-        var export = TextExport()
-        export.write(report, isDraft: isDraft)
+    /// - Parameters:
+    ///   - printed: That of the report's form, if it is at hand.
+    ///   - isDraft: Whether to mark the text as a draft, in its title line.
+    package static func text(of report: CompletedReport, on printed: PrintedForm? = nil, isDraft: Bool) -> String {
+        var export = TextExport(report: report)
+        export.write(printed ?? PrintedForm(report.form), isDraft: isDraft)
         return export.text.string
     }
 
-    private mutating func write(_ report: CompletedReport, isDraft: Bool) {
+    private mutating func write(_ printed: PrintedForm, isDraft: Bool) {
         text += report.report.title + (isDraft ? "（草稿）" : "") + "\n"
         write(report.paragraphs(of: report.report.preamble))
         for index in report.form.sections.indices {
             text += "\n"
             text += report.form.sections[index].heading
             text += "\n"
-            switch report.form.sections[index].body {
-            case .narrative: write(report.paragraphs(of: report.report.narratives[index]))
-            case .table(let table): write(Grid(table, in: report))
+            if let grid = printed.grids[index] {
+                write(grid)
+            } else {
+                write(report.paragraphs(of: report.report.narratives[index]))
             }
         }
     }
@@ -41,19 +45,9 @@ package struct TextExport {
             for slot in row {
                 if !isFirst { text += "\t" }
                 isFirst = false
-                if case .cell(let cell) = slot { text += cell.text }
+                if case .cell(let cell) = slot { text += cell.text(in: report) }
             }
             text += "\n"
-        }
-    }
-}
-
-extension GridCell {
-    /// The content as plain text.
-    package var text: String {
-        switch content {
-        case .text(let text): text
-        case .figure(let figure): figure.text
         }
     }
 }

@@ -45,11 +45,8 @@ package struct WorkbookCorrections: Sendable {
             throw .otherReport(agency: exported.agency, year: exported.year)
         }
         var corrections = WorkbookCorrections()
-        let tables = report.form.sections.compactMap { section in
-            section.table.map { TableSheet(section: section, grid: Grid($0, in: report), page: PageSetup(title: "")) }
-        }
-        var places = CellPlaces()
-        for table in tables { places.add(table.grid, sheet: table.name, top: TableSheet.top) }
+        let tables = TableSheet.all(of: PrintedForm(report.form)).compactMap(\.self)
+        let places = CellPlaces(tables)
         for table in tables {
             var reader = TableCorrections(
                 table: table, places: places, exported: exported, now: now, report: report,

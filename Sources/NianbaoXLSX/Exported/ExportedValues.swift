@@ -29,9 +29,24 @@ struct ExportedValues: Equatable {
         }
         paragraphs = [:]
         for (key, narrative) in Self.texts(of: report.report) {
-            paragraphs[key] = zip(report.paragraphs(of: narrative), narrative.paragraphs).map {
-                PrintedParagraph(printed: $0.text, source: $1.text)
-            }
+            paragraphs[key] = Self.paragraphs(of: narrative, in: report)
+        }
+    }
+
+    /// What the sheet says before it comes to cells and paragraphs.
+    static func facts(of report: CompletedReport, inputHash: String) -> [[String]] {
+        [
+            format,
+            [ReportField.edition.name.id, report.form.edition],
+            [ReportField.agency.name.id, report.report.agency],
+            [ReportField.year.name.id, String(report.report.year)],
+            ["input", inputHash],
+        ]
+    }
+
+    static func paragraphs(of narrative: Narrative, in report: CompletedReport) -> [PrintedParagraph] {
+        zip(report.paragraphs(of: narrative), narrative.paragraphs).map {
+            PrintedParagraph(printed: $0.text, source: $1.text)
         }
     }
 

@@ -2,16 +2,28 @@ internal import NianbaoCore
 
 /// The hidden sheet that keeps what a workbook was exported with: a line for each fact, cell and paragraph.
 struct ExportedValuesSheet {
-    let values: ExportedValues
-    let form: Form
-    let page: PageSetup
+    /// The typed cells with their addresses.
+    private let cells: [(id: CellID, measure: Measure, address: String)]
 
-    func write(to workbook: inout Workbook) throws(WorkbookError) {
+    init(_ form: Form) {
+        cells = form.typedCells.map { ($0, form[$0].measure, form[$0].address(.english)) }
+    }
+
+    func write(
+        _ report: CompletedReport, inputHash: String, to workbook: inout Workbook, _ page: PageSetup
+    ) throws(WorkbookError) {
         let sheet = try workbook.addSheet(ExportedValues.sheetName)
         let format = try workbook.format(CellStyle(alignment: .left, hasBorder: false))
-        for (row, line) in lines.enumerated() {
-            for (column, text) in line.enumerated() where !text.isEmpty {
-                try sheet.write(text, row: row, column: column, format)
+        var row = 0
+        for line in ExportedValues.facts(of: report, inputHash: inputHash) {
+            try write(line, sheet, &row, format)
+        }
+        for cell in cells {
+            try write([cell.address, ExportedValues.word(report[cell.id], cell.measure)], sheet, &row, format)
+        }
+        for (key, narrative) in ExportedValues.texts(of: report.report) {
+            for paragraph in ExportedValues.paragraphs(of: narrative, in: report) {
+                for line in lines(of: paragraph, key) { try write(line, sheet, &row, format) }
             }
         }
         sheet.protect()
@@ -19,19 +31,13 @@ struct ExportedValuesSheet {
         sheet.hide()
     }
 
-    private var lines: [[String]] {
-        let facts = [
-            ExportedValues.format,
-            [ReportField.edition.name.id, values.edition],
-            [ReportField.agency.name.id, values.agency],
-            [ReportField.year.name.id, values.year],
-            ["input", values.inputHash],
-        ]
-        let cells = form.cells.filter { !$0.isDerived }.map { cell in
-            [cell.address(.english), values.cells[cell.address(.english)] ?? ""]
+    private func write(
+        _ line: [String], _ sheet: Sheet, _ row: inout Int, _ format: Format
+    ) throws(WorkbookError) {
+        for (column, text) in line.enumerated() where !text.isEmpty {
+            try sheet.write(text, row: row, column: column, format)
         }
-        let keys = [ReportField.preamble.name.id] + form.sections.map(\.name.id)
-        return facts + cells + keys.flatMap { key in (values.paragraphs[key] ?? []).flatMap { lines(of: $0, key) } }
+        row += 1
     }
 
     /// A paragraph that is longer than a cell goes on in lines whose key ends with a plus sign.

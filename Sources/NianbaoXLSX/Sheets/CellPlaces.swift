@@ -11,12 +11,18 @@ struct CellPlaces {
         let measure: Measure
     }
 
-    /// Notes the figures of a grid whose first row is the `top` row of a sheet.
-    mutating func add(_ grid: Grid, sheet: String, top: Int) {
-        for (y, row) in grid.rows.enumerated() {
+    init() {}
+
+    init(_ tables: [TableSheet]) {
+        for table in tables { add(table) }
+    }
+
+    private mutating func add(_ table: TableSheet) {
+        for (y, row) in table.grid.rows.enumerated() {
             for (x, slot) in row.enumerated() {
                 guard case .cell(let cell) = slot, case .figure(let figure) = cell.content else { continue }
-                places[figure.id] = Place(sheet: sheet, row: top + y, column: x, measure: figure.measure)
+                places[figure.id] = Place(
+                    sheet: table.name, row: TableSheet.top + y, column: x, measure: figure.measure)
             }
         }
     }

@@ -2,14 +2,14 @@ internal import NianbaoCore
 
 extension CheckLine {
     /// A sum or a declared relation, for its row or column.
-    init(_ relation: Relation, in report: CompletedReport, _ places: CellPlaces) {
+    init(_ relation: Relation, of form: Form, _ places: CellPlaces) {
         func side(_ terms: [Term]) -> Side {
-            let measure = terms.first.map { report.form[$0.cell].measure } ?? .count
+            let measure = terms.first.map { form[$0.cell].measure } ?? .count
             return Side(
-                text: terms.spelledOut, formula: places.sum(terms, from: CheckSheet.name),
-                value: report.sum(terms).cached(measure))
+                text: terms.spelledOut,
+                content: .formula("=" + places.sum(terms, from: CheckSheet.name)) { $0.sum(terms).cached(measure) })
         }
-        let table = relation.left.first.map { report.form.sections[report.form[$0.cell].section].name.key } ?? ""
+        let table = relation.left.first.map { form.sections[form[$0.cell].section].name.key } ?? ""
         self.init(
             rule: relation.rule.id, table: table,
             subject: relation.subject.text(.chinese) + (relation.subject.axis == .column ? "（列）" : "（行）"),
@@ -29,51 +29,59 @@ extension [Term] {
     }
 }
 
+extension CheckLine.Side {
+    /// A number that is the same for all reports.
+    fileprivate static func constant(_ number: Int) -> CheckLine.Side {
+        CheckLine.Side(text: String(number), content: .formula("=\(number)") { _ in .number(Double(number)) })
+    }
+}
+
 extension CheckLine {
     /// The rules about single cells of a table: filled in, whole, not negative.
-    static func cells(of sheet: TableSheet) -> [CheckLine] {
-        let areas = FigureAreas(sheet.grid, top: TableSheet.top).byValidation
-        let figures = sheet.grid.typedFigures
+    static func cells(of table: TableLayout) -> [CheckLine] {
+        let areas = table.areas.byValidation
+        let name = table.sheet.name
+        let figures = table.sheet.grid.typedFigures
         func references(_ isMeant: (Sheet.Validation) -> Bool) -> [String] {
-            areas.filter { isMeant($0.validation) }.flatMap(\.areas).map { "'\(sheet.name)'!\($0.absoluteReference)" }
+            areas.filter { isMeant($0.validation) }.flatMap(\.areas).map { "'\(name)'!\($0.absoluteReference)" }
         }
         func line(
-            _ rule: Rule, _ text: String, _ formula: String, _ value: Int, isArray: Bool = false
+            _ rule: Rule, _ text: String, _ parts: [String], isArray: Bool = false,
+            _ count: @escaping (GridFigure, CellValue) -> Bool
         ) -> CheckLine {
-            CheckLine(
-                rule: rule.id, table: sheet.name, subject: "整表", statement: rule.statement.zh,
+            let formula = "=" + (parts.isEmpty ? "0" : parts.joined(separator: "+"))
+            return CheckLine(
+                rule: rule.id, table: name, subject: "整表", statement: rule.statement.zh,
                 left: Side(
-                    text: text, formula: formula.isEmpty ? "0" : formula, value: .number(Double(value)),
-                    isArray: isArray),
-                comparison: .equal, right: Side(text: "0", formula: "0", value: .number(0)),
-                words: (.fulfilled, .unfulfilled))
+                    text: text,
+                    content: .formula(formula) { report in
+                        .number(Double(figures.count { count($0, report[$0.id]) }))
+                    }, isArray: isArray),
+                comparison: .equal, right: .constant(0), words: (.fulfilled, .unfulfilled))
         }
         return [
+            line(.cellMissing, "空格个数", references { _ in true }.map { "COUNTBLANK(\($0))" }) { _, value in
+                value.isUnfilled || value == .unreadable
+            },
             line(
-                .cellMissing, "空格个数",
-                references { _ in true }.map { "COUNTBLANK(\($0))" }.joined(separator: "+"),
-                figures.count { $0.value.isUnfilled || $0.value == .unreadable }),
-            line(
-                .nonNegative, "负数个数",
-                references { !$0.allowsNegative }.map { "COUNTIF(\($0),\"<0\")" }.joined(separator: "+"),
-                figures.count { !$0.measure.allowsNegative && ($0.value.number ?? 0) < 0 }),
+                .nonNegative, "负数个数", references { !$0.allowsNegative }.map { "COUNTIF(\($0),\"<0\")" }
+            ) { figure, value in
+                !figure.measure.allowsNegative && (value.number ?? 0) < 0
+            },
             line(
                 .countInteger, "非整数个数",
-                references { $0.isWhole }.map { "SUM(IF(ISNUMBER(\($0)),IF(\($0)<>INT(\($0)),1,0),0))" }
-                    .joined(separator: "+"),
-                0, isArray: true),
+                references { $0.isWhole }.map { "SUM(IF(ISNUMBER(\($0)),IF(\($0)<>INT(\($0)),1,0),0))" }, isArray: true
+            ) { _, _ in false },
         ]
     }
 
     /// A section of text is written.
-    static func narrative(_ name: String, _ area: Sheet.Area, paragraphs: Int) -> CheckLine {
+    static func narrative(_ section: Int, of form: Form) -> CheckLine {
         CheckLine(
-            rule: Rule.sectionEmpty.id, table: name, subject: "正文", statement: Rule.sectionEmpty.statement.zh,
-            left: Side(
-                text: "有文字的单元格个数", formula: "COUNTA('\(name)'!\(area.absoluteReference))",
-                value: .number(Double(paragraphs))),
-            comparison: .atLeast, right: Side(text: "1", formula: "1", value: .number(1)),
-            words: (.fulfilled, .unfulfilled))
+            rule: Rule.sectionEmpty.id, table: form.sections[section].name.key, subject: "正文",
+            statement: Rule.sectionEmpty.statement.zh,
+            left: Side(text: "有文字的单元格个数", content: .paragraphs(section: section)), comparison: .atLeast,
+            right: .constant(1), words: (.fulfilled, .unfulfilled))
     }
 }
 

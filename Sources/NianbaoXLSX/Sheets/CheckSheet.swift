@@ -6,59 +6,78 @@ struct CheckSheet {
     private static let heads = ["规则", "表", "对象", "应当", "左边", "左值", "关系", "右边", "右值", "相差", "结论"]
     static let widths: [Double] = [20, 10, 24, 28, 20, 10, 6, 34, 10, 8, 10]
 
-    let facts: [String]
-    let lines: [CheckLine]
-    /// What was found when the workbook was made; `nil` when nothing was.
-    let found: FoundLines?
-    let page: PageSetup
+    private let rows: [CheckRow]
 
-    func write(to workbook: inout Workbook) throws(WorkbookError) {
+    /// How many lines at the top say what the workbook was made from.
+    private static let factRows = 4
+    private static let summaryRow = factRows
+    private static let headRow = summaryRow + 1
+
+    init(_ lines: [CheckLine]) {
+        rows = lines.enumerated().map { CheckRow($1, row: Self.headRow + 1 + $0) }
+    }
+
+    /// What a check sheet says of one report.
+    struct Content {
+        let report: CompletedReport
+        /// Its sections of text, by their places in the form.
+        let texts: [Int: TextArea]
+        /// What the workbook was made from.
+        let facts: [String]
+        /// What was found when the workbook was made; `nil` when nothing was.
+        let found: FoundLines?
+    }
+
+    func write(_ content: Content, to workbook: inout Workbook, _ page: PageSetup) throws(WorkbookError) {
         let sheet = try workbook.addSheet(Self.name)
         try sheet.setWidths(Self.widths)
-        let plain = try workbook.format(CellStyle(alignment: .left, hasBorder: false))
-        let title = try workbook.format(CellStyle(font: .hei, size: 14, alignment: .left, hasBorder: false))
-        let span = Self.heads.count
-        for (row, fact) in facts.enumerated() {
-            try sheet.merge(Sheet.Area(row: row, column: 0, columns: span), row == 0 ? title : plain)
-            try sheet.write(fact, row: row, column: 0, row == 0 ? title : plain)
-        }
-        let summaryRow = facts.count
-        let headRow = summaryRow + 1
-        try writeSummary(sheet, &workbook, row: summaryRow, firstLine: headRow + 1)
+        try write(content.facts, sheet, &workbook)
+        let summary = try workbook.format(CellStyle(isBold: true, alignment: .left, hasBorder: false))
         let head = try workbook.format(CellStyle(isBold: true, fill: .computed))
         for (column, text) in Self.heads.enumerated() {
-            try sheet.write(text, row: headRow, column: column, head)
+            try sheet.write(text, row: Self.headRow, column: column, head)
         }
-        for (offset, line) in lines.enumerated() {
-            try line.write(to: sheet, row: headRow + 1 + offset, &workbook)
+        let text = try workbook.format(CellStyle(size: 10, alignment: .left))
+        let value = try workbook.format(CellStyle(size: 10))
+        var failing = 0
+        for row in rows {
+            let verdict = try row.write(content.report, content.texts, to: sheet, text, value)
+            if Verdict.failing.contains(verdict) { failing += 1 }
         }
-        try highlight(sheet, &workbook, firstLine: headRow + 1)
-        try found?.write(to: sheet, top: headRow + 1 + lines.count + 1, &workbook)
-        sheet.freeze(rows: headRow + 1)
+        try writeSummary(failing, sheet, summary)
+        try highlight(sheet, &workbook)
+        try content.found?.write(to: sheet, top: Self.headRow + 1 + rows.count + 1, &workbook)
+        sheet.freeze(rows: Self.headRow + 1)
         sheet.protect()
         var page = page
         page.orientation = .landscape
-        page.repeatedRows = headRow + 1
+        page.repeatedRows = Self.headRow + 1
         try sheet.setUpPage(page)
     }
 
+    private func write(_ facts: [String], _ sheet: Sheet, _ workbook: inout Workbook) throws(WorkbookError) {
+        let plain = try workbook.format(CellStyle(alignment: .left, hasBorder: false))
+        let title = try workbook.format(CellStyle(font: .hei, size: 14, alignment: .left, hasBorder: false))
+        for (row, fact) in facts.prefix(Self.factRows).enumerated() {
+            let format = row == 0 ? title : plain
+            try sheet.merge(Sheet.Area(row: row, column: 0, columns: Self.heads.count), format)
+            try sheet.write(fact, row: row, column: 0, format)
+        }
+    }
+
     /// One line that says how many rules do not hold.
-    private func writeSummary(
-        _ sheet: Sheet, _ workbook: inout Workbook, row: Int, firstLine: Int
-    ) throws(WorkbookError) {
-        let format = try workbook.format(CellStyle(isBold: true, alignment: .left, hasBorder: false))
-        let verdicts = verdictArea(firstLine).reference
+    private func writeSummary(_ count: Int, _ sheet: Sheet, _ format: Format) throws(WorkbookError) {
+        let verdicts = verdictArea.reference
         let failing = Verdict.failing.map { "COUNTIF(\(verdicts),\"\($0.rawValue)\")" }.joined(separator: "+")
-        let count = lines.count { Verdict.failing.contains($0.verdict) }
-        try sheet.merge(Sheet.Area(row: row, column: 0, columns: Self.heads.count), format)
+        try sheet.merge(Sheet.Area(row: Self.summaryRow, column: 0, columns: Self.heads.count), format)
         try sheet.write(
             formula: "=IF(\(failing)=0,\"结论：全部符合\",\"结论：\"&(\(failing))&\" 项不符合或未填全\")",
             cached: .text(count == 0 ? "结论：全部符合" : "结论：\(count) 项不符合或未填全"),
-            row: row, column: 0, format)
+            row: Self.summaryRow, column: 0, format)
     }
 
-    private func highlight(_ sheet: Sheet, _ workbook: inout Workbook, firstLine: Int) throws(WorkbookError) {
-        let verdicts = verdictArea(firstLine)
+    private func highlight(_ sheet: Sheet, _ workbook: inout Workbook) throws(WorkbookError) {
+        let verdicts = verdictArea
         let first = Sheet.Area(row: verdicts.top, column: verdicts.left).reference
         let failing = Verdict.failing.map { "\(first)=\"\($0.rawValue)\"" }.joined(separator: ",")
         try sheet.highlight([verdicts], when: "=OR(\(failing))", workbook.highlight(.wrong))
@@ -67,8 +86,8 @@ struct CheckSheet {
         try sheet.highlight([verdicts], when: "=OR(\(passing))", workbook.highlight(.right))
     }
 
-    private func verdictArea(_ firstLine: Int) -> Sheet.Area {
-        Sheet.Area(row: firstLine, column: Self.heads.count - 1, rows: max(1, lines.count))
+    private var verdictArea: Sheet.Area {
+        Sheet.Area(row: Self.headRow + 1, column: Self.heads.count - 1, rows: max(1, rows.count))
     }
 }
 

@@ -15,9 +15,8 @@ struct FoundLines {
     private static let textLimit = 4000
 
     /// - Returns: `nil` when nothing was found.
-    init?(_ findings: [Finding], in report: CompletedReport) {
+    init?(_ findings: [Finding], in report: CompletedReport, _ places: WorkbookPlaces) {
         guard !findings.isEmpty else { return nil }
-        let places = WorkbookPlaces(report)
         lines = findings.prefix(Self.limit).map { FoundLine($0, in: report, places) }
         heading =
             "导出时的检查结果：\(FoundLine.counts(findings))"

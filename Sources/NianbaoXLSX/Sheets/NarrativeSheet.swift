@@ -72,6 +72,8 @@ extension String {
     /// The text in pieces of at most `limit` UTF-16 units, what Excel lets a cell hold; no character is torn apart
     /// unless it alone is longer. One empty piece for an empty text.
     func pieces(ofUTF16 limit: Int) -> [Substring] {
+        // A byte makes at most the seven units of an escaped underscore.
+        guard utf8.count * 7 > limit else { return [self[...]] }
         guard utf16.count + 6 * utf8.count(where: { $0 == UInt8(ascii: "_") }) > limit else { return [self[...]] }
         var pieces: [Substring] = []
         var start = startIndex

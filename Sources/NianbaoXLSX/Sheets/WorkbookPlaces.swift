@@ -1,15 +1,12 @@
 package import NianbaoCore
 
-/// Where the cells of a report stand in its workbook.
+/// Where the cells of a form stand in the workbooks of its reports.
 package struct WorkbookPlaces {
-    private var places = CellPlaces()
+    private let places: CellPlaces
 
-    package init(_ report: CompletedReport) {
-        for section in report.form.sections {
-            guard let table = section.table else { continue }
-            places.add(Grid(table, in: report), sheet: section.name.key, top: TableSheet.top)
-        }
-    }
+    package init(_ form: Form) { self.init(CellPlaces(TableSheet.all(of: PrintedForm(form)).compactMap(\.self))) }
+
+    init(_ places: CellPlaces) { self.places = places }
 
     /// The cell's address as people write it, such as `申请!D7`.
     package subscript(cell: CellID) -> String? {

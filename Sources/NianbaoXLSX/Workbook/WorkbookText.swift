@@ -4,7 +4,7 @@ extension String {
     /// Excel takes `_x0041_` for an escaped character (ECMA-376 part 1, 22.9.2.19), so an underscore that begins one is
     /// itself escaped. XML cannot hold U+0000, U+FFFE and U+FFFF; they become U+FFFD.
     var workbookText: String {
-        guard unicodeScalars.contains(where: { $0 == "_" || $0 == "\0" || $0.value >= 0xFFFE }) else { return self }
+        guard mayNeedEscape else { return self }
         let scalars = Array(unicodeScalars)
         var result = String.UnicodeScalarView()
         for (index, scalar) in scalars.enumerated() {
@@ -15,6 +15,16 @@ extension String {
             }
         }
         return String(result)
+    }
+
+    /// Whether there is an underscore, U+0000, or a character from U+FFC0 on, whose bytes begin like those of U+FFFE.
+    private var mayNeedEscape: Bool {
+        var last: UInt8 = 0
+        for byte in utf8 {
+            if byte == UInt8(ascii: "_") || byte == 0 || byte == 0xBF && last == 0xEF { return true }
+            last = byte
+        }
+        return false
     }
 
     /// Whether the scalars begin like `_x0041_`.

@@ -3,34 +3,46 @@ import Testing
 @testable import NianbaoCore
 
 @Suite struct GridFigureTests {
-    private func figure(_ value: CellValue, _ measure: Measure = .count, remark: String? = nil) -> GridFigure {
-        GridFigure(id: CellID(0), value: value, measure: measure, remark: remark, terms: nil, allowsNotApplicable: true)
+    /// What is printed of the first figure of the 2021 edition's first table when a report says this of it.
+    private func text(_ figure: String) throws -> String {
+        let body = "主动公开:\n  第一项:\n    规章: [\(figure), 0, 0]\n"
+        let report = CompletedReport(try #require(try TestEdition.of2021.reading(body).report))
+        return try #require(Grid(try TestEdition.of2021.table("disclosure"), of: report.form).figures.first)
+            .text(in: report)
     }
 
-    @Test(arguments: [
-        (CellValue.number(27), "27"), (.number(0), "0"), (.notApplicable, "/"), (.blank, ""), (.absent, ""),
-        (.unreadable, ""),
-    ])
-    func `blank, zero and not applicable are printed as three things`(_ value: CellValue, _ text: String) {
-        #expect(figure(value).text == text)
+    @Test(arguments: [("27", "27"), ("0", "0"), ("不适用", "/"), ("待填", "")])
+    func `blank, zero and not applicable are printed as three things`(_ figure: String, _ printed: String) throws {
+        #expect(try text(figure) == printed)
     }
 
-    @Test func `an amount is printed with the form's decimals`() {
-        #expect(figure(.number(94_430_000_000), .amount(decimals: 4)).text == "94430.0000")
+    @Test func `what is unreadable or absent is printed as nothing`() throws {
+        #expect(try text("二十七") == "")
+        let report = CompletedReport(try TestEdition.of2021.report(""))
+        let figures = Grid(try TestEdition.of2021.table("disclosure"), of: report.form).figures
+        #expect(figures.allSatisfy { $0.text(in: report) == "" })
     }
 
-    @Test func `a remark is printed behind its figure`() {
-        #expect(figure(.number(22), remark: "其中修订16件").text == "22（其中修订16件）")
+    @Test func `an amount is printed with the form's decimals`() throws {
+        let body = "主动公开:\n  第九项:\n    政府集中采购: [22, 94430]\n"
+        let report = CompletedReport(try TestEdition.of2019.report(body))
+        let figures = Grid(try TestEdition.of2019.table("disclosure"), of: report.form).figures
+        #expect(figures.last?.text(in: report) == "94430.0000")
     }
 
-    @Test func `a remark is printed even without figure`() {
-        #expect(figure(.blank, remark: "等司法局").text == "（等司法局）")
+    @Test func `a remark is printed behind its figure`() throws {
+        #expect(try text("{值: 22, 注: 其中修订16件}") == "22（其中修订16件）")
+    }
+
+    @Test func `a remark is printed even without figure`() throws {
+        #expect(try text("{值: 待填, 注: 等司法局}") == "（等司法局）")
     }
 
     @Test func `a grid prints what a report says`() throws {
         let body = "主动公开:\n  第一项:\n    规章: 不适用\n    行政规范性文件: [{值: 3, 注: 其中修订1件}, 待填, 0]\n  第八项:\n    行政事业性收费: 1.26\n"
-        let grid = Grid(
-            try TestEdition.of2021.table("disclosure"), in: CompletedReport(try TestEdition.of2021.report(body)))
-        #expect(grid.figures.map(\.text) == ["/", "/", "/", "3（其中修订1件）", "", "0", "", "", "", "1.26"])
+        let report = CompletedReport(try TestEdition.of2021.report(body))
+        let grid = Grid(try TestEdition.of2021.table("disclosure"), of: report.form)
+        let texts = grid.figures.map { $0.text(in: report) }
+        #expect(texts == ["/", "/", "/", "3（其中修订1件）", "", "0", "", "", "", "1.26"])
     }
 }

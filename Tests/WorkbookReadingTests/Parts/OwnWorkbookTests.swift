@@ -18,31 +18,31 @@ import Testing
         for section in report.form.sections {
             guard let table = section.table else { continue }
             let sheet = try #require(contents[sheet: section.name.key])
-            for (y, row) in Grid(table, in: report).rows.enumerated() {
+            for (y, row) in Grid(table, of: report.form).rows.enumerated() {
                 for (x, slot) in row.enumerated() {
                     // The section's heading stands above the table.
                     let cell = sheet.cells[CellReference(row: y + 1, column: x)]
                     switch slot {
                     case .covered: #expect(cell == nil)
-                    case .cell(let printed): expect(cell, shows: printed)
+                    case .cell(let printed): expect(cell, shows: printed, of: report)
                     }
                 }
             }
         }
     }
 
-    private func expect(_ cell: CellContents?, shows printed: GridCell) {
+    private func expect(_ cell: CellContents?, shows printed: GridCell, of report: CompletedReport) {
         switch printed.content {
         case .text(""): #expect(cell == nil)
         case .text(let text): #expect(cell == CellContents(value: .text(text), formula: nil))
         case .figure(let figure):
             #expect((cell?.formula != nil) == (figure.terms != nil))
             #expect(cell?.formula?.contains("SUM(") ?? true)
-            switch (figure.value, cell?.value) {
+            switch (report[figure.id], cell?.value) {
             case (.number(let number), .number(let digits)):
                 #expect(Double(digits) == Double(Figure.exact(number, figure.measure)))
             case (.notApplicable, let value): #expect(value == .text("/"))
-            default: Issue.record("\(figure.value) is read back as \(String(describing: cell?.value))")
+            default: Issue.record("\(report[figure.id]) is read back as \(String(describing: cell?.value))")
             }
         }
     }
@@ -122,7 +122,8 @@ import Testing
         let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx").path
         defer { try? FileManager.default.removeItem(atPath: path) }
         let stamp = ReportWorkbook.Stamp(tool: "0", inputHash: "0")
-        try ReportWorkbook.write(report, to: path, stamp: stamp, isDraft: false, findings: findings)
+        let layout = WorkbookLayout(PrintedForm(report.form))
+        try ReportWorkbook.write(report, in: layout, to: path, stamp: stamp, isDraft: false, findings: findings)
         return try WorkbookContents.read(Array(Data(contentsOf: URL(filePath: path))))
     }
 }

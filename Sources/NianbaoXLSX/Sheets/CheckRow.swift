@@ -1,0 +1,76 @@
+internal import NianbaoCore
+
+/// A line of the check sheet in its row.
+struct CheckRow {
+    let line: CheckLine
+    private let row: Int
+    /// The formulas of the two last columns.
+    private let difference: String
+    private let conclusion: String
+    private let height: Double
+
+    init(_ line: CheckLine, row: Int) {
+        self.line = line
+        self.row = row
+        let left = Sheet.Area(row: row, column: 5).reference
+        let right = Sheet.Area(row: row, column: 8).reference
+        let isBlank = "OR(\(left)=\"\",\(right)=\"\")"
+        difference = "=IF(\(isBlank),\"\",ROUND(\(left)-\(right),\(Measure.amountScale)))"
+        conclusion =
+            "=IF(\(isBlank),\"\(Verdict.unfilled.rawValue)\",IF(\(left)\(line.comparison.excelSymbol)\(right),"
+            + "\"\(line.words.holds.rawValue)\",\"\(line.words.fails.rawValue)\"))"
+        let lines = zip(line.texts, CheckSheet.widths).map { text, width in
+            Int((Double(text.displayWidth) * 1.05 / width).rounded(.up))
+        }
+        height = Double(max(1, lines.max() ?? 1)) * 14 + 4
+    }
+
+    /// Writes the line and returns its conclusion.
+    func write(
+        _ report: CompletedReport, _ texts: [Int: TextArea], to sheet: Sheet, _ text: Format, _ value: Format
+    ) throws(WorkbookError) -> Verdict {
+        for (column, content) in line.texts.prefix(5).enumerated() {
+            try sheet.write(content, row: row, column: column, text)
+        }
+        let left = try write(line.left, report, texts, to: sheet, column: 5, value)
+        try sheet.write(line.comparison.symbol, row: row, column: 6, value)
+        try sheet.write(line.right.text, row: row, column: 7, text)
+        let right = try write(line.right, report, texts, to: sheet, column: 8, value)
+        let verdict = line.verdict(left, right)
+        try sheet.write(formula: difference, cached: gap(left, right), row: row, column: 9, value)
+        try sheet.write(formula: conclusion, cached: .text(verdict.rawValue), row: row, column: 10, value)
+        try sheet.setHeight(height, row: row)
+        return verdict
+    }
+
+    /// Writes one side and returns its value.
+    private func write(
+        _ side: CheckLine.Side, _ report: CompletedReport, _ texts: [Int: TextArea], to sheet: Sheet, column: Int,
+        _ format: Format
+    ) throws(WorkbookError) -> CachedValue {
+        let (formula, value) = content(of: side, report, texts)
+        if side.isArray, case .number(let number) = value {
+            try sheet.write(arrayFormula: "{\(formula)}", cached: number, row: row, column: column, format)
+        } else {
+            try sheet.write(formula: formula, cached: value, row: row, column: column, format)
+        }
+        return value
+    }
+
+    private func content(
+        of side: CheckLine.Side, _ report: CompletedReport, _ texts: [Int: TextArea]
+    ) -> (formula: String, value: CachedValue) {
+        switch side.content {
+        case .formula(let formula, let value): (formula, value(report))
+        case .paragraphs(let section):
+            texts[section].map { text in
+                ("=COUNTA('\(text.sheet)'!\(text.area.absoluteReference))", .number(Double(text.cells)))
+            } ?? ("=0", .number(0))
+        }
+    }
+
+    private func gap(_ left: CachedValue, _ right: CachedValue) -> CachedValue {
+        guard case .number(let left) = left, case .number(let right) = right else { return .text("") }
+        return .number(((left - right) * 1_000_000).rounded() / 1_000_000)
+    }
+}

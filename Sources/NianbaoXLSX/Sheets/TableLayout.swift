@@ -1,0 +1,187 @@
+internal import NianbaoCore
+
+/// The sheet of a section's table, alive: all that does not depend on the report, and how its figures are put there.
+struct TableLayout {
+    let sheet: TableSheet
+    /// What may be typed where.
+    let areas: FigureAreas
+    private let rows: [Row]
+    /// In the order in which they first occur.
+    private let styles: [CellStyle]
+    private let highlights: [(areas: [Sheet.Area], formula: String)]
+
+    private struct Row {
+        var cells: [Cell] = []
+        /// How many lines the longest of its labels takes.
+        var lines = 1
+    }
+
+    private struct Cell {
+        let area: Sheet.Area
+        let style: Int
+        let content: GridCell.Content
+        /// That of a computed figure.
+        let formula: String?
+        /// The width that its text has, in characters; `nil` where the text does not make the row higher.
+        let width: Double?
+    }
+
+    init(_ sheet: TableSheet, _ places: CellPlaces, _ relations: [Relation]) {
+        self.sheet = sheet
+        areas = FigureAreas(sheet.grid, top: TableSheet.top)
+        var (rows, styles): ([Row], [CellStyle]) = ([], [])
+        for (y, slots) in sheet.grid.rows.enumerated() {
+            var row = Row()
+            for (x, slot) in slots.enumerated() {
+                guard case .cell(let cell) = slot else { continue }
+                let style = styles.firstIndex(of: cell.style) ?? styles.endIndex
+                if style == styles.endIndex { styles.append(cell.style) }
+                var formula: String?
+                let width = cell.rowSpan == 1 ? sheet.grid.columnWidths[x..<x + cell.columnSpan].reduce(0, +) : nil
+                switch cell.content {
+                case .text(let text): row.lines = max(row.lines, width.map { Self.lines(text, $0) } ?? 1)
+                case .figure(let figure): formula = figure.terms.map { "=" + places.sum($0, from: sheet.name) }
+                }
+                row.cells.append(
+                    Cell(
+                        area: Sheet.Area(
+                            row: TableSheet.top + y, column: x, rows: cell.rowSpan, columns: cell.columnSpan),
+                        style: style, content: cell.content, formula: formula, width: width))
+            }
+            rows.append(row)
+        }
+        (self.rows, self.styles) = (rows, styles)
+        highlights = Self.faults(sheet, places, relations) + Self.negatives(areas)
+    }
+
+    func write(_ report: CompletedReport, to workbook: inout Workbook, _ page: PageSetup) throws(WorkbookError) {
+        let sheet = try workbook.addSheet(sheet.name)
+        try sheet.setWidths(self.sheet.grid.columnWidths)
+        try writeHeading(sheet, &workbook)
+        var formats: [Format] = []
+        for style in styles { formats.append(try workbook.format(style)) }
+        for (y, row) in rows.enumerated() {
+            try sheet.setHeight(Double(lines(row, in: report)) * 15 + 10, row: TableSheet.top + y)
+            for cell in row.cells { try write(cell, report, sheet, formats[cell.style]) }
+        }
+        for (validation, areas) in areas.byValidation {
+            for area in areas { try sheet.validate(area, validation) }
+        }
+        let wrong = try workbook.highlight(.wrong)
+        for highlight in highlights { try sheet.highlight(highlight.areas, when: highlight.formula, wrong) }
+        try finish(sheet, workbook, page)
+    }
+
+    private func writeHeading(_ sheet: Sheet, _ workbook: inout Workbook) throws(WorkbookError) {
+        let format = try workbook.format(CellStyle(font: .hei, size: 14, hasBorder: false))
+        try sheet.setHeight(30, row: 0)
+        try sheet.merge(Sheet.Area(row: 0, column: 0, columns: self.sheet.grid.width), format)
+        try sheet.write(self.sheet.section.heading, row: 0, column: 0, format)
+    }
+
+    private func write(
+        _ cell: Cell, _ report: CompletedReport, _ sheet: Sheet, _ format: Format
+    ) throws(WorkbookError) {
+        let (row, column) = (cell.area.top, cell.area.left)
+        try sheet.merge(cell.area, format)
+        switch cell.content {
+        case .text(let text): try sheet.write(text, row: row, column: column, format)
+        case .figure(let figure):
+            let value = report[figure.id]
+            if let formula = cell.formula {
+                try sheet.write(
+                    formula: formula, cached: value.cached(figure.measure), row: row, column: column, format)
+            } else if let number = value.number {
+                try sheet.write(number.workbookValue(figure.measure), row: row, column: column, format)
+            } else {
+                try sheet.write(value == .notApplicable ? "/" : "", row: row, column: column, format)
+            }
+            if let remark = figure.remark(in: report) { try sheet.comment(remark, row: row, column: column) }
+        }
+    }
+
+    private func finish(_ sheet: Sheet, _ workbook: borrowing Workbook, _ page: PageSetup) throws(WorkbookError) {
+        let (name, grid) = (self.sheet.name, self.sheet.grid)
+        try workbook.define(
+            "table_\(self.sheet.section.name.id)", as: "='\(name)'!\(self.sheet.area.absoluteReference)")
+        if grid.headRows > 0 { sheet.freeze(rows: TableSheet.top + grid.headRows) }
+        sheet.protect()
+        var page = page
+        page.orientation = grid.orientation
+        page.repeatedRows = grid.headRows > 0 ? TableSheet.top + grid.headRows : TableSheet.top
+        try sheet.setUpPage(page)
+    }
+
+    // MARK: Heights
+
+    /// How many lines the longest of the row's texts takes.
+    private func lines(_ row: Row, in report: CompletedReport) -> Int {
+        row.cells.reduce(row.lines) { lines, cell in
+            guard let width = cell.width, case .figure(let figure) = cell.content else { return lines }
+            return max(lines, Self.lines(figure.text(in: report), width))
+        }
+    }
+
+    private static func lines(_ text: String, _ width: Double) -> Int {
+        Int((Double(text.displayWidth) * 1.05 / max(1, width - 2)).rounded(.up))
+    }
+
+    // MARK: Cells that turn red in the workbook itself
+
+    /// Those of a relation that does not hold, or a total that is not its sum.
+    private static func faults(
+        _ sheet: TableSheet, _ places: CellPlaces, _ relations: [Relation]
+    ) -> [(areas: [Sheet.Area], formula: String)] {
+        relations.compactMap { relation in
+            let shown = relation.origin == .sum ? relation.left : relation.left + relation.right
+            let areas = places.areas(shown, on: sheet.name)
+            guard !areas.isEmpty else { return nil }
+            let left = places.plainSum(relation.left, from: sheet.name)
+            let right = places.plainSum(relation.right, from: sheet.name)
+            let blanks = places.blanks(relation.left + relation.right, from: sheet.name)
+            return (areas, "=AND(\(blanks)=0,NOT(\(left)\(relation.comparison.excelSymbol)\(right)))")
+        }
+    }
+
+    /// Negative figures where there are none.
+    private static func negatives(_ areas: FigureAreas) -> [(areas: [Sheet.Area], formula: String)] {
+        areas.byValidation.filter { !$0.validation.allowsNegative }.flatMap(\.areas).map { area in
+            let first = Sheet.Area(row: area.top, column: area.left).reference
+            return ([area], "=AND(ISNUMBER(\(first)),\(first)<0)")
+        }
+    }
+}
+
+extension GridCell {
+    fileprivate var style: CellStyle {
+        switch role {
+        case .caption: CellStyle(isBold: true)
+        case .header: CellStyle()
+        case .note: CellStyle(size: 10)
+        case .label: CellStyle(size: 10, alignment: rowSpan > 1 ? .center : .label)
+        case .input: CellStyle(isLocked: false, numberFormat: numberFormat)
+        case .total: CellStyle(fill: .computed, numberFormat: numberFormat)
+        }
+    }
+
+    private var numberFormat: String? {
+        guard case .figure(let figure) = content else { return nil }
+        switch figure.measure {
+        case .count, .signedCount: return "0"
+        case .amount(let decimals?): return decimals == 0 ? "0" : "0." + String(repeating: "0", count: decimals)
+        case .amount(nil): return nil
+        }
+    }
+}
+
+extension Comparison {
+    /// The sign in a formula.
+    var excelSymbol: String {
+        switch self {
+        case .equal: "="
+        case .atMost: "<="
+        case .atLeast: ">="
+        case .unequal: "<>"
+        }
+    }
+}

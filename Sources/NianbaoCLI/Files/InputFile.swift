@@ -66,7 +66,7 @@ enum InputFile {
     }
 
     /// The next bytes, at most so many; empty at the end, `nil` when reading fails.
-    private static func chunk(of descriptor: Int32, _ room: Int) -> [UInt8]? {
+    static func chunk(of descriptor: Int32, _ room: Int) -> [UInt8]? {
         var result = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
             repeat { result = Glibc.read(descriptor, buffer.baseAddress, room) } while result < 0 && errno == EINTR

@@ -9,7 +9,7 @@ internal import CNettle
 /// The SHA-256 (FIPS 180-4) of a file's bytes, in hexadecimal.
 func inputHash(_ bytes: [UInt8]) -> String {
     var hashing = Hashing()
-    hashing.add(bytes, bytes.count)
+    hashing.add(bytes)
     return hashing.finish()
 }
 
@@ -25,13 +25,10 @@ func fileHash(_ path: String) throws(Failure) -> String? {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     var hashing = Hashing()
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-        let count = Glibc.read(descriptor, &chunk, chunk.count)
-        if count < 0, errno == EINTR { continue }
-        guard count >= 0 else { throw InputFile.cannotRead(path) }
-        if count == 0 { return hashing.finish() }
-        hashing.add(chunk, count)
+        guard let chunk = InputFile.chunk(of: descriptor, 1 << 16) else { throw InputFile.cannotRead(path) }
+        if chunk.isEmpty { return hashing.finish() }
+        hashing.add(chunk)
     }
 }
 
@@ -40,7 +37,7 @@ private struct Hashing {
 
     init() { nettle_sha256_init(&context) }
 
-    mutating func add(_ bytes: [UInt8], _ count: Int) { nettle_sha256_update(&context, count, bytes) }
+    mutating func add(_ bytes: [UInt8]) { nettle_sha256_update(&context, bytes.count, bytes) }
 
     mutating func finish() -> String {
         var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))

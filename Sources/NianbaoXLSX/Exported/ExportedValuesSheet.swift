@@ -19,7 +19,10 @@ struct ExportedValuesSheet {
             try write(line, sheet, &row, format)
         }
         for cell in cells {
-            try write([cell.address, ExportedValues.word(report[cell.id], cell.measure)], sheet, &row, format)
+            try sheet.write(cell.address, row: row, column: 0, format)
+            let word = ExportedValues.word(report[cell.id], cell.measure)
+            try sheet.write(word, row: row, column: 1, format)
+            row += 1
         }
         for (key, narrative) in ExportedValues.texts(of: report.report) {
             for paragraph in ExportedValues.paragraphs(of: narrative, in: report) {

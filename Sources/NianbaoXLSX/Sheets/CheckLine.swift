@@ -38,8 +38,6 @@ struct CheckLine {
         return holds ? words.holds : words.fails
     }
 
-    /// What stands in each of the sheet's columns that have texts; empty for the others.
-    var texts: [String] { [rule, table, subject, statement, left.text, "", "", right.text] }
 }
 
 /// A section's text in a workbook.

@@ -4,6 +4,8 @@ internal import NianbaoCore
 struct CheckRow {
     let line: CheckLine
     private let row: Int
+    /// What stands in the first columns.
+    private let labels: [String]
     /// The formulas of the two last columns.
     private let difference: String
     private let conclusion: String
@@ -19,7 +21,8 @@ struct CheckRow {
         conclusion =
             "=IF(\(isBlank),\"\(Verdict.unfilled.rawValue)\",IF(\(left)\(line.comparison.excelSymbol)\(right),"
             + "\"\(line.words.holds.rawValue)\",\"\(line.words.fails.rawValue)\"))"
-        let lines = zip(line.texts, CheckSheet.widths).map { text, width in
+        labels = [line.rule, line.table, line.subject, line.statement, line.left.text]
+        let lines = zip(labels + ["", "", line.right.text], CheckSheet.widths).map { text, width in
             Int((Double(text.displayWidth) * 1.05 / width).rounded(.up))
         }
         height = Double(max(1, lines.max() ?? 1)) * 14 + 4
@@ -27,15 +30,13 @@ struct CheckRow {
 
     /// Writes the line and returns its conclusion.
     func write(
-        _ report: CompletedReport, _ texts: [Int: TextArea], to sheet: Sheet, _ text: Format, _ value: Format
+        _ report: CompletedReport, _ areas: [Int: TextArea], to sheet: Sheet, _ text: Format, _ value: Format
     ) throws(WorkbookError) -> Verdict {
-        for (column, content) in line.texts.prefix(5).enumerated() {
-            try sheet.write(content, row: row, column: column, text)
-        }
-        let left = try write(line.left, report, texts, to: sheet, column: 5, value)
+        for (column, label) in labels.enumerated() { try sheet.write(label, row: row, column: column, text) }
+        let left = try write(line.left, report, areas, to: sheet, column: 5, value)
         try sheet.write(line.comparison.symbol, row: row, column: 6, value)
         try sheet.write(line.right.text, row: row, column: 7, text)
-        let right = try write(line.right, report, texts, to: sheet, column: 8, value)
+        let right = try write(line.right, report, areas, to: sheet, column: 8, value)
         let verdict = line.verdict(left, right)
         try sheet.write(formula: difference, cached: gap(left, right), row: row, column: 9, value)
         try sheet.write(formula: conclusion, cached: .text(verdict.rawValue), row: row, column: 10, value)
@@ -45,10 +46,10 @@ struct CheckRow {
 
     /// Writes one side and returns its value.
     private func write(
-        _ side: CheckLine.Side, _ report: CompletedReport, _ texts: [Int: TextArea], to sheet: Sheet, column: Int,
+        _ side: CheckLine.Side, _ report: CompletedReport, _ areas: [Int: TextArea], to sheet: Sheet, column: Int,
         _ format: Format
     ) throws(WorkbookError) -> CachedValue {
-        let (formula, value) = content(of: side, report, texts)
+        let (formula, value) = content(of: side, report, areas)
         if side.isArray, case .number(let number) = value {
             try sheet.write(arrayFormula: "{\(formula)}", cached: number, row: row, column: column, format)
         } else {
@@ -58,12 +59,12 @@ struct CheckRow {
     }
 
     private func content(
-        of side: CheckLine.Side, _ report: CompletedReport, _ texts: [Int: TextArea]
+        of side: CheckLine.Side, _ report: CompletedReport, _ areas: [Int: TextArea]
     ) -> (formula: String, value: CachedValue) {
         switch side.content {
         case .formula(let formula, let value): (formula, value(report))
         case .paragraphs(let section):
-            texts[section].map { text in
+            areas[section].map { text in
                 ("=COUNTA('\(text.sheet)'!\(text.area.absoluteReference))", .number(Double(text.cells)))
             } ?? ("=0", .number(0))
         }

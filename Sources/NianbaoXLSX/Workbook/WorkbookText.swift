@@ -17,14 +17,22 @@ extension String {
         return String(result)
     }
 
-    /// Whether there is an underscore, U+0000, or a character from U+FFC0 on, whose bytes begin like those of U+FFFE.
+    /// Whether there is `_x`, U+0000, or a character from U+FFC0 on, whose bytes begin like those of U+FFFE.
     private var mayNeedEscape: Bool {
-        var last: UInt8 = 0
-        for byte in utf8 {
-            if byte == UInt8(ascii: "_") || byte == 0 || byte == 0xBF && last == 0xEF { return true }
-            last = byte
+        var text = self
+        return text.withUTF8 { bytes in
+            var last: UInt8 = 0
+            for byte in bytes {
+                switch byte {
+                case 0: return true
+                case UInt8(ascii: "x"): if last == UInt8(ascii: "_") { return true }
+                case 0xBF: if last == 0xEF { return true }
+                default: break
+                }
+                last = byte
+            }
+            return false
         }
-        return false
     }
 
     /// Whether the scalars begin like `_x0041_`.

@@ -1,4 +1,4 @@
-"""Hundreds of made-up reports of which some are broken, some runs are killed, and the disk fills up.
+"""Made-up reports by the hundred and by the ten thousand, of which some are broken; runs that are killed; full disks.
 
 The reports come from the generator that `make bench` measures with; it says which of them it broke, and how.
 """
@@ -23,10 +23,12 @@ import pytest
 from support import BINARY, nianbao
 
 COUNT, SEED, SHARE = 240, 12, 0.07
+# As many as a province has, one in a hundred of them broken.
+MANY, MANY_SEED, MANY_SHARE = 10_000, 13, 0.01
 # One of these is told of each kind of damage; a folder in the place of a file is tried apart, for it cannot be read at all.
 TOLD = {
-    # A file may end in the middle of a character.
-    "truncated": {"yaml.syntax", "file.damaged"},
+    # A file may end in the middle of a character, of a line, or between two sections.
+    "truncated": {"file.damaged", "yaml.syntax", "f.sections"},
     "bad-bytes": {"file.damaged"},
     "empty": {"file.empty"},
     "tab": {"yaml.punctuation"},
@@ -36,7 +38,7 @@ TOLD = {
     "unbalanced": {"t3.balance"},
     "null-bytes": {"file.binary"},
 }
-LONG = 300
+LONG = 600
 
 
 @dataclass
@@ -62,11 +64,9 @@ class Corpus:
         }
 
 
-@pytest.fixture(scope="module")
-def corpus(tmp_path_factory) -> Corpus:
-    folder = tmp_path_factory.mktemp("corpus") / "reports"
+def generated(folder: Path, count: int, seed: int, share: float) -> Corpus:
     made = subprocess.run(
-        [BINARY.with_name("nianbao-bench"), "generate", folder, str(COUNT), str(SEED), str(SHARE)],
+        [BINARY.with_name("nianbao-bench"), "generate", folder, str(count), str(seed), str(share)],
         check=True, capture_output=True, text=True, timeout=LONG,
     )  # fmt: skip
     broken = {Path(path): kind for path, kind in (line.split("\t") for line in made.stdout.splitlines())}
@@ -74,7 +74,21 @@ def corpus(tmp_path_factory) -> Corpus:
         path.rmdir()
         del broken[path]
     corpus = Corpus(folder, broken)
-    assert set(broken.values()) == set(TOLD) and len(corpus.sound) > 200
+    assert set(broken.values()) == set(TOLD)
+    return corpus
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory) -> Corpus:
+    corpus = generated(tmp_path_factory.mktemp("corpus") / "reports", COUNT, SEED, SHARE)
+    assert len(corpus.sound) > 200
+    return corpus
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory) -> Corpus:
+    corpus = generated(tmp_path_factory.mktemp("many") / "reports", MANY, MANY_SEED, MANY_SHARE)
+    assert len(corpus.files) > MANY - 50 and 50 < len(corpus.broken) < 150
     return corpus
 
 
@@ -115,7 +129,9 @@ def identity(path: Path) -> tuple[int, int]:
 # Broken files
 
 
-def test_check_names_every_broken_file_with_its_reason_and_passes_all_others(corpus):
+@pytest.mark.parametrize("size", ["corpus", "many"])
+def test_check_names_every_broken_file_with_its_reason_and_passes_all_others(request, size):
+    corpus = request.getfixturevalue(size)
     outcome = nianbao("check", corpus.folder, "--format", "json", timeout=LONG)
     assert outcome.code == 1
     document = json.loads(outcome.out)
@@ -204,6 +220,27 @@ def test_export_killed_again_and_again_finishes_only_what_is_missing(counties, e
     assert {path: identity(path) for path in kept} == kept
     done = {path for path in kept if kept.keys() >= {path.with_suffix(".txt"), path.with_suffix(".xlsx")}}
     assert not done & {Path(line) for line in outcome.output.splitlines()}
+
+
+def test_ten_thousand_exports_that_are_killed_are_finished_by_the_next_run(many, tmp_path):
+    out = tmp_path / "out"
+    wanted = {path for path in many.outputs(out) if path.suffix == ".txt"}
+    run = subprocess.Popen(
+        [BINARY, "export", many.folder, "--to", "txt", "-o", out], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    enough = random.Random(MANY_SEED).randint(2_000, 8_000)
+    while run.poll() is None and len(written(out)) < enough:
+        time.sleep(0.2)
+    run.kill()
+    assert run.wait() == -signal.SIGKILL
+    kept = {path: identity(path) for path in written(out)}
+    assert enough <= len(kept) < len(wanted)
+    outcome = nianbao("export", many.folder, "--to", "txt", "-o", out, timeout=LONG)
+    assert outcome.code == 1
+    assert written(out) == wanted
+    assert {path: identity(path) for path in kept} == kept
+    assert {path for path in many.files if f"“{path}”" in outcome.messages} == set(many.broken)
+    done = [line for line in outcome.messages.splitlines() if "exported" in line]
+    assert f"{len(many.broken)} not exported" in done[-1]
 
 
 def test_facts_that_are_interrupted_leave_nothing_behind(corpus, tmp_path):

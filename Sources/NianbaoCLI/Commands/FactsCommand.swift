@@ -90,7 +90,7 @@ struct FactsCommand: ParsableCommand {
         } else {
             tally = try list(collection) { bytes in try Terminal.output.put(bytes) }
         }
-        if let summary = tally.summary { Terminal.error.write(summary) }
+        if let summary = tally.summary, Terminal.output.hasReader { Terminal.error.write(summary) }
         let code = max(tally.code, files.failures.isEmpty ? 0 : 2)
         if code != 0 { throw ExitCode(code) }
     }

@@ -26,7 +26,7 @@ struct FactCollection {
             if case .listed(let piece, _) = outcome { try add(piece) }
             let code = tally.count(outcome, of: file)
             tally.isStopped = code > 0 && options.failFast
-            return !tally.isStopped
+            return !tally.isStopped && Terminal.output.hasReader
         }
         try end.check()
         return tally

@@ -1,4 +1,5 @@
 internal import NianbaoCore
+internal import Synchronization
 
 #if canImport(Glibc)
     internal import Glibc
@@ -14,22 +15,32 @@ struct Terminal: Sendable {
     let isInteractive: Bool
     private let descriptor: Int32?
     private let send: @Sendable (String) throws(Failure) -> Void
+    private let reader: Reader
+
+    /// Whoever reads the stream at its other end.
+    private final class Reader: Sendable {
+        let isGone = Atomic(false)
+    }
+
+    /// Whether somebody may still read what is written; after `| head` has seen enough, nobody does.
+    var hasReader: Bool { !reader.isGone.load(ordering: .relaxed) }
 
     /// A stream that ends in a function.
     init(
         hasColour: Bool = false, isInteractive: Bool = false,
         send: @escaping @Sendable (String) throws(Failure) -> Void
     ) {
-        self.init(hasColour: hasColour, isInteractive: isInteractive, descriptor: nil, send: send)
+        self.init(hasColour: hasColour, isInteractive: isInteractive, descriptor: nil, reader: Reader(), send: send)
     }
 
     private init(
-        hasColour: Bool, isInteractive: Bool, descriptor: Int32?,
+        hasColour: Bool, isInteractive: Bool, descriptor: Int32?, reader: Reader,
         send: @escaping @Sendable (String) throws(Failure) -> Void
     ) {
         self.hasColour = hasColour
         self.isInteractive = isInteractive
         self.descriptor = descriptor
+        self.reader = reader
         self.send = send
     }
 
@@ -41,7 +52,7 @@ struct Terminal: Sendable {
     /// Writes a result that is UTF-8 already, in the same way.
     func put(_ bytes: [UInt8]) throws(Failure) {
         guard let descriptor else { return try send(String(decoding: bytes, as: UTF8.self)) }
-        try Self.write(bytes, to: descriptor)
+        try Self.write(bytes, to: descriptor, reader)
     }
 
     /// Writes a remark, as far as there is somebody to read it.
@@ -61,8 +72,9 @@ struct Terminal: Sendable {
             close(nowhere)
         }
         return try body(
-            Terminal(hasColour: hasColour, isInteractive: isInteractive, descriptor: own) { text throws(Failure) in
-                try Self.write(Array(text.utf8), to: own)
+            Terminal(hasColour: hasColour, isInteractive: isInteractive, descriptor: own, reader: reader) {
+                [reader] text throws(Failure) in
+                try Self.write(Array(text.utf8), to: own, reader)
             })
     }
 }
@@ -80,18 +92,20 @@ extension Terminal {
     private init(descriptor: Int32) {
         let isInteractive = isatty(descriptor) == 1 && environmentVariable("TERM") != "dumb"
         let hasColour = isInteractive && (environmentVariable("NO_COLOR") ?? "").isEmpty
-        self.init(hasColour: hasColour, isInteractive: isInteractive, descriptor: descriptor) { text throws(Failure) in
-            try Self.write(Array(text.utf8), to: descriptor)
+        let reader = Reader()
+        self.init(hasColour: hasColour, isInteractive: isInteractive, descriptor: descriptor, reader: reader) {
+            text throws(Failure) in
+            try Self.write(Array(text.utf8), to: descriptor, reader)
         }
     }
 
     /// Writes all of it. A stream that was closed on the other side swallows it: its reader has seen enough.
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+    private static func write(_ bytes: [UInt8], to descriptor: Int32, _ reader: Reader) throws(Failure) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            if count < 0, errno == EPIPE { return }
+            if count < 0, errno == EPIPE { return reader.isGone.store(true, ordering: .relaxed) }
             guard count > 0 else {
                 let reason = systemError()
                 throw Failure(

@@ -58,13 +58,10 @@ extension RollupCommand {
     /// The units as the report lists them, their files as seen from its folder.
     private func sources(_ account: [Rollup.Unit], for output: String) -> [RollupSource] {
         let target = output == "-" ? "." : HiddenFile.folder(of: output)
-        var folders: [String: String] = [:]
+        var ways = FolderWays()
         return account.compactMap { unit in
             guard let file = unit.file, file != "-" else { return unit.source(file: nil) }
-            let (folder, name) = (HiddenFile.folder(of: file), FilePath.name(file))
-            let relative = folders[folder] ?? String(FilePath.relative(file, to: target).dropLast(name.count))
-            folders[folder] = relative
-            return unit.source(file: relative + name)
+            return unit.source(file: ways.relative(file, to: target))
         }
     }
 

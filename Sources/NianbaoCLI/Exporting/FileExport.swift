@@ -3,7 +3,7 @@ internal import NianbaoCore
 /// Takes report files to their exports, one after the other; each thread has its own.
 struct FileExport {
     let reader: ReportReader
-    private let layouts = ExportLayouts()
+    private let memory = ExportMemory()
     let formats: [ExportFormat]
     let isDraft: Bool
     /// Whether warnings keep a report from being exported.
@@ -68,7 +68,7 @@ struct FileExport {
             guard let report = checked.report, isDraft || fault == nil else {
                 return .faulty(fault ?? "", holdsReport: checked.report != nil)
             }
-            let export = try export(report, checked, from: path, into: OutputFolder(folder))
+            let export = try export(report, checked, from: path, into: memory.folder(folder))
             isClaimed = true
             if let other = claim(export.folder.path(to: OutputFolder.base(export.title))) {
                 return .sameTitle(as: other)
@@ -98,15 +98,15 @@ struct FileExport {
             prior: source(PriorReport.path(of: report.report, at: path), checked.priorHash, in: folder),
             form: source(form?.path, form?.hash, in: folder))
         return ReportExport(
-            report: report, layouts: layouts, findings: checked.findings, made: made, formats: formats, folder: folder,
+            report: report, memory: memory, findings: checked.findings, made: made, formats: formats, folder: folder,
             mayReplaceEdited: mayReplaceEdited, leavesSyncing: leavesSyncing)
     }
 
     private func source(_ path: String?, _ hash: String?, in folder: OutputFolder) -> Manifest.Source {
         // Standard input and pipes cannot be read once more.
         let path = path.flatMap { path in
-            path == "-" || InputFile.exists(path) && !InputFile.isRegular(path)
-                ? nil : FilePath.relative(path, to: folder.path)
+            path == "-" || !InputFile.isRegular(path) && InputFile.exists(path)
+                ? nil : memory.relative(path, to: folder)
         }
         return Manifest.Source(path: path, sha256: hash)
     }

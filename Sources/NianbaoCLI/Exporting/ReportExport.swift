@@ -10,7 +10,7 @@ internal import NianbaoXLSX
 /// One report on its way to files.
 struct ReportExport {
     let report: CompletedReport
-    let layouts: ExportLayouts
+    let memory: ExportMemory
     /// What was found in it, for the workbook's check sheet.
     let findings: [Finding]
     let made: Manifest.Made
@@ -82,7 +82,7 @@ struct ReportExport {
     private func generate(_ format: ExportFormat, _ path: String, _ batch: inout OutputBatch) throws {
         switch format {
         case .txt:
-            let printed = layouts.printed(report.form)
+            let printed = memory.printed(report.form)
             try batch.add(path, text: TextExport.text(of: report, on: printed, isDraft: made.isDraft))
         case .xlsx:
             let stamp = ReportWorkbook.Stamp(tool: made.tool, inputHash: made.input.sha256 ?? "")
@@ -95,7 +95,7 @@ struct ReportExport {
     private func writeWorkbook(_ stamp: ReportWorkbook.Stamp, to temporary: String, for path: String) throws {
         do throws(WorkbookError) {
             try ReportWorkbook.write(
-                report, in: layouts.workbook(report.form), to: temporary, stamp: stamp, isDraft: made.isDraft,
+                report, in: memory.workbook(report.form), to: temporary, stamp: stamp, isDraft: made.isDraft,
                 findings: findings)
         } catch {
             throw Failure(

@@ -8,7 +8,7 @@
 enum FilePath {
     /// The one path of a file from the root, without links in its folders; a link in its last place stays.
     static func absolute(_ path: String) -> String {
-        let name = path.split(separator: "/").last.map(String.init) ?? ""
+        let name = steps(path).last ?? ""
         if let folder = real(HiddenFile.folder(of: path)) { return folder == "/" ? "/" + name : "\(folder)/\(name)" }
         return path.hasPrefix("/") ? path : (real(".") ?? "") + "/" + path
     }
@@ -17,10 +17,10 @@ enum FilePath {
     static func relative(_ path: String, to folder: String) -> String {
         let whole = absolute(path)
         guard real(HiddenFile.folder(of: path)) != nil, let folder = real(folder) else { return whole }
-        let (own, other) = (whole.split(separator: "/"), folder.split(separator: "/"))
+        let (own, other) = (steps(whole), steps(folder))
         let shared = zip(own.dropLast(), other).prefix { $0 == $1 }.count
-        let steps = other.dropFirst(shared).map { _ in Substring("..") } + own.dropFirst(shared)
-        return steps.joined(separator: "/")
+        let way = other.dropFirst(shared).map { _ in ".." } + own.dropFirst(shared)
+        return way.joined(separator: "/")
     }
 
     /// A path that is meant as seen from a folder.
@@ -38,7 +38,14 @@ enum FilePath {
 
     /// The last part of a path.
     static func name(_ path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+        // A name may begin with a combining mark, which would make one character with the slash.
+        let scalars = path.unicodeScalars
+        return scalars.lastIndex(of: "/").map { String(scalars[scalars.index(after: $0)...]) } ?? path
+    }
+
+    /// The names between the slashes.
+    private static func steps(_ path: String) -> [String] {
+        path.unicodeScalars.split(separator: "/").map { String($0) }
     }
 
     /// A file name in two: what stands before its last dot, and what behind it.

@@ -77,7 +77,7 @@ struct HiddenFile {
 
     /// The folder that a file lies in, with a slash behind it.
     static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
+        path.unicodeScalars.lastIndex(of: "/").map { String(path.unicodeScalars[...$0]) } ?? "./"
     }
 }
 

@@ -68,6 +68,6 @@ struct PriorReport {
     /// A path as seen from the folder of the file that names it; from here for standard input.
     private static func resolve(_ path: String, from file: String) -> String {
         if path.hasPrefix("/") { return path }
-        return (file.lastIndex(of: "/").map { file[...$0] } ?? "./") + path
+        return HiddenFile.folder(of: file) + path
     }
 }

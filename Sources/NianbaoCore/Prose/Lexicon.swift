@@ -13,9 +13,10 @@ package struct Lexicon: Sendable {
         let start: Int32
         let length: Int32
         let meaning: Int32
-        /// The three bytes behind the first three, which tell most words with one first character apart; zero for words
-        /// that have fewer.
-        let second: UInt32
+        /// The eight bytes behind the first character, as far as the word has them, and which of them it has. Most words
+        /// have no more.
+        let next: UInt64
+        let mask: UInt64
     }
 
     private struct Head {
@@ -39,10 +40,13 @@ package struct Lexicon: Sendable {
         for (scalar, group) in groups.sorted(by: { $0.key < $1.key }) {
             let first = Int32(entries.count)
             for word in group.sorted(by: { $0.text.count > $1.text.count }) {
+                let width = Self.width(scalar)
+                let rest = min(word.text.count - width, 8)
                 entries.append(
                     Entry(
                         start: Int32(pool.count), length: Int32(word.text.count), meaning: Int32(word.meaning),
-                        second: word.text.withUnsafeBufferPointer { Self.second(at: 0, $0) }))
+                        next: word.text.withUnsafeBufferPointer { Self.next(at: width, $0) },
+                        mask: rest == 8 ? .max : 1 << UInt64(8 * rest) - 1))
                 pool += word.text
             }
             heads[place(of: scalar)] = Head(scalar: scalar, first: first, end: Int32(entries.count))
@@ -64,31 +68,38 @@ package struct Lexicon: Sendable {
     private func word(
         at index: Int, among head: Head, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> (meaning: Int, length: Int)? {
-        let second = Self.second(at: index, bytes)
+        let width = Self.width(head.scalar)
+        let next = Self.next(at: index + width, bytes)
         for place in Int(head.first)..<Int(head.end) {
             let entry = entries[place]
-            guard entry.second == second || entry.second == 0 else { continue }
+            guard next & entry.mask == entry.next else { continue }
             let length = Int(entry.length)
-            if index + length <= bytes.count, matches(entry, at: index, bytes) { return (Int(entry.meaning), length) }
+            if index + length <= bytes.count, length <= width + 8 || matches(entry, at: index, bytes) {
+                return (Int(entry.meaning), length)
+            }
         }
         return nil
     }
 
+    /// The eight bytes from `index` on; zeros behind the end.
     @inline(__always)
-    private static func second(at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        guard index + 5 < bytes.count else { return 0 }
-        return UInt32(bytes[index + 3]) | UInt32(bytes[index + 4]) << 8 | UInt32(bytes[index + 5]) << 16
+    private static func next(at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        if index + 8 <= bytes.count {
+            let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            return UInt64(littleEndian: word)
+        }
+        return (index..<max(index, bytes.count)).reversed().reduce(0) { $0 << 8 | UInt64(bytes[$1]) }
+    }
+
+    /// How many bytes the character has.
+    @inline(__always)
+    private static func width(_ scalar: UInt32) -> Int {
+        scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
     }
 
     private func matches(_ entry: Entry, at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = Int(entry.start)
-        // The last byte differs where the first character is the same, more often than the bytes behind it.
-        var offset = Int(entry.length) - 1
-        while offset > 0 {
-            if pool[start + offset] != bytes[index + offset] { return false }
-            offset -= 1
-        }
-        return true
+        return (1..<Int(entry.length)).allSatisfy { pool[start + $0] == bytes[index + $0] }
     }
 
     /// Where a first character stands in the table, or the empty place where it would.

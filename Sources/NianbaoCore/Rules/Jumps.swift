@@ -4,10 +4,11 @@ extension ReportCheck {
         let limits = report.form.jumpLimits
         guard !limits.isEmpty, let years = YearComparison(report) else { return [] }
         var told = Set(report.form.yearRelations.filter { years.fails($0) }.map(\.subject))
-        return limits.flatMap { limit in
-            let jumps = report.form.cells.indices.map { CellID($0) }.compactMap { cell in
-                told.contains(cell) || report.form[cell].isDerived ? nil : Jump(cell, in: years, limit)
+        return limits.flatMap { limit -> [Finding] in
+            let jumps = report.form.typedCells.compactMap { cell in
+                told.contains(cell) ? nil : Jump(cell, in: years, limit)
             }
+            guard !jumps.isEmpty else { return [] }
             told.formUnion(jumps.map(\.cell))
             let sections = report.form.sections.indices.map { section in
                 jumps.filter { report.form[$0.cell].section == section }.sorted { $0.size > $1.size }
@@ -28,7 +29,7 @@ private struct Jump {
             return nil
         }
         let (less, more) = (min(past, present), max(past, present))
-        let measure = years.form[cell].measure
+        let measure = years.form.cells[cell.index].measure
         if limit.isOfMoney, measure.scale == 0 { return nil }
         guard more >= limit.base * measure.unit, more > less * limit.times else { return nil }
         (self.cell, self.past, self.present) = (cell, past, present)

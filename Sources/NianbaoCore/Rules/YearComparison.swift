@@ -2,8 +2,9 @@
 struct YearComparison {
     let report: CompletedReport
     let prior: CompletedReport
-    /// By this form's cells: where last year's report has the same; `nil` where it does not have it.
-    private let predecessors: [CellID?]
+    /// By this form's cells: where last year's report has the same, `nil` where it does not have it. Of two reports on one
+    /// form it is the same cell, and nothing is listed.
+    private let predecessors: [CellID?]?
 
     /// - Returns: `nil` when there is no last year's report, or not one of the same agency and scope for the year before:
     ///   a rule tells of that, and nothing can be compared.
@@ -15,14 +16,16 @@ struct YearComparison {
         self.prior = prior
         predecessors =
             prior.form.edition == report.form.edition && prior.form.cells.count == report.form.cells.count
-            ? report.form.cells.indices.map { CellID($0) }
-            : Correspondence(from: prior.form, to: report.form).predecessors
+            ? nil : Correspondence(from: prior.form, to: report.form).predecessors
     }
 
     var form: Form { report.form }
 
     /// Last year's figure; `nil` when there is none.
-    func past(_ cell: CellID) -> Int? { predecessors[cell.index].flatMap { prior[$0].number } }
+    func past(_ cell: CellID) -> Int? {
+        guard let predecessors else { return prior[cell].number }
+        return predecessors[cell.index].flatMap { prior[$0].number }
+    }
 
     func value(_ term: YearTerm) -> Int? { term.isPrior ? past(term.cell) : report[term.cell].number }
 

@@ -63,9 +63,7 @@ extension ReportCheck {
             guard let start = text.firstRange(ofBytes: "统计期限") else { return [] }
             let rest = text.unicodeScalars[start.upperBound...].prefix(40)
             let sentence = String(rest.prefix { $0 != "。" && $0 != "\n" && $0 != "；" })
-            // As nearly all write it.
-            let year = report.report.year
-            if sentence.hasSameBytes(as: "自\(year)年1月1日起至\(year)年12月31日止") { return [] }
+            if isUsual(sentence, report.report.year) { return [] }
             let years = NumberScan.numbers(in: sentence).filter { $0.kind == .year }.compactMap { $0.units(scale: 0) }
             let isWhole = sentence.containsBytes(of: "1月1日") && sentence.containsBytes(of: "12月31日")
             guard !years.isEmpty, !isWhole || years.contains(where: { $0 != report.report.year }) else { return [] }
@@ -80,6 +78,14 @@ extension ReportCheck {
                 .period, faults, in: narrative,
                 advice: Bilingual(zh: "年报统计一个公历年度", en: "a report is on one calendar year"))
         }
+    }
+
+    /// Whether the period is told as nearly all tell it: 自2023年1月1日起至2023年12月31日止, with or without the second year
+    /// and the words around.
+    private static func isUsual(_ period: String, _ year: Int) -> Bool {
+        let dates = String(period.unicodeScalars.filter { !"为是自从起止：".unicodeScalars.contains($0) })
+        return dates.hasSameBytes(as: "\(year)年1月1日至12月31日")
+            || dates.hasSameBytes(as: "\(year)年1月1日至\(year)年12月31日")
     }
 
     /// Paragraphs that begin with a year and compare it with nothing.

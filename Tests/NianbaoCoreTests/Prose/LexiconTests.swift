@@ -18,6 +18,26 @@ import Testing
     @Test(arguments: ["申", "依申请", "甲", "请", "9", "🙂"])
     func `what is no word is not found`(_ text: String) { #expect(word(text) == nil) }
 
+    @Test func `words are told apart by every byte, wherever it stands`() {
+        let words = [
+            "a", "ab", "abc", "abcdefghi", "abcdefghij", "abcdefghik", "é", "éb", "éa一二三四", "🙂", "🙂a", "🙂一二三四", "万", "万余件",
+            "万余件申请已办结", "万余件申请已办理",
+        ]
+        let lexicon = Lexicon(words.enumerated().map { (text: $1, meaning: $0) })
+        for (index, word) in words.enumerated() {
+            for behind in ["", "x", "号文件和其他文字"] {
+                var text = "前" + word + behind
+                let found = text.withUTF8 { lexicon.word(at: 3, $0.scalar(at: 3).value, in: $0) }
+                #expect(found?.meaning == index && found?.length == word.utf8.count, "\(text)")
+            }
+        }
+        for text in ["ac", "axc", "abcdefghx", "éa一二三五", "万余件申请已办"] {
+            var text = text
+            let found = text.withUTF8 { lexicon.word(at: 0, $0.scalar(at: 0).value, in: $0) }
+            #expect(found?.length != text.utf8.count, "\(text)")
+        }
+    }
+
     @Test func `every one of many words is found`() {
         let words = (0..<2000).compactMap { Unicode.Scalar(UInt32(0x4E00 + $0)) }.map { "\($0)字" }
         let lexicon = Lexicon(words.enumerated().map { (text: $1, meaning: $0) })

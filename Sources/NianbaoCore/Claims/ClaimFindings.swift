@@ -2,19 +2,20 @@
 package struct ClaimFindings {
     private let report: CompletedReport
     private let claims: Claims
-    private let ownNames: [OwnName]
+    private var reader: NarrativeReader
 
     /// Everything in the report's texts that is neither what the tables say nor silenced.
     package static func all(in report: CompletedReport) -> [Finding] {
         guard let claims = report.form.claims else { return [] }
         let names = claims.ownNames(of: report.report.agency, report.report.scope)
-        let findings = ClaimFindings(report: report, claims: claims, ownNames: names.compactMap { OwnName($0) })
+        let reader = NarrativeReader(claims, report, ownNames: names.compactMap { OwnName($0) })
+        var findings = ClaimFindings(report: report, claims: claims, reader: reader)
         return ([report.report.preamble] + report.report.narratives).flatMap { findings.findings(in: $0) }
     }
 
-    private func findings(in narrative: Narrative) -> [Finding] {
+    private mutating func findings(in narrative: Narrative) -> [Finding] {
         guard !narrative.text.isEmpty else { return [] }
-        let read = NarrativeClaims(narrative.text, claims, report, ownNames: ownNames)
+        let read = reader.read(narrative.text)
         if read.unusedSilences.isEmpty, read.readings.allSatisfy({ !$0.isContradiction }) { return [] }
         let faults = read.readings.lazy.compactMap { reading -> (ClaimReading, ClaimContradiction)? in
             if case .differs(let contradiction) = reading.verdict { (reading, contradiction) } else { nil }

@@ -1,6 +1,7 @@
 /// Cuts a sentence into the words and numbers that claims are made of.
 struct SentenceLexer {
-    private let bytes: UnsafeBufferPointer<UInt8>
+    /// The text that the sentence stands in; valid while it is read.
+    private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     private let claims: Claims
     private let report: CompletedReport
     private let ownNames: [OwnName]
@@ -13,10 +14,7 @@ struct SentenceLexer {
     /// Where the run of unknown characters ends that is the last token; -1 when something else is.
     private var unknownEnd = -1
 
-    init(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ claims: Claims, _ report: CompletedReport, ownNames: [OwnName]
-    ) {
-        self.bytes = bytes
+    init(_ claims: Claims, _ report: CompletedReport, ownNames: [OwnName]) {
         self.claims = claims
         self.report = report
         self.ownNames = ownNames
@@ -25,8 +23,9 @@ struct SentenceLexer {
         tokens.reserveCapacity(128)
     }
 
-    /// The tokens of the sentence in these bytes.
-    mutating func read(_ range: Range<Int>) {
+    /// Cuts up the sentence in these bytes of a text.
+    mutating func read(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
         tokens.removeAll(keepingCapacity: true)
         unknownEnd = -1
         (start, index, end) = (range.lowerBound, range.lowerBound, range.upperBound)

@@ -58,6 +58,11 @@ struct SentenceReader {
         paragraphPhrases = saidPhrases
     }
 
+    mutating func startText() {
+        for index in saidPhrases.indices { saidPhrases[index] = false }
+        startParagraph()
+    }
+
     mutating func startParagraph() {
         for index in paragraphPhrases.indices { paragraphPhrases[index] = false }
     }

@@ -2,7 +2,7 @@
 struct Passages {
     /// How many bytes of text a passage has: eight Chinese characters, as three words of memory.
     private static let length = 24
-    /// One in so many passages is kept, the same ones in every text.
+    /// One in so many passages is kept, the same ones in every text: how they begin decides.
     private static let sampling: UInt64 = 4
     /// Odd numbers without a pattern: the fractions of the golden ratio, √3 and √2 in 64 bits.
     private static let factors: (UInt64, UInt64, UInt64) = (
@@ -64,9 +64,9 @@ struct Passages {
         bits.withUnsafeMutableBufferPointer { bits in
             for start in 0...words.count - length where words[start] & 0xC0 != 0x80 {
                 // Of a product, the upper bits depend on all bits below.
-                let hash = hash(words, at: start) >> 32
-                guard hash % sampling == 0 else { continue }
-                let place = Int(hash / sampling) % places
+                let head = words.loadUnaligned(fromByteOffset: start, as: UInt64.self) &* factors.0
+                guard (head >> 32) % sampling == 0 else { continue }
+                let place = Int(hash(head, words, behind: start) >> 32) % places
                 let bit = UInt64(1) << UInt64(place % 64)
                 if bits[place / 64] & bit == 0 { count += 1 }
                 bits[place / 64] |= bit
@@ -75,8 +75,8 @@ struct Passages {
         return (bits, count)
     }
 
-    private static func hash(_ words: UnsafeRawBufferPointer, at start: Int) -> UInt64 {
-        words.loadUnaligned(fromByteOffset: start, as: UInt64.self) &* factors.0
+    private static func hash(_ head: UInt64, _ words: UnsafeRawBufferPointer, behind start: Int) -> UInt64 {
+        head
             &+ words.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self) &* factors.1
             &+ words.loadUnaligned(fromByteOffset: start + 16, as: UInt64.self) &* factors.2
     }

@@ -31,7 +31,8 @@ import Testing
         var report = try ClaimCorpus.report("organ").report
         report.narratives[0] = Narrative(text)
         let claims = try #require(report.form.claims)
-        for reading in NarrativeClaims(text, claims, CompletedReport(report), ownNames: []).readings {
+        var reader = NarrativeReader(claims, CompletedReport(report), ownNames: [])
+        for reading in reader.read(text).readings {
             #expect(reading.range.upperBound <= text.utf8.count && !reading.range.isEmpty)
             #expect(String(bytes: Array(text.utf8)[reading.range]) != nil)
         }

@@ -20,7 +20,8 @@ import Testing
 
     @Test func `words are told apart by every byte, wherever it stands`() {
         let words = [
-            "a", "ab", "abc", "abcdefghi", "abcdefghij", "abcdefghik", "é", "éb", "éa一二三四", "🙂", "🙂a", "🙂一二三四", "万", "万余件",
+            "a", "ab", "abc", "abcdefghi", "abcdefghij", "abcdefghik", "é", "éb", "éa一二三四", "🙂", "🙂a", "🙂一二三四", "万",
+            "万余件",
             "万余件申请已办结", "万余件申请已办理",
         ]
         let lexicon = Lexicon(words.enumerated().map { (text: $1, meaning: $0) })

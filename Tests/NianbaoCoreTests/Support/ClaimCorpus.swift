@@ -53,7 +53,8 @@ extension ClaimCorpus.Line {
         let text = lead + sentence
         let claims = try #require(report.form.claims)
         let names = claims.ownNames(of: report.report.agency, report.report.scope).compactMap { OwnName($0) }
-        let readings = NarrativeClaims(text, claims, report, ownNames: names).readings
+        var reader = NarrativeReader(claims, report, ownNames: names)
+        let readings = reader.read(text).readings
         let told = readings.compactMap { reading -> String? in
             guard case .differs = reading.verdict else { return nil }
             let words = String(decoding: Array(text.utf8)[reading.range], as: UTF8.self)

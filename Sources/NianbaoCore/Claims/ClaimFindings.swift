@@ -10,11 +10,10 @@ package struct ClaimFindings {
         let names = claims.ownNames(of: report.report.agency, report.report.scope)
         let reader = NarrativeReader(claims, report, ownNames: names.compactMap { OwnName($0) })
         var findings = ClaimFindings(report: report, claims: claims, reader: reader)
-        return ([report.report.preamble] + report.report.narratives).flatMap { findings.findings(in: $0) }
+        return report.texts.flatMap { findings.findings(in: $0) }
     }
 
     private mutating func findings(in narrative: Narrative) -> [Finding] {
-        guard !narrative.text.isEmpty else { return [] }
         let read = reader.read(narrative.text)
         if read.unusedSilences.isEmpty, read.readings.allSatisfy({ !$0.isContradiction }) { return [] }
         let faults = read.readings.lazy.compactMap { reading -> (ClaimReading, ClaimContradiction)? in

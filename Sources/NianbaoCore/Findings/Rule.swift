@@ -3,16 +3,18 @@ package struct Rule: Hashable, Sendable, Identifiable {
     /// The stable identifier, e.g. `t3.balance`; never reused for something else.
     package let id: String
     package let severity: Severity
-    /// What must hold, in one line.
-    package let statement: Bilingual
-    /// Why it matters, and what it is easily confused with; `nil` when a form file gives none.
-    package let reason: Bilingual?
-    /// Where the rule comes from; `nil` when a form file gives none.
-    package let source: RuleSource?
-    /// Lines that break the rule and the same lines mended; `nil` when no few lines show it.
-    package let example: RuleExample?
     /// Whether a report may say why its breach is accepted (说明). Arithmetic inside a table never is.
     package let isWaivable: Bool
+    private let words: RuleWords
+
+    /// What must hold, in one line.
+    package var statement: Bilingual { words.statement }
+    /// Why it matters, and what it is easily confused with; `nil` when a form file gives none.
+    package var reason: Bilingual? { words.reason }
+    /// Where the rule comes from; `nil` when a form file gives none.
+    package var source: RuleSource? { words.source }
+    /// Lines that break the rule and the same lines mended; `nil` when no few lines show it.
+    package var example: RuleExample? { words.example }
 
     /// - Parameter isWaivable: `nil` lets every rule be waived that is no error.
     package init(
@@ -21,10 +23,34 @@ package struct Rule: Hashable, Sendable, Identifiable {
     ) {
         self.id = id
         self.severity = severity
+        self.isWaivable = isWaivable ?? (severity < .error)
+        words = RuleWords(statement: statement, reason: reason, source: source, example: example)
+    }
+}
+
+/// What is said of a rule.
+///
+/// A class, because everything that is checked holds its rule, and most of the time nobody reads a word of it.
+private final class RuleWords: Sendable {
+    let statement: Bilingual
+    let reason: Bilingual?
+    let source: RuleSource?
+    let example: RuleExample?
+
+    init(statement: Bilingual, reason: Bilingual?, source: RuleSource?, example: RuleExample?) {
         self.statement = statement
         self.reason = reason
         self.source = source
         self.example = example
-        self.isWaivable = isWaivable ?? (severity < .error)
     }
+}
+
+extension RuleWords: Hashable {
+    static func == (left: RuleWords, right: RuleWords) -> Bool {
+        left === right
+            || left.statement == right.statement && left.reason == right.reason && left.source == right.source
+                && left.example == right.example
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(statement) }
 }

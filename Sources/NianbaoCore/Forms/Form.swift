@@ -120,46 +120,6 @@ extension FormSection {
     }
 }
 
-/// What a section of text must satisfy.
-package struct NarrativeRequirement: Sendable {
-    /// Whether a bare 无 is enough.
-    package let allowsNone: Bool
-    /// What to write there; shown as comments in a draft.
-    package let guide: [String]
-    /// The paragraphs that a draft starts with, with references to cells.
-    package let draft: [String]
-    /// What it must speak of.
-    package internal(set) var topics: [Topic] = []
-    /// How long it should be at most; `nil` when that is left open.
-    package internal(set) var length: LengthLimit?
-    /// How much it may be like last year's; `nil` when that is never looked at.
-    package internal(set) var likeness: LikenessLimit?
-    /// Which amount it gives with its parts; `nil` when none is looked for.
-    package internal(set) var partedAmount: PartedAmount?
-}
-
-/// Something that a text must speak of. The topics of one rule are told together.
-package struct Topic: Sendable {
-    package let rule: Rule
-    package let name: String
-    /// One of these is enough.
-    package let words: [String]
-    /// Patterns of the names of agencies that it is asked of; all when there are none.
-    package let agencies: [String]
-}
-
-/// How many characters a text should have at most, blanks aside.
-package struct LengthLimit: Sendable {
-    package let rule: Rule
-    package let characters: Int
-}
-
-/// From which share of equal passages on, in percent, a text counts as copied.
-package struct LikenessLimit: Sendable {
-    package let rule: Rule
-    package let percent: Int
-}
-
 /// A cell of a table and where it belongs.
 package struct FormCell: Sendable {
     package let section: Int

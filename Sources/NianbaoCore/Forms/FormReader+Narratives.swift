@@ -5,14 +5,14 @@ extension FormReader {
         let allowsNone = choice("none", in: fields, ["refused": false, "allowed": true], fallback: false)
         let guide = fields["guide"] == nil ? [] : list("guide", in: fields).compactMap { text($0) }
         let draft = fields["draft"] == nil ? [] : list("draft", in: fields).compactMap { text($0) }
-        var requirement = NarrativeRequirement(allowsNone: allowsNone, guide: guide, draft: draft)
-        requirement.topics = fields["topics"] == nil ? [] : list("topics", in: fields).compactMap { topic($0) }
-        requirement.length = fields["length"].flatMap { limit($0, "characters", 1...100_000) }
+        let topics = fields["topics"] == nil ? [] : list("topics", in: fields).compactMap { topic($0) }
+        let length = fields["length"].flatMap { limit($0, "characters", 1...100_000) }
             .map { LengthLimit(rule: $0.rule, characters: $0.number) }
-        requirement.likeness = fields["likeness"].flatMap { limit($0, "percent", 1...100) }
+        let likeness = fields["likeness"].flatMap { limit($0, "percent", 1...100) }
             .map { LikenessLimit(rule: $0.rule, percent: $0.number) }
-        requirement.partedAmount = fields["parts"].flatMap { partedAmount($0) }
-        return requirement
+        return NarrativeRequirement(
+            allowsNone: allowsNone, guide: guide, draft: draft, topics: topics, length: length, likeness: likeness,
+            partedAmount: fields["parts"].flatMap { partedAmount($0) })
     }
 
     private mutating func topic(_ node: YAMLNode) -> Topic? {

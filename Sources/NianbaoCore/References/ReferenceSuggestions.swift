@@ -3,7 +3,7 @@ package struct ReferenceSuggestions {
     /// A hint for each plain number that equals exactly one cell of the report; zero is never one.
     package static func findings(in report: CompletedReport) -> [Finding] {
         let cells = report.form.cells.indices.filter { report.values[$0].number.map { $0 != 0 } ?? false }
-        return ([report.report.preamble] + report.report.narratives).flatMap { narrative in
+        return report.texts.flatMap { narrative in
             NumberScan.numbers(in: narrative.text).filter { $0.kind == .plain }.compactMap { number in
                 let equal = cells.filter { index in
                     number.units(of: report.form.cells[index].measure) == report.values[index].number

@@ -3,7 +3,7 @@ extension ReportCheck {
     static let references = ReportCheck(
         rules: [.referenceSyntax, .referenceUnknown, .referenceBlank, .referenceUndefined]
     ) { report in
-        ([report.report.preamble] + report.report.narratives).flatMap { narrative in
+        report.texts.flatMap { narrative in
             narrative.hasBraces ? findings(in: narrative, of: report) : []
         }
     }

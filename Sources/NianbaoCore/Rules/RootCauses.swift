@@ -5,7 +5,7 @@ enum RootCauses {
     private static let shown = 2
 
     static func folded(_ findings: [Finding], in form: Form) -> [Finding] {
-        foldedReferences(foldedParts(findings, in: form), in: form)
+        findings.isEmpty ? [] : foldedReferences(foldedParts(findings, in: form), in: form)
     }
 
     /// What is told of an amount and its parts need not be told of numbers and their parts as well.

@@ -1,8 +1,3 @@
-extension Report {
-    /// The texts that say something: the preamble, then those of the sections.
-    var texts: [Narrative] { ([preamble] + narratives).filter { !$0.text.isEmpty } }
-}
-
 extension Finding {
     /// The faults of one kind in one text: the first as the finding, the others as its notes.
     static func wording(

@@ -3,7 +3,7 @@ extension ReportCheck {
     static let wording = ReportCheck(
         rules: [.parentheses, .documentNumbers, .placeholders, .doubledWords, .sensitive]
     ) { report in
-        report.report.texts.flatMap { narrative -> [Finding] in
+        report.texts.flatMap { narrative -> [Finding] in
             let scan = TextScan(narrative.text)
             return Finding.wording(
                 .parentheses, scan.headings, in: narrative,

@@ -3,7 +3,7 @@ extension ReportCheck {
     static let yearsInTexts = ReportCheck(rules: [.title, .titleYear, .period, .yearLeftover]) { report in
         let year = report.report.year
         return title(report) + period(report)
-            + report.report.texts.flatMap { narrative -> [Finding] in
+            + report.texts.flatMap { narrative -> [Finding] in
                 var faults = WordingFaults()
                 for range in leftovers(of: year - 1, in: narrative.text) {
                     faults.add(
@@ -57,7 +57,7 @@ extension ReportCheck {
 
     /// A statistical period is the calendar year.
     private static func period(_ report: CompletedReport) -> [Finding] {
-        report.report.texts.flatMap { narrative -> [Finding] in
+        report.texts.flatMap { narrative -> [Finding] in
             var faults = WordingFaults()
             let text = narrative.text
             guard let start = text.firstRange(ofBytes: "统计期限") else { return [] }

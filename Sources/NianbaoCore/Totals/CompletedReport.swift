@@ -7,6 +7,8 @@ package final class CompletedReport: Sendable {
     package let values: [CellValue]
     /// Last year's report, if it is at hand.
     package let prior: CompletedReport?
+    /// The preamble and the texts of sections, as far as they are written, in their order.
+    let texts: [Narrative]
 
     /// - Parameter prior: Last year's report, if it is at hand.
     package init(_ report: Report, prior: CompletedReport? = nil) {
@@ -18,6 +20,7 @@ package final class CompletedReport: Sendable {
         self.report = report
         self.values = values
         self.prior = prior
+        texts = ([report.preamble] + report.narratives).filter { !$0.text.isEmpty }
     }
 
     package var form: Form { report.form }

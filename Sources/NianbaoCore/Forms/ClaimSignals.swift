@@ -16,10 +16,11 @@ package struct ClaimSignals: Sendable {
     init(_ roles: [ClaimWord], _ texts: [String], _ patterns: [ClaimPattern]) {
         let needed = Self.neededWords(patterns)
         isOpener = roles.map { if case .topic(let word) = $0 { needed.contains(word) } else { false } }
-        openers = Self.bits(zip(texts, isOpener).filter(\.1).map(\.0))
-        units = Self.bits(zip(texts, roles).filter { if case .unit = $0.1 { true } else { false } }.map(\.0))
-        let ends = Self.bits("０１２３４５６７８９。！？\u{2028}\u{2029}".map { String($0) })
-        beginnings = Self.bits(texts + Self.signs.map { String($0) })
+        let heads = texts.map { $0.unicodeScalars.first ?? "\0" }
+        openers = Self.bits(zip(heads, isOpener).lazy.filter { $0.1 }.map { $0.0 })
+        units = Self.bits(zip(heads, roles).lazy.filter { if case .unit = $0.1 { true } else { false } }.map { $0.0 })
+        let ends = Self.bits("０１２３４５６７８９。！？\u{2028}\u{2029}".unicodeScalars)
+        beginnings = Self.bits(heads + Self.signs)
         stops = openers.indices.map { [openers, units] in openers[$0] | units[$0] | ends[$0] }
     }
 
@@ -37,10 +38,10 @@ package struct ClaimSignals: Sendable {
             })
     }
 
-    private static func bits(_ texts: [String]) -> [UInt64] {
+    private static func bits(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt64] {
         var bits = [UInt64](repeating: 0, count: 1024)
-        for scalar in texts.compactMap(\.unicodeScalars.first?.value) where scalar < 0x10000 {
-            bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
+        for scalar in scalars where scalar.value < 0x10000 {
+            bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
         }
         return bits
     }

@@ -3,12 +3,13 @@ struct ClaimWords {
     enum Kind { case unit, topic }
 
     private(set) var all: [(text: String, role: ClaimWord)] = []
-    private var taken: Set<String> = []
-    private(set) var topics: [String: Int] = [:]
-    private(set) var units: [String: Int] = [:]
+    private var taken: Set<ByteText> = []
+    private(set) var topics: [ByteText: Int] = [:]
+    private(set) var units: [ByteText: Int] = [:]
 
     /// Takes up the name of a unit or word; `nil` when there is one already.
     mutating func declare(_ name: String, _ kind: Kind) -> ClaimWord? {
+        let name = ByteText(name)
         switch kind {
         case .unit:
             guard units[name] == nil else { return nil }
@@ -23,7 +24,7 @@ struct ClaimWords {
 
     /// Adds a way of writing; `false` when it is there already, in whatever role.
     mutating func add(_ text: String, _ role: ClaimWord) -> Bool {
-        guard taken.insert(text).inserted else { return false }
+        guard taken.insert(ByteText(text)).inserted else { return false }
         all.append((text, role))
         return true
     }

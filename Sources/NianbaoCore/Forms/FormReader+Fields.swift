@@ -1,10 +1,14 @@
 extension FormReader {
     /// The fields of one map in a form file.
     struct Fields {
-        fileprivate let entries: [String: YAMLEntry]
+        /// Each name once. No map has so many that looking one up by a hash would be faster.
+        fileprivate let entries: [YAMLEntry]
         let span: SourceSpan
 
-        subscript(name: String) -> YAMLNode? { entries[name]?.value }
+        subscript(name: String) -> YAMLNode? {
+            for index in entries.indices where entries[index].key.hasSameBytes(as: name) { return entries[index].value }
+            return nil
+        }
     }
 
     /// Reads a map that may have just the `known` fields.
@@ -13,7 +17,8 @@ extension FormReader {
             wrongKind(node, expected: Bilingual(zh: "一个表（键: 值）", en: "a map (key: value)"))
             return nil
         }
-        var fields: [String: YAMLEntry] = [:]
+        var fields: [YAMLEntry] = []
+        fields.reserveCapacity(entries.count)
         for entry in entries {
             if !known.contains(entry.key) {
                 let nearest = entry.key.nearest(among: known)
@@ -25,8 +30,10 @@ extension FormReader {
                             zh: nearest.map { "是不是“\($0)”？" } ?? "可用的字段：\(known.joined(separator: "、"))",
                             en: nearest.map { "did you mean “\($0)”?" }
                                 ?? "known fields: \(known.joined(separator: ", "))")))
-            } else if fields.updateValue(entry, forKey: entry.key) != nil {
+            } else if fields.contains(where: { $0.key.hasSameBytes(as: entry.key) }) {
                 duplicate(entry.key, at: entry.keySpan)
+            } else {
+                fields.append(entry)
             }
         }
         return Fields(entries: fields, span: SourceSpan(start: node.span.start, end: node.span.start))

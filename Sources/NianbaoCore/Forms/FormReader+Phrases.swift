@@ -132,19 +132,20 @@ extension FormReader {
     private mutating func wordings(_ node: YAMLNode, _ words: ClaimWords) -> [ClaimWording] {
         guard let text = text(node) else { return [] }
         var wordings = [ClaimWording(before: [], unit: nil, behind: [])]
-        for piece in text.split(separator: " ") {
-            if piece.hasPrefix("N") {
-                guard let unit = words.units[String(piece.dropFirst())], wordings.allSatisfy({ $0.unit == nil }) else {
-                    unknownWord(String(piece), at: node.span, known: words.units.keys.sorted().map { "N" + $0 })
+        for piece in text.utf8.split(separator: UInt8(ascii: " ")).map({ Substring($0) }) {
+            if piece.utf8.first == UInt8(ascii: "N") {
+                let unit = words.units[ByteText(piece.dropFirst())]
+                guard let unit, wordings.allSatisfy({ $0.unit == nil }) else {
+                    unknownWord(String(piece), at: node.span, known: words.units.keys.map { "N" + $0.text }.sorted())
                     return []
                 }
                 wordings = wordings.map { ClaimWording(before: $0.before, unit: unit, behind: []) }
                 continue
             }
-            let isOptional = piece.hasSuffix("?")
-            let name = String(isOptional ? piece.dropLast() : piece)
+            let isOptional = piece.utf8.last == UInt8(ascii: "?")
+            let name = ByteText(isOptional ? piece.dropLast() : piece)
             guard let word = words.topics[name] else {
-                unknownWord(name, at: node.span, known: words.topics.keys.sorted())
+                unknownWord(name.text, at: node.span, known: words.topics.keys.map(\.text).sorted())
                 return []
             }
             wordings = wordings.map { $0.followed(by: word) } + (isOptional ? wordings : [])

@@ -69,7 +69,9 @@ extension FormReader {
     }
 
     mutating func address(_ text: String, at span: SourceSpan) -> [String]? {
-        let words = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        let words = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map {
+            String(Substring($0))
+        }
         guard words.allSatisfy({ !$0.isEmpty }) else {
             findings.append(
                 Finding(

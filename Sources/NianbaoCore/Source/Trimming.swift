@@ -8,10 +8,17 @@ extension String {
 
     /// Whether the text has no line breaks, tabs or other control characters.
     package var isOneLine: Bool {
-        unicodeScalars.allSatisfy { scalar in
-            switch scalar.value {
-            case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: false
-            default: true
+        var text = self
+        return text.withUTF8 { bytes in
+            bytes.indices.allSatisfy { index in
+                switch bytes[index] {
+                case 0..<0x20, 0x7F: false
+                // U+0080 to U+009F.
+                case 0xC2: bytes[index + 1] >= 0xA0
+                // U+2028 and U+2029.
+                case 0xE2: !(bytes[index + 1] == 0x80 && 0xA8...0xA9 ~= bytes[index + 2])
+                default: true
+                }
             }
         }
     }

@@ -32,7 +32,9 @@ package struct YAMLScalar: Hashable, Sendable {
 
     /// Whether the file says "nothing here" by YAML's own means: `~`, `null` or no text at all.
     package var isNull: Bool {
-        style == .plain && (text.isEmpty || text == "~" || text == "null" || text == "Null" || text == "NULL")
+        // Comparing strings takes longer than counting their bytes.
+        guard style == .plain, text.utf8.count <= 4 else { return false }
+        return text.isEmpty || text == "~" || text == "null" || text == "Null" || text == "NULL"
     }
 }
 

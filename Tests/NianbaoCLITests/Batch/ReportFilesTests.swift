@@ -49,6 +49,15 @@ import Testing
         #expect(names(ReportFiles([folder.path])).contains("f.yaml"))
     }
 
+    @Test func `a link to a report is one, a link to a folder or a pipe is none`() throws {
+        let manager = FileManager.default
+        try manager.createSymbolicLink(atPath: folder.path("g.yaml"), withDestinationPath: "b.yaml")
+        try manager.createSymbolicLink(atPath: folder.path("h.yaml"), withDestinationPath: "乙县")
+        #expect(mkfifo(folder.path("i.yaml"), 0o600) == 0)
+        #expect(names(ReportFiles([folder.path])).prefix(3) == ["a.yml", "b.yaml", "g.yaml"])
+        #expect(names(ReportFiles([folder.path])).count == 5)
+    }
+
     @Test func `a folder without reports is told`() throws {
         try folder.makeFolder("空")
         let files = ReportFiles([folder.path("空")])

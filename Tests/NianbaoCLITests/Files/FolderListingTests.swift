@@ -13,6 +13,15 @@ import Testing
         #expect(try FolderListing.names(folder.path) == [".隐藏", "a", "b", "乙"])
     }
 
+    @Test func `a folder tells what kinds of things it holds`() throws {
+        try folder.put("年报.yaml", "")
+        try folder.makeFolder("县")
+        try FileManager.default.createSymbolicLink(atPath: folder.path("链接"), withDestinationPath: "县")
+        #expect(mkfifo(folder.path("管道"), 0o600) == 0)
+        let kinds = try FolderListing.entries(folder.path).map { "\($0.name) \($0.kind)" }
+        #expect(Set(kinds) == ["年报.yaml file", "县 folder", "链接 link", "管道 other"])
+    }
+
     @Test func `what killed runs left goes after an hour`() throws {
         let strays = [".nianbao-1a.tmp", ".nianbao-1a.old"]
         let others = [".nianbao-1a.txt", "nianbao-1a.tmp", "年报.txt"]

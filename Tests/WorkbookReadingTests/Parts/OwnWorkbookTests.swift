@@ -83,6 +83,25 @@ import Testing
             ])
     }
 
+    @Test func `reports that share a layout have the workbooks that they have alone`() throws {
+        let long = String(repeating: "第一段写得很长，要占好几行。", count: 60)
+        let texts = try Self.samples.flatMap { sample -> [String] in
+            let text = try Project.read("samples/\(sample).yaml")
+            let larger = text.replacing(/新收: +\[ */, with: "新收: [765432")
+            let longer = text.replacing(": |\n", with: ": |\n  \(long)\n")
+            return [text, larger, longer, text.replacing(/新收: .*/, with: "新收: 待填")]
+        }
+        let reports = try texts.map { try report(text: $0) }
+        let layouts = Dictionary(
+            reports.map { ($0.form.edition, WorkbookLayout(PrintedForm($0.form))) },
+            uniquingKeysWith: { first, _ in first })
+        for report in reports + reports.reversed() {
+            let layout = try #require(layouts[report.form.edition])
+            #expect(try bytes(report, in: layout) == bytes(report, in: WorkbookLayout(PrintedForm(report.form))))
+        }
+        #expect(Set(try reports.map { try bytes($0, in: WorkbookLayout(PrintedForm($0.form))) }).count == reports.count)
+    }
+
     @Test func `a check sheet without findings says nothing of them`() throws {
         #expect(try found([], in: report("yichuan-2020")) == [])
     }
@@ -110,20 +129,31 @@ import Testing
     }
 
     private func report(_ sample: String) throws -> CompletedReport {
-        let forms = FormTemplate.all.compactMap { template in
-            FormReader.read(SourceFile(name: template.edition, text: template.text)).form
-        }
-        let file = SourceFile(name: sample, text: try Project.read("samples/\(sample).yaml"))
-        return CompletedReport(try #require(ReportReader(FormLibrary(forms)).read(file).report))
+        try report(text: try Project.read("samples/\(sample).yaml"))
+    }
+
+    private func report(text: String) throws -> CompletedReport {
+        let file = SourceFile(name: "report", text: text)
+        return CompletedReport(try #require(ReportReader(FormLibrary(Self.forms)).read(file).report))
+    }
+
+    private static let forms = FormTemplate.all.compactMap { template in
+        FormReader.read(SourceFile(name: template.edition, text: template.text)).form
     }
 
     /// What is read back of the report's workbook.
     private func contents(_ report: CompletedReport, _ findings: [Finding] = []) throws -> WorkbookContents {
+        let layout = WorkbookLayout(PrintedForm(report.form))
+        return try WorkbookContents.read(bytes(report, in: layout, findings))
+    }
+
+    private func bytes(
+        _ report: CompletedReport, in layout: WorkbookLayout, _ findings: [Finding] = []
+    ) throws -> [UInt8] {
         let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx").path
         defer { try? FileManager.default.removeItem(atPath: path) }
         let stamp = ReportWorkbook.Stamp(tool: "0", inputHash: "0")
-        let layout = WorkbookLayout(PrintedForm(report.form))
         try ReportWorkbook.write(report, in: layout, to: path, stamp: stamp, isDraft: false, findings: findings)
-        return try WorkbookContents.read(Array(Data(contentsOf: URL(filePath: path))))
+        return try Array(Data(contentsOf: URL(filePath: path)))
     }
 }

@@ -63,7 +63,10 @@ package struct Paragraph: Hashable, Sendable {
 
     /// Whether it is a sub-heading: a short line that starts with a number in full-width brackets, like （一）.
     package var isHeading: Bool {
-        guard let close = text.firstIndex(of: "）"), text.first == "（" else { return false }
+        // Looking for the bracket goes over all characters of a long paragraph.
+        guard text.unicodeScalars.first == "（", text.first == "（", let close = text.firstIndex(of: "）") else {
+            return false
+        }
         let number = text[text.index(after: text.startIndex)..<close]
         let isNumbered = !number.isEmpty && number.allSatisfy { "一二三四五六七八九十".contains($0) }
         return isNumbered && text.count <= 40 && !text.hasSuffix("。")

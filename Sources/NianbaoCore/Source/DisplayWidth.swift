@@ -2,7 +2,15 @@ extension StringProtocol {
     /// How many terminal cells the text takes: two for a Chinese character or a full-width sign, none for a combining
     /// mark.
     package var displayWidth: Int {
-        unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+        utf8.withContiguousStorageIfAvailable { bytes in
+            var (index, width) = (0, 0)
+            while index < bytes.count {
+                let (scalar, length) = bytes.scalar(at: index)
+                width += Unicode.Scalar(scalar)?.displayWidth ?? 0
+                index += length
+            }
+            return width
+        } ?? unicodeScalars.reduce(0) { $0 + $1.displayWidth }
     }
 
     /// The text followed by as many blanks as bring it to `width` cells.

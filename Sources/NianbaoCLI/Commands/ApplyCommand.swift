@@ -77,7 +77,10 @@ struct ApplyCommand: ParsableCommand {
             ).printable + "\n"
         }
         let done = dryRun ? Bilingual(zh: "将改", en: "would change") : Bilingual(zh: "已改", en: "changed")
-        let next = dryRun ? "" : pick(zh: "。再运行：nianbao check \(target)", en: ". Now run: nianbao check \(target)")
+        let next =
+            dryRun
+            ? ""
+            : pick(zh: "。再运行：nianbao check \(target.shellQuoted)", en: ". Now run: nianbao check \(target.shellQuoted)")
         return pick(
             zh: "\(done.zh)“\(target)”\(changed) 处" + (refused > 0 ? "，\(refused) 处没有采用" : ""),
             en: "\(done.en) “\(target)” in \(changed == 1 ? "1 place" : "\(changed) places")"

@@ -114,7 +114,7 @@ struct FactsCommand: ParsableCommand {
             throw target.failure(error)
         } catch let code as ExitCode {
             Terminal.error.write(
-                pick(zh: "没有写“\(target.path)”\n", en: "“\(target.path)” was not written\n").printable + "\n")
+                pick(zh: "没有写“\(target.path)”", en: "“\(target.path)” was not written").printable + "\n")
             throw code
         }
         try batch.commit()

@@ -78,8 +78,8 @@ struct NewCommand: ParsableCommand {
         Terminal.error.write(
             (draft.remarks + [
                 Bilingual(
-                    zh: "待填 \(blanks) 格数字、\(texts) 部分正文。填好后运行：nianbao check \(path)",
-                    en: "\(blanks) figures and \(texts) texts to fill in. Then run: nianbao check \(path)")
+                    zh: "待填 \(blanks) 格数字、\(texts) 部分正文。填好后运行：nianbao check \(path.shellQuoted)",
+                    en: "\(blanks) figures and \(texts) texts to fill in. Then run: nianbao check \(path.shellQuoted)")
             ]).map { pick($0).printable + "\n" }.joined())
     }
 

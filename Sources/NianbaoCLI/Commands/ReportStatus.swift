@@ -10,8 +10,10 @@ struct ReportStatus {
     /// The SHA-256 of the report.
     private var hash = ""
 
-    /// - Parameter form: The form to check with that was asked for, if any.
-    init(of subject: StatusSurvey.Subject, form: Form?) throws {
+    /// - Parameters:
+    ///   - output: The folder exported to that was asked for, if any.
+    ///   - form: The form to check with that was asked for, if any.
+    init(of subject: StatusSurvey.Subject, in output: String?, form: Form?) throws {
         path = subject.path
         exports = subject.exports
         guard let path else {
@@ -34,7 +36,11 @@ struct ReportStatus {
         }
         let named = exports.filter(hasName)
         if named.isEmpty, errors == 0 {
-            lines.append(StatusLine(.neverExported, path, remedy: .export("nianbao export \(path.shellQuoted)")))
+            let target = output.map { " -o \($0.shellQuoted)" } ?? ""
+            // What lies in a folder below goes to a folder below, if the whole is exported.
+            let source = output == nil ? path : subject.root ?? path
+            let command = "nianbao export \(source.shellQuoted)\(target)"
+            lines.append(StatusLine(.neverExported, path, remedy: .export(command)))
         }
         let isFinal = named.contains { !$0.manifest.made.isDraft }
         for export in exports {

@@ -14,6 +14,7 @@ extension RollupCommand {
         var policy = Rollup.Policy()
         // The region's office is likely to have summed what it had.
         (policy.allowsErrors, policy.isPartial, policy.keepsFigures) = (true, true, true)
+        policy.former = completed.report.sources.filter(\.state.isSummed).map(\.agency)
         var rollup = Rollup(
             completed.form, year: completed.report.year, agency: completed.report.agency, roster: roster?.roster,
             policy: policy)

@@ -17,6 +17,7 @@ extension RollupCommand {
         let roster = try self.roster.load()
         var policy = Rollup.Policy()
         (policy.allowsErrors, policy.isPartial, policy.keepsFigures) = (allowErrors, partial, workbook != nil)
+        policy.former = region?.units ?? []
         var rollup = Rollup(chosen, year: year, agency: agency, roster: roster?.roster, policy: policy)
         let gathering = UnitGathering(paths, others: [output, self.adjustments, self.roster.path])
         let isWhole = try gathering.add(
@@ -72,9 +73,9 @@ extension RollupCommand {
         let open = blanks == 0 ? Bilingual("") : Bilingual(zh: "，\(blanks) 格没有填全", en: ", \(blanks) cells open")
         Terminal.error.write(
             pick(
-                zh: "已写“\(region.path)”：汇总 \(count) 个单位\(open.zh)。写好正文后运行：nianbao check \(region.path)",
+                zh: "已写“\(region.path)”：汇总 \(count) 个单位\(open.zh)。写好正文后运行：nianbao check \(region.path.shellQuoted)",
                 en: "Wrote “\(region.path)” from \(count == 1 ? "1 unit" : "\(count) units")\(open.en). "
-                    + "Write its texts, then run: nianbao check \(region.path)"
+                    + "Write its texts, then run: nianbao check \(region.path.shellQuoted)"
             ).printable + "\n")
     }
 }

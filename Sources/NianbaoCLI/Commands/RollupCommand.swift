@@ -101,6 +101,12 @@ struct RollupCommand: ParsableCommand {
             throw ValidationError(
                 pick(zh: "请写明 --agency 行政区域名称和 --year 年度", en: "Give --agency, the region's name, and --year."))
         }
+        if compare == nil, output == nil, workbook != nil {
+            throw ValidationError(
+                pick(
+                    zh: "底稿随汇总结果一起写：--workbook 要和 -o 一起用",
+                    en: "The workbook goes with the result: give -o, too, with --workbook."))
+        }
         if compare != nil, output != nil || adjustments != nil || agency != nil || year != nil {
             throw ValidationError(
                 pick(

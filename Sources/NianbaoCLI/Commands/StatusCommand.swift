@@ -48,7 +48,7 @@ struct StatusCommand: ParsableCommand {
         var lines: [StatusLine] = []
         for subject in survey.subjects {
             do {
-                lines += try ReportStatus(of: subject, form: form).lines
+                lines += try ReportStatus(of: subject, in: output, form: form).lines
             } catch let failure as Failure {
                 failures.append(failure)
             }

@@ -6,6 +6,8 @@ struct StatusSurvey {
     struct Subject {
         /// The report, as it is called in messages; `nil` when it came from standard input.
         let path: String?
+        /// The folder that was asked about and that it lies in; `nil` when it was asked about itself.
+        var root: String?
         var exports: [Export] = []
     }
 
@@ -43,7 +45,7 @@ struct StatusSurvey {
     private mutating func addFolder(_ path: String, _ output: String?) {
         let walk = FolderWalk(path)
         failures += walk.failures
-        for file in walk.files where isReport(file) { _ = place(of: file) }
+        for file in walk.files where isReport(file) { subjects[place(of: file)].root = path }
         let files = if let output { manifests(in: output) } else { walk.manifests }
         for file in files { add(file) { _ in true } }
     }

@@ -49,6 +49,7 @@ struct ReportExport {
         let old = record.read()
         if let old, try isCurrent(old) { return .unchanged(paths) }
 
+        if let old { tellReplaced(old, record) }
         var batch = OutputBatch(leavesSyncing: leavesSyncing)
         for (format, path) in zip(formats, paths) { try generate(format, path, &batch) }
         let plan = try plan(paths, old, &batch)
@@ -66,6 +67,19 @@ struct ReportExport {
             if isFolderNew { record.removeEmptyFolder() }
             throw error
         }
+    }
+
+    /// Tells when what is about to be replaced was exported from another report that is still there.
+    private func tellReplaced(_ old: Manifest, _ record: ManifestFile) {
+        guard old.made.input.path != made.input.path, let other = record.path(of: old.made.input),
+            InputFile.isRegular(other)
+        else { return }
+        Terminal.error.write(
+            pick(
+                zh: "注意：“\(title)”原来是从“\(FilePath.short(other))”导出的，标题相同，现在换成了这一份",
+                en:
+                    "note: “\(title)” was exported from “\(FilePath.short(other))”, which has the same title; it is replaced"
+            ).printable + "\n")
     }
 
     /// Whether exporting would change nothing, not even the manifest.

@@ -10,6 +10,8 @@ enum FolderListing {
     struct Entry: Hashable {
         let name: String
         let kind: Kind
+        /// Whether the name is UTF-8; if not, `name` only shows it, and nothing is found under it.
+        let isNameWhole: Bool
     }
 
     enum Kind {
@@ -29,12 +31,14 @@ enum FolderListing {
         defer { closedir(stream) }
         var entries: [Entry] = []
         while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+            let (name, isWhole) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+                    (String(cString: $0), String(validatingCString: $0) != nil)
+                }
             }
             guard name != ".", name != ".." else { continue }
-            entries.append(
-                Entry(name: name, kind: kind(Int(entry.pointee.d_type)) ?? kind(FilePath.join(folder, name))))
+            let kind = kind(Int(entry.pointee.d_type)) ?? kind(FilePath.join(folder, name))
+            entries.append(Entry(name: name, kind: kind, isNameWhole: isWhole))
         }
         return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }

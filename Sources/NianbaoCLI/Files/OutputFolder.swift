@@ -1,3 +1,5 @@
+internal import NianbaoCore
+
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -11,14 +13,21 @@ struct OutputFolder {
     /// Makes the folder, and those above it, if it is not there.
     init(_ path: String) throws(Failure) {
         self.path = path.isEmpty ? "." : path
-        var end = self.path.startIndex
+        var (end, code) = (self.path.startIndex, EEXIST)
         while end < self.path.endIndex {
             end = self.path[self.path.index(after: end)...].firstIndex(of: "/") ?? self.path.endIndex
-            mkdir(String(self.path[..<end]), 0o777)
+            if mkdir(String(self.path[..<end]), 0o777) != 0, errno != EEXIST { code = errno }
         }
         guard InputFile.isFolder(self.path) else {
-            throw Failure(
-                zh: "不能使用输出文件夹“\(path)”，请用 -o 换一个", en: "cannot use the output folder “\(path)”; name another with -o")
+            errno = code
+            let reason = systemError()
+            throw InputFile.isRegular(self.path)
+                ? Failure(
+                    zh: "不能导出到“\(path)”：它是文件，不是文件夹；请用 -o 换一个",
+                    en: "cannot export to “\(path)”: it is a file and no folder; name a folder with -o")
+                : Failure(
+                    zh: "不能使用输出文件夹“\(path)”（\(reason.zh)），请用 -o 换一个",
+                    en: "cannot use the output folder “\(path)” (\(reason.en)); name another with -o")
         }
     }
 

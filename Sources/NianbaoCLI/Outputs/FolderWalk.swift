@@ -28,6 +28,10 @@ struct FolderWalk {
         var (folders, files): ([String], [String]) = ([], [])
         for entry in entries {
             let name = entry.name
+            guard entry.isNameWhole else {
+                if entry.kind == .folder || Self.isYAML(name) { failures.append(.brokenName(name, in: folder)) }
+                continue
+            }
             if entry.kind == .folder {
                 let path = FilePath.join(folder, name)
                 if name == ManifestFile.folderName { addManifests(of: folder, path) }
@@ -57,7 +61,7 @@ struct FolderWalk {
     }
 
     private static func isYAML(_ name: String) -> Bool {
-        !name.hasPrefix(".") && (name.hasSuffix(".yaml") || name.hasSuffix(".yml"))
+        !name.hasPrefix(".") && ["yaml", "yml"].contains(FilePath.parts(ofName: name).ending.lowercased())
     }
 
     private mutating func addManifests(of folder: String, _ hidden: String) {
@@ -69,5 +73,14 @@ struct FolderWalk {
         } catch {
             failures.append(error)
         }
+    }
+}
+
+extension Failure {
+    /// Names from archives made on other systems may be in another encoding, and no path can be made of them.
+    fileprivate static func brokenName(_ name: String, in folder: String) -> Failure {
+        Failure(
+            zh: "“\(folder)”里的“\(name)”文件名是乱码（编码不是 UTF-8），没有读；改个名字再试",
+            en: "the name of “\(name)” in “\(folder)” is not in UTF-8, so it was not read; give it another name")
     }
 }

@@ -44,6 +44,9 @@ struct RegionFile {
         old = checked
     }
 
+    /// The units that the file says it was summed from.
+    var units: [String] { (old?.report?.report.sources ?? []).filter(\.state.isSummed).map(\.agency) }
+
     /// The adjustments that the file has already.
     var adjustments: [Adjustment] { old?.report?.report.adjustments ?? [] }
 
@@ -74,8 +77,9 @@ struct RegionFile {
                 let text = RegionUpdate.text(old.file.text, of: report, becoming: draft.report, reader)
             else {
                 throw Failure(
-                    zh: "“\(path)”的写法特殊，不能只更新其中的数；先运行 nianbao fmt \(path) 整理，缺的行补上再汇总",
-                    en: "“\(path)” is written in a way that cannot be updated in place; run nianbao fmt \(path) first "
+                    zh: "“\(path)”的写法特殊，不能只更新其中的数；先运行 nianbao fmt \(path.shellQuoted) 整理，缺的行补上再汇总",
+                    en:
+                        "“\(path)” is written in a way that cannot be updated in place; run nianbao fmt \(path.shellQuoted) first "
                         + "and add the rows that it lacks")
             }
             return mark + Array(text.utf8)

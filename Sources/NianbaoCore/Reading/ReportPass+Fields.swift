@@ -131,12 +131,19 @@ extension ReportPass {
         }
         if let year = parsedYear(fields) { return year }
         let digits = (entry.value.scalar?.text ?? "").filter(\.isWholeNumber).compactMap(\.wholeNumberValue)
-        let meant = digits.count == 4 ? digits.map(String.init).joined() : "2025"
+        let meant = digits.count == 4 ? digits.reduce(0) { 10 * $0 + $1 } : 0
+        let years = Report.years
         findings.append(
             Finding(
                 .fieldValue, at: entry.value.span,
-                Bilingual(zh: "“\(entry.key)”应当是四位数的年份", en: "“\(entry.key)” should be a year of four digits"),
-                advice: Bilingual(zh: "只写数字，例如 \(meant)", en: "write digits alone, such as \(meant)")))
+                Bilingual(
+                    zh: "“\(entry.key)”应当是四位数的年份，在 \(years.lowerBound) 到 \(years.upperBound) 之间",
+                    en:
+                        "“\(entry.key)” should be a year of four digits between \(years.lowerBound) and \(years.upperBound)"
+                ),
+                advice: Bilingual(
+                    zh: "只写数字，例如 \(years ~= meant ? meant : 2025)",
+                    en: "write digits alone, such as \(years ~= meant ? meant : 2025)")))
         return nil
     }
 

@@ -20,11 +20,19 @@ extension Rollup {
         guard !names.isEmpty else { return nil }
         let shown = RollUpNames(names).text
         let span = roster?.entries.first { $0.agency == names[0] }?.span
-        return Finding(
-            .rollUpComplete, at: span,
-            Bilingual(
+        let field = ReportField.sources.name
+        let message =
+            roster == nil
+            ? Bilingual(
+                zh: "年报的“\(field.key)”里有、这里没有的 \(names.count) 个单位：\(shown.zh)",
+                en:
+                    "\(names.count == 1 ? "1 unit" : "\(names.count) units") of the report's “\(field.id)” not found here: \(shown.en)"
+            )
+            : Bilingual(
                 zh: "缺报 \(names.count) 个单位：\(shown.zh)",
-                en: "\(names.count == 1 ? "1 unit has" : "\(names.count) units have") not delivered: \(shown.en)"),
+                en: "\(names.count == 1 ? "1 unit has" : "\(names.count) units have") not delivered: \(shown.en)")
+        return Finding(
+            .rollUpComplete, at: span, message,
             advice: policy.isPartial
                 ? Bilingual(zh: "催报，报齐后重新汇总", en: "ask for it, then sum again")
                 : Bilingual(
@@ -44,10 +52,14 @@ extension Rollup {
         case .hasErrors:
             let advice =
                 unit.isSummed
-                ? Bilingual(zh: "改正后重新汇总：nianbao check \(file)", en: "mend it and sum again: nianbao check \(file)")
+                ? Bilingual(
+                    zh: "改正后重新汇总：nianbao check \(file.shellQuoted)",
+                    en: "mend it and sum again: nianbao check \(file.shellQuoted)")
                 : Bilingual(
-                    zh: "运行 nianbao check \(file)；加 --allow-errors 照样计入，结果里会写明",
-                    en: "run nianbao check \(file); --allow-errors sums it all the same and says so in the result")
+                    zh: "运行 nianbao check \(file.shellQuoted)；加 --allow-errors 照样计入，结果里会写明",
+                    en:
+                        "run nianbao check \(file.shellQuoted); --allow-errors sums it all the same and says so in the result"
+                )
             return (
                 Bilingual(
                     zh: "“\(unit.agency)”有 \(unit.errors) 个错误" + (unit.isSummed ? "，已计入" : "，没有计入"),
@@ -58,7 +70,8 @@ extension Rollup {
             return (
                 Bilingual(zh: "读不出是哪个机关的年报", en: "holds no report of an agency that can be read"),
                 Bilingual(
-                    zh: "运行 nianbao check \(file)；不是年报的移到别处", en: "run nianbao check \(file), or move it elsewhere")
+                    zh: "运行 nianbao check \(file.shellQuoted)；不是年报的移到别处",
+                    en: "run nianbao check \(file.shellQuoted), or move it elsewhere")
             )
         case .otherYear(let other):
             return (

@@ -27,6 +27,8 @@ package struct Rollup: Sendable {
         package var isPartial = false
         /// Whether the figures of each unit are kept.
         package var keepsFigures = false
+        /// The units that the region's report says it was summed from: without a list of units, they are what is due.
+        package var former: [String] = []
 
         package init() {}
     }
@@ -98,7 +100,10 @@ package struct Rollup: Sendable {
             guard let region = members[account[index].agency], region != account[index].agency else { continue }
             account[index].standing = .contained(in: region)
         }
-        guard let roster else { return account }
+        guard let roster else {
+            let present = Set(account.map(\.agency))
+            return account + policy.former.filter { !present.contains($0) }.map { Unit(missing: $0) }
+        }
         let byName = Dictionary(grouping: account, by: \.agency)
         let listed = roster.entries.flatMap { entry in
             byName[entry.agency] ?? [Unit(missing: entry.agency)]

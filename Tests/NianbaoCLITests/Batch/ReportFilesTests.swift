@@ -58,6 +58,23 @@ import Testing
         #expect(names(ReportFiles([folder.path])).count == 5)
     }
 
+    @Test func `an ending may be in capitals`() throws {
+        try folder.put("K.YAML", "")
+        try folder.put("L.Yml", "")
+        #expect(
+            names(ReportFiles([folder.path])).filter { $0.hasPrefix("K") || $0.hasPrefix("L") } == ["K.YAML", "L.Yml"])
+    }
+
+    @Test func `a name in another encoding is told, and the others are read`() throws {
+        let path = Array(folder.path.utf8CString.dropLast()) + [0x2F, -0x39, -0x20, 0x2E, 0x79, 0x61, 0x6D, 0x6C, 0]
+        let file = open(path, O_CREAT | O_WRONLY, 0o600)
+        #expect(file >= 0)
+        close(file)
+        let files = ReportFiles([folder.path])
+        #expect(names(files).count == 4)
+        #expect(files.failures.map(\.message.en).first?.contains("is not in UTF-8, so it was not read") == true)
+    }
+
     @Test func `a folder without reports is told`() throws {
         try folder.makeFolder("空")
         let files = ReportFiles([folder.path("空")])

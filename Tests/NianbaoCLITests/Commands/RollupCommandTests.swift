@@ -100,6 +100,35 @@ import Testing
         #expect(CommandRun("check", units.region).output.contains("[a.complete]"))
     }
 
+    @Test func `a unit that was summed before and is gone stops bringing up to date`() throws {
+        #expect(units.rollup("-o", units.region).code == 0)
+        try units.put("青石县水利局", received: 10)
+        try units.folder.remove("单位/青石县民政局.yaml")
+        let before = try units.folder.text("青石县2024.yaml")
+        let refused = units.rollup("-o", units.region, "--update", "--lang", "zh")
+        #expect(refused.code == 1)
+        #expect(refused.output.contains("年报的“汇总”里有、这里没有的 1 个单位：青石县民政局"))
+        #expect(try units.folder.text("青石县2024.yaml") == before)
+        // Written, and still not complete.
+        #expect(units.rollup("-o", units.region, "--update", "--partial").code == 1)
+        #expect(try units.report()?.sources.first { $0.agency == "青石县民政局" }?.state == .missing)
+        #expect(try units.figure(received) == 13)
+    }
+
+    @Test func `a comparison names the units that the region has summed and that are gone`() throws {
+        #expect(units.rollup("-o", units.region).code == 0)
+        try units.folder.remove("单位/青石县民政局.yaml")
+        let run = units.compare("--lang", "zh")
+        #expect(run.code == 1)
+        #expect(run.output.contains("年报的“汇总”里有、这里没有的 1 个单位：青石县民政局"))
+    }
+
+    @Test func `a workbook without a result is refused`() throws {
+        let run = units.rollup("--workbook", units.folder.path("底稿.xlsx"), "--lang", "zh")
+        #expect(run.code == 64 && run.error.contains("--workbook 要和 -o 一起用"))
+        #expect(try units.folder.names == ["单位", "名单.txt"].sorted())
+    }
+
     @Test func `a unit of another year stops it`() throws {
         try units.put("青石县水利局", received: 1, year: "2023")
         try refuses("“青石县水利局” reports on 2023; 2024 is being summed [a.complete]")

@@ -1,5 +1,6 @@
 import Foundation
 import GoldenFiles
+import NianbaoCore
 import Testing
 
 @testable import NianbaoCLI
@@ -151,6 +152,17 @@ import Testing
         #expect(states(CommandRun("status", exports.input)) == ["never exported yaml"])
         #expect(states(CommandRun("status", exports.input, "-o", other.path)) == ["up to date txt", "up to date xlsx"])
         #expect(states(CommandRun("status", other.path)) == ["up to date txt", "up to date xlsx"])
+    }
+
+    @Test func `what was never exported is to be exported to the folder that was asked about`() throws {
+        let output = exports.folder.path("导 出")
+        try exports.folder.makeFolder("导 出")
+        let folder = CommandRun("status", exports.folder.path, "-o", output)
+        #expect(folder.code == 1)
+        #expect(
+            folder.output.contains("  nianbao export \(exports.folder.path.shellQuoted) -o \(output.shellQuoted)\n"))
+        let file = CommandRun("status", exports.input, "-o", output)
+        #expect(file.output.contains("  nianbao export \(exports.input.shellQuoted) -o \(output.shellQuoted)\n"))
     }
 
     @Test func `other files and hidden folders are passed over, links to folders not followed`() throws {

@@ -59,6 +59,20 @@ import Testing
 
     // The tool's own files
 
+    @Test func `taking the place of another report's outputs is told`() throws {
+        try exports.write()
+        exports.export()
+        let other = exports.folder.path("另一份.yaml")
+        try exports.folder.put("另一份.yaml", try exports.folder.text("年报.yaml").replacing("52", with: "53"))
+        let run = CommandRun("export", other, "-o", exports.output, "--lang", "zh")
+        #expect(run.code == 0)
+        #expect(run.error.contains("原来是从“") && run.error.contains("年报.yaml”导出的，标题相同，现在换成了这一份"))
+        // Once the other file is gone, this one may be what it was renamed to.
+        exports.export()
+        try exports.folder.remove("年报.yaml")
+        #expect(!CommandRun("export", other, "-o", exports.output, "--lang", "zh").error.contains("标题相同"))
+    }
+
     @Test func `a changed report replaces its outputs`() throws {
         exports.export()
         try exports.write("公开信息53条。")

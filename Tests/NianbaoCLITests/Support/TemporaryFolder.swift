@@ -33,6 +33,8 @@ final class TemporaryFolder {
 
     func bytes(_ name: String) throws -> Data { try Data(contentsOf: URL(filePath: path(name))) }
 
+    func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
+
     /// The names of everything in the folder, hidden files included, in order.
     var names: [String] {
         get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }

@@ -1,7 +1,7 @@
 extension String {
     /// The text with control characters shown as pictures (U+2400 and on), so that no file or file name can drive the
     /// terminal; a tab becomes a blank.
-    var printable: String {
+    package var printable: String {
         String(
             String.UnicodeScalarView(
                 unicodeScalars.map { scalar in

@@ -112,7 +112,8 @@ struct NewCommand: ParsableCommand {
 
     private func nextYear(from path: String) throws -> Draft {
         let checked = try CheckedReport(path, ReportReader(.builtIn, form: try form.load()))
-        guard let last = checked.report, last.report.isWhole, !last.report.agency.isEmpty else {
+        guard let last = checked.report, last.report.isWhole, !last.report.agency.isEmpty, last.report.isYearKnown
+        else {
             Terminal.error.write(FindingListing(checked, on: .error, showsAll: false).text)
             throw Failure(
                 zh: "“\(path)”读不全，不能据此起草；请先按上面的提示改正", en: "“\(path)” cannot be read whole; mend it first")

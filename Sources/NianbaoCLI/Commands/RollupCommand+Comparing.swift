@@ -6,7 +6,9 @@ extension RollupCommand {
         try checkWorkbook()
         let reader = ReportReader(.builtIn, form: try form.load())
         let region = try CheckedReport(path, reader)
-        guard let completed = region.report, completed.report.isWhole, !completed.report.agency.isEmpty else {
+        guard let completed = region.report, completed.report.isWhole, !completed.report.agency.isEmpty,
+            completed.report.isYearKnown
+        else {
             Terminal.error.write(FindingListing(region, on: .error, showsAll: false).text)
             throw Failure(zh: "“\(path)”读不全，不能核对", en: "“\(path)” cannot be read whole and not be compared")
         }

@@ -39,9 +39,11 @@ struct FactCollection {
         do throws(Failure) {
             let checked = try CheckedReport(file.path, reader)
             let errors = checked.findings.count(.error)
-            guard let report = checked.report, errors == 0 || allowsErrors else {
-                return .faulty(errors: errors, holdsReport: checked.report != nil)
+            // Figures of nobody knows which year are none to list.
+            guard let report = checked.report, report.report.isYearKnown else {
+                return .faulty(errors: errors, holdsReport: false)
             }
+            guard errors == 0 || allowsErrors else { return .faulty(errors: errors, holdsReport: true) }
             let source = FactSource(file: InputFile.name(file.path), errors: errors)
             return .listed(makePiece(report, source), errors: errors)
         } catch {

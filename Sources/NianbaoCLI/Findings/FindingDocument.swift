@@ -17,7 +17,7 @@ struct FindingDocument: Codable, Equatable {
         file = checked.file.name
         sha256 = checked.hash
         agency = checked.report?.report.agency
-        year = checked.report?.report.year
+        year = checked.report.flatMap { $0.report.isYearKnown ? $0.report.year : nil }
         edition = checked.report?.form.edition
         let all = (checked.findings + hints).inReadingOrder()
         counts = FindingCounts(all)

@@ -20,7 +20,8 @@ struct TableFindings: FindingsRenderer {
         if isQuiet, counts.errors == 0, counts.warnings == 0 { return "" }
         let report = checked.report?.report
         return row(
-            report?.agency ?? "—", report.map { "\($0.year)" } ?? "—", "\(counts.errors)", "\(counts.warnings)",
+            report?.agency ?? "—", report.flatMap { $0.isYearKnown ? "\($0.year)" : nil } ?? "—", "\(counts.errors)",
+            "\(counts.warnings)",
             checked.file.name) + firstError(checked.findings)
     }
 

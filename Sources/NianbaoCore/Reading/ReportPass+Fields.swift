@@ -44,7 +44,7 @@ extension ReportPass {
 
     mutating func read(_ fields: ReportEntries, into report: inout Report) {
         if let agency = line(.agency, fields, isRequired: true) { report.agency = agency }
-        if let year = parsedYear(fields) { report.year = year }
+        if let year = parsedYear(fields) { report.year = year } else { report.isYearKnown = false }
         if let path = line(.prior, fields) {
             report.prior = Report.Prior(path: path, span: fields[.prior]?.value.span)
         }

@@ -3,6 +3,8 @@ package struct Report: Sendable {
     package let form: Form
     package var agency: String
     package var year: Int
+    /// Whether the file says the year; if not, `year` is one that the form is used for, so that the rest can be read.
+    package var isYearKnown = true
     package var scope: Scope
     /// Where last year's report lies; `nil` when the file does not say.
     package var prior: Prior?

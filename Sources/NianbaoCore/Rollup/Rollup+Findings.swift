@@ -68,7 +68,8 @@ extension Rollup {
             )
         case .unreadable:
             return (
-                Bilingual(zh: "读不出是哪个机关的年报", en: "holds no report of an agency that can be read"),
+                Bilingual(
+                    zh: "读不出是哪个机关、哪个年度的年报", en: "holds no report whose agency and year can be read"),
                 Bilingual(
                     zh: "运行 nianbao check \(file.shellQuoted)；不是年报的移到别处",
                     en: "run nianbao check \(file.shellQuoted), or move it elsewhere")

@@ -11,7 +11,7 @@ package struct UnitReport: Sendable {
     package let errors: Int
     package let warnings: Int
 
-    /// What could be read of the report.
+    /// What could be read of the report; `nil` when that is nothing, or not even its year.
     package struct Content: Sendable {
         package let year: Int
         package let edition: String
@@ -30,8 +30,9 @@ package struct UnitReport: Sendable {
         agency = report?.agency ?? ""
         errors = findings.count(.error)
         warnings = findings.count(.warning)
-        content = report.map { report in
-            Content(
+        content = report.flatMap { report in
+            guard report.isYearKnown else { return nil }
+            return Content(
                 year: report.year, edition: report.form.edition, scope: report.scope,
                 figures: UnitFigures(report, report.form.typedCells),
                 members: report.sources.filter(\.state.isSummed).map(\.agency))

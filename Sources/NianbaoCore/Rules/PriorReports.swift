@@ -4,7 +4,7 @@ extension ReportCheck {
         guard let prior = report.prior?.report else { return [] }
         let span = report.report.prior?.span
         var faults: [Bilingual] = []
-        if prior.year != report.report.year - 1 {
+        if report.report.isYearKnown, prior.isYearKnown, prior.year != report.report.year - 1 {
             faults.append(
                 Bilingual(
                     zh: "是 \(prior.year) 年度的，应当是 \(report.report.year - 1) 年度",

@@ -2,7 +2,7 @@ extension ReportCheck {
     /// The day of publication that a report states lies behind its year and within the deadline.
     static let publication = ReportCheck(rules: []) { report in
         let (report, form) = (report.report, report.form)
-        guard let publication = report.publication,
+        guard report.isYearKnown, let publication = report.publication,
             let deadline = form.deadlines.first(where: { $0.applies(to: report.agency, report.scope) })
         else { return [] }
         let (date, last) = (publication.date, deadline.day(afterYear: report.year))

@@ -9,7 +9,8 @@ struct YearComparison {
     /// - Returns: `nil` when there is no last year's report, or not one of the same agency and scope for the year before:
     ///   a rule tells of that, and nothing can be compared.
     init?(_ report: CompletedReport) {
-        guard let prior = report.prior, prior.report.year == report.report.year - 1,
+        guard let prior = report.prior, report.report.isYearKnown, prior.report.isYearKnown,
+            prior.report.year == report.report.year - 1,
             prior.report.agency == report.report.agency, prior.report.scope == report.report.scope
         else { return nil }
         self.report = report

@@ -1,6 +1,7 @@
 extension ReportCheck {
     /// The years in title and texts are those of this report.
     static let yearsInTexts = ReportCheck(rules: [.title, .titleYear, .period, .yearLeftover]) { report in
+        guard report.report.isYearKnown else { return [] }
         let year = report.report.year
         return title(report) + period(report)
             + report.texts.flatMap { narrative -> [Finding] in

@@ -39,6 +39,19 @@ import Testing
             ])
     }
 
+    @Test func `a year that cannot be read is not made up`() throws {
+        var report = ReportText()
+        report.year = "22"
+        try folder.put("5.yaml", report.text)
+        let path = folder.path("5.yaml")
+        #expect(lines(run().output).contains("青石县水利局                       —      1      0  5.yaml"))
+        #expect(!CommandRun("check", path, "--format", "json").output.contains(#""year":"#))
+        let facts = CommandRun("facts", path, "--allow-errors")
+        #expect(facts.code == 1 && facts.output.split(separator: "\n").count == 1)
+        let draft = CommandRun("new", "--from", path, "-o", folder.path("稿.yaml"))
+        #expect(draft.code == 2 && draft.error.contains("cannot be read whole; mend it first"))
+    }
+
     @Test func `the table is there in Chinese, too`() {
         let lines = lines(run("--lang", "zh").output)
         #expect(lines.first == "单位                            年度   错误   警告  文件")

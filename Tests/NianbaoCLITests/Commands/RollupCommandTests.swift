@@ -129,6 +129,13 @@ import Testing
         #expect(try units.folder.names == ["单位", "名单.txt"].sorted())
     }
 
+    @Test func `a unit whose year cannot be read is summed into none`() throws {
+        try units.put("青石县水利局", received: 1, year: "2O24")
+        let run = units.rollup("-o", units.region, "--allow-errors", "--partial", "--lang", "zh")
+        #expect(run.output.contains("读不出是哪个机关、哪个年度的年报"))
+        #expect(try units.figure(received) == 5)
+    }
+
     @Test func `a unit of another year stops it`() throws {
         try units.put("青石县水利局", received: 1, year: "2023")
         try refuses("“青石县水利局” reports on 2023; 2024 is being summed [a.complete]")
@@ -146,7 +153,7 @@ import Testing
 
     @Test func `a file that is no report stops it`() throws {
         try units.folder.put("单位/通讯录.yaml", "电话: 1\n")
-        try refuses("holds no report of an agency")
+        try refuses("holds no report whose agency and year can be read")
     }
 
     @Test func `a folder that is not there stops it`() throws {

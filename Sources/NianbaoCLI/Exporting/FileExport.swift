@@ -3,7 +3,7 @@ internal import NianbaoCore
 /// Takes report files to their exports, one after the other; each thread has its own.
 struct FileExport {
     let reader: ReportReader
-    private let memory = ExportMemory()
+    let memory = ExportMemory()
     let formats: [ExportFormat]
     let isDraft: Bool
     /// Whether warnings keep a report from being exported.
@@ -15,20 +15,6 @@ struct FileExport {
     let form: Form?
     /// Whether the caller sees the files of many exports onto the disk at once.
     let leavesSyncing: Bool
-
-    init(
-        reader: ReportReader, formats: [ExportFormat], isDraft: Bool, isStrict: Bool, mayReplaceEdited: Bool,
-        prior: String?, form: Form?, leavesSyncing: Bool
-    ) {
-        self.reader = reader
-        self.formats = formats
-        self.isDraft = isDraft
-        self.isStrict = isStrict
-        self.mayReplaceEdited = mayReplaceEdited
-        self.prior = prior
-        self.form = form
-        self.leavesSyncing = leavesSyncing
-    }
 
     struct Form: Sendable {
         let path: String

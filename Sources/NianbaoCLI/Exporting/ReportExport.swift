@@ -49,11 +49,11 @@ struct ReportExport {
         let old = record.read()
         if let old, try isCurrent(old) { return .unchanged(paths) }
 
-        if let old { tellReplaced(old, record) }
         var batch = OutputBatch(leavesSyncing: leavesSyncing)
         for (format, path) in zip(formats, paths) { try generate(format, path, &batch) }
         let plan = try plan(paths, old, &batch)
         guard plan.edited.isEmpty || mayReplaceEdited else { return .refused(plan.edited) }
+        if let old, !plan.isUnchanged { tellReplaced(old, record) }
         let manifest = Manifest(made: made, outputs: try plan.outputs + (old.map { try kept(of: $0) } ?? []))
         let isFolderNew = record.makeFolder()
         do {

@@ -44,8 +44,8 @@ struct RegionFile {
         old = checked
     }
 
-    /// The units that the file says it was summed from.
-    var units: [String] { (old?.report?.report.sources ?? []).filter(\.state.isSummed).map(\.agency) }
+    /// The units that the file lists, those that were missing or left out among them.
+    var units: [String] { (old?.report?.report.sources ?? []).map(\.agency) }
 
     /// The adjustments that the file has already.
     var adjustments: [Adjustment] { old?.report?.report.adjustments ?? [] }

@@ -27,7 +27,7 @@ package struct Rollup: Sendable {
         package var isPartial = false
         /// Whether the figures of each unit are kept.
         package var keepsFigures = false
-        /// The units that the region's report says it was summed from: without a list of units, they are what is due.
+        /// The units that the region's report lists: without a roster, they are what is due.
         package var former: [String] = []
 
         package init() {}

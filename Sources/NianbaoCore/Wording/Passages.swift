@@ -63,10 +63,10 @@ struct Passages {
         guard words.count >= length else { return (bits, 0) }
         bits.withUnsafeMutableBufferPointer { bits in
             for start in 0...words.count - length where words[start] & 0xC0 != 0x80 {
-                // Of a product, the upper bits depend on all bits below.
+                // Only the uppermost bits of a product depend on all bytes.
                 let head = words.loadUnaligned(fromByteOffset: start, as: UInt64.self) &* factors.0
-                guard (head >> 32) % sampling == 0 else { continue }
-                let place = Int(hash(head, words, behind: start) >> 32) % places
+                guard (head >> 56) % sampling == 0 else { continue }
+                let place = Int(hash(head, words, behind: start) >> 48) % places
                 let bit = UInt64(1) << UInt64(place % 64)
                 if bits[place / 64] & bit == 0 { count += 1 }
                 bits[place / 64] |= bit

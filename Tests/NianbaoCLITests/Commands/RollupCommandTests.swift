@@ -113,6 +113,9 @@ import Testing
         #expect(units.rollup("-o", units.region, "--update", "--partial").code == 1)
         #expect(try units.report()?.sources.first { $0.agency == "青石县民政局" }?.state == .missing)
         #expect(try units.figure(received) == 13)
+        // What was missing then is still due.
+        let again = units.rollup("-o", units.region, "--update", "--lang", "zh")
+        #expect(again.code == 1 && again.output.contains("1 个单位：青石县民政局"))
     }
 
     @Test func `a comparison names the units that the region has summed and that are gone`() throws {

@@ -67,8 +67,12 @@ import Testing
         let run = CommandRun("export", other, "-o", exports.output, "--lang", "zh")
         #expect(run.code == 0)
         #expect(run.error.contains("原来是从“") && run.error.contains("年报.yaml”导出的，标题相同，现在换成了这一份"))
+        // What is refused takes no place.
+        try exports.folder.put(exports.text, "手工修改")
+        let refused = exports.export("--lang", "zh")
+        #expect(refused.code == 2 && !refused.error.contains("标题相同"))
         // Once the other file is gone, this one may be what it was renamed to.
-        exports.export()
+        exports.export("--force")
         try exports.folder.remove("年报.yaml")
         #expect(!CommandRun("export", other, "-o", exports.output, "--lang", "zh").error.contains("标题相同"))
     }

@@ -15,6 +15,8 @@ import Testing
     @Test func `a text is wholly like itself, whatever its numbers`() {
         let other = Self.text.replacing("12件", with: "345件")
         #expect(Passages(Self.text).likeness(to: Passages(other)) == 100)
+        let (few, many) = (Self.sentences.joined(separator: "12"), Self.sentences.joined(separator: " 3456"))
+        #expect(Passages(few).likeness(to: Passages(many)) == 100)
     }
 
     @Test func `sentences in another order are nearly as like`() throws {

@@ -24,8 +24,7 @@ struct FigureReader {
     @inline(__always)
     static func plain(_ text: String) -> Int? {
         guard 1...15 ~= text.utf8.count else { return nil }
-        var text = text
-        return text.withUTF8 { bytes in
+        return text.withBytes { bytes in
             guard bytes[0] != UInt8(ascii: "0") || bytes.count == 1 else { return nil }
             var number = 0
             for byte in bytes {

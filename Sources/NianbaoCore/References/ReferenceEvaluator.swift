@@ -16,6 +16,13 @@ struct ReferenceEvaluator {
         return Figure.text(number, report.form.cells[cell.index].measure)
     }
 
+    /// Whether these words are the plain address of a cell with a figure.
+    func hasFigure(atPlain address: Substring) -> Bool {
+        address.utf8.withContiguousStorageIfAvailable {
+            report.form.cell(atPlain: $0).map { report[$0].number != nil } ?? false
+        } ?? false
+    }
+
     /// The text that takes the reference's place.
     ///
     /// Figures are printed as in the tables. Percentages have one decimal, rounded half away from zero, none when it is

@@ -82,8 +82,8 @@ package struct Report: Sendable {
         self.year = year
         self.scope = scope
         preamble = Narrative()
-        narratives = form.sections.map { _ in Narrative() }
-        entries = form.cells.map { _ in Entry(.absent) }
+        narratives = [Narrative](repeating: Narrative(), count: form.sections.count)
+        entries = [Entry](repeating: Entry(.absent), count: form.cells.count)
         spelling = .chinese
         isWhole = true
     }

@@ -28,6 +28,7 @@ extension ReportCheck {
                 faults += stray.places.map { (.braces, $0) }
             case .unclosed(let text): faults.append((.syntax, text))
             case .reference(let text, let inner):
+                if evaluator.hasFigure(atPlain: inner) { continue }
                 do throws(ReferenceFault) {
                     _ = try evaluator.text(ofSource: inner)
                 } catch {

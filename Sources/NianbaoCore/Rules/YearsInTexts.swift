@@ -84,7 +84,13 @@ extension ReportCheck {
     /// Whether the period is told as nearly all tell it: 自2023年1月1日起至2023年12月31日止, with or without the second year
     /// and the words around.
     private static func isUsual(_ period: String, _ year: Int) -> Bool {
-        let dates = String(period.unicodeScalars.filter { !"为是自从起止：".unicodeScalars.contains($0) })
+        var dates = ""
+        for scalar in period.unicodeScalars {
+            switch scalar {
+            case "为", "是", "自", "从", "起", "止", "：": continue
+            default: dates.unicodeScalars.append(scalar)
+            }
+        }
         return dates.hasSameBytes(as: "\(year)年1月1日至12月31日")
             || dates.hasSameBytes(as: "\(year)年1月1日至\(year)年12月31日")
     }

@@ -27,8 +27,7 @@ extension String {
     }
 
     private func firstPlace(ofBytes word: String) -> Int? {
-        var text = self
-        return text.withUTF8 { $0.firstPlace(of: word) }
+        withBytes { $0.firstPlace(of: word) }
     }
 }
 
@@ -40,8 +39,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     private func holds(_ word: String, at index: Int) -> Bool {
-        var word = word
-        return word.withUTF8 { word in
+        word.withBytes { word in
             guard let wanted = word.baseAddress, let start = baseAddress else { return true }
             return memcmp(start + index, wanted, word.count) == 0
         }
@@ -49,8 +47,7 @@ extension UnsafeBufferPointer<UInt8> {
 
     /// Where the bytes of `word` occur for the first time.
     func firstPlace(of word: String) -> Int? {
-        var word = word
-        return word.withUTF8 { firstPlace(of: $0) }
+        word.withBytes { firstPlace(of: $0) }
     }
 
     private func firstPlace(of word: Self) -> Int? {

@@ -1,3 +1,13 @@
+extension String {
+    /// Gives the text's bytes in UTF-8 to `body`. Unlike `withUTF8`, it needs no variable, whose copying would count.
+    @inline(__always)
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+        var text = self
+        return text.withUTF8(body)
+    }
+}
+
 /// A text that is the same as another only if all its bytes are.
 ///
 /// As the key of a set or dictionary: hashing and comparing a `String` of Chinese characters means normalising it.
@@ -11,7 +21,6 @@ struct ByteText: Hashable {
     static func == (left: ByteText, right: ByteText) -> Bool { left.text.hasSameBytes(as: right.text) }
 
     func hash(into hasher: inout Hasher) {
-        var text = text
-        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        text.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }

@@ -22,16 +22,14 @@ extension UnsafeBufferPointer<UInt8> {
         let last = count &- 8
         var index = start
         while index <= last {
+            let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: index, as: UInt64.self))
             // What begins with E0 or ED has narrower limits.
-            let character = UInt32(littleEndian: memory.loadUnaligned(fromByteOffset: index, as: UInt32.self))
-            if character & 0xC0_C0F0 == 0x80_80E0, character & 0xF != 0, character & 0xF != 0xD {
+            if word & 0xC0_C0F0 == 0x80_80E0, word & 0xF != 0, word & 0xF != 0xD {
                 index &+= 3
-            } else if memory.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
-                index &+= 8
-            } else if character & 0x80 == 0 {
-                index &+= 1
             } else {
-                break
+                let run = (word & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+                if run == 0 { break }
+                index &+= run
             }
         }
         return index

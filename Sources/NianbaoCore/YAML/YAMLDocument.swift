@@ -21,7 +21,8 @@ package struct YAMLDocument: Sendable {
     /// Parses a repaired text; `insertions` are the columns, by line, at which the repair added a character.
     init(_ text: String, insertions: [Int: [Int]]) {
         var text = text
-        let whole = text.withUTF8 { YAMLTreeBuilder.build($0, origin: YAMLOrigin(insertions: insertions)) }
+        let origin = YAMLOrigin(insertions: insertions)
+        let whole = text.withUTF8 { YAMLOutline.parse($0, origin: origin) ?? YAMLTreeBuilder.build($0, origin: origin) }
         guard whole.problem != nil, text.utf8.count <= YAMLRecovery.sizeLimit else {
             (root, findings) = (whole.root, whole.findings)
             isWellFormed = whole.problem == nil && !whole.isBeyondLimits

@@ -7,17 +7,28 @@ struct YAMLTreeBuilder {
         /// Why the pass ended early.
         var problem: YAMLProblem?
         var isBeyondLimits = false
+        /// Whether the tree has all that was left out of an outline.
+        var isComplete = true
+
+        /// Whether the text was read to its end and there is nothing to say of it.
+        var isFlawless: Bool { findings.isEmpty && problem == nil && !isBeyondLimits && isComplete }
     }
 
     private var findings: [Finding] = []
     private var values = 0
+    /// What is not in the text but belongs into the tree.
+    private var outline: YAMLOutline?
 
-    static func build(_ text: UnsafeBufferPointer<UInt8>, origin: YAMLOrigin) -> Outcome {
+    /// - Parameter outline: What `text` is the outline of, if it is one.
+    static func build(
+        _ text: UnsafeBufferPointer<UInt8>, origin: YAMLOrigin, outline: YAMLOutline? = nil
+    ) -> Outcome {
         YAMLEvents.read(text, origin: origin) { events in
-            var builder = YAMLTreeBuilder()
+            var builder = YAMLTreeBuilder(outline: outline)
             var outcome = Outcome()
             do throws(Stop) {
                 outcome.root = try builder.document(&events)
+                outcome.isComplete = builder.isComplete
             } catch {
                 switch error {
                 case .syntax(let problem):
@@ -65,7 +76,7 @@ struct YAMLTreeBuilder {
         switch event.kind {
         case .scalar(let hasAnchor, let hasTag):
             refuse(anchor: hasAnchor, tag: hasTag, at: event.span)
-            return YAMLNode(.scalar(events.scalar), at: event.span)
+            return YAMLNode(.scalar(scalar(event, events)), at: event.span)
         case .sequenceStart(let hasAnchor, let hasTag):
             refuse(anchor: hasAnchor, tag: hasTag, at: event.span)
             return try sequence(from: event.span, &events, depth: depth)
@@ -79,6 +90,20 @@ struct YAMLTreeBuilder {
         }
     }
 
+    private var isComplete: Bool { outline.map(\.isComplete) != false && values <= YAMLDocument.valueLimit }
+
+    private mutating func takeList(at start: SourcePosition) -> YAMLNode? {
+        guard let list = outline?.takeList(at: start) else { return nil }
+        values += list.items?.count ?? 0
+        return list
+    }
+
+    private mutating func scalar(_ event: YAMLEvent, _ events: borrowing YAMLEvents) -> YAMLScalar {
+        let scalar = events.scalar
+        guard scalar.style == .literal, let text = outline?.takeBlock(on: event.span.start.line) else { return scalar }
+        return YAMLScalar(text: text, style: .literal)
+    }
+
     private mutating func sequence(
         from start: SourceSpan, _ events: inout YAMLEvents, depth: Int
     ) throws(Stop) -> YAMLNode {
@@ -88,6 +113,7 @@ struct YAMLTreeBuilder {
         while true {
             let event = try next(&events)
             if case .sequenceEnd = event.kind {
+                if items.isEmpty, let list = takeList(at: start.start) { return list }
                 return YAMLNode(.sequence(items), at: SourceSpan(start: start.start, end: event.span.end))
             }
             let item = try node(event, &events, depth: depth + 1)

@@ -1,0 +1,69 @@
+/// The lines behind `key: |`, where the key begins a line.
+struct LiteralBlock {
+    /// The 1-based line of the `|`.
+    let line: UInt32
+    /// The bytes of the block's lines, with empty ones at its end.
+    let lines: Range<Int>
+    let lineCount: Int
+    /// The bytes up to the last line that is not empty.
+    private let content: Range<Int>
+    /// How many blanks begin each line that is not empty.
+    private let indentation: Int
+
+    /// The block whose lines begin at `start`.
+    ///
+    /// `nil` when it takes more to read it than to drop the indentation: lines of nothing but blanks, tabs, less
+    /// indentation than in the first line, rare characters, or an end without a line feed.
+    init?(in text: UnsafeBufferPointer<UInt8>, from start: Int, line: UInt32) {
+        var (place, end, lineCount, indentation) = (start, start, 0, 0)
+        while place < text.count {
+            let whole = text.line(from: place)
+            if text[place] != UInt8(ascii: "\n") {
+                let blanks = text.blanks(in: whole)
+                if blanks == 0, text[place] != UInt8(ascii: "\t") {
+                    // A rare line break would belong to the block.
+                    guard text.isPlainlyPrintable(in: whole) else { return nil }
+                    break
+                }
+                if indentation == 0 { indentation = blanks }
+                guard blanks > 0, blanks >= indentation, text.isTextLine(whole.dropFirst(blanks)) else { return nil }
+                end = whole.upperBound
+            }
+            lineCount += 1
+            place = whole.upperBound
+        }
+        guard text.isPlainlyPrintable(in: start..<end) else { return nil }
+        self.line = line
+        self.lineCount = lineCount
+        self.indentation = indentation
+        (lines, content) = (start..<place, start..<end)
+    }
+
+    /// What libyaml would give for the block in `text`.
+    func value(in text: UnsafeBufferPointer<UInt8>) -> String {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: content.count) { buffer in
+            var (place, count) = (content.lowerBound, 0)
+            while place < content.upperBound {
+                let whole = text.line(from: place)
+                let words = text[place] == UInt8(ascii: "\n") ? whole : whole.dropFirst(indentation)
+                count = buffer[count...].update(fromContentsOf: text[words])
+                place = whole.upperBound
+            }
+            return String(uncheckedUTF8: UnsafeBufferPointer(rebasing: buffer[..<count]))
+        }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// How many blanks a line begins with.
+    fileprivate func blanks(in line: Range<Int>) -> Int {
+        line.prefix { self[$0] == UInt8(ascii: " ") }.count
+    }
+
+    /// Whether a line, without its blanks, begins with a character and ends with a line feed.
+    fileprivate func isTextLine(_ line: Range<Int>) -> Bool {
+        guard let first = line.first, let last = line.last else { return false }
+        return self[first] != UInt8(ascii: "\n") && self[first] != UInt8(ascii: "\t")
+            && self[last] == UInt8(ascii: "\n")
+    }
+}

@@ -1,0 +1,57 @@
+/// A text with less in it for libyaml to go over: the lines of its literal blocks and its lists of numbers are empty, and
+/// of its comments there is the sign alone. All else stands in the lines and columns where it was.
+///
+/// libyaml takes a text in character by character and makes five allocations for each number, and a report is half
+/// narratives, which it gives back as they stand, and a third numbers. Left out is only what makes no difference to the
+/// rest, and nothing from the first quotation mark on or from a block of another kind.
+struct YAMLOutline {
+    private let text: UnsafeBufferPointer<UInt8>
+    private let bytes: [UInt8]
+    /// What was left out and has not been put back yet, in the order of the text.
+    private var rest: ArraySlice<Piece>
+
+    enum Piece {
+        case block(LiteralBlock)
+        case list(NumberList)
+    }
+
+    /// What parsing the whole of `text` would give.
+    ///
+    /// `nil` when nothing can be left out, or libyaml has anything against the outline: then the text itself is to be parsed.
+    static func parse(_ text: UnsafeBufferPointer<UInt8>, origin: YAMLOrigin) -> YAMLTreeBuilder.Outcome? {
+        guard let outline = YAMLOutline(text) else { return nil }
+        let outcome = outline.bytes.withUnsafeBufferPointer {
+            YAMLTreeBuilder.build($0, origin: origin, outline: outline)
+        }
+        return outcome.isFlawless ? outcome : nil
+    }
+
+    private init?(_ text: UnsafeBufferPointer<UInt8>) {
+        var pieces: [Piece] = []
+        bytes = [UInt8](unsafeUninitializedCapacity: text.count) { buffer, count in
+            var tracing = OutlineTracing(text, into: buffer)
+            tracing.run()
+            (pieces, count) = (tracing.pieces, tracing.count)
+        }
+        if pieces.isEmpty { return nil }
+        self.text = text
+        rest = pieces[...]
+    }
+
+    /// Whether everything has been put back.
+    var isComplete: Bool { rest.isEmpty }
+
+    /// The text of the block whose `|` is on `line`; `nil` when nothing was left out there.
+    mutating func takeBlock(on line: UInt32) -> String? {
+        guard case .block(let block) = rest.first, block.line == line else { return nil }
+        rest.removeFirst()
+        return block.value(in: text)
+    }
+
+    /// The list that begins at `start`; `nil` when nothing was left out there.
+    mutating func takeList(at start: SourcePosition) -> YAMLNode? {
+        guard case .list(let list) = rest.first, list.line == start.line else { return nil }
+        rest.removeFirst()
+        return list.node(at: start, in: text)
+    }
+}

@@ -52,7 +52,7 @@ struct OutputFolder {
     ///
     /// A slash in the title becomes a full-width one, and a leading dot, which would hide the file, too.
     static func base(_ title: String) -> String {
-        let name = title.replacing("/", with: "／")
+        let name = title.replacing(word: "/", with: "／")
         return name.hasPrefix(".") ? "．" + name.dropFirst() : name
     }
 }

@@ -14,8 +14,9 @@ extension String {
         firstPlace(ofBytes: word).map { range(ofBytes: $0..<$0 + word.utf8.count) }
     }
 
-    /// The text with `replacement` in the place of each `word`.
-    func replacing(word: String, with replacement: String) -> String {
+    /// The text with `replacement` in the place of each `word`; faster than `replacing` by characters, above all when there is
+    /// none.
+    package func replacing(word: String, with replacement: String) -> String {
         var (result, rest) = ("", self[...])
         while let found = String(rest).firstPlace(ofBytes: word) {
             let start = rest.utf8.index(rest.startIndex, offsetBy: found)

@@ -40,6 +40,6 @@ struct PageSetup {
 
     /// The header in Excel's notation, within its 255 characters.
     var header: String {
-        "&C&\"宋体\"&9" + title.workbookText.prefix(120).replacing("&", with: "&&")
+        "&C&\"宋体\"&9" + String(title.workbookText.prefix(120)).replacing(word: "&", with: "&&")
     }
 }

@@ -45,6 +45,20 @@ def test_the_number_of_threads_changes_no_byte(reports, tmp_path):
     assert written[0] == written[1] == written[2]
 
 
+@pytest.mark.parametrize(
+    "command",
+    [["check"], ["export", "-o", "out"], ["facts", "-o", "out.csv"], ["rollup", "--agency", "青石县", "--year", "2023"]],
+    ids=lambda command: command[0],
+)
+def test_a_folder_that_is_called_like_a_report_is_a_folder(tmp_path, command):
+    place = tmp_path / "各局.yaml" / "2023.yml"
+    place.mkdir(parents=True)
+    (place / "年报.yaml").write_bytes(SAMPLES["2021"].read_bytes())
+    for folder in (".", "各局.yaml"):
+        outcome = nianbao(*command, folder, cwd=tmp_path)
+        assert (outcome.code, outcome.messages.count("cannot")) == (0, 0), outcome.everything
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_ctrl_c_finishes_the_files_at_hand_and_says_what_was_done(reports, tmp_path, number, jobs):

@@ -174,15 +174,17 @@ def test_facts_list_all_sound_reports_and_name_all_others(corpus, tmp_path):
 
 
 def test_what_cannot_be_read_at_all_is_named_and_keeps_nothing_from_being_done(counties, tmp_path):
-    dangling, folder = counties.folder / "leer.yaml", counties.folder / "ordner.yaml"
+    dangling, loop = counties.folder / "leer.yaml", counties.folder / "schleife.yaml"
     sound = counties.sound
     dangling.symlink_to("nirgends.yaml")
-    folder.mkdir()
+    loop.symlink_to("schleife.yaml")
+    (counties.folder / "ordner.yaml").mkdir()
     for arguments in (["check"], ["export", "-o", tmp_path / "out"], ["facts", "-o", tmp_path / "facts.csv"]):
         outcome = nianbao(arguments[0], counties.folder, *arguments[1:], timeout=LONG)
         assert outcome.code == 2
-        for path in (dangling, folder):
+        for path in (dangling, loop):
             assert str(path) in outcome.everything
+        assert "ordner.yaml" not in outcome.everything
     assert written(tmp_path / "out") == counties.outputs(tmp_path / "out", sound)
     with open(tmp_path / "facts.csv", encoding="utf-8", newline="") as file:
         assert {Path(line["file"]) for line in csv.DictReader(file)} == sound

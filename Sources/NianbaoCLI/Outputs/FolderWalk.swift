@@ -49,14 +49,15 @@ struct FolderWalk {
         folders.lazy.flatMap { folder in folder.names.lazy.map { FilePath.join(folder.path, $0) } }
     }
 
-    /// Whether somebody takes it for a report, whatever it is; reading it will say. Pipes and devices are never read.
+    /// Whether somebody takes it for a report; reading it will say. Pipes and devices are never read, and a folder is
+    /// one, whatever it is called.
     private static func isTakenForReport(_ entry: FolderListing.Entry, in folder: String) -> Bool {
         switch entry.kind {
-        case .file, .folder: return true
+        case .file: return true
         case .link:
             let path = FilePath.join(folder, entry.name)
             return InputFile.isRegular(path) || !InputFile.leadsSomewhere(path)
-        case .other: return false
+        case .folder, .other: return false
         }
     }
 

@@ -42,11 +42,20 @@ import Testing
         #expect(names(ReportFiles([folder.path("b.yaml"), folder.path, folder.path("乙县")])).count == 4)
     }
 
-    @Test func `what is called like a report is one, whatever it is`() throws {
-        try folder.makeFolder("e.yaml")
+    @Test func `a link that leads nowhere is taken for the report that it is called like`() throws {
         try FileManager.default.createSymbolicLink(atPath: folder.path("f.yaml"), withDestinationPath: "无")
-        #expect(names(ReportFiles([folder.path])).contains("e.yaml"))
         #expect(names(ReportFiles([folder.path])).contains("f.yaml"))
+    }
+
+    @Test(arguments: ["e.yaml", "e.yml", "E.YAML"])
+    func `a folder that is called like a report is a folder`(_ name: String) throws {
+        try folder.makeFolder(name)
+        try folder.put("\(name)/f.yaml", "")
+        let (around, itself) = (ReportFiles([folder.path]), ReportFiles([folder.path(name)]))
+        #expect(names(around).count == 5)
+        #expect(names(around).contains("\(name)/f.yaml"))
+        #expect(names(itself) == ["\(name)/f.yaml"])
+        #expect(around.failures.isEmpty && itself.failures.isEmpty)
     }
 
     @Test func `a link to a report is one, a link to a folder or a pipe is none`() throws {

@@ -13,7 +13,7 @@ import Testing
         wrong.requests = ReportText.unbalancedRequests
         try folder.put("1.yaml", ReportText().text)
         try folder.put("2.yaml", wrong.text)
-        try folder.makeFolder("3.yaml")
+        try FileManager.default.createSymbolicLink(atPath: folder.path("3.yaml"), withDestinationPath: "无")
         try folder.put("4.yaml", ReportText().text)
     }
 
@@ -33,7 +33,7 @@ import Testing
                 "青石县交通局                    2024      1      0  2.yaml",
                 "  6:14: 自然人: 第一项 3 + 第二项 0 = 3; 第三项总计 2 + 第四项 0 = 2; off by 1 [t3.balance]",
                 "—                                  —      —      —  3.yaml",
-                "  “3.yaml” is a folder; name the YAML file in it",
+                "  there is no file “3.yaml”; check its name and folder",
                 "青石县水利局                    2024      0      0  4.yaml",
                 "4 files: 1 unreadable, 1 with errors (1), 2 with neither; 0 warnings in all",
             ])

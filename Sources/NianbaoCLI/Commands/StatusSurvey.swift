@@ -65,7 +65,9 @@ struct StatusSurvey {
         for file in manifests(in: output ?? HiddenFile.folder(of: path)) { add(file) { $0 == own } }
     }
 
+    /// The manifests in a folder and below; none if an export has yet to make the folder.
     private mutating func manifests(in folder: String) -> [ManifestFile] {
+        guard !InputFile.isAbsent(folder) else { return [] }
         let walk = FolderWalk(folder)
         failures += walk.failures
         return walk.manifests

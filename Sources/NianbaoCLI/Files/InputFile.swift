@@ -26,6 +26,9 @@ enum InputFile {
         return lstat(path, &status) == 0
     }
 
+    /// Whether it is certain that nothing has this name, nor a link that leads nowhere.
+    static func isAbsent(_ path: String) -> Bool { !exists(path) && errno == ENOENT }
+
     /// Whether there is anything at the end of the links that the name may be.
     static func leadsSomewhere(_ path: String) -> Bool {
         var status = stat()

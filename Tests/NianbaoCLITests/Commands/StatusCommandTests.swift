@@ -165,6 +165,22 @@ import Testing
         #expect(file.output.contains("  nianbao export \(exports.input.shellQuoted) -o \(output.shellQuoted)\n"))
     }
 
+    @Test func `a folder that the first export will make is like an empty one`() throws {
+        try folder.makeFolder("空")
+        for path in [folder.path, exports.input] {
+            let (empty, absent) = (folder.path("空"), folder.path("尚无/导出"))
+            let (known, new) = (CommandRun("status", path, "-o", empty), CommandRun("status", path, "-o", absent))
+            #expect((new.code, new.error) == (1, ""))
+            #expect(new.output == known.output.replacing(empty, with: absent))
+        }
+    }
+
+    @Test func `a file in the place of the folder exported to ends with 2`() {
+        let run = CommandRun("status", exports.input, "-o", exports.input)
+        #expect(run.code == 2)
+        #expect(run.error.contains("年报.yaml”"))
+    }
+
     @Test func `other files and hidden folders are passed over, links to folders not followed`() throws {
         try FileManager.default.removeItem(atPath: exports.input)
         for name in ["甲", ".隐藏", "甲/乙"] { try folder.makeFolder(name) }

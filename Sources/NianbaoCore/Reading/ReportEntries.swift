@@ -4,6 +4,8 @@ struct ReportEntries {
     private(set) var others: [YAMLEntry] = []
     /// Entries for a field that has one already, each with the place of the first.
     private(set) var repeated: [(entry: YAMLEntry, first: SourceSpan)] = []
+    /// Where the entries for fields begin, the repeated ones among them.
+    private(set) var fieldStarts: [SourcePosition] = []
     private var fields = [YAMLEntry?](repeating: nil, count: ReportField.allCases.count)
 
     init(_ entries: [YAMLEntry]) {
@@ -12,6 +14,7 @@ struct ReportEntries {
                 others.append(entry)
                 continue
             }
+            fieldStarts.append(entry.keySpan.start)
             if let first = fields[field] {
                 repeated.append((entry, first.keySpan))
             } else {

@@ -26,6 +26,8 @@ struct ReportPass {
         read(fields, into: &report)
         findings += fields.repeated.map { .duplicateKey($0.entry, first: $0.first) }
         readSections(fields.others, into: &report)
+        report.parts += fields.fieldStarts.map { Report.Part(start: $0, section: nil) }
+        report.parts.sort { $0.start < $1.start }
         return report
     }
 
@@ -38,9 +40,11 @@ struct ReportPass {
                 findings.append(.unknownKey(entry, among: topNames(form)))
                 if let section = form.section(probablyMeantBy: entry.key) {
                     tables.report.misspeltSections.insert(section)
+                    tables.report.parts.append(Report.Part(start: entry.keySpan.start, section: section))
                 }
                 continue
             }
+            tables.report.parts.append(Report.Part(start: entry.keySpan.start, section: section))
             if let first = seen[section] {
                 findings.append(.duplicateKey(entry, first: first))
                 continue

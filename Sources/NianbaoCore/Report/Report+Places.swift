@@ -1,21 +1,17 @@
 extension Report {
     /// The section that a place in the report's file belongs to; `nil` above the sections and behind them.
+    ///
+    /// What stands below an unknown key that is like none belongs to the part before it: mostly it is a line of that
+    /// part which has lost its indentation.
     package func section(at position: SourcePosition) -> Int? {
-        var best: (section: Int, start: SourcePosition)?
-        func consider(_ section: Int, _ span: SourceSpan?) {
-            guard let start = span?.start, start <= position, best.map({ $0.start < start }) ?? true else { return }
-            best = (section, start)
+        // A file may have thousands of parts, each with something to tell of it.
+        var range = 0..<parts.count
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            range =
+                parts[middle].start <= position
+                ? middle + 1..<range.upperBound : range.lowerBound..<middle
         }
-        for section in form.sections.indices { consider(section, narratives[section].span) }
-        for index in entries.indices { consider(form.cells[index].section, entries[index].span) }
-        // Lists stand below the last section.
-        if let lists = listStart, lists <= position { return nil }
-        return best?.section
-    }
-
-    /// Where the first entry of a list stands.
-    private var listStart: SourcePosition? {
-        let spans = [waivers.first?.span, adjustments.first?.span, sources.first?.span]
-        return spans.compactMap { $0?.start }.min()
+        return range.lowerBound == 0 ? nil : parts[range.lowerBound - 1].section
     }
 }

@@ -27,10 +27,19 @@ package struct Report: Sendable {
     package var sources: [RollupSource] = []
     /// The sections that an unknown key of the file is probably meant for.
     package var misspeltSections: Set<Int> = []
+    /// Where the parts of the file begin, in its order; empty when the report stands in no file.
+    package var parts: [Part] = []
     /// The names that the file uses, for messages about it.
     package var spelling: Spelling
     /// Whether the file could be read whole. Of a broken file nobody can say what it lacks.
     package var isWhole: Bool
+
+    /// An entry on the outermost level of a report file.
+    package struct Part: Hashable, Sendable {
+        package let start: SourcePosition
+        /// The section that it is, or has an unknown key that is probably meant for; `nil` for fields and lists.
+        package let section: Int?
+    }
 
     /// What the file says of last year's report.
     package struct Prior: Hashable, Sendable {

@@ -35,13 +35,13 @@ struct ReportPass {
         let form = report.form
         var tables = TableReader(report: report)
         var seen = [SourceSpan?](repeating: nil, count: form.sections.count)
+        var slips: [(section: Int, entry: YAMLEntry)] = []
         for entry in entries {
             guard let section = form.sections.firstIndex(where: { $0.name.matches(entry.key) }) else {
                 findings.append(.unknownKey(entry, among: topNames(form)))
-                if let section = form.section(probablyMeantBy: entry.key) {
-                    tables.report.misspeltSections.insert(section)
-                    tables.report.parts.append(Report.Part(start: entry.keySpan.start, section: section))
-                }
+                guard let section = form.section(probablyMeantBy: entry.key) else { continue }
+                slips.append((section, entry))
+                tables.report.parts.append(Report.Part(start: entry.keySpan.start, section: section))
                 continue
             }
             tables.report.parts.append(Report.Part(start: entry.keySpan.start, section: section))
@@ -54,6 +54,14 @@ struct ReportPass {
             case .table(let table): tables.read(entry, table.keys)
             case .narrative:
                 tables.report.narratives[section] = narrative(entry)
+            }
+        }
+        // The section is in the file; its key alone is to be mended.
+        for (section, entry) in slips where seen[section] == nil {
+            seen[section] = entry.keySpan
+            switch form.sections[section].body {
+            case .table(let table): tables.giveUp(table.keys, at: entry)
+            case .narrative: tables.report.narratives[section] = .unreadable(at: entry.keySpan)
             }
         }
         findings += tables.findings
@@ -120,7 +128,7 @@ extension Finding {
     }
 
     static func unknownKey(_ entry: YAMLEntry, among names: [Name]) -> Finding {
-        let spellings = names.map { entry.key.utf8.allSatisfy { $0 < 0x80 } ? $0.id : $0.key }
+        let spellings = names.spellings(like: entry.key)
         let nearest = entry.key.trimmed.nearest(among: spellings)
         let shown = entry.key.count > 40 ? entry.key.prefix(40) + "…" : entry.key
         return Finding(
@@ -143,9 +151,23 @@ extension Finding {
 extension Form {
     /// The section that a key which stands for none is probably a slip for.
     fileprivate func section(probablyMeantBy key: String) -> Int? {
-        let names = ReportField.allCases.map(\.name) + sections.map(\.name)
+        let fields = ReportField.allCases.map(\.name)
+        guard let index = (fields + sections.map(\.name)).index(probablyMeantBy: key) else { return nil }
+        return index < fields.count ? nil : index - fields.count
+    }
+}
+
+extension [Name] {
+    /// The place of the name that a key, which is none of these, is probably a slip for; `nil` when it is like none.
+    func index(probablyMeantBy key: String) -> Int? {
+        let spellings = spellings(like: key)
+        guard let nearest = key.trimmed.nearest(among: spellings) else { return nil }
+        return spellings.firstIndex(of: nearest)
+    }
+
+    /// The names in the spelling that a key is written in.
+    fileprivate func spellings(like key: String) -> [String] {
         let isASCII = key.utf8.allSatisfy { $0 < 0x80 }
-        guard let nearest = key.trimmed.nearest(among: names.map { isASCII ? $0.id : $0.key }) else { return nil }
-        return sections.firstIndex { $0.name.matches(nearest) }
+        return map { isASCII ? $0.id : $0.key }
     }
 }

@@ -21,10 +21,13 @@ struct TableReader {
 
     private mutating func read(_ entries: [YAMLEntry], _ group: KeyGroup) {
         var seen = [SourceSpan?](repeating: nil, count: group.children.count)
+        var slips: [(index: Int, entry: YAMLEntry)] = []
         var next = 0
         for entry in entries {
             guard let index = group.index(of: entry.key, expecting: next) else {
-                findings.append(.unknownKey(entry, among: group.children.map(\.name)))
+                let names = group.children.map(\.name)
+                findings.append(.unknownKey(entry, among: names))
+                if let index = names.index(probablyMeantBy: entry.key) { slips.append((index, entry)) }
                 continue
             }
             if let first = seen[index] {
@@ -38,6 +41,10 @@ struct TableReader {
             case .row(let row): readRow(entry, row)
             }
         }
+        for (index, entry) in slips where seen[index] == nil {
+            seen[index] = entry.keySpan
+            giveUp(KeyGroup(children: [group.children[index]]), at: entry)
+        }
     }
 
     private mutating func refuse(_ entry: YAMLEntry, _ group: KeyGroup) {
@@ -50,7 +57,11 @@ struct TableReader {
                 advice: Bilingual(
                     zh: "分别写 \(names.joined(separator: "、"))；全部为零写一个 0",
                     en: "write \(names.joined(separator: ", ")) each; one 0 if all are zero")))
-        // The rows are in the file, whatever it says of them.
+        giveUp(group, at: entry)
+    }
+
+    /// Notes that the rows of a group are in the file, whatever it says of them; a finding tells what is wrong.
+    mutating func giveUp(_ group: KeyGroup, at entry: YAMLEntry) {
         fill(typedRows(group), .unreadable, at: entry)
     }
 

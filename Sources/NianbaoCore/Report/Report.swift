@@ -25,8 +25,6 @@ package struct Report: Sendable {
     package var adjustments: [Adjustment] = []
     /// What a region's report was summed from, in the order of the file.
     package var sources: [RollupSource] = []
-    /// The sections that an unknown key of the file is probably meant for.
-    package var misspeltSections: Set<Int> = []
     /// Where the parts of the file begin, in its order; empty when the report stands in no file.
     package var parts: [Part] = []
     /// The names that the file uses, for messages about it.

@@ -13,7 +13,7 @@ package struct ReportCheck: Sendable {
 
     /// Everything that is wrong with a report, in the order of its file.
     package static func findings(in report: CompletedReport) -> [Finding] {
-        RootCauses.folded(all.flatMap { $0.run(report) }, in: report.form).inReadingOrder()
+        RootCauses.folded(all.flatMap { $0.run(report) }, in: report).inReadingOrder()
     }
 }
 

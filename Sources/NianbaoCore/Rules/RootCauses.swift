@@ -4,8 +4,16 @@ enum RootCauses {
     /// How many of the references are told one by one.
     private static let shown = 2
 
-    static func folded(_ findings: [Finding], in form: Form) -> [Finding] {
-        findings.isEmpty ? [] : foldedReferences(foldedParts(findings, in: form), in: form)
+    static func folded(_ findings: [Finding], in report: CompletedReport) -> [Finding] {
+        guard !findings.isEmpty else { return [] }
+        let parts = foldedParts(findings, in: report.form)
+        return foldedReferences(parts.filter { !isEffect($0, in: report) }, in: report.form)
+    }
+
+    /// Whether it is of a reference to a figure that is in the file but cannot be read: a misspelt key, or what is no
+    /// number, is told where the figure stands, and with it the reference will be mended.
+    private static func isEffect(_ finding: Finding, in report: CompletedReport) -> Bool {
+        finding.rule == Rule.referenceBlank.id && finding.cells.first.map { report[$0] == .unreadable } ?? false
     }
 
     /// What is told of an amount and its parts need not be told of numbers and their parts as well.

@@ -2,10 +2,7 @@ extension ReportCheck {
     /// The six sections are all there (国办公开办函〔2021〕30号, part 一: 不能遗漏).
     static let sectionsPresent = ReportCheck(rules: [.sectionsPresent]) { report in
         guard report.report.isWhole else { return [] }
-        // A section under a misspelt key is told of there.
-        let missing = report.form.sections.indices.filter {
-            !report.report.mentions(section: $0) && !report.report.misspeltSections.contains($0)
-        }
+        let missing = report.form.sections.indices.filter { !report.report.mentions(section: $0) }
         return missing.map { index in
             let section = report.form.sections[index]
             let name = section.name[report.report.spelling]

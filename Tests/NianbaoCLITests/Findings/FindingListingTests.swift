@@ -103,8 +103,18 @@ import Testing
         #expect(output.contains("正文这里要用"))
     }
 
-    @Test func `a misspelt section is one finding`() throws {
-        let output = try check(text: report.replacing("存在问题:", with: "存在问提:")).output
-        #expect(output.contains("[key.unknown]") && !output.contains("[f.sections]"))
+    @Test(arguments: [
+        ("存在问题:", "存在问提:", "五、存在的主要问题及改进情况"), ("申请:", "申清:", "三、收到和处理政府信息公开申请情况"),
+        ("  新收:", "  新受:", "三、收到和处理政府信息公开申请情况"), ("申请:\n  新收", "申请:\n  甲: 0\n  新收", "三、收到和处理政府信息公开申请情况"),
+    ])
+    func `a misspelt key is one finding, under the heading of its own section`(
+        _ key: String, _ slip: String, _ heading: String
+    ) throws {
+        let text = report.replacing("予以公开: [2,", with: "予以公开: [3,")
+            .replacing("未发生泄密事件", with: "新收{{申请.新收.总计}}件，占{{占比 申请.新收.总计 / 申请.总计.总计}}")
+            .replacing(key, with: slip)
+        let output = try check(text: text).output
+        #expect(output.hasPrefix("\(heading)：1 个错误\n\n"))
+        #expect(output.contains("[key.unknown]") && output.contains("年报.yaml：1 个错误"))
     }
 }

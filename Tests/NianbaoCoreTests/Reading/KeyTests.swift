@@ -38,7 +38,29 @@ import Testing
         let reading = try TestEdition.of2021.reading("申请:\n  新受: [9, 9, 9, 9, 9, 9]\n  上年结转: 0\n")
         let report = try #require(reading.report)
         #expect(try report.row("申请.上年结转") == numbers(0, 0, 0, 0, 0, 0, nil))
-        #expect(try report.row("申请.新收") == numbers(nil, nil, nil, nil, nil, nil, nil))
+        #expect(try report.row("申请.新收").allSatisfy { $0.number == nil })
+    }
+
+    @Test(arguments: [
+        ("申清: 0\n", "申请.新收"), ("申请:\n  新受: 0\n", "申请.新收"), ("申请:\n  不与公开: 0\n", "申请.不予公开.国家秘密"),
+        ("申请:\n  不予公开:\n    国家机密: 0\n", "申请.不予公开.国家秘密"),
+    ])
+    func `what stands under a slip is in the file, but cannot be read`(_ body: String, _ row: String) throws {
+        let report = try #require(try TestEdition.of2021.reading(body).report)
+        #expect(try report.row(row).dropLast().allSatisfy { $0 == .unreadable })
+        #expect(try report.row("申请.上年结转").contains(.number(0)) == false)
+    }
+
+    @Test(arguments: ["申请:\n  新收: 0\n  新受: 1\n", "申请:\n  新受: 1\n  新收: 0\n", "申请: 0\n申清: 1\n", "申清: 1\n申请: 0\n"])
+    func `beside the right key a slip takes nothing away`(_ body: String) throws {
+        let report = try #require(try TestEdition.of2021.reading(body).report)
+        #expect(try report.row("申请.新收").dropLast().allSatisfy { $0 == .number(0) })
+    }
+
+    @Test(arguments: ["存在问提: 甲\n", "存在问提: 甲\n存在问题: 乙\n"])
+    func `a text under a slip is in the file, but cannot be read`(_ body: String) throws {
+        let narratives = try #require(try TestEdition.of2021.reading(body).report).narratives
+        #expect(narratives.filter(\.isUnreadable).count == (body.contains("乙") ? 0 : 1))
     }
 
     @Test(arguments: [

@@ -1,17 +1,19 @@
-/// Finds Chinese punctuation where YAML wants its own, and tabs where it wants blanks, and mends a copy of the text.
+/// Finds Chinese punctuation where YAML wants its own, tabs and look-alikes where it wants blanks or nothing, and mends a
+/// copy of the text.
 ///
-/// Prose is left alone: only indentation, keys that the form knows, colons behind them, and what stands in brackets is
-/// looked at; a remark may have any punctuation.
+/// Prose is left alone: only indentation, keys that the form knows, colons behind them, figures, and what stands in
+/// brackets is looked at; a remark may have any punctuation.
 struct PunctuationScan {
-    /// One finding for each line with misplaced punctuation.
+    /// One finding for each line with misplaced punctuation, and for each kind of look-alike in it.
     private(set) var findings: [Finding] = []
     /// The text with YAML's punctuation in place.
     private(set) var repaired = ""
-    /// The columns of `repaired`, by line, that the repair has added.
-    private(set) var insertions: [Int: [Int]] = [:]
+    /// The columns of the text that the characters of `repaired` stand for, by line, where the repair has shifted them.
+    private(set) var columns: [Int: [Int]] = [:]
 
     private let isKey: (String) -> Bool
     private let isTextKey: (String) -> Bool
+    private let isProseKey: (String) -> Bool
     /// The indentation of the key whose block text is being passed over; `nil` outside of one.
     private var blockIndentation: Int?
     private var bracketDepth = 0
@@ -19,11 +21,17 @@ struct PunctuationScan {
     private var bracketIndentation = 0
     private var isInRemark = false
 
-    /// - Parameter isKey: Whether a word can stand before a colon.
-    /// - Parameter isTextKey: Whether what follows the colon is text, which may begin with any bracket.
-    init(_ text: String, isKey: @escaping (String) -> Bool, isTextKey: @escaping (String) -> Bool) {
+    /// - Parameters:
+    ///   - isKey: Whether a word can stand before a colon.
+    ///   - isTextKey: Whether what follows the colon is text, which may begin with any bracket.
+    ///   - isProseKey: Whether it is a text in which any character may be meant.
+    init(
+        _ text: String, isKey: @escaping (String) -> Bool, isTextKey: @escaping (String) -> Bool,
+        isProseKey: @escaping (String) -> Bool
+    ) {
         self.isKey = isKey
         self.isTextKey = isTextKey
+        self.isProseKey = isProseKey
         let lines = SourceLines(text)
         for number in 1...lines.count {
             scan(Array((lines[number] ?? "").unicodeScalars), number)
@@ -57,7 +65,7 @@ struct PunctuationScan {
         guard let indentation = blockIndentation else { return false }
         let blanks = line.prefix { $0 == " " }.count
         if blanks == line.count || blanks > indentation { return true }
-        if line[blanks] == "\u{3000}" || line[blanks] == "\t" {
+        if line[blanks] == "\u{3000}" || line[blanks] == "\t" || LookAlike(line[blanks]) != nil {
             mendIndentation(&mending)
             return true
         }
@@ -66,8 +74,16 @@ struct PunctuationScan {
     }
 
     private func mendIndentation(_ mending: inout LineMending) {
-        while let scalar = mending.peek, scalar == " " || scalar == "\u{3000}" || scalar == "\t" {
-            if scalar == " " { mending.keep() } else { mending.replace(with: "  ") }
+        while let scalar = mending.peek {
+            if let sign = LookAlike(scalar) {
+                mending.replace(with: sign.blanks)
+            } else if scalar == "\u{3000}" || scalar == "\t" {
+                mending.replace(with: "  ")
+            } else if scalar == " " {
+                mending.keep()
+            } else {
+                return
+            }
         }
     }
 
@@ -79,28 +95,38 @@ struct PunctuationScan {
             switch mending.line[mending.next] {
             case "“", "”": mending.replace(with: "\"")
             case "\u{3000}": mending.replace(with: " ")
-            default: mending.keep()
+            case let scalar: if let sign = LookAlike(scalar) { replace(sign, &mending) } else { mending.keep() }
             }
         }
         colonAndBlank(&mending)
-        while let scalar = mending.peek, scalar == " " || scalar == "\u{3000}" {
-            if scalar == " " { mending.keep() } else { mending.replace(with: " ") }
+        while let scalar = mending.peek {
+            if let sign = LookAlike(scalar) {
+                replace(sign, &mending)
+            } else if scalar == "\u{3000}" {
+                mending.replace(with: " ")
+            } else if scalar == " " {
+                mending.keep()
+            } else {
+                break
+            }
         }
-        value(&mending, indentation: start, isText: isTextKey(word))
+        value(&mending, indentation: start, of: word)
     }
 
     /// The key that comes next and where its colon stands; `nil` when there is none that the form knows.
     private func key(_ mending: LineMending) -> (word: String, colon: Int)? {
         let rest = mending.line[mending.next...]
         guard let colon = rest.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-        let key = String(String.UnicodeScalarView(rest[..<colon])).trimmed
+        let key = String(String.UnicodeScalarView(rest[..<colon].filter { LookAlike($0) == nil })).trimmed
         let word = String(key.drop { "“\"'".contains($0) }.prefix { !"”\"'".contains($0) })
         return isKey(word) ? (word, colon) : nil
     }
 
     private mutating func colonAndBlank(_ mending: inout LineMending) {
-        let following = mending.next + 1 < mending.line.count ? mending.line[mending.next + 1] : " "
-        let hasBlank = following == " " || following == "\t" || following == "\u{3000}" || following == "\r"
+        let following = mending.line[(mending.next + 1)...].first { LookAlike($0)?.blanks.isEmpty != true } ?? " "
+        let hasBlank =
+            following == " " || following == "\t" || following == "\u{3000}" || following == "\r"
+            || LookAlike(following) != nil
         if mending.peek == "：" {
             mending.replace(with: hasBlank ? ":" : ": ")
         } else {
@@ -109,17 +135,32 @@ struct PunctuationScan {
         }
     }
 
-    private mutating func value(_ mending: inout LineMending, indentation: Int, isText: Bool) {
+    private mutating func value(_ mending: inout LineMending, indentation: Int, of key: String) {
         switch mending.peek {
         case "[", "{", "［", "｛", "【":
-            if isText { return }
+            if isTextKey(key) { return }
             bracketIndentation = indentation
             brackets(&mending)
         case "|", ">", "｜":
             if mending.peek == "｜" { mending.replace(with: "|") }
             blockIndentation = indentation
-        default: break
+        default:
+            if !isProseKey(key) { figure(&mending) }
         }
+    }
+
+    /// A figure, or a word that stands for one, up to a comment.
+    private func figure(_ mending: inout LineMending) {
+        while let scalar = mending.peek, scalar != "#" {
+            if let sign = LookAlike(scalar) { replace(sign, &mending) } else { mending.keep() }
+        }
+    }
+
+    /// Puts blanks in the place of a look-alike, but nothing between digits: there it parts thousands.
+    private func replace(_ sign: LookAlike, _ mending: inout LineMending) {
+        let around = [mending.next - 1, mending.next + 1].filter(mending.line.indices.contains)
+        let digits = around.filter { ("0"..."9").contains(mending.line[$0]) }
+        mending.replace(with: digits.count == 2 ? "" : sign.blanks)
     }
 
     private mutating func brackets(_ mending: inout LineMending) {
@@ -156,12 +197,15 @@ struct PunctuationScan {
     }
 
     private func followsRemarkKey(_ mending: LineMending) -> Bool {
-        let before = mending.line[..<mending.next].reversed().drop { $0 == " " || $0 == "\u{3000}" }
-        let word = before.prefix { !" \u{3000}{｛,，".unicodeScalars.contains($0) }.reversed()
+        // Lazily, for a line may have colons by the thousand.
+        let before = mending.line[..<mending.next].reversed().lazy.filter { LookAlike($0) == nil }
+            .drop { $0 == " " || $0 == "\u{3000}" }
+        let word = Array(before.prefix { !" \u{3000}{｛,，".unicodeScalars.contains($0) }).reversed()
         return Notation.remark.matches(String(String.UnicodeScalarView(word)))
     }
 
     private func replaceOrKeep(_ mending: inout LineMending) {
+        if let sign = mending.peek.flatMap(LookAlike.init) { return replace(sign, &mending) }
         let wanted: String? =
             switch mending.peek {
             case "［", "【": "["
@@ -180,43 +224,7 @@ struct PunctuationScan {
         while mending.peek != nil { mending.keep() }
         // Appending to the view of scalars would copy all that is there, line by line.
         repaired += String(String.UnicodeScalarView(mending.output))
-        if !mending.inserted.isEmpty { insertions[number] = mending.inserted }
-        if let first = mending.faults.first, let last = mending.faults.last {
-            let span = SourceSpan(line: number, column: first.column, length: last.column - first.column + 1)
-            findings.append(Self.finding(mending.faults.map { ($0.found, $0.wanted) }, at: span))
-        }
-    }
-
-    private static func finding(_ faults: [(Unicode.Scalar, String)], at span: SourceSpan) -> Finding {
-        var seen: Set<Unicode.Scalar> = []
-        let distinct = faults.filter { seen.insert($0.0).inserted && $0.1 != " " && $0.1 != "  " }
-        guard !distinct.isEmpty else { return blank(faults[0].0, at: span) }
-        let found = distinct.map { "“\($0.0)”" }.joined()
-        let isBlankWanted = faults.contains { $0.1 == ": " }
-        let wanted = distinct.map { "“\($0.1.trimmed)”" }.joined()
-        return Finding(
-            .punctuation, at: span,
-            Bilingual(zh: "这里用了中文标点\(found)", en: "Chinese punctuation stands here: \(found)"),
-            advice: Bilingual(
-                zh: (distinct.count > 1 ? "依次" : "") + "改用英文半角\(wanted)" + (isBlankWanted ? "，冒号后空一格" : ""),
-                en: "use ASCII instead: \(wanted)" + (isBlankWanted ? ", and a blank behind the colon" : "")))
-    }
-
-    /// What is wrong with a blank, or the lack of one, told by the character that stands there.
-    private static func blank(_ found: Unicode.Scalar, at span: SourceSpan) -> Finding {
-        switch found {
-        case "\t":
-            Finding(
-                .punctuation, at: span, Bilingual(zh: "行首用了制表符（Tab）", en: "the line is indented by a tab"),
-                advice: Bilingual(zh: "改用空格", en: "use blanks"))
-        case "\u{3000}":
-            Finding(
-                .punctuation, at: span, Bilingual(zh: "这里用了全角空格", en: "a full-width space stands here"),
-                advice: Bilingual(zh: "改用半角空格", en: "use ASCII blanks"))
-        default:
-            Finding(
-                .punctuation, at: span, Bilingual(zh: "冒号后面缺一个空格", en: "a blank is missing behind the colon"),
-                advice: Bilingual(zh: "加一个空格", en: "add a blank"))
-        }
+        if mending.isShifted { columns[number] = mending.columns + [mending.line.count + 1] }
+        findings += Self.findings(mending.faults, line: number)
     }
 }

@@ -20,9 +20,10 @@ package struct ReportReader: Sendable {
         guard first.findings.containsErrors, file.text.utf8.count <= YAMLRecovery.sizeLimit else { return first }
         // Chinese punctuation in YAML's place makes faults that say nothing to a clerk: name it, mend a copy in
         // memory, and read on.
-        let scan = PunctuationScan(file.text, isKey: names.contains, isTextKey: textNames.contains)
+        let scan = PunctuationScan(
+            file.text, isKey: names.contains, isTextKey: textNames.contains, isProseKey: proseNames.contains)
         guard !scan.findings.isEmpty else { return first }
-        let second = read(YAMLDocument(scan.repaired, insertions: scan.insertions), of: file.text)
+        let second = read(YAMLDocument(scan.repaired, columns: scan.columns), of: file.text)
         return Reading(report: second.report, findings: (scan.findings + second.findings).inReadingOrder())
     }
 
@@ -50,9 +51,18 @@ package struct ReportReader: Sendable {
 
     /// The words that have text behind their colon.
     private var textNames: Set<String> {
+        proseNames.union(Self.plainFields.flatMap { [$0.name.id, $0.name.key] })
+    }
+
+    /// The fields that take a number, a date or a word of the tool's.
+    private static let plainFields: [ReportField] = [.edition, .year, .scope, .published]
+
+    /// The words that have text of the author's own behind their colon.
+    private var proseNames: Set<String> {
         let forms = fixedForm.map { [$0] } ?? library.forms
         let sections = forms.flatMap { $0.sections.filter { $0.table == nil }.map(\.name) }
-        return Set((ReportField.allCases.map(\.name) + Notation.ofLists + sections).flatMap { [$0.id, $0.key] })
+        let fields = ReportField.allCases.filter { !Self.plainFields.contains($0) }.map(\.name)
+        return Set((fields + Notation.ofLists + sections).flatMap { [$0.id, $0.key] })
     }
 }
 

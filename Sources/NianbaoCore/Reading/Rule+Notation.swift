@@ -3,9 +3,9 @@ extension Rule {
         id: "yaml.punctuation",
         statement: Bilingual(zh: "YAML 的标点用英文半角", en: "YAML's own punctuation is ASCII"),
         reason: Bilingual(
-            zh: "中文输入法打出的“：”“，”看起来一样，YAML 却当作文字；程序照原意读完，但请改掉，别的程序不会这样做",
+            zh: "中文输入法打出的“：”“，”看起来一样，YAML 却当作文字；程序照原意读完，但请改掉，别的程序不会这样做；从网页、Word 里复制来的特殊空格和看不见的字符也是如此",
             en:
-                "a full-width colon or comma looks alike but is text to YAML; it is read as meant here, other programs will not do so"
+                "a full-width colon or comma looks alike but is text to YAML; it is read as meant here, other programs will not do so; nor with the odd blanks and invisible characters that come along from web pages and word processors"
         ),
         source: .inputFormat,
         example: RuleExample(failing: "申请：0", passing: "申请: 0"))

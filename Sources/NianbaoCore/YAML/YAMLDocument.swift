@@ -15,20 +15,22 @@ package struct YAMLDocument: Sendable {
 
     /// Parses `text`. Where a part is not YAML, the other parts are read all the same.
     package init(_ text: String) {
-        self.init(text, insertions: [:])
+        self.init(text, columns: [:])
     }
 
-    /// Parses a repaired text; `insertions` are the columns, by line, at which the repair added a character.
-    init(_ text: String, insertions: [Int: [Int]]) {
+    /// Parses a repaired text.
+    ///
+    /// - Parameter columns: The columns of the original that its characters stand for, by line, where they are others.
+    init(_ text: String, columns: [Int: [Int]]) {
         var text = text
-        let origin = YAMLOrigin(insertions: insertions)
+        let origin = YAMLOrigin(columns: columns)
         let whole = text.withUTF8 { YAMLOutline.parse($0, origin: origin) ?? YAMLTreeBuilder.build($0, origin: origin) }
         guard whole.problem != nil, text.utf8.count <= YAMLRecovery.sizeLimit else {
             (root, findings) = (whole.root, whole.findings)
             isWellFormed = whole.problem == nil && !whole.isBeyondLimits
             return
         }
-        let recovered = YAMLRecovery.read(text, insertions: insertions)
+        let recovered = YAMLRecovery.read(text, columns: columns)
         (root, findings, isWellFormed) = (recovered.root, recovered.findings, false)
     }
 }

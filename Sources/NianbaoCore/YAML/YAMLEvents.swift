@@ -133,30 +133,20 @@ struct YAMLProblem: Error {
 struct YAMLOrigin {
     /// How many lines of the file come before the parsed text.
     var lineOffset = 0
-    /// Columns at which a repair has put one extra character, by 1-based line of the file, ascending.
-    var insertions: [Int: [Int]] = [:]
+    /// The columns of the file that the characters of a repaired line stand for, and the one behind the last, by 1-based
+    /// line of the file; none for lines in which they are the same.
+    var columns: [Int: [Int]] = [:]
 
     fileprivate func position(_ mark: yaml_mark_t) -> SourcePosition {
         // No text has so many lines and columns that they overflow.
         let place = SourcePosition(
             line: UInt32(truncatingIfNeeded: mark.line &+ 1 &+ lineOffset),
             column: UInt32(truncatingIfNeeded: mark.column &+ 1))
-        return insertions.isEmpty ? place : original(place)
+        return columns.isEmpty ? place : original(place)
     }
 
     private func original(_ place: SourcePosition) -> SourcePosition {
-        guard let inserted = insertions[Int(place.line)] else { return place }
-        let column = Int(place.column)
-        return SourcePosition(line: Int(place.line), column: column - Self.count(of: inserted, below: column))
-    }
-
-    /// How many of the ascending numbers are below `limit`.
-    private static func count(of numbers: [Int], below limit: Int) -> Int {
-        var range = 0..<numbers.count
-        while !range.isEmpty {
-            let middle = range.lowerBound + range.count / 2
-            range = numbers[middle] < limit ? middle + 1..<range.upperBound : range.lowerBound..<middle
-        }
-        return range.lowerBound
+        guard let columns = columns[Int(place.line)] else { return place }
+        return SourcePosition(line: Int(place.line), column: columns[min(Int(place.column), columns.count) - 1])
     }
 }

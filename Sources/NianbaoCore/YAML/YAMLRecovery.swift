@@ -4,7 +4,7 @@
 /// the least indentation begin, each piece is parsed alone, and a piece that fails is cut again one level deeper.
 struct YAMLRecovery {
     private let lines: [Line]
-    private let insertions: [Int: [Int]]
+    private let columns: [Int: [Int]]
     private var findings: [Finding] = []
     private var lastStrayLine = -1
 
@@ -30,15 +30,15 @@ struct YAMLRecovery {
     }
 
     /// The entries that could be read, as the mapping they would have formed, and one finding a broken piece.
-    static func read(_ text: String, insertions: [Int: [Int]]) -> (root: YAMLNode?, findings: [Finding]) {
-        var recovery = YAMLRecovery(text, insertions: insertions)
+    static func read(_ text: String, columns: [Int: [Int]]) -> (root: YAMLNode?, findings: [Finding]) {
+        var recovery = YAMLRecovery(text, columns: columns)
         let entries = recovery.entries(0..<recovery.lines.count, depth: 1)
         let span = SourceSpan(start: .start, end: .start)
         return (entries.isEmpty ? nil : YAMLNode(.mapping(entries), at: span), recovery.findings)
     }
 
-    private init(_ text: String, insertions: [Int: [Int]]) {
-        self.insertions = insertions
+    private init(_ text: String, columns: [Int: [Int]]) {
+        self.columns = columns
         let bytes = Array(text.utf8)
         var lines: [Line] = []
         var start = 0
@@ -112,7 +112,7 @@ struct YAMLRecovery {
     private func parse(_ range: Range<Int>) -> YAMLTreeBuilder.Outcome {
         let bytes = range.isEmpty ? [] : lines[range].flatMap(\.bytes)
         return bytes.withUnsafeBufferPointer {
-            YAMLTreeBuilder.build($0, origin: YAMLOrigin(lineOffset: range.lowerBound, insertions: insertions))
+            YAMLTreeBuilder.build($0, origin: YAMLOrigin(lineOffset: range.lowerBound, columns: columns))
         }
     }
 }

@@ -14,6 +14,17 @@ import Testing
         #expect(report.narratives[0].paragraphs.map(\.text) == ["新收：27件，含“结转”［1］件。", "标题：〔2021〕30号"])
     }
 
+    @Test(arguments: ["|\n  甲\u{A0}乙\u{200B}丙\n\n  \u{A0}丁", "甲\u{A0}乙\u{200B}丙\u{A0}丁"])
+    func `what looks like blanks, or like nothing, is left in prose`(_ text: String) throws {
+        let marked = marked("总体情况: \(text)\n申请:\n  新收▸：0\n")
+        let reading = try reading(marked)
+        #expect(reading.findings.map(\.mark) == marked.marks("yaml.punctuation"))
+        let kept = try #require(reading.report).narratives[0].text.unicodeScalars.filter {
+            $0 == "\u{A0}" || $0 == "\u{200B}"
+        }
+        #expect(kept.count == 3)
+    }
+
     @Test func `a wide bar is told once, at its column`() throws {
         let marked = marked("总体情况: ▸｜\n  正文。\n申请: 0\n")
         let finding = try #require(try reading(marked).findings.first)

@@ -1,0 +1,78 @@
+extension PunctuationScan {
+    /// What is told of the faults of one line.
+    static func findings(_ faults: [LineMending.Fault], line: Int) -> [Finding] {
+        guard !faults.isEmpty else { return [] }
+        let signs = faults.filter { $0.isMissing || LookAlike($0.found) == nil }
+        var findings = hidden(faults.filter { !$0.isMissing }, line)
+        if let first = signs.first, let last = signs.last {
+            let span = SourceSpan(line: line, column: first.column, length: last.column - first.column + 1)
+            findings.append(finding(signs, at: span))
+        }
+        return findings
+    }
+
+    /// One finding for each kind of look-alike, at the first of its kind.
+    private static func hidden(_ faults: [LineMending.Fault], _ line: Int) -> [Finding] {
+        var kinds: [(sign: LookAlike, faults: [LineMending.Fault])] = []
+        for fault in faults {
+            guard let sign = LookAlike(fault.found) else { continue }
+            if let kind = kinds.firstIndex(where: { $0.sign == sign }) {
+                kinds[kind].faults.append(fault)
+            } else {
+                kinds.append((sign, [fault]))
+            }
+        }
+        return kinds.map { hidden($0.sign, $0.faults, line) }
+    }
+
+    private static func hidden(_ sign: LookAlike, _ faults: [LineMending.Fault], _ line: Int) -> Finding {
+        let name = sign.described
+        let what =
+            sign.blanks.isEmpty
+            ? Bilingual(zh: "这里有看不见的字符：\(name.zh)", en: "an invisible character stands here: \(name.en)")
+            : Bilingual(zh: "这里不是普通空格，是\(name.zh)", en: "this is no ordinary blank but a character like it: \(name.en)")
+        let count = faults.count
+        let more = count == 1 ? Bilingual("") : Bilingual(zh: "，这一行共 \(count) 个", en: ", \(count) on this line")
+        return Finding(
+            .punctuation, at: SourceSpan(line: line, column: faults[0].column, length: 1),
+            Bilingual(zh: what.zh + more.zh, en: what.en + more.en),
+            advice: faults.allSatisfy(\.wanted.isEmpty)
+                ? Bilingual(
+                    zh: "删去它；看不准位置，就把前后的字重新打一遍",
+                    en: "delete it; if you cannot make it out, type what is around it again")
+                : Bilingual(zh: "删去它，用空格键重新打", en: "delete it and type an ordinary blank"))
+    }
+
+    private static func finding(_ faults: [LineMending.Fault], at span: SourceSpan) -> Finding {
+        var seen: Set<Unicode.Scalar> = []
+        let distinct = faults.filter { seen.insert($0.found).inserted && $0.wanted != " " && $0.wanted != "  " }
+        guard !distinct.isEmpty else { return blank(faults[0], at: span) }
+        let found = distinct.map { "“\($0.found)”" }.joined()
+        let isBlankWanted = faults.contains { $0.wanted == ": " }
+        let wanted = distinct.map { "“\($0.wanted.trimmed)”" }.joined()
+        return Finding(
+            .punctuation, at: span,
+            Bilingual(zh: "这里用了中文标点\(found)", en: "Chinese punctuation stands here: \(found)"),
+            advice: Bilingual(
+                zh: (distinct.count > 1 ? "依次" : "") + "改用英文半角\(wanted)" + (isBlankWanted ? "，冒号后空一格" : ""),
+                en: "use ASCII instead: \(wanted)" + (isBlankWanted ? ", and a blank behind the colon" : "")))
+    }
+
+    /// What is wrong with a blank, or the lack of one, told by what stands there.
+    private static func blank(_ fault: LineMending.Fault, at span: SourceSpan) -> Finding {
+        switch fault.found {
+        case "\t" where !fault.isMissing:
+            Finding(
+                .punctuation, at: span, Bilingual(zh: "行首用了制表符（Tab）", en: "the line is indented by a tab"),
+                advice: Bilingual(zh: "改用空格", en: "use blanks"))
+        case "\u{3000}" where !fault.isMissing:
+            Finding(
+                .punctuation, at: span, Bilingual(zh: "这里用了全角空格", en: "a full-width space stands here"),
+                advice: Bilingual(zh: "改用半角空格", en: "use ASCII blanks"))
+        default:
+            Finding(
+                .punctuation, at: span, Bilingual(zh: "冒号后面缺一个空格", en: "a blank is missing behind the colon"),
+                advice: Bilingual(zh: "加一个空格", en: "add a blank"))
+        }
+    }
+}

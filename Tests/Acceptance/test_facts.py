@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import shutil
 import sqlite3
 from decimal import Decimal
 
@@ -232,12 +233,104 @@ def test_a_table_of_facts_is_replaced_and_nothing_else(folder, tmp_path, name):
     for _ in range(2):
         assert nianbao("facts", SAMPLES["2021"], "-o", target).code == 0
     before = target.read_bytes()
+    shutil.rmtree(tmp_path / ".nianbao")
     target.write_bytes(b"SQLite format 3\0" + bytes(200) if name.endswith("db") else b"agency,year\r\n")
     other = target.read_bytes()
     outcome = nianbao("facts", SAMPLES["2021"], "-o", target)
     assert outcome.code == 2 and "was not written by nianbao facts" in outcome.messages
     assert target.read_bytes() == other != before
     assert not list(tmp_path.glob(".nianbao-*"))
+
+
+def edit(path):
+    """What somebody may do with a table by hand."""
+    if path.suffix == ".db":
+        with sqlite3.connect(path) as connection:
+            connection.execute("CREATE VIEW mine AS SELECT 1")
+        connection.close()
+    else:
+        path.write_bytes(path.read_bytes().replace(b"\r\n", b",\r\n", 1))
+
+
+@pytest.mark.parametrize("language, reason", [("en", "was edited since it was written"), ("zh", "写出以后被改过")])
+@pytest.mark.parametrize("name", ["facts.csv", "facts.db"])
+def test_an_edited_table_is_left_alone_or_kept_under_another_name(tmp_path, name, language, reason):
+    target = tmp_path / name
+    command = ("facts", SAMPLES["2021"], "-o", target, "--lang", language)
+    assert nianbao(*command).code == 0
+    written = target.read_bytes()
+    edit(target)
+    edited = target.read_bytes()
+    assert edited != written
+    for _ in range(2):
+        outcome = nianbao(*command)
+        assert outcome.code == 2 and reason in outcome.messages and "--force" in outcome.messages
+        assert target.read_bytes() == edited
+    outcome = nianbao(*command, "--force")
+    assert outcome.code == 0 and target.read_bytes() == written
+    [copy] = [path for path in tmp_path.glob("facts*") if path != target]
+    assert copy.read_bytes() == edited and str(copy) in outcome.messages
+    assert nianbao(*command).code == 0
+    assert len(list(tmp_path.glob("facts*"))) == 2
+
+
+@pytest.mark.parametrize("name", ["facts.csv", "facts.db"])
+def test_a_table_without_a_record_is_replaced_only_by_the_same(tmp_path, name):
+    target = tmp_path / name
+    assert nianbao("facts", SAMPLES["2021"], "-o", target).code == 0
+    written = target.read_bytes()
+    shutil.rmtree(tmp_path / ".nianbao")
+    outcome = nianbao("facts", SAMPLES["2019"], "-o", target)
+    assert outcome.code == 2 and "has no record" in outcome.messages
+    assert target.read_bytes() == written
+    assert not (tmp_path / ".nianbao").exists()
+    assert nianbao("facts", SAMPLES["2021"], "-o", target).code == 0
+    assert nianbao("facts", SAMPLES["2019"], "-o", target).code == 0
+    assert target.read_bytes() != written
+
+
+def test_reading_a_database_is_no_edit(tmp_path):
+    target = tmp_path / "facts.db"
+    assert nianbao("facts", SAMPLES["2021"], "-o", target).code == 0
+    with sqlite3.connect(target) as connection:
+        assert connection.execute("SELECT count(*) FROM reports").fetchone() == (1,)
+    connection.close()
+    assert nianbao("facts", SAMPLES["2019"], "-o", target).code == 0
+
+
+@pytest.mark.parametrize("ending", ["-wal", "-journal"])
+def test_a_database_that_is_in_use_is_left_alone(tmp_path, ending):
+    target = tmp_path / "facts.db"
+    assert nianbao("facts", SAMPLES["2021"], "-o", target).code == 0
+    before = target.read_bytes()
+    (tmp_path / f"facts.db{ending}").write_bytes(b"changes")
+    outcome = nianbao("facts", SAMPLES["2019"], "-o", target, "--force")
+    assert outcome.code == 2 and "open in another program" in outcome.messages
+    assert target.read_bytes() == before
+
+
+def test_a_run_that_was_killed_leaves_a_table_that_may_be_replaced(tmp_path):
+    target = tmp_path / "facts.csv"
+    assert nianbao("facts", SAMPLES["2021"], "-o", target).code == 0
+    old = target.read_bytes()
+    assert nianbao("facts", SAMPLES["2019"], "-o", target).code == 0
+    # The record takes its name first.
+    target.write_bytes(old)
+    assert nianbao("facts", SAMPLES["2019"], "-o", target).code == 0
+    assert target.read_bytes() != old
+
+
+def test_a_damaged_record_counts_as_none(tmp_path):
+    target = tmp_path / "facts.csv"
+    assert nianbao("facts", SAMPLES["2021"], "-o", target).code == 0
+    (tmp_path / ".nianbao" / "facts.csv.facts").write_text("{")
+    outcome = nianbao("facts", SAMPLES["2019"], "-o", target)
+    assert outcome.code == 2 and "counts as none" in outcome.messages
+
+
+def test_the_record_is_no_export_for_status(tmp_path):
+    assert nianbao("facts", SAMPLES["2021"], "-o", tmp_path / "facts.csv").code == 0
+    assert nianbao("status", tmp_path).output == "no reports found\n"
 
 
 def test_an_input_is_never_replaced(folder):

@@ -16,7 +16,7 @@ struct FactsCommand: ParsableCommand {
                     　　nianbao facts 各局年报 -o 数字.db
 
                     每个格子一行：机关、年度、表、行、列、数值、是填报的还是计算的、出自哪个文件哪一行。有错误的年报不列入，
-                    除非加 --allow-errors。
+                    除非加 --allow-errors。写出以后被手工改过的文件不会被覆盖，除非加 --force。
                     """,
                 en: """
                     Examples: nianbao facts reports -o facts.csv --bom
@@ -24,7 +24,8 @@ struct FactsCommand: ParsableCommand {
 
                     One line for each cell: agency, year, table, row, column, value, whether it is stated or computed, \
                     and the file and line that it comes from. Reports with errors are left out, unless with \
-                    --allow-errors.
+                    --allow-errors. A file that was edited by hand since it was written is not replaced, unless with \
+                    --force.
                     """))
     }
 
@@ -56,6 +57,13 @@ struct FactsCommand: ParsableCommand {
         help: ArgumentHelp(
             pick(zh: "有错误的年报也列入，errors 列写明错误数。", en: "List reports with errors, too; the column errors tells.")))
     var allowErrors = false
+
+    @Flag(
+        help: ArgumentHelp(
+            pick(
+                zh: "覆盖手工改过的文件，原文件另存一份，文件名带日期。",
+                en: "Replace a file that was edited by hand; a dated copy is kept.")))
+    var force = false
 
     @OptionGroup var batch: BatchOptions
     @OptionGroup var form: FormOption
@@ -117,7 +125,19 @@ struct FactsCommand: ParsableCommand {
                 pick(zh: "没有写“\(target.path)”", en: "“\(target.path)” was not written").printable + "\n")
             throw code
         }
-        try batch.commit()
+        let folder = ManifestFile(besideOutput: target.path)
+        let isFolderNew = folder.makeFolder()
+        do {
+            let copy = try target.settle(&batch, mayReplaceEdited: force)
+            try batch.commit()
+            if let copy {
+                Terminal.error.write(
+                    pick(zh: "手工改过的文件另存为：\(copy)", en: "The edited file is kept as: \(copy)").printable + "\n")
+            }
+        } catch {
+            if isFolderNew { folder.removeEmptyFolder() }
+            throw error
+        }
         try Terminal.output.put(target.path + "\n")
         return tally
     }

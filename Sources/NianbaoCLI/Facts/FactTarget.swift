@@ -1,6 +1,12 @@
 internal import FactStore
 internal import NianbaoCore
 
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
 /// The file that a table of facts goes to.
 struct FactTarget {
     let path: String
@@ -8,7 +14,7 @@ struct FactTarget {
 
     /// Sees that nothing of somebody else's is replaced: only a table of facts may give way to a new one.
     ///
-    /// - Throws: A `Failure` when there is something else.
+    /// - Throws: A `Failure` when there is something else, or a database that is in use.
     func claim() throws(Failure) {
         guard InputFile.leadsSomewhere(path) else { return }
         guard InputFile.isRegular(path) else {
@@ -17,13 +23,60 @@ struct FactTarget {
                 en: "cannot write “\(path)”: it is no regular file; to write to a screen or a pipe, leave -o out")
         }
         let start = try InputFile.bytes(path, limit: 4096)
-        guard start.isEmpty || format.begins(start) else {
+        guard start.isEmpty || format.begins(start) || FactRecord.read(for: path) != nil else {
             throw Failure(
                 zh: "“\(path)”已经存在，而且不是 nianbao facts 写的，没有改动；请用 -o 换一个文件名",
                 en:
                     "“\(path)” exists and was not written by nianbao facts; it was left alone: name another file with -o"
             )
         }
+        // SQLite would take such a file for changes to the new database and spoil it.
+        for other in ["\(path)-wal", "\(path)-journal"] where InputFile.isRegular(other) {
+            guard try !InputFile.bytes(other, limit: 1).isEmpty else { continue }
+            throw Failure(
+                zh: "“\(path)”正被别的程序打开着，或者上次没有正常关闭（有“\(other)”），没有改动；关闭那个程序再运行一次",
+                en:
+                    "“\(path)” is open in another program, or was not closed by it (there is “\(other)”); it was left alone: close it and run this again"
+            )
+        }
+    }
+
+    /// Prepares that what a batch has written for this file takes its name, and the record of it before.
+    ///
+    /// - Parameter mayReplaceEdited: Whether a file that somebody edited is replaced and a copy of it kept.
+    /// - Returns: Where the edited file will be kept; `nil` when there is none.
+    /// - Throws: A `Failure` when somebody edited the file that is there.
+    func settle(_ batch: inout OutputBatch, mayReplaceEdited: Bool) throws -> String? {
+        guard let new = try batch.hash(of: path) else { return nil }
+        let (present, old) = (try fileHash(path), FactRecord.read(for: path))
+        let isUnchanged = present == new
+        if isUnchanged { batch.leaveOut(path) } else { batch.expect(path, oneOf: [present, new]) }
+        let file = Manifest.Output(name: FilePath.name(path), sha256: new, replaces: isUnchanged ? nil : present)
+        let isKnown = try isUnchanged || present.map { try old?.file.knows($0) == true || isEmpty } ?? true
+        guard isKnown || mayReplaceEdited else { throw edited(wasWritten: old != nil) }
+        if isUnchanged, old?.file.sha256 == new { return nil }
+        try batch.addFirst(FactRecord.path(for: path), text: try FactRecord(file).json)
+        guard !isKnown else { return nil }
+        let copy = EditedCopy.path(for: path, at: time(nil))
+        try batch.addFirst(copyOf: path, as: copy)
+        return copy
+    }
+
+    private var isEmpty: Bool {
+        get throws(Failure) { try InputFile.bytes(path, limit: 1).isEmpty }
+    }
+
+    private func edited(wasWritten: Bool) -> Failure {
+        let reason =
+            wasWritten
+            ? Bilingual(zh: "写出以后被改过", en: "was edited since it was written")
+            : Bilingual(
+                zh: "没有写出它的记录，里面可能有手工修改", en: "has no record of how it was written and may hold changes made by hand")
+        return Failure(
+            zh: "“\(path)”\(reason.zh)，没有改动；请用 -o 换一个文件名，或者加 --force 覆盖，原文件另存一份",
+            en:
+                "“\(path)” \(reason.en); it was left alone: name another file with -o, or add --force to replace it and keep a dated copy"
+        )
     }
 
     /// The failure to write the database.

@@ -35,7 +35,7 @@ package struct NianbaoCommand: ParsableCommand {
     package static func run(_ arguments: [String], on console: Console) -> Int32 {
         Console.$current.withValue(console) {
             do {
-                var command = try parseAsRoot(arguments)
+                var command = try parseAsRoot(MessageLanguage.removed(from: arguments))
                 try command.run()
                 return 0
             } catch let failure as Failure {

@@ -11,19 +11,38 @@ enum MessageLanguage: String, CaseIterable {
     ///
     /// The arguments are looked through before they are parsed, because help texts depend on it too.
     static func chosen(arguments: [String], environment: (String) -> String?) -> Language {
-        for (index, argument) in arguments.enumerated() {
-            let value =
-                if argument == "--lang", index + 1 < arguments.count {
-                    arguments[index + 1]
-                } else if argument.hasPrefix("--lang=") {
-                    String(argument.dropFirst("--lang=".count))
-                } else {
-                    ""
-                }
-            if let language = MessageLanguage(rawValue: value) { return language.language }
+        for index in arguments.indices {
+            if let asked = asked(at: index, of: arguments) { return asked.language.language }
         }
         // POSIX, Base Definitions 8.2: LC_ALL outranks LC_MESSAGES, which outranks LANG; empty counts as unset.
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty }
         return locale?.lowercased().hasPrefix("zh") == true ? .chinese : .english
+    }
+
+    /// The arguments without what asks for a language: it may stand anywhere, before the name of a command, too, where
+    /// ArgumentParser knows no options of commands.
+    static func removed(from arguments: [String]) -> [String] {
+        var rest: [String] = []
+        var index = 0
+        while index < arguments.count {
+            if arguments[index] == "--" { return rest + arguments[index...] }
+            if let asked = asked(at: index, of: arguments) {
+                index += asked.count
+            } else {
+                rest.append(arguments[index])
+                index += 1
+            }
+        }
+        return rest
+    }
+
+    /// The language that is asked for at a place of the arguments, and by how many of them.
+    private static func asked(at index: Int, of arguments: [String]) -> (language: MessageLanguage, count: Int)? {
+        let argument = arguments[index]
+        if argument == "--lang", index + 1 < arguments.count {
+            return MessageLanguage(rawValue: arguments[index + 1]).map { ($0, 2) }
+        }
+        guard argument.hasPrefix("--lang=") else { return nil }
+        return MessageLanguage(rawValue: String(argument.dropFirst("--lang=".count))).map { ($0, 1) }
     }
 }

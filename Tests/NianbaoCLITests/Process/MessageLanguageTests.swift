@@ -46,4 +46,22 @@ import Testing
     func `what is no language leaves it to the locale`(_ arguments: [String]) {
         #expect(chosen(arguments, ["LANG": "zh_CN.UTF-8"]) == .chinese)
     }
+
+    @Test(arguments: [
+        (["--lang", "zh", "check", "a"], ["check", "a"]), (["check", "--lang=en", "a"], ["check", "a"]),
+        (["help", "check", "--lang", "zh"], ["help", "check"]),
+        (["check", "--lang", "fr"], ["check", "--lang", "fr"]),
+        (["check", "--", "--lang", "zh"], ["check", "--", "--lang", "zh"]),
+        (["check", "--lang"], ["check", "--lang"]),
+    ])
+    func `what asks for a language may stand anywhere`(_ arguments: [String], _ rest: [String]) {
+        #expect(MessageLanguage.removed(from: arguments) == rest)
+    }
+
+    @Test(arguments: [
+        ["--lang", "zh", "form", "2021"], ["--lang=zh", "help", "check"], ["help", "check", "--lang", "zh"],
+    ])
+    func `before a command it is taken, too`(_ arguments: [String]) {
+        #expect(CommandRun(arguments).code == 0)
+    }
 }

@@ -51,12 +51,11 @@ package struct NianbaoCommand: ParsableCommand {
     private static func tell(_ error: any Error) -> Int32 {
         let code = exitCode(for: error)
         let message = fullMessage(for: error)
-        if code == .validationFailure {
-            Terminal.error.write(pick(zh: "命令写法有误，加 --help 查看用法：\n", en: ""))
-        }
-        if !message.isEmpty {
-            let terminal = code.isSuccess ? Terminal.output : .error
-            terminal.write(message + "\n")
+        if code.isSuccess {
+            Terminal.output.write(pick(zh: ChineseUsage.page(message), en: message) + "\n")
+        } else if !message.isEmpty {
+            Terminal.error.write(
+                pick(zh: ChineseUsage.fault(message, isUsage: code == .validationFailure), en: message) + "\n")
         }
         return code.rawValue
     }

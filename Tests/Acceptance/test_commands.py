@@ -238,6 +238,22 @@ def test_wrong_usage_ends_with_64_and_says_so_on_standard_error(tmp_path, argume
     assert os.listdir(tmp_path) == []
 
 
+WORDS = re.compile(r"[A-Z]{4,}:|[A-Z][a-z]+ [a-z]+|<[a-z]|\b(Error|Usage|Help|See|default|values)\b")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["check", "--nosuch"], ["check", "a", "--nosuch"], ["check"], ["--help"], ["help", "export"], ["frobnicate"], []],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("place", ["before", "after", "locale"])
+def test_a_clerk_who_reads_only_chinese_meets_no_english(arguments, place):
+    language = [] if place == "locale" else ["--lang", "zh"]
+    command = [*language, *arguments] if place == "before" else [*arguments, *language]
+    outcome = nianbao(*command, environment={"LC_ALL": "zh_CN.UTF-8" if place == "locale" else "C.UTF-8"})
+    assert outcome.everything and not WORDS.search(outcome.everything), outcome.everything
+
+
 def test_an_unknown_edition_ends_with_2_and_names_those_there_are():
     outcome = nianbao("form", "1949")
     assert outcome.code == 2 and "2019" in outcome.messages and "2021" in outcome.messages

@@ -25,9 +25,20 @@ import Testing
         let command = try #require(Self.pages[name])
         let silent = Terminal { _ in }
         let page = Console.$current.withValue(Console(language: language.language, output: silent, error: silent)) {
-            NianbaoCommand.helpMessage(for: command, columns: 80)
+            let page = NianbaoCommand.helpMessage(for: command, columns: 80)
+            return pick(zh: ChineseUsage.page(page), en: page)
         }
         try GoldenFile("Tests/NianbaoCLITests/Golden/help-\(name).\(language).txt").expect(page + "\n")
+    }
+
+    @Test(arguments: pages.keys.sorted(), [40, 80, 200])
+    func `a Chinese page has no English words around its names`(_ name: String, _ columns: Int) throws {
+        let command = try #require(Self.pages[name])
+        let silent = Terminal { _ in }
+        let page = Console.$current.withValue(Console(language: .chinese, output: silent, error: silent)) {
+            ChineseUsage.page(NianbaoCommand.helpMessage(for: command, columns: columns))
+        }
+        #expect(page.firstMatch(of: /[A-Z]{4,}:|<[a-z]|\bdefault\b|\bvalues\b|\bShow\b|\bSee\b/) == nil, "\(page)")
     }
 
     @Test(arguments: [["--help"], ["help", "check"], ["check", "-h"], ["--version"], []])

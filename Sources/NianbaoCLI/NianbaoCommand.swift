@@ -35,6 +35,7 @@ package struct NianbaoCommand: ParsableCommand {
     package static func run(_ arguments: [String], on console: Console) -> Int32 {
         Console.$current.withValue(console) {
             do {
+                if let name = DashedName(in: arguments) { throw name.fault }
                 var command = try parseAsRoot(MessageLanguage.removed(from: arguments))
                 try command.run()
                 return 0

@@ -238,6 +238,22 @@ def test_wrong_usage_ends_with_64_and_says_so_on_standard_error(tmp_path, argume
     assert os.listdir(tmp_path) == []
 
 
+@pytest.mark.parametrize("name", ["-dash.yaml", "-ah", "--dash.yaml"])
+def test_a_file_whose_name_begins_with_a_dash_is_told_apart_from_options(tmp_path, name):
+    report = tmp_path / name
+    report.write_bytes(SAMPLES["2021"].read_bytes())
+    outcome = nianbao("check", name, cwd=tmp_path)
+    assert outcome.code == 64 and outcome.output == ""
+    assert f"write “./{name}”" in outcome.messages
+    for arguments in [[f"./{name}"], ["--", name]]:
+        assert nianbao("check", *arguments, cwd=tmp_path).code == 0
+
+
+def test_a_letter_is_an_option_even_if_a_file_is_called_so(tmp_path):
+    (tmp_path / "-h").write_text("")
+    assert nianbao("check", "-h", cwd=tmp_path).code == 0
+
+
 WORDS = re.compile(r"[A-Z]{4,}:|[A-Z][a-z]+ [a-z]+|<[a-z]|\b(Error|Usage|Help|See|default|values)\b")
 
 

@@ -23,8 +23,11 @@ package struct YAMLDocument: Sendable {
     /// - Parameter columns: The columns of the original that its characters stand for, by line, where they are others.
     init(_ text: String, columns: [Int: [Int]]) {
         var text = text
-        let origin = YAMLOrigin(columns: columns)
-        let whole = text.withUTF8 { YAMLOutline.parse($0, origin: origin) ?? YAMLTreeBuilder.build($0, origin: origin) }
+        let whole = text.withUTF8 { text in
+            // What an outline lacks has the columns of the text, not those of the original.
+            let outlined = columns.isEmpty ? YAMLOutline.parse(text) : nil
+            return outlined ?? YAMLTreeBuilder.build(text, origin: YAMLOrigin(columns: columns))
+        }
         guard whole.problem != nil, text.utf8.count <= YAMLRecovery.sizeLimit else {
             (root, findings) = (whole.root, whole.findings)
             isWellFormed = whole.problem == nil && !whole.isBeyondLimits

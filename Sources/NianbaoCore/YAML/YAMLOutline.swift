@@ -18,10 +18,10 @@ struct YAMLOutline {
     /// What parsing the whole of `text` would give.
     ///
     /// `nil` when nothing can be left out, or libyaml has anything against the outline: then the text itself is to be parsed.
-    static func parse(_ text: UnsafeBufferPointer<UInt8>, origin: YAMLOrigin) -> YAMLTreeBuilder.Outcome? {
+    static func parse(_ text: UnsafeBufferPointer<UInt8>) -> YAMLTreeBuilder.Outcome? {
         guard let outline = YAMLOutline(text) else { return nil }
         let outcome = outline.bytes.withUnsafeBufferPointer {
-            YAMLTreeBuilder.build($0, origin: origin, outline: outline)
+            YAMLTreeBuilder.build($0, origin: YAMLOrigin(), outline: outline)
         }
         return outcome.isFlawless ? outcome : nil
     }

@@ -36,7 +36,9 @@ package struct NianbaoCommand: ParsableCommand {
         Console.$current.withValue(console) {
             do {
                 if let name = DashedName(in: arguments) { throw name.fault }
-                var command = try parseAsRoot(MessageLanguage.removed(from: arguments))
+                let arguments = MessageLanguage.removed(from: arguments)
+                if let command = UnknownCommand(in: arguments) { throw command.fault }
+                var command = try parseAsRoot(arguments)
                 try command.run()
                 return 0
             } catch let failure as Failure {
@@ -55,8 +57,10 @@ package struct NianbaoCommand: ParsableCommand {
         if code.isSuccess {
             Terminal.output.write(pick(zh: ChineseUsage.page(message), en: message) + "\n")
         } else if !message.isEmpty {
-            Terminal.error.write(
-                pick(zh: ChineseUsage.fault(message, isUsage: code == .validationFailure), en: message) + "\n")
+            let told = pick(zh: ChineseUsage.fault(message, isUsage: code == .validationFailure), en: message)
+            // It may quote whatever was typed.
+            let lines = told.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
+            Terminal.error.write(lines.joined(separator: "\n") + "\n")
         }
         return code.rawValue
     }

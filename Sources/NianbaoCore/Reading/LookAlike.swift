@@ -51,3 +51,12 @@ struct LookAlike: Hashable {
         ]
     }()
 }
+
+extension String {
+    /// The text with blanks in the place of what looks like one, and without what does not show.
+    var withoutLookAlikes: String {
+        unicodeScalars.reduce(into: "") { text, scalar in
+            if let sign = LookAlike(scalar) { text += sign.blanks } else { text.unicodeScalars.append(scalar) }
+        }
+    }
+}

@@ -23,6 +23,19 @@ struct ReportEntries {
         }
     }
 
+    /// Takes the entries whose keys are probably slips for fields that have none, and for no section, for those fields.
+    /// They stay among the others, where the keys are told.
+    ///
+    /// - Parameter isSection: Whether a key is the name of a section.
+    mutating func adoptSlips(isSection: (String) -> Bool) {
+        for entry in others {
+            guard let field = Self.names.index(probablyMeantBy: entry.key), fields[field] == nil,
+                !isSection(entry.key)
+            else { continue }
+            fields[field] = entry
+        }
+    }
+
     /// The first entry for a field.
     subscript(field: ReportField) -> YAMLEntry? { fields[field.rawValue] }
 

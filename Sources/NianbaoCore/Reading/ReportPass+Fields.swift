@@ -120,7 +120,26 @@ extension ReportPass {
             refuse(entry, Bilingual(zh: "应当是一行文字", en: "should be one line of text"))
             return nil
         }
-        return text
+        guard let sign = text.unicodeScalars.lazy.compactMap({ LookAlike($0) }).first else { return text }
+        refuse(entry, hiding: sign)
+        return text.withoutLookAlikes
+    }
+
+    /// Nobody would see why the name is not the one on a list.
+    private mutating func refuse(_ entry: YAMLEntry, hiding sign: LookAlike) {
+        let name = sign.described
+        findings.append(
+            Finding(
+                .fieldValue, at: entry.value.span,
+                sign.blanks.isEmpty
+                    ? Bilingual(
+                        zh: "“\(entry.key)”里有看不见的字符：\(name.zh)",
+                        en: "“\(entry.key)” has an invisible character: \(name.en)")
+                    : Bilingual(
+                        zh: "“\(entry.key)”里有一个空格不是普通空格，是\(name.zh)",
+                        en: "“\(entry.key)” has a blank that is none: \(name.en)"),
+                advice: Bilingual(
+                    zh: "把这一行冒号后面的字删去，重新打一遍", en: "delete what stands behind the colon and type it again")))
     }
 
     /// The report year, noting what is wrong with it.

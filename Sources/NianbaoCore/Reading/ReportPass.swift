@@ -18,7 +18,9 @@ struct ReportPass {
 
     mutating func read(_ entries: [YAMLEntry]) -> Report? {
         spelling = Spelling(ofFileWith: entries.first?.key)
-        let fields = ReportEntries(entries)
+        var fields = ReportEntries(entries)
+        // Without its year a report would be read on a form that may be another year's.
+        if fields[.year] == nil || fields[.agency] == nil { fields.adoptSlips(isSection: isSection) }
         guard let form = chooseForm(fields) else { return nil }
         var report = Report(form: form, agency: "", year: form.years.lowerBound)
         report.spelling = spelling
@@ -29,6 +31,10 @@ struct ReportPass {
         report.parts += fields.fieldStarts.map { Report.Part(start: $0, section: nil) }
         report.parts.sort { $0.start < $1.start }
         return report
+    }
+
+    private func isSection(_ key: String) -> Bool {
+        (fixedForm.map { [$0] } ?? library.forms).contains { $0.sections.contains { $0.name.matches(key) } }
     }
 
     private mutating func readSections(_ entries: [YAMLEntry], into report: inout Report) {

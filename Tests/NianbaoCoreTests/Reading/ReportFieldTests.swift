@@ -73,6 +73,42 @@ import Testing
         #expect(Set(findings.map(\.message.zh)) == ["缺少“机关”", "缺少“年度”"])
     }
 
+    @Test(arguments: [
+        ("▸年渡: 2020\n机关: 某局\n", "是不是“年度”？"), ("年度: 2020\n▸机 关: 某局\n", "是不是“机关”？"),
+        ("agency: 某局\n▸yaer: 2020\n", "是不是“year”？"),
+    ])
+    func `a misspelt field is told and read all the same`(_ text: String, _ advice: String) throws {
+        let marked = Marked(text)
+        let reading = try reading(marked.text)
+        #expect(reading.findings.map(\.mark) == marked.marks("key.unknown"))
+        #expect(reading.findings.map { $0.advice?.zh } == [advice])
+        let report = try #require(reading.report)
+        #expect(report.agency == "某局")
+        #expect(report.year == 2020 && report.isYearKnown)
+        #expect(report.form.edition == "2019")
+    }
+
+    @Test func `a section is not taken for a field that is missing`() throws {
+        let findings = try reading("格式: 2021\n机关: 某局\n申请: 0\n主动公开: 0\n其他事项: 无\n").findings
+        #expect(findings.map(\.mark).contains("- key.missing"))
+        #expect(!findings.contains { $0.rule == "key.unknown" })
+    }
+
+    @Test(arguments: [
+        ("机关: ▸某\u{A0}局\n年度: 2023\n", "field.value", "“机关”里有一个空格不是普通空格，是不间断空格（U+00A0）", "某 局"),
+        ("机关: ▸某\u{200B}局\n年度: 2023\n", "field.value", "“机关”里有看不见的字符：零宽空格（U+200B）", "某局"),
+        ("机关: ▸\u{200B}某局\n年度: 2023\n", "yaml.punctuation", "这里有看不见的字符：零宽空格（U+200B）", "某局"),
+    ])
+    func `characters that nobody sees do not get into a name`(
+        _ text: String, _ rule: String, _ message: String, _ agency: String
+    ) throws {
+        let marked = Marked(text)
+        let reading = try reading(marked.text)
+        #expect(reading.findings.map(\.mark) == marked.marks(rule))
+        #expect(reading.findings.map(\.message.zh) == [message])
+        #expect(reading.report?.agency == agency)
+    }
+
     @Test(arguments: ["待填", "todo", "~", "\"\"", "\"  \""])
     func `an agency that is blank is told`(_ agency: String) throws {
         let findings = try reading("机关: \(agency)\n年度: 2023\n").findings

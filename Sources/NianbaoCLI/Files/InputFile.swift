@@ -89,6 +89,10 @@ enum InputFile {
         let code = errno
         let reason = systemError()
         return switch code {
+        case ENOENT where exists(path):
+            Failure(
+                zh: "“\(path)”是一个链接，它指向的文件不在了；请找到原文件，或者重新放一份",
+                en: "“\(path)” is a link, and the file that it leads to is gone; find that file or put another here")
         case ENOENT:
             Failure(
                 zh: "找不到文件“\(path)”，请检查文件名和所在文件夹", en: "there is no file “\(path)”; check its name and folder")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Files that are no whole text: the place of the fault is shown as far as it can be.
+/// Files that are no whole text, or not there: the place of the fault is shown as far as it can be.
 @Suite struct UnreadableFileTests {
     private let folder: TemporaryFolder
 
@@ -29,5 +29,13 @@ import Testing
 
     @Test func `a file without text has no excerpt`() throws {
         #expect(try excerpt([]) == [])
+    }
+
+    @Test func `a link to a file that is gone is not called a missing file`() throws {
+        let link = folder.path("年报.yaml")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "没有.yaml")
+        let run = CommandRun("check", "--lang", "zh", link)
+        #expect(run.code == 2)
+        #expect(run.error == "nianbao：“\(link)”是一个链接，它指向的文件不在了；请找到原文件，或者重新放一份\n")
     }
 }

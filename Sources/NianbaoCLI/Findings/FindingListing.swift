@@ -35,8 +35,13 @@ struct FindingListing {
         }
         text += folded(open.filter { !isShown($0) })
         text += printer.accepted(findings.filter { $0.acceptance != nil })
-        return text + checked.summary(of: findings)[language].printable + "\n"
+        text += checked.summary(of: findings)[language].printable + "\n"
+        return checked.isPartlyUnread ? text + Self.unread[language] + "\n" : text
     }
+
+    private static let unread = Bilingual(
+        zh: "有的内容读不出来，与它有关的合计、勾稽关系没有核对；改好后再检查一次。",
+        en: "Some of it could not be read, and what depends on it was not checked: check again once it is mended.")
 
     /// What is about the file as a whole is always shown: it may explain the rest.
     private func isShown(_ finding: Finding) -> Bool {
@@ -82,6 +87,12 @@ struct FindingListing {
 }
 
 extension CheckedReport {
+    /// Whether there are lines or figures that no check has seen.
+    fileprivate var isPartlyUnread: Bool {
+        guard let report = report?.report else { return false }
+        return !report.isWhole || report.entries.contains { $0.value == .unreadable }
+    }
+
     /// One line on how many findings there are.
     func summary(of findings: [Finding]) -> Bilingual {
         let counts = FindingListing.counts(findings)

@@ -9,6 +9,7 @@ enum FigureFault: Error, Equatable {
     case hexadecimal
     case letter(meant: String)
     case pair
+    case blanks
     case unit(number: String, unit: String)
     case chineseNumeral
     case dash
@@ -25,6 +26,8 @@ enum FigureFault: Error, Equatable {
         {
             return .letter(meant: text.replacing(/[Oo]/, with: "0").replacing(/[lI]/, with: "1"))
         }
+        if text.wholeMatch(of: /[OoＯｏ○]/) != nil { return .letter(meant: "0") }
+        if text.wholeMatch(of: /[0-9]+(\s+[0-9]+)+/) != nil { return .blanks }
         if text.wholeMatch(of: /[-+]?[0-9]+\s*[\/／]\s*[-+]?[0-9]+/) != nil { return .pair }
         if let match = text.wholeMatch(of: /([-+]?[0-9.,]+)\s*(万元|亿元|元|件|项|个|次|条|份|%|％)/) {
             return .unit(number: String(match.1), unit: String(match.2))
@@ -61,6 +64,7 @@ enum FigureFault: Error, Equatable {
         case .hexadecimal: Bilingual(zh: "“\(shown)”是十六进制写法", en: "“\(shown)” is hexadecimal")
         case .letter: Bilingual(zh: "“\(shown)”里混有字母", en: "“\(shown)” has letters among its digits")
         case .pair: Bilingual(zh: "“\(shown)”是两个数", en: "“\(shown)” is two numbers")
+        case .blanks: Bilingual(zh: "“\(shown)”中间有空格", en: "“\(shown)” has blanks in it")
         case .unit(_, let unit): Bilingual(zh: "“\(shown)”带了单位“\(unit)”", en: "“\(shown)” carries the unit “\(unit)”")
         case .chineseNumeral: Bilingual(zh: "“\(shown)”是汉字数字", en: "“\(shown)” is in Chinese numerals")
         case .dash, .notANumber: Bilingual(zh: "“\(shown)”不是数字", en: "“\(shown)” is not a number")
@@ -87,6 +91,9 @@ enum FigureFault: Error, Equatable {
             measure.allowsNegative
                 ? Bilingual(zh: "写净增减数：增 3 减 1 写 2，减 8 写 -8", en: "write the net change: 3 added and 1 removed is 2")
                 : Bilingual(zh: "一格写一个数", en: "write one number in a cell")
+        case .blanks:
+            Bilingual(
+                zh: "是一个数的，去掉空格；是几个数的，中间用英文逗号", en: "take them out of one number; put commas between several")
         case .unit(let number, let unit): Self.unitAdvice(number, unit, measure)
         case .chineseNumeral: Bilingual(zh: "用阿拉伯数字写", en: "write it in digits")
         case .approximate: Bilingual(zh: "写准确的数", en: "write the exact number")

@@ -15,11 +15,30 @@ struct LineMending {
         let found: Unicode.Scalar
         /// What should stand there.
         let wanted: String
-        /// Whether it is right, and what is wanted is missing before it.
-        var isMissing = false
+        var kind = Kind.misplaced
+
+        enum Kind {
+            /// The character is not the one that is wanted.
+            case misplaced
+            /// It is right, and the blank that is wanted is missing before it.
+            case blankMissing
+            /// It ends a key that should have a colon behind it.
+            case colonMissing
+            /// It begins words behind a list that do not belong there.
+            case excess
+        }
+
+        var isMissing: Bool { kind == .blankMissing }
     }
 
     init(line: [Unicode.Scalar]) { self.line = line }
+
+    /// Whether nothing but blanks and a comment comes behind the next character.
+    var isLast: Bool {
+        let rest = line[next...].dropFirst()
+        let words = rest.drop { $0 == " " }
+        return words.isEmpty || words.first == "\r" || (words.first == "#" && words.count < rest.count)
+    }
 
     var peek: Unicode.Scalar? { next < line.count ? line[next] : nil }
 
@@ -41,9 +60,31 @@ struct LineMending {
     }
 
     mutating func insertBlank() {
-        faults.append(Fault(column: next + 1, found: line[next], wanted: " ", isMissing: true))
+        faults.append(Fault(column: next + 1, found: line[next], wanted: " ", kind: .blankMissing))
         isShifted = true
         put(" ")
+    }
+
+    /// Puts a colon behind the last character that was kept.
+    mutating func insertColon() {
+        faults.append(Fault(column: next, found: line[next - 1], wanted: ":", kind: .colonMissing))
+        isShifted = true
+        put(":")
+    }
+
+    /// Makes a comment of what comes next.
+    mutating func turnIntoComment() {
+        faults.append(Fault(column: next + 1, found: line[next], wanted: "#", kind: .excess))
+        isShifted = true
+        put(" ")
+        put("#")
+    }
+
+    /// Puts another text in the place of the next character, which is told elsewhere.
+    mutating func substitute(_ text: String) {
+        isShifted = true
+        for scalar in text.unicodeScalars { put(scalar) }
+        next += 1
     }
 
     private mutating func put(_ scalar: Unicode.Scalar) {

@@ -2,13 +2,35 @@ extension PunctuationScan {
     /// What is told of the faults of one line.
     static func findings(_ faults: [LineMending.Fault], line: Int) -> [Finding] {
         guard !faults.isEmpty else { return [] }
+        var findings = faults.compactMap { structural($0, line) }
+        let faults = faults.filter { $0.kind == .misplaced || $0.isMissing }
         let signs = faults.filter { $0.isMissing || LookAlike($0.found) == nil }
-        var findings = hidden(faults.filter { !$0.isMissing }, line)
+        findings += hidden(faults.filter { !$0.isMissing }, line)
         if let first = signs.first, let last = signs.last {
             let span = SourceSpan(line: line, column: first.column, length: last.column - first.column + 1)
             findings.append(finding(signs, at: span))
         }
         return findings
+    }
+
+    /// What is told of a fault that is not about the kind of a sign.
+    private static func structural(_ fault: LineMending.Fault, _ line: Int) -> Finding? {
+        let span = SourceSpan(line: line, column: fault.column, length: 1)
+        return switch fault.kind {
+        case .misplaced, .blankMissing: nil
+        case .colonMissing:
+            Finding(
+                .yamlSyntax, at: span, Bilingual(zh: "这个键后面缺英文冒号", en: "the colon behind this key is missing"),
+                advice: Bilingual(zh: "在键后面加上“:”", en: "put “:” behind the key"))
+        case .excess:
+            Finding(
+                .yamlSyntax, at: span,
+                Bilingual(zh: "方括号、花括号后面多了内容", en: "something stands behind the closing bracket"),
+                advice: Bilingual(
+                    zh: "多余的标点删去；说明写在“#”后面，要印出来的写成 {\(Notation.value.key): 22, \(Notation.remark.key): 说明}",
+                    en: "delete a stray sign; put words behind “#”, or, to have them printed, write "
+                        + "{\(Notation.value.id): 22, \(Notation.remark.id): text}"))
+        }
     }
 
     /// One finding for each kind of look-alike, at the first of its kind.

@@ -8,6 +8,8 @@ struct PunctuationScan {
     private(set) var findings: [Finding] = []
     /// The text with YAML's punctuation in place.
     private(set) var repaired = ""
+    /// Whether `repaired` says something else than the text.
+    private(set) var isMended = false
     /// The columns of the text that the characters of `repaired` stand for, by line, where the repair has shifted them.
     private(set) var columns: [Int: [Int]] = [:]
 
@@ -34,12 +36,12 @@ struct PunctuationScan {
         self.isProseKey = isProseKey
         let lines = SourceLines(text)
         for number in 1...lines.count {
-            scan(Array((lines[number] ?? "").unicodeScalars), number)
+            scan(Array((lines[number] ?? "").unicodeScalars), number, before: lines[number + 1])
             if number < lines.count { repaired.append("\n") }
         }
     }
 
-    private mutating func scan(_ line: [Unicode.Scalar], _ number: Int) {
+    private mutating func scan(_ line: [Unicode.Scalar], _ number: Int, before next: Substring?) {
         var mending = LineMending(line: line)
         if passesOver(line, &mending) || mending.peek == "#" {
             finish(&mending, number)
@@ -54,10 +56,22 @@ struct PunctuationScan {
             mending.replace(with: "#")
         } else if bracketDepth > 0 {
             brackets(&mending)
-        } else {
+        } else if !opensGroup(&mending, before: next) {
             entry(&mending)
         }
         finish(&mending, number)
+    }
+
+    /// Whether the line is a known key alone, without its colon, above a line that is indented further.
+    private func opensGroup(_ mending: inout LineMending, before next: Substring?) -> Bool {
+        let indentation = mending.next
+        let word = String(String.UnicodeScalarView(mending.line[indentation...])).trimmed
+        guard let next, next.prefix(while: { $0 == " " }).count > indentation, isKey(word), !isTextKey(word) else {
+            return false
+        }
+        for _ in word.unicodeScalars { mending.keep() }
+        mending.insertColon()
+        return true
     }
 
     /// Whether the line belongs to a block text. Its indentation may be of full-width spaces or tabs by mistake.
@@ -144,9 +158,19 @@ struct PunctuationScan {
         case "|", ">", "｜":
             if mending.peek == "｜" { mending.replace(with: "|") }
             blockIndentation = indentation
+        case "-" where mending.isLast:
+            // YAML would take it for the first item of a list.
+            if !isTextKey(key) { mending.substitute("\"-\"") }
         default:
             if !isProseKey(key) { figure(&mending) }
         }
+    }
+
+    /// Words behind the last bracket of a value become a comment.
+    private func excess(_ mending: inout LineMending) {
+        while mending.peek == " " { mending.keep() }
+        guard let scalar = mending.peek, scalar != "#", scalar != "\r" else { return }
+        if LookAlike(scalar) == nil, scalar != "\u{3000}", scalar != "＃" { mending.turnIntoComment() }
     }
 
     /// A figure, or a word that stands for one, up to a comment.
@@ -183,6 +207,7 @@ struct PunctuationScan {
                 bracketDepth = max(0, bracketDepth - 1)
                 isInRemark = false
                 replaceOrKeep(&mending)
+                if bracketDepth == 0 { return excess(&mending) }
             case ",":
                 isInRemark = false
                 mending.keep()
@@ -224,6 +249,7 @@ struct PunctuationScan {
         while mending.peek != nil { mending.keep() }
         // Appending to the view of scalars would copy all that is there, line by line.
         repaired += String(String.UnicodeScalarView(mending.output))
+        if mending.isShifted || !mending.faults.isEmpty { isMended = true }
         if mending.isShifted { columns[number] = mending.columns + [mending.line.count + 1] }
         findings += Self.findings(mending.faults, line: number)
     }

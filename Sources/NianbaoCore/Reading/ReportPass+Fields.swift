@@ -28,18 +28,33 @@ extension ReportPass {
                         en: "write \(library.editions.joined(separator: " or "))")))
             return year.flatMap { library.form(year: $0) } ?? library.newest
         }
-        if let year, !form.years.contains(year), let usual = library.form(year: year) {
+        if let year, !form.years.contains(year) { warn(of: year, on: form, entry) }
+        return form
+    }
+
+    /// Tells that a report's year is not among those of the edition that it names.
+    private mutating func warn(of year: Int, on form: Form, _ entry: YAMLEntry) {
+        guard let usual = library.form(year: year) else {
             findings.append(
                 Finding(
                     .fieldEdition, at: entry.value.span,
                     Bilingual(
-                        zh: "\(year) 年度应当用 \(usual.edition) 版式，这里写的是 \(form.edition)",
-                        en: "the edition for \(year) is \(usual.edition); this names \(form.edition)"),
+                        zh: "\(year) 年度没有对应的版式，这里写的是 \(form.edition)",
+                        en: "no edition covers the year \(year); this names \(form.edition)"),
                     advice: Bilingual(
-                        zh: "删去“\(entry.key)”一行，程序会按年度选用；确要用 \(form.edition) 版式的，可以不改",
-                        en: "delete this line and the year decides; if \(form.edition) is really meant, leave it")))
+                        zh: "看看年度写对没有；确要用 \(form.edition) 版式的，可以不改",
+                        en: "see whether the year is right; if \(form.edition) is really meant, leave it")))
+            return
         }
-        return form
+        findings.append(
+            Finding(
+                .fieldEdition, at: entry.value.span,
+                Bilingual(
+                    zh: "\(year) 年度应当用 \(usual.edition) 版式，这里写的是 \(form.edition)",
+                    en: "the edition for \(year) is \(usual.edition); this names \(form.edition)"),
+                advice: Bilingual(
+                    zh: "删去“\(entry.key)”一行，程序会按年度选用；确要用 \(form.edition) 版式的，可以不改",
+                    en: "delete this line and the year decides; if \(form.edition) is really meant, leave it")))
     }
 
     mutating func read(_ fields: ReportEntries, into report: inout Report) {

@@ -22,7 +22,7 @@ package struct ReportReader: Sendable {
         // memory, and read on.
         let scan = PunctuationScan(
             file.text, isKey: names.contains, isTextKey: textNames.contains, isProseKey: proseNames.contains)
-        guard !scan.findings.isEmpty else { return first }
+        guard scan.isMended else { return first }
         let second = read(YAMLDocument(scan.repaired, columns: scan.columns), of: file.text)
         return Reading(report: second.report, findings: (scan.findings + second.findings).inReadingOrder())
     }

@@ -23,10 +23,18 @@ package enum SourceDecoder {
     private static func text(of bytes: [UInt8], name: String) -> (file: SourceFile?, findings: [Finding]) {
         guard bytes.count <= sizeLimit else { return (nil, [.fileTooLarge]) }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            return decodeUTF16(bytes, name: name)
+            guard let text = decodeUTF16(bytes[2...], isLittle: bytes[0] == 0xFF) else {
+                return (nil, [.fileBinary(nulAt: nil)])
+            }
+            return (SourceFile(name: name, text: text), [.wasEncoded(as: "UTF-16", alias: "Unicode")])
         }
         let content = bytes.starts(with: byteOrderMark) ? bytes[3...] : bytes[...]
-        if let nul = firstNul(content) { return (nil, [.fileBinary(nulAt: position(of: nul, in: content))]) }
+        if let nul = firstNul(content) {
+            if let text = decodeUnmarkedUTF16(content) {
+                return (SourceFile(name: name, text: text), [.wasEncoded(as: "UTF-16", alias: "Unicode")])
+            }
+            return (nil, [.fileBinary(nulAt: position(of: nul, in: content))])
+        }
         if let text = content.withUnsafeBufferPointer({ String(validUTF8: $0) }) {
             guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
                 return (nil, [.fileEmpty])
@@ -51,15 +59,28 @@ package enum SourceDecoder {
         }
     }
 
-    private static func decodeUTF16(_ bytes: [UInt8], name: String) -> (file: SourceFile?, findings: [Finding]) {
-        let isLittle = bytes[0] == 0xFF
-        let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
+    /// The text of code units in either order of their bytes; `nil` when they are none.
+    private static func decodeUTF16(_ bytes: ArraySlice<UInt8>, isLittle: Bool) -> String? {
+        guard bytes.count % 2 == 0 else { return nil }
+        let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { index in
             UInt16(bytes[index + (isLittle ? 1 : 0)]) << 8 | UInt16(bytes[index + (isLittle ? 0 : 1)])
         }
-        guard bytes.count % 2 == 0, let text = String(validating: units, as: UTF16.self), !text.contains("\0") else {
-            return (nil, [.fileBinary(nulAt: nil)])
+        guard let text = String(validating: units, as: UTF16.self), !text.contains("\0") else { return nil }
+        return text
+    }
+
+    /// The text of UTF-16 without a mark that tells the order of bytes; `nil` unless nearly all of it is what reports are
+    /// made of, since most bytes are characters of some language.
+    private static func decodeUnmarkedUTF16(_ bytes: ArraySlice<UInt8>) -> String? {
+        [true, false].lazy.compactMap { decodeUTF16(bytes, isLittle: $0) }.first { text in
+            let usual = text.unicodeScalars.count { scalar in
+                switch scalar.value {
+                case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x3000...0x303F, 0x4E00...0x9FFF, 0xFF00...0xFFEF: true
+                default: false
+                }
+            }
+            return usual * 10 > text.unicodeScalars.count * 9
         }
-        return (SourceFile(name: name, text: text), [.wasEncoded(as: "UTF-16", alias: "Unicode")])
     }
 
     /// Whether more of the bytes beyond ASCII contradict UTF-8 than agree with it. So a damaged UTF-8 file is not

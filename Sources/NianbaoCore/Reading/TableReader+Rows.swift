@@ -94,20 +94,32 @@ extension TableReader {
         } else if let value = wholesale(scalar) {
             fill([id], value, at: entry)
         } else {
-            let names = inputs.map { block.columns[$0].name[report.spelling] }
-            let todo = Notation.blank[report.spelling]
             findings.append(
                 Finding(
                     .rowNotation, at: entry.value.span,
                     Bilingual(
                         zh: "“\(entry.key)”要写 \(inputs.count) 个数", en: "“\(entry.key)” takes \(inputs.count) figures"),
-                    advice: Bilingual(
-                        zh: "按 [\(names.joined(separator: ", "))] 的顺序写；全部为零写一个 0，尚未统计写 \(todo)",
-                        en:
-                            "write them in the order [\(names.joined(separator: ", "))]; one 0 if all are zero, \(todo) if not yet known"
-                    ))
-            )
+                    advice: wordAdvice(scalar.text, id, block)))
             spoil(id, block)
+        }
+    }
+
+    /// What to write in the place of a word that does not say what the figures are.
+    private func wordAdvice(_ text: String, _ id: RowID, _ block: Block) -> Bilingual {
+        switch RowGuess(text) {
+        case .list(let list):
+            return Bilingual(zh: "外面加英文方括号，中间用英文逗号：\(list)", en: "put brackets around them and commas between: \(list)")
+        case .zero: return Bilingual(zh: "全部为零的，写一个数字 0", en: "if all are zero, write the digit 0")
+        case .nothing where report.form.row(id).allowsNotApplicable:
+            let none = Notation.notApplicable[report.spelling]
+            return Bilingual(
+                zh: "本机关无此权限的写 \(none)；全部为零写一个 0", en: "write \(none) if it cannot apply; one 0 if all are zero")
+        case .nothing, nil:
+            let names = block.inputColumns.map { block.columns[$0].name[report.spelling] }.joined(separator: ", ")
+            let todo = Notation.blank[report.spelling]
+            return Bilingual(
+                zh: "按 [\(names)] 的顺序写；全部为零写一个 0，尚未统计写 \(todo)",
+                en: "write them in the order [\(names)]; one 0 if all are zero, \(todo) if not yet known")
         }
     }
 
@@ -115,6 +127,7 @@ extension TableReader {
         let inputs = block.inputColumns
         let names = inputs.map { block.columns[$0].name[report.spelling] }
         let hasTotal = inputs.count < block.columns.count
+        let unseparated = items.count == 1 ? items[0].scalar.flatMap { RowGuess($0.text) } : nil
         let looksSplit = items.contains { ($0.scalar?.text.utf8.count ?? 0) == 3 } && items.count > block.columns.count
         findings.append(
             Finding(
@@ -123,10 +136,11 @@ extension TableReader {
                     zh: "“\(entry.key)”有 \(items.count) 个数，应当是 \(inputs.count) 个" + (hasTotal ? "（可再加一个合计）" : ""),
                     en: "“\(entry.key)” has \(items.count) figures instead of \(inputs.count)"
                         + (hasTotal ? " (a stated total may follow)" : "")),
-                advice: Bilingual(
-                    zh: "依次是 \(names.joined(separator: "、"))" + (looksSplit ? "；数字里不要加千分位逗号" : ""),
-                    en: "in this order: \(names.joined(separator: ", "))"
-                        + (looksSplit ? "; do not separate thousands by commas" : ""))))
+                advice: unseparated?.commaAdvice
+                    ?? Bilingual(
+                        zh: "依次是 \(names.joined(separator: "、"))" + (looksSplit ? "；数字里不要加千分位逗号" : ""),
+                        en: "in this order: \(names.joined(separator: ", "))"
+                            + (looksSplit ? "; do not separate thousands by commas" : ""))))
     }
 
     /// Marks a row that could not be read, so that no rule takes it for missing or zero.

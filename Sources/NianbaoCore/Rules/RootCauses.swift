@@ -11,9 +11,11 @@ enum RootCauses {
     }
 
     /// Whether it is of a reference to a figure that is in the file but cannot be read: a misspelt key, or what is no
-    /// number, is told where the figure stands, and with it the reference will be mended.
+    /// number, is told where the figure stands, and with it the reference will be mended. In a broken file every figure
+    /// may be in the lines that could not be read.
     private static func isEffect(_ finding: Finding, in report: CompletedReport) -> Bool {
-        finding.rule == Rule.referenceBlank.id && finding.cells.first.map { report[$0] == .unreadable } ?? false
+        guard finding.rule == Rule.referenceBlank.id else { return false }
+        return !report.report.isWhole || finding.cells.first.map { report[$0] == .unreadable } ?? false
     }
 
     /// What is told of an amount and its parts need not be told of numbers and their parts as well.

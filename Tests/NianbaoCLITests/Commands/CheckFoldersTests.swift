@@ -33,7 +33,7 @@ import Testing
                 "青石县交通局                    2024      1      0  2.yaml",
                 "  6:14: 自然人: 第一项 3 + 第二项 0 = 3; 第三项总计 2 + 第四项 0 = 2; off by 1 [t3.balance]",
                 "—                                  —      —      —  3.yaml",
-                "  there is no file “3.yaml”; check its name and folder",
+                "  “3.yaml” is a link, and the file that it leads to is gone; find that file or put another here",
                 "青石县水利局                    2024      0      0  4.yaml",
                 "4 files: 1 unreadable, 1 with errors (1), 2 with neither; 0 warnings in all",
             ])

@@ -162,4 +162,22 @@ import Testing
         let reading = try TestEdition.of2021.reading(file: marked.text)
         #expect(reading.findings.map(\.mark) == marked.marks("yaml.punctuation"))
     }
+
+    @Test(arguments: ["申▸请\n  新收: [1, 2, 3, 4, 5, 6]\n", "申▸请   \n  # 注\n  新收: [1, 2, 3, 4, 5, 6]\n"])
+    func `a key without its colon is told and its rows are read`(_ body: String) throws {
+        let marked = Marked(TestEdition.of2021.head + body)
+        let reading = try TestEdition.of2021.reading(file: marked.text)
+        #expect(reading.findings.map(\.mark) == marked.marks("yaml.syntax"))
+        #expect(reading.findings.map(\.message.zh) == ["这个键后面缺英文冒号"])
+        #expect(try reading.report?.row("申请.新收") == numbers(1, 2, 3, 4, 5, 6, nil))
+    }
+
+    @Test(arguments: [" ▸其中重复1件", "▸.", "▸，   # 注", " ▸[7]"])
+    func `words behind a list are told and the list is read`(_ excess: String) throws {
+        let marked = Marked(TestEdition.of2021.head + "申请:\n  新收: [1, 2, 3, 4, 5, 6]\(excess)\n  上年结转: 0\n")
+        let reading = try TestEdition.of2021.reading(file: marked.text)
+        #expect(reading.findings.map(\.mark) == marked.marks("yaml.syntax"))
+        #expect(reading.findings.map(\.message.zh) == ["方括号、花括号后面多了内容"])
+        #expect(try reading.report?.row("申请.新收") == numbers(1, 2, 3, 4, 5, 6, nil))
+    }
 }

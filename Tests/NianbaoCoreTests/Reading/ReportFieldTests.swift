@@ -49,6 +49,13 @@ import Testing
         #expect(reading.findings.map { $0.advice?.zh } == ["写 2019 或 2021"])
     }
 
+    @Test func `a year before the first edition is told even if an edition is named`() throws {
+        let marked = Marked("格式: ▸2021\n机关: 某局\n年度: 2009\n")
+        let reading = try reading(marked.text)
+        #expect(reading.findings.map(\.mark) == marked.marks("field.edition"))
+        #expect(reading.findings.map(\.message.zh) == ["2009 年度没有对应的版式，这里写的是 2021"])
+    }
+
     @Test func `a year before the first edition is told`() throws {
         let marked = Marked("机关: 某局\n年度: ▸2015\n")
         let reading = try reading(marked.text)

@@ -42,6 +42,23 @@ import Testing
         #expect(finding.message.zh == "“新收”要写 6 个数")
     }
 
+    @Test(arguments: [
+        ("2,21,0,0,4,0", "外面加英文方括号，中间用英文逗号：[2, 21, 0, 0, 4, 0]"), ("O", "全部为零的，写一个数字 0"),
+        ("无", "按 [自然人, 商业企业, 科研机构, 社会公益组织, 法律服务机构, 其他] 的顺序写；全部为零写一个 0，尚未统计写 待填"),
+        ("[2 21 0 0 4 0]", "数与数之间用英文逗号：[2, 21, 0, 0, 4, 0]"),
+    ])
+    func `what was probably meant is told`(_ text: String, _ advice: String) throws {
+        let findings = try reading(marked("申请:\n  新收: \(text)\n")).findings
+        #expect(findings.map { $0.advice?.zh } == [advice])
+    }
+
+    @Test(arguments: ["/", "-", "——", "无"])
+    func `a dash in a row that need not apply offers the word for it`(_ text: String) throws {
+        let findings = try reading(marked("主动公开:\n  第一项:\n    规章: \(text)   # 没有\n")).findings
+        #expect(findings.map(\.message.zh) == ["“规章”要写 3 个数"])
+        #expect(findings.map { $0.advice?.zh } == ["本机关无此权限的写 不适用；全部为零写一个 0"])
+    }
+
     @Test(arguments: ["5", "[1, 2]", "无"])
     func `a group takes rows below it`(_ text: String) throws {
         let marked = marked("申请:\n  无法提供: ▸\(text)\n")

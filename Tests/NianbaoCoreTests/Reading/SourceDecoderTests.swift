@@ -73,6 +73,19 @@ import Testing
         #expect(decode([0xEF, 0xBB, 0xBF] + Array("年度\0".utf8)).findings.map(\.mark) == ["1:3 file.binary"])
     }
 
+    @Test(arguments: [true, false])
+    func `UTF-16 without its mark is known by what it says`(_ isLittle: Bool) {
+        let (file, findings) = decode(Array(Self.utf16(isLittle: isLittle).dropFirst(2)))
+        #expect(file?.text == Self.text)
+        #expect(findings.map(\.message.zh) == ["文件的编码是 UTF-16（Unicode），已按此读取"])
+    }
+
+    @Test func `other bytes with nulls are no text`() {
+        let (file, findings) = decode([0x7F, 0x45, 0x4C, 0x46, 0x02, 0x01, 0x01, 0x00, 0x3E, 0x00])
+        #expect(file == nil)
+        #expect(findings.map(\.rule) == ["file.binary"])
+    }
+
     @Test func `half a UTF-16 unit makes a file binary`() {
         #expect(decode(Self.utf16(isLittle: true) + [0x41]).findings.map(\.mark) == ["- file.binary"])
     }

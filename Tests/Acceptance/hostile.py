@@ -69,7 +69,7 @@ FILES: dict[str, object] = {
     "beyond Unicode": lambda: REPORT.encode() + b"\xf4\x90\x80\x80\n",
     "half of it in GB18030": lambda: REPORT[:900].encode() + REPORT[900:].encode("gb18030"),
     "GB18030 cut inside a character": lambda: REPORT.encode("gb18030")[:-2],
-    "UTF-16 without a mark": lambda: REPORT.encode("utf-16-le"),
+    "UTF-16 without a mark, cut inside a character": lambda: REPORT.encode("utf-16-le")[:-1],
     "UTF-16 cut inside a character": lambda: b"\xff\xfe" + REPORT.encode("utf-16-le")[:-1],
     "UTF-16 with half a pair": lambda: b"\xfe\xff" + REPORT.encode("utf-16-be") + b"\xd8\x00\x00\x0a",
     "UTF-16 with an open bracket": lambda: b"\xff\xfe" + inside("x: [1, 2").encode("utf-16-le"),

@@ -2,6 +2,8 @@
 package struct DraftNotes: Sendable {
     /// Comment lines behind the introduction, without `# `.
     package var introduction: [String] = []
+    /// Comment lines in the place of a preamble, without `# `.
+    package var preamble: [String] = []
     /// A comment behind each row, after its label.
     package var rows: [RowID: String] = [:]
     /// Comment lines above a section's key, by the section's index in the form, without `# `.

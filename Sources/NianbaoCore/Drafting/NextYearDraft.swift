@@ -59,6 +59,13 @@ package struct NextYearDraft: Sendable {
     /// Notes last year's texts, their numbers in 【】 so that none is taken over unseen.
     private mutating func noteTexts(of prior: CompletedReport) {
         let last = prior.report
+        let preamble = prior.paragraphs(of: last.preamble)
+        if !preamble.isEmpty {
+            let name = ReportField.preamble.name[report.spelling]
+            notes.preamble =
+                ["", "上年（\(last.year)）导语，供参考；【】里是上年的数。要用的，另起一行写“\(name): |”，正文写在下面，行首空两格："]
+                + preamble.map { "  " + Self.marked($0.text) }
+        }
         for (index, section) in report.form.sections.enumerated() where section.table == nil {
             guard let old = last.form.sections.firstIndex(where: { $0.name.id == section.name.id }) else { continue }
             let paragraphs = prior.paragraphs(of: last.narratives[old])

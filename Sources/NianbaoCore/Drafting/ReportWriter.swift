@@ -52,6 +52,9 @@ package struct ReportWriter {
         page.comment("")
         page.comment("怎么填：")
         page.comment("  · 一行数字按上方注释的列顺序写，如 [2, 21, 0, 0, 4, 0]；整行为零写一个 0；没有填的写 待填。")
+        if report.form.cells.contains(where: \.allowsNotApplicable) {
+            page.comment("  · 本机关没有权限办的事项，整行写 \(name(Notation.notApplicable))，印出来是“/”；有权限而没有办的写 0。")
+        }
         page.comment("  · 合计不用填，由程序计算；也可以写在一行的最后，程序会核对。")
         page.comment("  · 数字要加说明的写成 {值: 22, 注: 其中修订16件}。")
         page.comment("  · 标点用英文半角（: , [ ]），冒号后空一格；# 后面是注释，不影响结果。")
@@ -72,6 +75,8 @@ package struct ReportWriter {
         if let publication = report.publication { field(.published, publication.date) }
         if report.preamble.span != nil {
             write(report.preamble.paragraphs.map(\.text), named: name(ReportField.preamble.name))
+        } else {
+            for line in notes.preamble { page.comment(line) }
         }
     }
 

@@ -81,10 +81,13 @@ extension Rule {
 
     static let placeholders = Rule(
         id: "f.placeholders", severity: .warning,
-        statement: Bilingual(zh: "没有待填的空和控制字符", en: "no blanks to be filled in and no control characters"),
+        statement: Bilingual(
+            zh: "没有待填的空和印不出来的字符", en: "no blanks to be filled in and no characters that cannot be printed"),
         reason: Bilingual(
-            zh: "XX、××、待补、空括号是起草时留的空，公开出去就是事故",
-            en: "XX, ××, 待补 and empty brackets are left by drafting and must not be published"),
+            zh: "XX、××、待补、空括号是起草时留的空，公开出去就是事故；从 Word 复制来的项目符号，换一台电脑就成了方框",
+            en:
+                "XX, ××, 待补 and empty brackets are left by drafting and must not be published; bullets copied from Word turn into boxes elsewhere"
+        ),
         source: RuleSource(
             .practice,
             Bilingual(

@@ -45,7 +45,7 @@ struct WordingScanner {
         case 0x30...0x39: return scanDigits(from: index)
         case 0x58, 0x78, 0x5F: return scanPlaceholder(from: index)
         case 0x28, 0x5B: scanBracket(at: index, length: 1)
-        case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: addPlaceholder(index..<index + 1, isControl: true)
+        case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: addUnprintable(index..<index + 1)
         default: break
         }
         return index + 1
@@ -55,7 +55,9 @@ struct WordingScanner {
     @inline(__always)
     private mutating func scanWide(_ byte: UInt8, at index: Int) -> Int {
         switch byte {
-        case 0xE3 where bytes[index + 1] == 0x80, 0xEF: scanWideSign(at: index)
+        case 0xE3 where bytes[index + 1] == 0x80: scanWideSign(at: index)
+        case 0xEF: if bytes[index + 1] >= 0xBC { scanWideSign(at: index) } else { scanUnprintable(at: index) }
+        case 0xE2 where bytes[index + 1] <= 0x81, 0xEE: scanUnprintable(at: index)
         case 0xE5 where bytes[index + 1] == 0xBE && bytes.has("待补", at: index): addPlaceholder(index..<index + 6)
         default: break
         }
@@ -143,13 +145,30 @@ extension WordingScanner {
         }
     }
 
-    private mutating func addPlaceholder(_ range: Range<Int>, isControl: Bool = false) {
+    private mutating func addPlaceholder(_ range: Range<Int>) {
         scan.placeholders.add(
             scan.placeholders.isFull
                 ? nil
-                : isControl
-                    ? fault(range, "这里有一个看不见的控制字符", "an invisible control character stands here")
-                    : fault(range, "“\(shown(range))”像是还没有填的空", "“\(shown(range))” looks like a blank to be filled in"))
+                : fault(range, "“\(shown(range))”像是还没有填的空", "“\(shown(range))” looks like a blank to be filled in"))
+    }
+
+    private mutating func addUnprintable(_ range: Range<Int>) {
+        guard !scan.placeholders.isFull else { return scan.placeholders.add(nil) }
+        let digits = String(bytes.scalar(at: range.lowerBound).value, radix: 16, uppercase: true)
+        let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        scan.placeholders.add(
+            fault(
+                range, "这里有一个看不见、印不出来的字符（\(code)）", "a character that cannot be seen or printed stands here (\(code))"))
+    }
+
+    /// Signs of private use, which word processors take for the dots of lists and no other font has, and those that only
+    /// steer how others are shown.
+    private mutating func scanUnprintable(at index: Int) {
+        switch bytes.wideScalar(at: index) {
+        case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xE000...0xF8FF, 0xFEFF:
+            addUnprintable(index..<index + 3)
+        default: break
+        }
     }
 }
 

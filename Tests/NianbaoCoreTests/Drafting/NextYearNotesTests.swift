@@ -136,4 +136,12 @@ import Testing
         let text = ReportWriter.text(of: draft.report, notes: draft.notes)
         #expect(text.hasSuffix("# 上年（2020）正文，供参考；【】里是上年的数，不要照抄：\n#   无\n其他事项: 待填\n"))
     }
+
+    @Test func `last year's preamble is told where the new one may stand`() throws {
+        var last = try TestEdition.of2021.filled().report
+        last.preamble = Narrative("本报告统计期限为2023年。\n第二段")
+        let draft = try draft(from: CompletedReport(last), on: .of2021)
+        let text = ReportWriter.text(of: draft.report, notes: draft.notes)
+        #expect(text.contains("要用的，另起一行写“导语: |”，正文写在下面，行首空两格：\n#   本报告统计期限为【2023】年。\n#   第二段\n"))
+    }
 }

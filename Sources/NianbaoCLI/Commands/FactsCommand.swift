@@ -87,6 +87,7 @@ struct FactsCommand: ParsableCommand {
     }
 
     func run() throws {
+        try target?.checkName()
         let files = ReportFiles(paths)
         for failure in files.failures { Terminal.error.write(failure.line) }
         guard !files.files.isEmpty else { throw ExitCode(2) }

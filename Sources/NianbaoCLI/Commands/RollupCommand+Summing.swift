@@ -6,6 +6,7 @@ extension RollupCommand {
     func sum() throws -> Int32 {
         let (agency, year) = (try Requested.agency(agency ?? ""), try Requested.year(year ?? 0))
         let chosen = try form.form(ofYear: year, edition: edition)
+        try checkOutputName()
         try checkWorkbook()
         let reader = ReportReader(.builtIn, form: try form.load())
         let region = try output.map { path in
@@ -39,6 +40,30 @@ extension RollupCommand {
         }
         summarize(draft, in: region)
         return told.containsErrors ? 1 : 0
+    }
+
+    /// Refuses a name that promises something else than a report.
+    private func checkOutputName() throws(Failure) {
+        guard let output, let kind = PromisedKind(of: output), kind != .report else { return }
+        let report = FilePath.path(output, endingIn: "yaml")
+        let other: Bilingual? =
+            switch kind {
+            case .workbook:
+                if case let path = FilePath.path(output, endingIn: "xlsx").shellQuoted, workbook == nil {
+                    Bilingual(zh: "；要汇总底稿，另加 --workbook \(path)", en: "; for the workbook, add --workbook \(path)")
+                } else {
+                    nil
+                }
+            case .table, .database:
+                Bilingual(
+                    zh: "；要数字表，用 nianbao facts … -o \(output.shellQuoted)",
+                    en: "; for a table of figures, run nianbao facts … -o \(output.shellQuoted)")
+            case .document, .text, .report: nil
+            }
+        throw Failure(
+            zh: "“\(output)”是\(kind.name.zh)的文件名，而汇总结果是年报文件，没有写；请写 -o \(report.shellQuoted)\(other?.zh ?? "")",
+            en: "“\(output)” is the name of \(kind.name.en), and the result is a report file; nothing was written: "
+                + "give -o \(report.shellQuoted)\(other?.en ?? "")")
     }
 
     func tell(_ account: [Rollup.Unit], _ findings: UnitFindings, on terminal: Terminal) throws {

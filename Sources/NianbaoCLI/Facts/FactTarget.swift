@@ -12,6 +12,18 @@ struct FactTarget {
     let path: String
     let format: FactFormat
 
+    /// Refuses a name under which no program could open what is written.
+    func checkName() throws(Failure) {
+        guard let kind = PromisedKind(of: path), [.workbook, .document, .report].contains(kind) else { return }
+        let (csv, database) = (FilePath.path(path, endingIn: "csv"), FilePath.path(path, endingIn: "db"))
+        throw Failure(
+            zh: "“\(path)”是\(kind.name.zh)的文件名，而数字表是 CSV 或 SQLite，没有写；请写 -o \(csv.shellQuoted)"
+                + "（Excel 打开的，再加 --bom），或 -o \(database.shellQuoted)",
+            en:
+                "“\(path)” is the name of \(kind.name.en), and figures are written as CSV or SQLite; nothing was written: "
+                + "give -o \(csv.shellQuoted), with --bom for Excel, or -o \(database.shellQuoted)")
+    }
+
     /// Sees that nothing of somebody else's is replaced: only a table of facts may give way to a new one.
     ///
     /// - Throws: A `Failure` when there is something else, or a database that is in use.

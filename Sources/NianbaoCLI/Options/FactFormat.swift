@@ -7,6 +7,6 @@ enum FactFormat: String, ExpressibleByArgument, CaseIterable {
 
     /// The format that a file's name asks for.
     init(of path: String) {
-        self = ["db", "sqlite", "sqlite3"].contains(FilePath.parts(ofName: path).ending.lowercased()) ? .sqlite : .csv
+        self = PromisedKind(of: path) == .database ? .sqlite : .csv
     }
 }

@@ -55,6 +55,17 @@ import Testing
         #expect(run.error.hasSuffix("Reports listed: 2, 1 of them with errors; files left out: 1\n"))
     }
 
+    @Test(arguments: ["facts.xlsx", "facts.XLS", "facts.et", "facts.docx", "facts.yaml"], [[], ["--to", "csv"]])
+    func `figures are not written under the name of something else`(_ name: String, _ format: [String]) throws {
+        let before = try folder.names
+        let run = CommandRun(["facts", folder.path("a.yaml"), "-o", folder.path(name), "--lang", "zh"] + format)
+        #expect(run.code == 2 && run.output.isEmpty)
+        #expect(
+            run.error.replacing(folder.path + "/", with: "").hasSuffix(
+                "没有写；请写 -o facts.csv（Excel 打开的，再加 --bom），或 -o facts.db\n"), "\(run.error)")
+        #expect(try folder.names == before)
+    }
+
     @Test(arguments: ["facts.db", "facts.sqlite", "facts.SQLITE3", "facts.csv", "facts", "facts.txt"])
     func `the name of the file decides on its format`(_ name: String) throws {
         let target = folder.path(name)

@@ -126,6 +126,25 @@ import Testing
         #expect(run.output.contains("年报的“汇总”里有、这里没有的 1 个单位：青石县民政局"))
     }
 
+    @Test(arguments: [
+        ("表.xlsx", "-o 表.yaml; for the workbook, add --workbook 表.xlsx"),
+        ("表.XLS", "-o 表.yaml; for the workbook, add --workbook 表.xlsx"),
+        ("表.csv", "-o 表.yaml; for a table of figures, run nianbao facts … -o 表.csv"),
+        ("表.db", "-o 表.yaml; for a table of figures"), ("表.docx", "a document"), ("表.txt", "a text file"),
+    ])
+    func `a result is not written under the name of something else`(_ name: String, _ says: String) throws {
+        let run = units.rollup("-o", units.folder.path(name))
+        #expect(run.code == 2 && run.output.isEmpty, "\(run.output)")
+        #expect(run.error.replacing(units.folder.path + "/", with: "").contains(says), "\(run.error)")
+        #expect(try units.folder.names == ["单位", "名单.txt"].sorted())
+    }
+
+    @Test(arguments: ["青石县", "青石县.yml", "青石县.YAML", "青石县.2024"])
+    func `a name that promises nothing else will do`(_ name: String) throws {
+        #expect(units.rollup("-o", units.folder.path(name)).code == 0)
+        #expect(try units.folder.names.contains(name))
+    }
+
     @Test func `a workbook without a result is refused`() throws {
         let run = units.rollup("--workbook", units.folder.path("底稿.xlsx"), "--lang", "zh")
         #expect(run.code == 64 && run.error.contains("--workbook 要和 -o 一起用"))

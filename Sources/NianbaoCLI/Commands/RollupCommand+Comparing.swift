@@ -12,6 +12,13 @@ extension RollupCommand {
             Terminal.error.write(FindingListing(region, on: .error, showsAll: false).text)
             throw Failure(zh: "“\(path)”读不全，不能核对", en: "“\(path)” cannot be read whole and not be compared")
         }
+        guard completed.report.scope == .region else {
+            throw Failure(
+                zh: "“\(path)”的口径是本机关：它是一个机关自己的年报，不是行政区域的，没有核对；--compare 后面写行政区域的年报",
+                en:
+                    "the scope of “\(path)” is organ: it is one organ's own report and no region's; nothing was compared. "
+                    + "Name the region's report behind --compare")
+        }
         let roster = try self.roster.load()
         var policy = Rollup.Policy()
         // The region's office is likely to have summed what it had.
@@ -22,10 +29,16 @@ extension RollupCommand {
             policy: policy)
         let gathering = UnitGathering(paths, others: [path, self.roster.path])
         _ = try gathering.add(to: &rollup, isTraced: true, batch, readers: try form.readers())
+        try checkYears(of: rollup, against: path)
         let account = rollup.account
         let told = UnitFindings(rollup.findings(account), roster: roster)
         let isForPeople = format == .text
         try tell(account, told, on: isForPeople ? .output : .error)
+        guard account.contains(where: \.isSummed) else {
+            throw Failure(
+                zh: "没有一个单位能计入，没有核对“\(path)”；先解决上面的问题",
+                en: "no unit could be summed; “\(path)” was not compared: settle what is told above first")
+        }
         var batch = OutputBatch()
         try addWorkbook(completed, rollup, account, to: &batch)
         try batch.commit()
@@ -41,6 +54,19 @@ extension RollupCommand {
         guard gathering.failures.isEmpty else { return 2 }
         let fails = compared.findings.containsErrors || strict && compared.findings.count(.warning) > 0
         return fails || told.containsErrors ? 1 : 0
+    }
+
+    /// Sees that there is something to compare: where all units report on another year, every cell would differ.
+    private func checkYears(of rollup: Rollup, against path: String) throws(Failure) {
+        let years = rollup.yearsOfUnits
+        guard !years.isEmpty, !years.contains(rollup.year) else { return }
+        let shown = years.map(String.init)
+        throw Failure(
+            zh: "“\(path)”是 \(rollup.year) 年度的，各单位的年报是 \(shown.joined(separator: "、")) 年度的，没有核对；"
+                + "多半有一边的年度写错了，或者拿错了文件",
+            en:
+                "“\(path)” reports on \(rollup.year), and the units on \(shown.joined(separator: ", ")); nothing was compared. "
+                + "One of the years is probably wrong, or the wrong files were named")
     }
 
     private func write(_ region: CheckedReport) throws {

@@ -62,6 +62,18 @@ package struct Rollup: Sendable {
         isListed = Set(roster?.entries.map(\.agency) ?? [])
     }
 
+    /// The years that the units' reports are for, in order; those of reports that are not on the list do not count.
+    package var yearsOfUnits: [Int] {
+        let years = units.compactMap { unit -> Int? in
+            switch unit.standing {
+            case .sound, .hasErrors, .otherEdition: year
+            case .otherYear(let other): other
+            default: nil
+            }
+        }
+        return Set(years).sorted()
+    }
+
     package mutating func add(_ report: UnitReport) {
         let standing = standing(of: report)
         let isSummed = standing == .sound || standing == .hasErrors && policy.allowsErrors

@@ -274,6 +274,42 @@ import Testing
         #expect(run.error.contains("3 summed"))
     }
 
+    @Test(arguments: [
+        (["2023"], "是 2024 年度的，各单位的年报是 2023 年度的，没有核对；多半有一边的年度写错了"),
+        (["2023", "2025"], "各单位的年报是 2023、2025 年度的"),
+    ])
+    func `units of other years than the region's are told once`(_ years: [String], _ says: String) throws {
+        units.rollup("-o", units.region)
+        for (index, name) in UnitFolder.names.enumerated() {
+            try units.put(name, received: 1, year: years[index % years.count])
+        }
+        let run = units.compare("--lang", "zh")
+        #expect(run.code == 2 && run.output.isEmpty, "\(run.output)")
+        #expect(run.error.contains(says), "\(run.error)")
+    }
+
+    @Test func `without a unit that can be summed nothing is compared`() throws {
+        units.rollup("-o", units.region)
+        for name in UnitFolder.names { try units.folder.put("单位/\(name).yaml", "电话: 1\n") }
+        let run = units.compare("--lang", "zh")
+        #expect(run.code == 2 && run.error.hasSuffix("没有核对“\(units.region)”；先解决上面的问题\n"), "\(run.error)")
+        #expect(run.output.contains("读不出是哪个机关") && !run.output.contains("[a.cell_sum]"))
+    }
+
+    @Test func `one unit of another year does not end a comparison`() throws {
+        units.rollup("-o", units.region)
+        try units.put(UnitFolder.names[0], received: 1, year: "2023")
+        let run = units.compare()
+        #expect(run.code == 1 && run.output.contains("reports on 2023; 2024 is being summed"))
+    }
+
+    @Test func `a report that is no region's is not compared`() throws {
+        try units.put("青石县人民政府", received: 6)
+        let run = CommandRun("rollup", units.units, "--compare", "\(units.units)/青石县人民政府.yaml")
+        #expect(run.code == 2 && run.output.isEmpty)
+        #expect(run.error.contains("it is one organ's own report and no region's"), "\(run.error)")
+    }
+
     @Test func `a comparison with missing units fails`() throws {
         units.rollup("-o", units.region)
         try units.folder.put("名单.txt", UnitFolder.names.joined(separator: "\n") + "\n青石县审计局\n")

@@ -8,9 +8,10 @@ extension Rollup {
 
     /// What keeps units from being summed, or should be known of those that are; missing units together.
     package func findings(_ account: [Unit]) -> [FileFinding] {
+        let probable = probableNames(account)
         let told = account.compactMap { unit -> FileFinding? in
             guard unit.standing != .missing else { return nil }
-            return finding(on: unit).map { FileFinding(file: unit.file, finding: $0) }
+            return finding(on: unit, probably: probable[unit.agency]).map { FileFinding(file: unit.file, finding: $0) }
         }
         return told + (missing(account).map { [FileFinding(file: nil, finding: $0)] } ?? [])
     }
@@ -40,9 +41,23 @@ extension Rollup {
                     en: "ask for it; --partial sums the others and says so in the result"))
     }
 
-    private func finding(on unit: Unit) -> Finding? {
-        guard let rule = unit.standing.rule, let (message, advice) = words(on: unit) else { return nil }
+    private func finding(on unit: Unit, probably name: String?) -> Finding? {
+        guard let rule = unit.standing.rule, let (message, advice) = words(on: unit, probably: name) else { return nil }
         return Finding(rule, at: nil, message, advice: advice)
+    }
+
+    /// - Parameter name: The name on the list that is probably meant by a unit that is not on it.
+    private func words(on unit: Unit, probably name: String?) -> (Bilingual, Bilingual)? {
+        guard let name, unit.standing == .unlisted else { return words(on: unit) }
+        return (
+            Bilingual(
+                zh: "“\(unit.agency)”不在名单上，没有计入；名单上有相近的“\(name)”",
+                en: "“\(unit.agency)” is not on the list and was not summed; the list has “\(name)”, which is like it"),
+            Bilingual(
+                zh: "是同一个单位的，把年报里的机关或名单上的名称改成一样；不是的，补进名单，或把文件移到别处",
+                en: "if they are one unit, write its name alike in the report and on the list; "
+                    + "else add it to the list, or move the file elsewhere")
+        )
     }
 
     private func words(on unit: Unit) -> (Bilingual, Bilingual)? {

@@ -2,10 +2,13 @@ extension String {
     /// The candidate that is most like this text, for "did you mean"; `nil` when none is near.
     ///
     /// Near is an edit distance of at most a third of the longer text, but at least one.
-    package func nearest(among candidates: some Sequence<String>) -> String? {
+    ///
+    /// - Parameter most: The largest edit distance in any case: names of agencies begin alike, and a third of one may be all
+    ///   that tells it from another.
+    package func nearest(among candidates: some Sequence<String>, within most: Int = .max) -> String? {
         var best: (name: String, distance: Int)?
         for candidate in candidates {
-            let limit = Swift.max(1, Swift.max(count, candidate.count) / 3)
+            let limit = Swift.min(most, Swift.max(1, Swift.max(count, candidate.count) / 3))
             // A text of one character is one edit away from any other.
             guard Swift.max(count, candidate.count) > 1, Swift.abs(count - candidate.count) <= limit else { continue }
             let distance = editDistance(to: candidate)

@@ -192,6 +192,31 @@ import Testing
         #expect(sources.map(\.state) == [.summed, .missing, .summed])
     }
 
+    @Test(arguments: [
+        ("石塔县 林业局", "石塔县林业局"), ("石塔县　林业局", "石塔县林业局"), ("石塔县林业局", "石塔县 林业局"),
+        ("石塔县水务局", "石塔县水利局"), ("石塔县水 务局", "石塔县水利局"), ("石塔县林\u{200B}业局", "石塔县林业局"),
+    ])
+    func `a unit that is on the list under a like name is told so`(_ name: String, _ listed: String) throws {
+        let told = try unlisted(name, roster: [listed, "石塔县审计局"])
+        #expect(told == ["“\(name)”不在名单上，没有计入；名单上有相近的“\(listed)”"])
+    }
+
+    @Test(arguments: ["石塔县民政局", "石塔县林业和草原局"])
+    func `a unit that is not at all on the list is told no other name`(_ name: String) throws {
+        #expect(try unlisted(name, roster: ["石塔县林业局", "石塔县审计局"]) == ["“\(name)”不在名单上，没有计入"])
+    }
+
+    @Test func `a name that has its report is no other unit's`() throws {
+        let rollup = try rollup([try unit("石塔县水利局"), try unit("石塔县水务局")], roster: ["石塔县水利局"])
+        #expect(rollup.findings(rollup.account).map(\.finding.message.zh) == ["“石塔县水务局”不在名单上，没有计入"])
+    }
+
+    /// What is told of a unit of this name.
+    private func unlisted(_ name: String, roster: [String]) throws -> [String] {
+        let rollup = try rollup([try unit(name)], roster: roster)
+        return rollup.findings(rollup.account).filter { $0.file != nil }.map(\.finding.message.zh)
+    }
+
     @Test(arguments: [true, false])
     func `missing units stop the roll-up unless a part is asked for`(_ isPartial: Bool) throws {
         var policy = Rollup.Policy()

@@ -25,6 +25,11 @@ import Testing
         #expect("公布".nearest(among: ["公开", "发布"]) == "公开")
     }
 
+    @Test(arguments: [(1, nil), (2, "青石县水利局")] as [(Int, String?)])
+    func `near may be limited`(_ most: Int, _ meant: String?) {
+        #expect("青石县审计局".nearest(among: ["青石县水利局"], within: most) == meant)
+    }
+
     @Test func `two neighbours swapped are one slip`() {
         #expect("nwe".nearest(among: ["new"]) == "new")
     }

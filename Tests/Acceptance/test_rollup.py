@@ -215,6 +215,29 @@ def test_a_comparison_fills_the_workbook_too(tmp_path):
     assert [(line[1], line[6]) for line in lines if line[8] == "不平衡"] == [("主动公开", 4713)]
 
 
+def test_a_sheet_that_is_no_list_is_told_once_and_another_may_be_named(tmp_path):
+    rolled = RolledUp("2021", tmp_path, range(1, 3))
+    book = openpyxl.Workbook()
+    book.active.title = "说明"
+    book.active.append(["本名单由县政府办公室整理，请各单位核对以后按时报送"])
+    sheet = book.create_sheet("名单")
+    for row in (["序号", "单位名称"], [1, "=单位2&局"], [2, "=单位1&局"]):
+        sheet.append(row)
+        sheet.cell(sheet.max_row, 2).data_type = "s"
+    book.save(tmp_path / "名单.xlsx")
+    arguments = [
+        "rollup", rolled.report.parent / "单位", "--agency", "示例县", "--year", "2024", "--allow-errors",
+        "--roster", tmp_path / "名单.xlsx", "--lang", "zh",
+    ]  # fmt: skip
+    refused = nianbao(*arguments)
+    assert (refused.code, refused.output) == (2, "")
+    assert "读的是工作表“说明”的第 1 列，1 个名称，如“本名单由县政府办公室整理，请各单位核对以…”" in refused.messages
+    assert "--roster-sheet 写明（还有：名单）" in refused.messages
+    assert nianbao(*arguments, "--roster-sheet", "名单").code == 0
+    absent = nianbao(*arguments, "--roster-sheet", "表一")
+    assert absent.code == 2 and "没有工作表“表一”，只有：说明、名单" in absent.messages
+
+
 def test_the_list_of_units_may_be_a_sheet(tmp_path):
     rolled = RolledUp("2021", tmp_path, range(1, 3))
     book = openpyxl.Workbook()

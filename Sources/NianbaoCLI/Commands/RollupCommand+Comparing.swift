@@ -31,6 +31,7 @@ extension RollupCommand {
         _ = try gathering.add(to: &rollup, isTraced: true, batch, readers: try form.readers())
         try checkYears(of: rollup, against: path)
         let account = rollup.account
+        try roster?.checkNames(rollup, account)
         let told = UnitFindings(rollup.findings(account), roster: roster, region: path)
         let isForPeople = format == .text
         try tell(account, told, on: isForPeople ? .output : .error)

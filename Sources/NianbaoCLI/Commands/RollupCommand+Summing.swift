@@ -24,6 +24,7 @@ extension RollupCommand {
         let isWhole = try gathering.add(
             to: &rollup, isTraced: output != nil || workbook != nil, batch, readers: try form.readers())
         let account = rollup.account
+        try roster?.checkNames(rollup, account)
         let told = UnitFindings(rollup.findings(account), roster: roster, region: output)
         try tell(account, told, on: output == "-" ? .error : .output)
         guard gathering.failures.isEmpty else { return 2 }

@@ -6,15 +6,33 @@ struct RosterFile {
     /// The file as findings are shown in it; without text for a workbook.
     let file: SourceFile
     let roster: Roster
+    /// Where in the file the names were found.
+    let place: RosterPlace
 
-    /// - Parameter column: The head of the column with the names; `nil` to look for a fitting one.
-    init(_ path: String, column: String?) throws(Failure) {
+    /// - Parameters:
+    ///   - column: The head of the column with the names; `nil` to look for a fitting one.
+    ///   - sheet: The sheet of a workbook; `nil` for the first that has names.
+    init(_ path: String, column: String?, sheet: String?) throws(Failure) {
         let bytes = try InputFile.bytes(path, limit: WorkbookLimits.standard.fileSize + 1)
         // What a zip archive begins with.
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
             file = SourceFile(name: InputFile.name(path), text: "")
-            roster = try Self.roster(in: try Self.sheets(path, bytes), at: path, column: column)
+            let sheets = try Self.sheets(path, bytes)
+            let wanted = sheets.filter { sheet == nil ? !$0.isHidden : $0.name == sheet }
+            guard !wanted.isEmpty || sheet == nil else {
+                let names = sheets.map(\.name)
+                throw Failure(
+                    zh: "名单“\(path)”里没有工作表“\(sheet ?? "")”，只有：\(names.joined(separator: "、"))",
+                    en: "the list “\(path)” has no sheet “\(sheet ?? "")”, only: \(names.joined(separator: ", "))")
+            }
+            let tables = wanted.map { (name: Optional($0.name), table: $0.table) }
+            (roster, place) = try Self.roster(in: tables, at: path, column: column)
             return
+        }
+        guard sheet == nil else {
+            throw Failure(
+                zh: "名单“\(path)”不是工作簿（xlsx），没有工作表；不写 --roster-sheet",
+                en: "the list “\(path)” is no workbook (xlsx) and has no sheets; leave --roster-sheet out")
         }
         let (decoded, findings) = SourceDecoder.decode(bytes, name: InputFile.name(path))
         guard let decoded else {
@@ -24,12 +42,12 @@ struct RosterFile {
         let isTable = path.lowercased().hasSuffix(".csv") || path.lowercased().hasSuffix(".tsv") || column != nil
         file = decoded
         let table = isTable ? RosterTable(delimited: decoded.text) : RosterTable(lines: decoded.text)
-        roster = try Self.roster(in: [table], at: path, column: column)
+        (roster, place) = try Self.roster(in: [(nil, table)], at: path, column: column)
     }
 
-    private static func sheets(_ path: String, _ bytes: [UInt8]) throws(Failure) -> [RosterTable] {
+    private static func sheets(_ path: String, _ bytes: [UInt8]) throws(Failure) -> [SheetContents] {
         do throws(WorkbookReadError) {
-            return try WorkbookContents.read(bytes).sheets.filter { !$0.isHidden }.map { $0.table }
+            return try WorkbookContents.read(bytes).sheets
         } catch {
             let reason = error.message
             throw Failure(zh: "读不了名单“\(path)”：\(reason.zh)", en: "cannot read the list “\(path)”: \(reason.en)")
@@ -38,12 +56,15 @@ struct RosterFile {
 
     /// The names in the first of the tables that has any.
     private static func roster(
-        in tables: [RosterTable], at path: String, column: String?
-    ) throws(Failure) -> Roster {
+        in tables: [(name: String?, table: RosterTable)], at path: String, column name: String?
+    ) throws(Failure) -> (Roster, RosterPlace) {
         var fault = RosterTable.Fault.empty
-        for table in tables {
+        for (sheet, table) in tables {
             do throws(RosterTable.Fault) {
-                return try table.roster(column: column)
+                let column = try table.column(name)
+                let place = RosterPlace(
+                    sheet: sheet, column: column, otherSheets: tables.compactMap(\.name).filter { $0 != sheet })
+                return (try table.roster(in: column), place)
             } catch {
                 if case .noColumn = error { fault = error }
             }

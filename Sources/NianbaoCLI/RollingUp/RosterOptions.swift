@@ -20,7 +20,15 @@ struct RosterOptions: ParsableArguments {
                 en: "The head of the list's column of names (default: one with 机关, 单位 or 名称)."), valueName: "head"))
     var column: String?
 
+    @Option(
+        name: .customLong("roster-sheet"),
+        help: ArgumentHelp(
+            pick(
+                zh: "名单在 xlsx 的哪个工作表（默认为第一个有名称的）。",
+                en: "The sheet of an xlsx with the list (default: the first that has names)."), valueName: "sheet"))
+    var sheet: String?
+
     func load() throws -> RosterFile? {
-        try path.map { path in try RosterFile(path, column: column) }
+        try path.map { path in try RosterFile(path, column: column, sheet: sheet) }
     }
 }

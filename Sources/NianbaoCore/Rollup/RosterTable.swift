@@ -13,6 +13,16 @@ package struct RosterTable: Sendable {
         }
     }
 
+    /// A column of names.
+    package struct Column: Hashable, Sendable {
+        /// What it is called; `nil` when it has no head.
+        package let head: String?
+        /// Its 1-based number.
+        package let number: Int
+        /// The index of the first row with a name.
+        fileprivate let firstRow: Int
+    }
+
     /// Why no names could be taken from it.
     package enum Fault: Error, Hashable, Sendable {
         /// None of the columns is called so; these are.
@@ -45,10 +55,10 @@ package struct RosterTable: Sendable {
         self.init(DelimitedText(text).rows.map { Row($0.fields, line: $0.line) })
     }
 
-    /// The names in the column that is called `column`, or else looks like names.
-    package func roster(column: String? = nil) throws(Fault) -> Roster {
-        let (head, index) = try place(of: column)
-        let names = rows.dropFirst(head).compactMap { row -> Roster.Entry? in
+    /// The names in a column.
+    package func roster(in column: Column) throws(Fault) -> Roster {
+        let index = column.number - 1
+        let names = rows.dropFirst(column.firstRow).compactMap { row -> Roster.Entry? in
             guard row.fields.indices.contains(index) else { return nil }
             let span = row.line.map { SourceSpan(start: .init(line: $0, column: 1), end: .init(line: $0, column: 1)) }
             return Roster.Entry(agency: row.fields[index], span: span)
@@ -56,6 +66,13 @@ package struct RosterTable: Sendable {
         let roster = Roster(names)
         guard !roster.entries.isEmpty else { throw .empty }
         return roster
+    }
+
+    /// The column that is called `name`, or else looks like names.
+    package func column(_ name: String? = nil) throws(Fault) -> Column {
+        let (firstRow, index) = try place(of: name)
+        let head = firstRow > 0 ? rows[firstRow - 1].fields[index].trimmed : nil
+        return Column(head: head, number: index + 1, firstRow: firstRow)
     }
 
     /// How many rows come before the names, and the index of their column.

@@ -201,6 +201,23 @@ import Testing
         #expect(units.rollup("--roster", unclear, "--roster-column", "甲").code == 0)
     }
 
+    @Test(arguments: [
+        ("名单.csv", "单位,机关全称\n1,青石县水利局\n2,青石县民政局\n", "读的是“单位”一列，2 个名称，如“1”"),
+        ("名单.txt", "青石县审计局\n", "读的是第 1 列，1 个名称，如“青石县审计局”"),
+    ])
+    func `a list with none of the units is told once`(_ name: String, _ text: String, _ says: String) throws {
+        let roster = try units.folder.put(name, text)
+        let run = units.rollup("--roster", roster, "-o", units.region, "--partial", "--lang", "zh")
+        #expect(run.code == 2 && run.output.isEmpty, "\(run.output)")
+        #expect(run.error.contains(says) && run.error.contains("--roster-column"), "\(run.error)")
+        #expect(try !units.folder.names.contains("青石县2024.yaml"))
+    }
+
+    @Test func `a text has no sheets`() {
+        let run = units.rollup("--roster", units.roster, "--roster-sheet", "名单")
+        #expect(run.code == 2 && run.error.contains("leave --roster-sheet out"))
+    }
+
     // MARK: Adjustments
 
     private let joint = """

@@ -4,7 +4,11 @@ import Testing
 
 @Suite struct RosterTableTests {
     private func names(_ table: RosterTable, column: String? = nil) throws -> [String] {
-        try table.roster(column: column).entries.map(\.agency)
+        try table.roster(in: try table.column(column)).entries.map(\.agency)
+    }
+
+    private func entries(_ table: RosterTable) throws -> [Roster.Entry] {
+        try table.roster(in: try table.column()).entries
     }
 
     @Test(arguments: [
@@ -20,7 +24,7 @@ import Testing
     }
 
     @Test func `a name keeps its line`() throws {
-        let entries = try RosterTable(lines: "# 名单\n水利局\n\n民政局\n").roster().entries
+        let entries = try entries(RosterTable(lines: "# 名单\n水利局\n\n民政局\n"))
         #expect(entries.map { $0.span?.start.line } == [2, 4])
     }
 
@@ -41,19 +45,28 @@ import Testing
     @Test func `quotes may hold anything`() throws {
         let table = RosterTable(delimited: "单位,注\n\"甲,\"\"乙\"\"\n局\",1\n丙局,2\n")
         #expect(try names(table) == ["甲,\"乙\"\n局", "丙局"])
-        #expect(try table.roster().entries.map { $0.span?.start.line } == [2, 4])
+        #expect(try entries(table).map { $0.span?.start.line } == [2, 4])
     }
 
     @Test(arguments: [("a,b\n1,2\n", nil), ("单位,b\n1,2\n", "名称")])
     func `without a fitting head nothing is guessed`(_ text: String, _ column: String?) {
         let heads = text.hasPrefix("a") ? ["a", "b"] : ["单位", "b"]
         #expect(throws: RosterTable.Fault.noColumn(heads: heads)) {
-            try RosterTable(delimited: text).roster(column: column)
+            try RosterTable(delimited: text).column(column)
         }
     }
 
     @Test(arguments: ["", "\n\n", "# 只有注释\n"])
     func `an empty list is no list`(_ text: String) {
-        #expect(throws: RosterTable.Fault.empty) { try RosterTable(lines: text).roster() }
+        #expect(throws: RosterTable.Fault.empty) { try entries(RosterTable(lines: text)) }
+    }
+
+    @Test(
+        arguments: [
+            ("序号,单位名称\n1,水利局\n", "单位名称", 2), ("单位\n水利局\n", "单位", 1), ("水利局\n民政局\n", nil, 1),
+        ] as [(String, String?, Int)])
+    func `the column that was read is known`(_ text: String, _ head: String?, _ number: Int) throws {
+        let column = try RosterTable(delimited: text).column()
+        #expect(column.head == head && column.number == number)
     }
 }

@@ -61,7 +61,7 @@ struct FindingListing {
         return (hasColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text) + "\n\n"
     }
 
-    /// A line on the warnings and hints that are not shown.
+    /// A line on the warnings and hints that are not shown. It has the file's name: it may follow another file's findings.
     private func folded(_ findings: [Finding]) -> String {
         guard !findings.isEmpty else { return "" }
         let parts = sections(of: findings).map { section, findings in
@@ -70,7 +70,7 @@ struct FindingListing {
                 ?? Bilingual(zh: "文件", en: "file")[language]
             return "\(name) " + Self.counts(findings)[language]
         }
-        return Bilingual(zh: "还有：", en: "also: ")[language]
+        return checked.file.name.printable + Bilingual(zh: " 还有：", en: ", also: ")[language]
             + parts.joined(separator: Bilingual(zh: "；", en: "; ")[language])
             + Bilingual(zh: "（加 --all 逐条显示）\n\n", en: " (--all shows them)\n\n")[language]
     }

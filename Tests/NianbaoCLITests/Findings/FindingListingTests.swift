@@ -49,7 +49,7 @@ import Testing
         #expect(run.output.hasPrefix("三、收到和处理政府信息公开申请情况：1 个错误\n\n"))
         #expect(run.output.contains("[t3.balance]"))
         #expect(!run.output.contains("[t2."))
-        #expect(run.output.contains("还有：主动公开 2 个警告，1 个提示（加 --all 逐条显示）\n"))
+        #expect(run.output.contains("\n\(folder.path("年报.yaml")) 还有：主动公开 2 个警告，1 个提示（加 --all 逐条显示）\n"))
         #expect(run.output.hasSuffix("年报.yaml：1 个错误，2 个警告，1 个提示\n"))
     }
 

@@ -79,6 +79,45 @@ def test_ctrl_c_finishes_the_files_at_hand_and_says_what_was_done(reports, tmp_p
     assert f"{COUNT} reports:" in again.messages
 
 
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """A folder of so many sound reports that all of them cannot be looked at before somebody changes their mind."""
+    folder = tmp_path_factory.mktemp("many")
+    text = SAMPLES["2021"].read_text(encoding="utf-8")
+    for number in range(2000):
+        report = replaced(text, r"^机关: .*$", f"机关: 第{number}局")
+        (folder / f"{number:04}.yaml").write_text(report, encoding="utf-8")
+    return folder
+
+
+def interrupted(*command):
+    """A run that is interrupted as early as it is looked out for, and what it said."""
+    for hundredths in range(1, 100):
+        run = started(*command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        time.sleep(hundredths / 100)
+        run.send_signal(signal.SIGINT)
+        output, messages = run.communicate(timeout=60)
+        # Before that, a signal ends it at once.
+        if run.returncode != -signal.SIGINT:
+            return run.returncode, output.decode(), messages.decode()
+    raise AssertionError("Ctrl-C is never looked out for")
+
+
+def test_a_roll_up_says_that_it_was_interrupted(many, tmp_path):
+    region = tmp_path / "region.yaml"
+    code, output, messages = interrupted("rollup", many, "--agency", "县", "--year", "2023", "-o", region)
+    assert (code, output) == (130, "")
+    assert re.search(r"Interrupted: \d+ of 2000 files are done", messages), messages
+    assert f"“{region}” was not written" in messages
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_survey_of_exports_says_that_it_was_interrupted(many):
+    code, _, messages = interrupted("status", many)
+    assert code == 130
+    assert re.search(r"Interrupted: \d+ of 2000 reports were|Interrupted while reports were being found", messages)
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_terminal_shows_a_bar_that_goes_away(reports, tmp_path, jobs):
     ours, theirs = pty.openpty()

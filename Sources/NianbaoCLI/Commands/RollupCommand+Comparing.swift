@@ -42,6 +42,7 @@ extension RollupCommand {
         }
         var batch = OutputBatch()
         try addWorkbook(completed, rollup, account, to: &batch)
+        try stopIfInterrupted(beforeWriting: workbook)
         try batch.commit()
         let comparison = RollupComparison(completed, rollup, account)
         let compared = region.compared(comparison)

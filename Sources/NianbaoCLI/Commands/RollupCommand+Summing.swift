@@ -21,8 +21,14 @@ extension RollupCommand {
         policy.former = region?.units ?? []
         var rollup = Rollup(chosen, year: year, agency: agency, roster: roster?.roster, policy: policy)
         let gathering = UnitGathering(paths, others: [output, self.adjustments, self.roster.path])
-        let isWhole = try gathering.add(
-            to: &rollup, isTraced: output != nil || workbook != nil, batch, readers: try form.readers())
+        let isWhole: Bool
+        do {
+            isWhole = try gathering.add(
+                to: &rollup, isTraced: output != nil || workbook != nil, batch, readers: try form.readers())
+        } catch let code as ExitCode {
+            if let region { tellUnwritten(region.path) }
+            throw code
+        }
         let account = rollup.account
         try roster?.checkNames(rollup, account)
         let told = UnitFindings(rollup.findings(account), roster: roster, region: output)
@@ -38,6 +44,7 @@ extension RollupCommand {
         }
         try region.write(draft, reader) { batch in
             try addWorkbook(CompletedReport(draft.report), rollup, account, to: &batch)
+            try stopIfInterrupted(beforeWriting: region.path)
         }
         summarize(draft, in: region)
         return told.containsErrors ? 1 : 0
@@ -70,6 +77,20 @@ extension RollupCommand {
     func tell(_ account: [Rollup.Unit], _ findings: UnitFindings, on terminal: Terminal) throws {
         let text = findings.text(on: terminal)
         try terminal.put(UnitListing(account).text(isQuiet: batch.quiet) + (text.isEmpty ? "" : "\n" + text))
+    }
+
+    /// Ends the command when the user asked for it after the last unit was read.
+    func stopIfInterrupted(beforeWriting path: String?) throws {
+        guard Interruption.isRequested else { return }
+        Terminal.error.write(
+            pick(zh: "已中断：各单位的年报已经读完\n", en: "Interrupted: the reports of all units have been read\n"))
+        if let path { tellUnwritten(path) }
+        throw ExitCode(Interruption.exitCode)
+    }
+
+    private func tellUnwritten(_ path: String) {
+        guard path != "-" else { return }
+        Terminal.error.write(pick(zh: "没有写“\(path)”", en: "“\(path)” was not written").printable + "\n")
     }
 
     private func refuse(_ region: RegionFile) -> Int32 {

@@ -118,7 +118,7 @@ struct RollupCommand: ParsableCommand {
     }
 
     func run() throws {
-        let code = try compare.map { path in try compareRegion(path) } ?? sum()
+        let code = try Interruption.watch { try compare.map { path in try compareRegion(path) } ?? sum() }
         if code != 0 { throw ExitCode(code) }
     }
 }

@@ -41,21 +41,45 @@ struct StatusCommand: ParsableCommand {
     @OptionGroup var form: FormOption
     @OptionGroup var language: LanguageOption
 
-    func run() throws {
+    func run() throws { try Interruption.watch { try survey() } }
+
+    private func survey() throws {
         let form = try form.load()
         let survey = StatusSurvey(paths, output: output)
         var failures = survey.failures
-        var lines: [StatusLine] = []
+        var (lines, done): ([StatusLine], Int) = ([], 0)
         for subject in survey.subjects {
+            if Interruption.isRequested { break }
             do {
                 lines += try ReportStatus(of: subject, in: output, form: form).lines
             } catch let failure as Failure {
                 failures.append(failure)
             }
+            done += 1
         }
-        try Terminal.output.put(StatusListing(lines: lines, language: Console.current.language).text)
+        if !survey.isInterrupted {
+            try Terminal.output.put(StatusListing(lines: lines, language: Console.current.language).text)
+        }
         for failure in failures { Terminal.error.write(failure.line) }
+        try stopIfInterrupted(after: done, of: survey)
         if !failures.isEmpty { throw ExitCode(2) }
         if lines.contains(where: \.needsDoing) { throw ExitCode(1) }
+    }
+
+    /// Ends the command when the user asked for it before all was looked at.
+    private func stopIfInterrupted(after done: Int, of survey: StatusSurvey) throws {
+        let total = survey.subjects.count
+        if survey.isInterrupted {
+            Terminal.error.write(
+                pick(zh: "已中断：还在找年报，一份也没有看\n", en: "Interrupted while reports were being found; none was looked at\n"))
+        } else if done < total {
+            Terminal.error.write(
+                pick(
+                    zh: "已中断：共 \(total) 份年报，看完 \(done) 份，其余没有看\n",
+                    en: "Interrupted: \(done) of \(total) reports were looked at, the others were not\n"))
+        } else {
+            return
+        }
+        throw ExitCode(Interruption.exitCode)
     }
 }

@@ -17,6 +17,8 @@ struct StatusSurvey {
         let manifest: Manifest
     }
 
+    /// Whether Ctrl-C ended it before all reports were found.
+    private(set) var isInterrupted = false
     /// What could not be read.
     private(set) var failures: [Failure] = []
     /// The reports in the order in which they were found, those that only a manifest names among them.
@@ -28,6 +30,7 @@ struct StatusSurvey {
     /// - Parameter output: Where to look for manifests, if not at the reports and below.
     init(_ paths: [String], output: String?) {
         for path in paths {
+            if isInterrupted { break }
             if InputFile.isFolder(path) {
                 addFolder(path, output)
             } else if InputFile.isRegular(path) {
@@ -45,7 +48,11 @@ struct StatusSurvey {
     private mutating func addFolder(_ path: String, _ output: String?) {
         let walk = FolderWalk(path)
         failures += walk.failures
-        for file in walk.files where isReport(file) { subjects[place(of: file)].root = path }
+        for file in walk.files {
+            isInterrupted = Interruption.isRequested
+            if isInterrupted { return }
+            if isReport(file) { subjects[place(of: file)].root = path }
+        }
         let files = if let output { manifests(in: output) } else { walk.manifests }
         for file in files { add(file) { _ in true } }
     }

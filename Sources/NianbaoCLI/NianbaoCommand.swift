@@ -37,7 +37,8 @@ package struct NianbaoCommand: ParsableCommand {
             do {
                 if let name = DashedName(in: arguments) { throw name.fault }
                 let arguments = MessageLanguage.removed(from: arguments)
-                if let command = UnknownCommand(in: arguments) { throw command.fault }
+                let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+                if let command = UnknownCommand(in: arguments, among: commands) { throw command.fault }
                 var command = try parseAsRoot(arguments)
                 try command.run()
                 return 0

@@ -6,14 +6,18 @@ internal import NianbaoCore
 /// ArgumentParser calls it an unexpected argument, and behind `help` it passes it over.
 struct UnknownCommand {
     private let word: String
+    private let commands: [String]
 
-    /// - Parameter arguments: Those behind the program's name. `nil` when they begin with a command, an option, or nothing.
-    init?(in arguments: [String]) {
+    /// `nil` when the arguments begin with a command, an option, or nothing.
+    ///
+    /// - Parameters:
+    ///   - arguments: Those behind the program's name.
+    ///   - commands: The names of all commands.
+    init?(in arguments: [String], among commands: [String]) {
         let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
-        guard let word = words.first, !word.hasPrefix("-"), word != "help", !Self.names.contains(word) else {
-            return nil
-        }
+        guard let word = words.first, !word.hasPrefix("-"), word != "help", !commands.contains(word) else { return nil }
         self.word = word
+        self.commands = commands
     }
 
     /// Tells what was probably meant.
@@ -32,16 +36,12 @@ struct UnknownCommand {
                     zh: "“\(said)”是文件，前面要写做什么，例如 \(command)",
                     en: "“\(said)” is a file; say before it what to do, such as \(command)"))
         }
-        let names = Self.names.joined(separator: pick(zh: "、", en: ", "))
-        let hint = word.nearest(among: Self.names).map { pick(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?") }
+        let names = commands.joined(separator: pick(zh: "、", en: ", "))
+        let hint = word.nearest(among: commands).map { pick(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?") }
         return ValidationError(
             pick(
                 zh: "没有“\(said)”这个命令；\(hint ?? "可以用：\(names)")",
                 en: "there is no command “\(said)”; \(hint ?? "there are: \(names)")"))
-    }
-
-    private static var names: [String] {
-        NianbaoCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
     }
 }
 

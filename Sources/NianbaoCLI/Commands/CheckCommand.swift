@@ -61,6 +61,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
+        try prior.refuseFolder()
         let files = ReportFiles(paths)
         for failure in files.failures { Terminal.error.write(failure.line) }
         var code: Int32 = files.failures.isEmpty ? 0 : 2

@@ -66,6 +66,7 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
+        try prior.refuseFolder()
         try Terminal.error.withoutOthers { error in
             let console = Console(language: Console.current.language, output: .output, error: error)
             try Console.$current.withValue(console) { try export() }

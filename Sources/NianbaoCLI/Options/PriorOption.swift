@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import NianbaoCore
 
 /// The option to name last year's report on the command line.
 struct PriorOption: ParsableArguments {
@@ -10,4 +11,12 @@ struct PriorOption: ParsableArguments {
             valueName: "file"),
         completion: .file(extensions: ["yaml", "yml"]))
     var path: String?
+
+    /// Refuses a folder, once and not for each report.
+    func refuseFolder() throws(Failure) {
+        guard let path, InputFile.isFolder(path) else { return }
+        throw Failure(
+            zh: "--prior 后面写一份年报，“\(path)”是文件夹；有几份的，在各份里写“上年报告:”",
+            en: "--prior takes one report, and “\(path)” is a folder; name last year's in each report (“prior:”)")
+    }
 }

@@ -79,6 +79,14 @@ import Testing
         #expect(told.contains("怎么办：检查 --prior 后面的文件名"))
     }
 
+    @Test(arguments: ["check", "export"])
+    func `a folder of last year's reports is refused once, not for each report`(_ command: String) throws {
+        let paths = try ["甲.yaml", "乙.yaml"].map { try folder.put($0, report(nil).text) }
+        let run = CommandRun([command, "--lang", "zh", "--prior", folder.path] + paths)
+        #expect(run.code == 2)
+        #expect(run.error == "nianbao：--prior 后面写一份年报，“\(folder.path)”是文件夹；有几份的，在各份里写“上年报告:”\n")
+    }
+
     @Test(arguments: ["没有.yaml", "没有/没有.yaml", "年报.yaml/没有"])
     func `one that is not there is a warning, and its figures are missed`(_ name: String) throws {
         let run = try check(report("\"\(name)\""))

@@ -8,9 +8,19 @@ internal import NianbaoXLSX
 #endif
 
 extension RollupCommand {
-    /// Refuses to take the place of a workbook that is there, before any work is done.
+    /// Refuses a name that promises something else than a workbook, and to take the place of one that is there, before any
+    /// work is done.
     func checkWorkbook() throws(Failure) {
-        guard let workbook, !update, InputFile.exists(workbook) else { return }
+        guard let workbook else { return }
+        if let kind = PromisedKind(of: workbook), kind != .workbook {
+            let name = FilePath.path(workbook, endingIn: "xlsx")
+            throw Failure(
+                zh: "“\(workbook)”是\(kind.name.zh)的文件名，汇总底稿是工作簿，没有写；请写 --workbook \(name.shellQuoted)",
+                en:
+                    "“\(workbook)” is the name of \(kind.name.en), and what --workbook writes is a workbook; nothing was written: "
+                    + "give --workbook \(name.shellQuoted)")
+        }
+        guard !update, InputFile.exists(workbook) else { return }
         throw Failure(
             zh: "已有“\(workbook)”，没有动它；换一个名字，或加 --update 另存旧的一份",
             en:

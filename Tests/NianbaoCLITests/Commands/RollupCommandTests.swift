@@ -151,6 +151,13 @@ import Testing
         #expect(try units.folder.names == ["单位", "名单.txt"].sorted())
     }
 
+    @Test(arguments: ["底稿.csv", "底稿.yaml", "底稿.docx"])
+    func `a workbook does not get the name of something else`(_ name: String) throws {
+        let run = units.rollup("-o", units.region, "--workbook", units.folder.path(name), "--lang", "zh")
+        #expect(run.code == 2 && run.error.contains("请写 --workbook \(units.folder.path("底稿.xlsx"))\n"))
+        #expect(try units.folder.names == ["单位", "名单.txt"].sorted())
+    }
+
     @Test func `a unit whose year cannot be read is summed into none`() throws {
         try units.put("青石县水利局", received: 1, year: "2O24")
         let run = units.rollup("-o", units.region, "--allow-errors", "--partial", "--lang", "zh")

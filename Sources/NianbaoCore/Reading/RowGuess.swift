@@ -7,8 +7,12 @@ enum RowGuess: Equatable {
     /// A letter or sign that looks like a zero.
     case zero
 
+    /// What is longer is no row, and looking for figures in it would take long.
+    private static let longest = 400
+
     /// `nil` when nothing can be guessed.
     init?(_ text: String) {
+        guard text.utf8.count <= Self.longest else { return nil }
         switch FigureFault.diagnose(text) {
         case .dash: self = .nothing
         case _ where ["O", "o", "Ｏ", "ｏ", "〇", "○", "零"].contains(text): self = .zero

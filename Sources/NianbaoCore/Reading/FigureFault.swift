@@ -17,8 +17,12 @@ enum FigureFault: Error, Equatable {
     case fullWidthPunctuation
     case notANumber
 
+    /// What is longer was never meant for one figure, and patterns would take long to say so.
+    private static let longest = 400
+
     /// Tells what is wrong with a text that is not even of a number's shape.
     static func diagnose(_ text: String) -> FigureFault {
+        guard text.utf8.count <= longest else { return .notANumber }
         if text.wholeMatch(of: /[-+]?[0-9.]+[eE][-+]?[0-9]+/) != nil { return .exponent }
         if text.wholeMatch(of: /0[xX][0-9a-fA-F]+/) != nil { return .hexadecimal }
         if text.contains(where: { "OolI".contains($0) }), text.contains(where: \.isNumber),

@@ -56,7 +56,8 @@ import Testing
         ("十二", .chineseNumeral), ("两百", .chineseNumeral), ("/", .dash), ("-", .dash), ("—", .dash), ("——", .dash),
         ("无", .dash), ("约20", .approximate), ("20余", .approximate), ("1、2", .fullWidthPunctuation),
         ("abc", .notANumber),
-        ("", .notANumber), (" 1", .notANumber), ("1 2", .blanks), ("O", .letter(meant: "0")), ("٣", .notANumber),
+        ("", .notANumber), (" 1", .notANumber), ("1 2", .blanks),
+        (String(repeating: "1 ", count: 1000) + "1", .notANumber), ("O", .letter(meant: "0")), ("٣", .notANumber),
         ("²", .notANumber),
     ])
     func `what is no count is told apart by what was meant`(_ text: String, _ fault: FigureFault) {

@@ -16,7 +16,7 @@ package struct ReportReader: Sendable {
 
     /// What could be read of `file`, and everything that is wrong with it.
     package func read(_ file: SourceFile) -> Reading {
-        let first = read(YAMLDocument(file.text), of: file.text)
+        let first = read(YAMLDocument(file), of: file.text)
         guard first.findings.containsErrors, file.text.utf8.count <= YAMLRecovery.sizeLimit else { return first }
         // Chinese punctuation in YAML's place makes faults that say nothing to a clerk: name it, mend a copy in
         // memory, and read on.

@@ -35,11 +35,13 @@ package enum SourceDecoder {
             }
             return (nil, [.fileBinary(nulAt: position(of: nul, in: content))])
         }
-        if let text = content.withUnsafeBufferPointer({ String(validUTF8: $0) }) {
+        let soundness = content.withUnsafeBufferPointer(\.soundness)
+        if soundness != .malformed {
+            let text = content.withUnsafeBufferPointer { String(uncheckedUTF8: $0) }
             guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
                 return (nil, [.fileEmpty])
             }
-            return (SourceFile(name: name, text: text), [])
+            return (SourceFile(name: name, text: text, soundness: soundness), [])
         }
         if isMostlyForeign(content), let text = decodeGB18030(content) {
             return (SourceFile(name: name, text: text), [.wasEncoded(as: "GB18030", alias: "GBK")])

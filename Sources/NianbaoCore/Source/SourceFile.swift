@@ -4,10 +4,15 @@ package struct SourceFile: Sendable {
     package let name: String
     /// The text without a byte order mark, whatever encoding the file had.
     package let text: String
+    /// What the text is known to be; `nil` when nobody has looked.
+    let soundness: TextSoundness?
 
-    package init(name: String, text: String) {
+    package init(name: String, text: String) { self.init(name: name, text: text, soundness: nil) }
+
+    init(name: String, text: String, soundness: TextSoundness?) {
         self.name = name
         self.text = text
+        self.soundness = soundness
     }
 }
 

@@ -13,18 +13,14 @@ struct LiteralBlock {
     /// The block whose lines begin at `start`.
     ///
     /// `nil` when it takes more to read it than to drop the indentation: lines of nothing but blanks, tabs, less
-    /// indentation than in the first line, rare characters, or an end without a line feed.
+    /// indentation than in the first line, or an end without a line feed.
     init?(in text: UnsafeBufferPointer<UInt8>, from start: Int, line: UInt32) {
         var (place, end, lineCount, indentation) = (start, start, 0, 0)
         while place < text.count {
             let whole = text.line(from: place)
             if text[place] != UInt8(ascii: "\n") {
                 let blanks = text.blanks(in: whole)
-                if blanks == 0, text[place] != UInt8(ascii: "\t") {
-                    // A rare line break would belong to the block.
-                    guard text.isPlainlyPrintable(in: whole) else { return nil }
-                    break
-                }
+                if blanks == 0, text[place] != UInt8(ascii: "\t") { break }
                 if indentation == 0 { indentation = blanks }
                 guard blanks > 0, blanks >= indentation, text.isTextLine(whole.dropFirst(blanks)) else { return nil }
                 end = whole.upperBound
@@ -32,7 +28,6 @@ struct LiteralBlock {
             lineCount += 1
             place = whole.upperBound
         }
-        guard text.isPlainlyPrintable(in: start..<end) else { return nil }
         self.line = line
         self.lineCount = lineCount
         self.indentation = indentation

@@ -24,7 +24,6 @@ struct OutlineTracing {
     /// Returns whether the line leaves the next one to be traced, too.
     private mutating func traceLine() -> Bool {
         let whole = text.line(from: place)
-        guard text.isPlainlyPrintable(in: whole) else { return false }
         let words = text.wordsBeforeComment(in: whole)
         if text.isBlockKey(words), let block = LiteralBlock(in: text, from: whole.upperBound, line: line) {
             copy(whole)

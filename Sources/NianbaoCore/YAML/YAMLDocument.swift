@@ -18,14 +18,20 @@ package struct YAMLDocument: Sendable {
         self.init(text, columns: [:])
     }
 
+    /// Parses the text of a file.
+    init(_ file: SourceFile) {
+        self.init(file.text, columns: [:], soundness: file.soundness)
+    }
+
     /// Parses a repaired text.
     ///
     /// - Parameter columns: The columns of the original that its characters stand for, by line, where they are others.
-    init(_ text: String, columns: [Int: [Int]]) {
+    init(_ text: String, columns: [Int: [Int]], soundness: TextSoundness? = nil) {
         var text = text
         let whole = text.withUTF8 { text in
             // What an outline lacks has the columns of the text, not those of the original.
-            let outlined = columns.isEmpty ? YAMLOutline.parse(text) : nil
+            let hasOutline = columns.isEmpty && (soundness ?? text.soundness) == .plain
+            let outlined = hasOutline ? YAMLOutline.parse(text) : nil
             return outlined ?? YAMLTreeBuilder.build(text, origin: YAMLOrigin(columns: columns))
         }
         guard whole.problem != nil, text.utf8.count <= YAMLRecovery.sizeLimit else {

@@ -15,7 +15,7 @@ struct YAMLOutline {
         case list(NumberList)
     }
 
-    /// What parsing the whole of `text` would give.
+    /// What parsing the whole of `text`, which is plain, would give.
     ///
     /// `nil` when nothing can be left out, or libyaml has anything against the outline: then the text itself is to be parsed.
     static func parse(_ text: UnsafeBufferPointer<UInt8>) -> YAMLTreeBuilder.Outcome? {

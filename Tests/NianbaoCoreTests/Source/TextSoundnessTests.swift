@@ -2,7 +2,7 @@ import Testing
 
 @testable import NianbaoCore
 
-@Suite struct WellFormednessTests {
+@Suite struct TextSoundnessTests {
     private func text(_ bytes: [UInt8]) -> String? { bytes.withUnsafeBufferPointer { String(validUTF8: $0) } }
 
     @Test(
@@ -28,6 +28,23 @@ import Testing
         for count in 1..<12 {
             let whole = String(repeating: character, count: count) + String(repeating: "a", count: count)
             #expect(text(Array(whole.utf8)) == whole)
+        }
+    }
+
+    @Test(arguments: [
+        ("\r", false), ("\u{85}", false), ("\u{2028}", false), ("\u{2029}", false), ("\u{FEFF}", false),
+        ("\u{FFFE}", false),
+        ("\u{FFFF}", false), ("\0", false), ("\u{1B}", false), ("\u{7F}", false), ("\u{80}", false), ("\u{9F}", false),
+        ("\n", true), ("\t", true), (" ", true), ("~", true), ("\u{A0}", true), ("é", true), ("—", true), ("“", true),
+        ("\u{2027}", true), ("\u{202A}", true), ("，", true), ("\u{FEFE}", true), ("\u{FFFD}", true), ("\u{E000}", true),
+        ("😀", true), ("\u{ED00}", true), ("\u{800}", true),
+    ])
+    func `a text is plain unless it has rare line breaks or cannot be printed`(_ character: String, _ isPlain: Bool) {
+        for before in 0..<10 {
+            for behind in [0, 1, 12] {
+                let text = String(repeating: "a", count: before) + character + String(repeating: "中", count: behind)
+                #expect(text.withBytes { $0.soundness } == (isPlain ? .plain : .wellFormed))
+            }
         }
     }
 

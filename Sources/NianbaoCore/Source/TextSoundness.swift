@@ -1,21 +1,34 @@
+/// What bytes are as a text in UTF-8.
+package enum TextSoundness {
+    /// Not by table 3-7 of the Unicode standard.
+    case malformed
+    case wellFormed
+    /// Well-formed, with no line breaks besides line feeds and nothing that libyaml refuses: what YAML 1.1 does not print
+    /// (section 5.1), and a byte order mark.
+    case plain
+}
+
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether the bytes are well-formed UTF-8, by table 3-7 of the Unicode standard.
+    /// What the bytes are as a text.
     ///
     /// Chinese texts are characters of three bytes and some ASCII. Looked at by whole words of memory, they take a third
     /// of the time of the standard library's validation.
-    package var isWellFormedUTF8: Bool {
+    package var soundness: TextSoundness {
         var index = 0
+        var isAllPlain = true
         while index < count {
             index = behindFrequent(from: index)
             guard index < count else { break }
             let length = length(at: index)
-            if length == 0 { return false }
+            if length == 0 { return .malformed }
+            isAllPlain = isAllPlain && isPlain(at: index)
             index += length
         }
-        return true
+        return isAllPlain ? .plain : .wellFormed
     }
 
-    /// Moves over well-formed ASCII and most characters of three bytes, as far as whole words of memory go.
+    /// Moves over printable ASCII and well-formed characters of three bytes, as far as whole words of memory go and nothing
+    /// rare is met.
     @inline(__always)
     private func behindFrequent(from start: Int) -> Int {
         let memory = UnsafeRawBufferPointer(self)
@@ -25,14 +38,34 @@ extension UnsafeBufferPointer<UInt8> {
             let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: index, as: UInt64.self))
             // What begins with E0 or ED has narrower limits.
             if word & 0xC0_C0F0 == 0x80_80E0, word & 0xF != 0, word & 0xF != 0xD {
+                if word.beginsWithRareCharacter { break }
                 index &+= 3
             } else {
-                let run = (word & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+                let run = word.leadingPrintableASCII
                 if run == 0 { break }
                 index &+= run
             }
         }
         return index
+    }
+
+    /// Whether the well-formed character at `index` is a line feed, or printable and no line break.
+    private func isPlain(at index: Int) -> Bool {
+        switch self[index] {
+        case 0x20...0x7E, UInt8(ascii: "\n"), UInt8(ascii: "\t"): true
+        case 0..<0x80: false
+        // Controls, with the next line sign.
+        case 0xC2: self[index + 1] >= 0xA0
+        // The separators of lines and of paragraphs.
+        case 0xE2: self[index + 1] != 0x80 || self[index + 2] & 0xFE != 0xA8
+        // The byte order mark, and what no character has.
+        case 0xEF:
+            switch (self[index + 1], self[index + 2]) {
+            case (0xBB, 0xBF), (0xBF, 0xBE...0xBF): false
+            default: true
+            }
+        default: true
+        }
     }
 
     @inline(__always)
@@ -60,10 +93,32 @@ extension UnsafeBufferPointer<UInt8> {
     }
 }
 
+extension UInt64 {
+    /// Whether the first three bytes are U+2028, U+2029, U+FEFF, U+FFFE or U+FFFF.
+    @inline(__always)
+    fileprivate var beginsWithRareCharacter: Bool {
+        switch self & 0xFF {
+        case 0xE2: self & 0xFE_FFFF == 0xA8_80E2
+        case 0xEF: self & 0xFF_FFFF == 0xBF_BBEF || self & 0xFE_FFFF == 0xBE_BFEF
+        default: false
+        }
+    }
+
+    /// How many of the bytes, from the lowest on, are ASCII from the blank to the tilde.
+    @inline(__always)
+    fileprivate var leadingPrintableASCII: Int {
+        let high: UInt64 = 0x8080_8080_8080_8080
+        let areFromBlankOn = (self | high) &- 0x2020_2020_2020_2020
+        let areDelete = self &+ 0x0101_0101_0101_0101
+        // A byte beyond ASCII spoils the sums only of those above it.
+        return ((self | ~areFromBlankOn | areDelete) & high).trailingZeroBitCount >> 3
+    }
+}
+
 extension String {
     /// The text of bytes in UTF-8; `nil` when they are malformed.
     init?(validUTF8 bytes: UnsafeBufferPointer<UInt8>) {
-        guard bytes.isWellFormedUTF8 else { return nil }
+        guard bytes.soundness != .malformed else { return nil }
         self.init(uncheckedUTF8: bytes)
     }
 

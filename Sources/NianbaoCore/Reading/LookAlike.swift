@@ -21,9 +21,7 @@ struct LookAlike: Hashable {
 
     /// Its name and code point, such as `no-break space (U+00A0)`.
     var described: Bilingual {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        let code = "U+" + String(repeating: "0", count: 4 - digits.count) + digits
-        return Bilingual(zh: "\(name.zh)（\(code)）", en: "\(name.en) (\(code))")
+        Bilingual(zh: "\(name.zh)（\(scalar.codePoint)）", en: "\(name.en) (\(scalar.codePoint))")
     }
 
     private static let names: [Unicode.Scalar: Bilingual] = {

@@ -154,8 +154,7 @@ extension WordingScanner {
 
     private mutating func addUnprintable(_ range: Range<Int>) {
         guard !scan.placeholders.isFull else { return scan.placeholders.add(nil) }
-        let digits = String(bytes.scalar(at: range.lowerBound).value, radix: 16, uppercase: true)
-        let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        let code = Unicode.Scalar(bytes.scalar(at: range.lowerBound).value)?.codePoint ?? ""
         scan.placeholders.add(
             fault(
                 range, "这里有一个看不见、印不出来的字符（\(code)）", "a character that cannot be seen or printed stands here (\(code))"))

@@ -218,6 +218,32 @@ def test_the_same_workbook_can_be_corrected_paragraph_by_paragraph(tmp_path):
     assert len(changed) == 3 and any("本年收到政府信息公开申请{{申请.新收.总计}}件，" in line for line in changed)
 
 
+def test_a_pasted_table_keeps_its_tabs_and_the_text_its_notation(tmp_path):
+    text = SAMPLES["2019"].read_text().replace("全年举办业务培训2次", "全年\t举办\t业务培训2次")
+    report, workbook = exported(tmp_path, text)
+    rewrite(workbook, "业务培训2次", "业务培训3次\t（线上1次）")
+    run = nianbao("apply", workbook, "--to", report)
+    assert run.code == 0, run.everything
+    assert report.read_text() == text.replace("业务培训2次", "业务培训3次\t（线上1次）")
+
+
+@pytest.mark.parametrize("first, second", [("不予公开", "无法提供"), ("无法提供", "不予处理")])
+def test_two_groups_written_as_zero_side_by_side_can_both_be_corrected(first, second, tmp_path):
+    names = ["新收", "上年结转", "予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理", "结转下年度"]
+    text = "格式: 2021\n机关: 青石县水利局\n年度: 2024\n申请:\n" + "".join(f"  {name}: 0\n" for name in names)
+    report, workbook = exported(tmp_path, text)
+    book = openpyxl.load_workbook(workbook)
+    cells = [
+        next(row[0].row for row in book["申请"].iter_rows() for cell in row if label in str(cell.value))
+        for label in {"不予公开": ["属于国家秘密"], "无法提供": ["本机关不掌握"], "不予处理": ["重复申请"]}[first]
+        + {"无法提供": ["本机关不掌握"], "不予处理": ["重复申请"]}[second]
+    ]
+    correct(workbook, {("申请", f"D{row}"): 7 for row in cells})
+    run = nianbao("apply", workbook, "--to", report)
+    assert run.code == 0, run.everything
+    assert report.read_text().count("[7, 0, 0, 0, 0, 0]") == 2
+
+
 def test_a_paragraph_corrected_again_after_it_was_taken_over_is_a_conflict(tmp_path):
     report, workbook = exported(tmp_path, SAMPLES["2019"].read_text())
     rewrite(workbook, "业务培训2次", "业务培训3次")

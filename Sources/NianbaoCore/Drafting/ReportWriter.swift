@@ -96,7 +96,7 @@ package struct ReportWriter {
     private mutating func write(_ paragraphs: [String], named name: String) {
         if paragraphs.isEmpty {
             page.line("\(name): \(self.name(Notation.blank))")
-        } else if paragraphs.allSatisfy({ YAMLText.isPrintable($0) }) {
+        } else if paragraphs.allSatisfy({ YAMLText.firstUnprintable(inBlock: $0) == nil }) {
             page.line("\(name): |")
             for paragraph in paragraphs { page.line("  \(paragraph)") }
         } else {

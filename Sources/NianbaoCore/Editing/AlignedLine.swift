@@ -7,7 +7,13 @@ struct AlignedLine {
     /// How many scalars have been added so far.
     private var growth = 0
 
-    init(_ text: String) { scalars = Array(text.unicodeScalars) }
+    /// How many scalars the line had at first.
+    let count: Int
+
+    init(_ text: String) {
+        scalars = Array(text.unicodeScalars)
+        count = scalars.count
+    }
 
     var text: String { String(String.UnicodeScalarView(scalars)) }
 

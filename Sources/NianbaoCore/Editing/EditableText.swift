@@ -38,10 +38,20 @@ struct EditableText {
 
     /// The bytes of the line that `offset` is on, without its line break.
     func line(at offset: Int) -> Range<Int> {
-        let start = lineStarts.last { $0 <= offset } ?? 0
+        let start = lineStarts[lineIndex(of: offset)]
         var end = start
         while end < bytes.count, Self.breakLength(bytes, at: end) == 0 { end += 1 }
         return start..<end
+    }
+
+    /// The index of the line that `offset` is on.
+    private func lineIndex(of offset: Int) -> Int {
+        var (low, high) = (0, lineStarts.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low
     }
 
     /// The bytes of the 1-based `line`, without its line break.
@@ -61,14 +71,17 @@ struct EditableText {
 
     var count: Int { bytes.count }
 
-    /// The text with stretches replaced. They must not overlap; of several insertions at one place, the first comes first.
-    func replacing(_ edits: [TextEdit]) -> String {
+    /// The text with ranges replaced; `nil` if two of them overlap.
+    ///
+    /// What is inserted at an offset comes before what is replaced there, and of several insertions the first comes first.
+    func replacing(_ edits: [TextEdit]) -> String? {
         let ordered = edits.enumerated()
-            .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
+            .sorted { ($0.element.place, $0.element.rank, $0.offset) < ($1.element.place, $1.element.rank, $1.offset) }
             .map(\.element)
         var result: [UInt8] = []
         var done = 0
         for edit in ordered {
+            guard edit.range.lowerBound >= done, edit.range.upperBound <= bytes.count else { return nil }
             result += bytes[done..<edit.range.lowerBound]
             result += edit.text.utf8
             done = edit.range.upperBound
@@ -109,4 +122,9 @@ struct TextEdit {
     }
 
     static func insertion(_ text: String, at offset: Int) -> TextEdit { TextEdit(offset..<offset, text) }
+
+    fileprivate var place: Int { range.lowerBound }
+
+    /// At one place, insertions come first.
+    fileprivate var rank: Int { range.isEmpty ? 0 : 1 }
 }

@@ -19,9 +19,13 @@ struct LineEdits {
 
     init(_ source: EditableText) { self.source = source }
 
+    /// Whether a word that is to change goes on over the end of its line.
+    private var isBroken = false
+
     /// Replaces a word. In a list whose items stand in columns, the others stay in theirs.
     mutating func replace(_ span: SourceSpan, with text: String, in row: YAMLNode? = nil) {
         let line = Int(span.start.line)
+        if span.end.line != span.start.line { isBroken = true }
         let isAligned = row.map(standsInColumns) ?? false
         words[line, default: []].append(Word(range: Self.columns(span), text: text, isAligned: isAligned))
         for item in isAligned ? row?.items ?? [] : [] where item.span.start > span.start { keep(item, of: line) }
@@ -53,16 +57,29 @@ struct LineEdits {
         }
     }
 
-    var edits: [TextEdit] {
-        words.map { number, words in
-            let range = source.line(number)
-            var line = AlignedLine(source.text(range))
-            var done = Set<Range<Int>>()
-            let ordered = words.enumerated().sorted { $0.element.order($0.offset) < $1.element.order($1.offset) }
-                .map(\.element).filter { $0.range.isEmpty || done.insert($0.range).inserted }
-            for word in ordered { line.replace(word.range, with: word.text, isAligned: word.isAligned) }
-            if let end = ordered.last?.range.upperBound { line.alignComment(behind: max(end, ends[number] ?? 0)) }
-            return TextEdit(range, line.text)
+    /// A new text for each line with changed words; `nil` if two words overlap, or one goes on over the end of its line.
+    var edits: [TextEdit]? {
+        if isBroken { return nil }
+        var edits: [TextEdit] = []
+        for (number, words) in words {
+            guard let text = text(ofLine: number, words) else { return nil }
+            edits.append(TextEdit(source.line(number), text))
         }
+        return edits
+    }
+
+    private func text(ofLine number: Int, _ words: [Word]) -> String? {
+        var line = AlignedLine(source.text(source.line(number)))
+        var replaced = Set<Range<Int>>()
+        let ordered = words.enumerated().sorted { $0.element.order($0.offset) < $1.element.order($1.offset) }
+            .map(\.element).filter { $0.range.isEmpty || replaced.insert($0.range).inserted }
+        var end = 0
+        for word in ordered {
+            guard word.range.lowerBound >= end, word.range.upperBound <= line.count else { return nil }
+            line.replace(word.range, with: word.text, isAligned: word.isAligned)
+            end = word.range.upperBound
+        }
+        line.alignComment(behind: max(end, ends[number] ?? 0))
+        return line.text
     }
 }

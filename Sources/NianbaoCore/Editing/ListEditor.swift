@@ -14,7 +14,7 @@ struct ListEditor {
     }
 
     /// The text with other lines for a list: in its place, at the end if it has none, or without it for no lines.
-    func text(_ field: ReportField, _ lines: [String]) -> String {
+    func text(_ field: ReportField, _ lines: [String]) -> String? {
         let entry = root.entries?.first { field.name.matches($0.key) }
         let written = lines.map { $0 + source.lineBreak }.joined()
         guard let entry else { return adding(written, field) }
@@ -25,7 +25,7 @@ struct ListEditor {
     }
 
     /// A new list stands before those that the canonical layout has behind it, else at the end.
-    private func adding(_ written: String, _ field: ReportField) -> String {
+    private func adding(_ written: String, _ field: ReportField) -> String? {
         guard !written.isEmpty else { return source.replacing([]) }
         let later = ReportField.allCases.filter { $0.isList && $0.rawValue > field.rawValue }
         if let next = root.entries?.first(where: { entry in later.contains { $0.name.matches(entry.key) } }) {

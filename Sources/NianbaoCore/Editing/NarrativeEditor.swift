@@ -6,10 +6,14 @@ struct NarrativeEditor {
     /// The word for a text that is still to be written.
     let blank: String
 
-    func edits(_ changes: [ParagraphChange]) -> [TextEdit] {
+    /// - Returns: `nil` if a paragraph has a character that cannot stand in the file as it is, and the text does not stand
+    ///   in quotes.
+    func edits(_ changes: [ParagraphChange]) -> [TextEdit]? {
         let old = narrative.paragraphs
         let new = old.applying(changes)
-        guard new.allSatisfy({ YAMLText.isPrintable($0.text) }) else { return quoted(new) }
+        guard new.allSatisfy({ YAMLText.firstUnprintable(inBlock: $0.text) == nil }) else {
+            return entry.value.scalar?.style == .quoted ? quoted(new) : nil
+        }
         guard !old.isEmpty, !new.isEmpty, entry.value.scalar?.style == .literal, let places = places(of: old) else {
             return rewritten(new)
         }
@@ -57,19 +61,16 @@ struct NarrativeEditor {
 
     // MARK: As a whole
 
-    /// Text with characters that can only be written in quotes.
+    /// Text with characters that can only be written in quotes, where it stands in quotes already.
     private func quoted(_ paragraphs: [Paragraph]) -> [TextEdit] {
-        let value = source.range(of: entry.value.span)
-        let text = YAMLText.quoted(paragraphs.map(\.text).joined(separator: "\n"))
-        let isBlock = entry.value.scalar?.style == .literal
-        let gap = source[value.lowerBound - 1] == 0x20 ? "" : " "
-        return [TextEdit(value, gap + text + (isBlock ? source.lineBreak : ""))]
+        let text = paragraphs.isEmpty ? blank : YAMLText.quoted(paragraphs.map(\.text).joined(separator: "\n"))
+        return [TextEdit(source.range(of: entry.value.span), text)]
     }
 
     private func rewritten(_ paragraphs: [Paragraph]) -> [TextEdit] {
         let value = source.range(of: entry.value.span)
         let head = source.line(at: value.lowerBound)
-        let margin = String(repeating: " ", count: Int(entry.keySpan.start.column) + 1)
+        let margin = String(repeating: " ", count: margin(below: head.upperBound))
         let body = paragraphs.map { margin + $0.text + source.lineBreak }.joined()
         let below = source.behindBreak(head.upperBound)
         let start = below > head.upperBound ? "" : source.lineBreak
@@ -85,12 +86,34 @@ struct NarrativeEditor {
         }
         let gap = value.isEmpty && source[value.lowerBound - 1] != 0x20 ? " " : ""
         if paragraphs.isEmpty { return [TextEdit(value, gap + blank)] }
-        if paragraphs.count == 1, !narrative.isEmpty {
-            let text = paragraphs[0].text
-            let word = entry.value.scalar?.style == .quoted ? YAMLText.quoted(text) : YAMLText.scalar(text)
-            return [TextEdit(value, gap + word)]
+        if paragraphs.count == 1, !narrative.isEmpty, case let text = paragraphs[0].text {
+            let isQuoted = entry.value.scalar?.style == .quoted
+            if isQuoted || YAMLText.isPrintable(text) {
+                return [TextEdit(value, gap + (isQuoted ? YAMLText.quoted(text) : YAMLText.scalar(text)))]
+            }
         }
         return [TextEdit(value, gap + "|"), .insertion(start + body, at: below)]
+    }
+}
+
+extension NarrativeEditor {
+    /// How far a text below its key is indented: so far that comments between it and the next key stay comments, which
+    /// an indentation like the text's own would make part of it.
+    private func margin(below end: Int) -> Int {
+        var margin = Int(entry.keySpan.start.column) + 1
+        var next = source.behindBreak(end)
+        while next > end, next < source.count {
+            let line = source.line(at: next)
+            let indentation = source.text(line).prefix { $0 == " " }.count
+            let sign = source[line.lowerBound + indentation]
+            guard line.lowerBound + indentation >= line.upperBound || sign == UInt8(ascii: "#") else { break }
+            if sign == UInt8(ascii: "#"), line.lowerBound + indentation < line.upperBound {
+                margin = max(margin, indentation + 1)
+            }
+            guard case let following = source.behindBreak(line.upperBound), following > next else { break }
+            next = following
+        }
+        return margin
     }
 }
 

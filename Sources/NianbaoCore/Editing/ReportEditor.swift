@@ -7,6 +7,8 @@ package struct ReportEditor {
     private let notations: [CellID: CellNotation]
     private var lines: LineEdits
     private var edits: [TextEdit] = []
+    /// Whether a text is to hold what cannot be written where it stands.
+    private var isImpossible = false
 
     /// What came of making changes.
     package enum Outcome {
@@ -31,7 +33,7 @@ package struct ReportEditor {
         guard cells.isEmpty, texts.isEmpty else { return .unmentioned(cells: cells, texts: Array(texts)) }
         editor.set(changes.cells)
         for (text, changes) in changes.texts { editor.set(text, changes) }
-        let result = editor.result
+        guard let result = editor.result else { return .tooUnusual }
         return changes.areAll(in: result, of: report, reader) ? .text(result) : .tooUnusual
     }
 
@@ -43,7 +45,8 @@ package struct ReportEditor {
         lines = LineEdits(source)
     }
 
-    private var result: String { source.replacing(lines.edits + edits) }
+    /// `nil` when changes overlap or cannot be written.
+    private var result: String? { isImpossible ? nil : lines.edits.flatMap { source.replacing($0 + edits) } }
 
     private mutating func set(_ values: [CellID: CellValue]) {
         var words = RowWords(report: report, values: values)
@@ -146,10 +149,10 @@ package struct ReportEditor {
     }
 
     private mutating func set(_ text: TextID, _ changes: [ParagraphChange]) {
-        guard let entry = entry(of: text) else { return }
+        guard !changes.isEmpty, let entry = entry(of: text) else { return }
         let editor = NarrativeEditor(
             source: source, entry: entry, narrative: report[text], blank: Notation.blank[report.spelling])
-        edits += editor.edits(changes)
+        if let changed = editor.edits(changes) { edits += changed } else { isImpossible = true }
     }
 }
 

@@ -14,8 +14,8 @@ package struct TextRevision: Sendable {
     package enum Reason: Hashable, Sendable {
         /// The figure that a reference prints was changed.
         case reference(source: String, printed: String)
-        /// There are characters that cannot be written.
-        case unprintable
+        /// It has a character that cannot be written in a report file; `place` counts the paragraph's characters from 1.
+        case unprintable(Unicode.Scalar, place: Int)
         /// The report file has changed the paragraph, too.
         case conflict
     }
@@ -101,8 +101,8 @@ package struct TextRevision: Sendable {
     }
 
     private mutating func isPrintable(_ index: Int) -> Bool {
-        if YAMLText.isPrintable(new[index]) { return true }
-        refusals.append(Refusal(paragraph: index, reason: .unprintable))
+        guard let (scalar, place) = YAMLText.firstUnprintable(inBlock: new[index]) else { return true }
+        refusals.append(Refusal(paragraph: index, reason: .unprintable(scalar, place: place + 1)))
         return false
     }
 }

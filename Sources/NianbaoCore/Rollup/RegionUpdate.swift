@@ -17,8 +17,8 @@ package enum RegionUpdate {
         guard case .text(var edited) = ReportEditor.make(changes, in: text, of: old.report, reader) else { return nil }
         let lists = ReportLists(report: target)
         for field in [ReportField.adjustments, .sources] {
-            guard let editor = ListEditor(edited) else { return nil }
-            edited = editor.text(field, lists.lines(field))
+            guard let text = ListEditor(edited)?.text(field, lists.lines(field)) else { return nil }
+            edited = text
         }
         let read = reader.read(SourceFile(name: "", text: edited))
         return read.findings.containsErrors || read.report?.says(target) != true ? nil : edited

@@ -17,7 +17,7 @@ extension String {
 
 extension Unicode.Scalar {
     /// The character's number as Unicode writes it, such as `U+00A0`.
-    var codePoint: String {
+    package var codePoint: String {
         let digits = String(value, radix: 16, uppercase: true)
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }

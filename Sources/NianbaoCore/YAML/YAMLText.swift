@@ -1,5 +1,5 @@
 /// Text as YAML scalars.
-enum YAMLText {
+package enum YAMLText {
     /// The text as it can stand behind a colon or in a list: plain if that is safe, else in double quotes.
     static func scalar(_ text: String) -> String {
         isPlain(text) ? text : quoted(text)
@@ -29,6 +29,12 @@ enum YAMLText {
 
     /// Whether the text can stand in a file as it is, YAML 1.1 section 5.1; line breaks of any kind cannot.
     static func isPrintable(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isPrintable) }
+
+    /// The first character that cannot stand as it is in a line of a text below `|`, by its place in the line; `nil` if
+    /// all can. What `isPrintable` allows can, and so can tabs.
+    package static func firstUnprintable(inBlock line: String) -> (scalar: Unicode.Scalar, place: Int)? {
+        line.unicodeScalars.enumerated().first { $1 != "\t" && !isPrintable($1) }.map { ($1, $0) }
+    }
 
     static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

@@ -107,10 +107,15 @@ extension WorkbookCorrections {
                     zh: "这一段里的“\(printed)”取自表格（\(source)），被改动了",
                     en: "“\(printed)” in this paragraph comes from the tables (\(source)) and was changed"),
                 Bilingual(zh: "改表里的数，正文会跟着变", en: "change the figure in the table; the text follows"))
-        case .unprintable:
+        case .unprintable(let scalar, let character):
             refuse(
-                place, Bilingual(zh: "这一段里有不能写进文件的字符", en: "this paragraph has characters that a file cannot hold"),
-                Bilingual(zh: "重新输入这一段", en: "type the paragraph anew"))
+                place,
+                Bilingual(
+                    zh: "这一段第 \(character) 个字符（\(scalar.codePoint)）不能写进文件",
+                    en: "character \(character) of this paragraph (\(scalar.codePoint)) cannot be written in a file"),
+                Bilingual(
+                    zh: "删去它；看不见的，把前后的字重新打一遍",
+                    en: "delete it; if you cannot see it, type what is around it again"))
         case .conflict:
             refuse(
                 place,

@@ -131,10 +131,22 @@ import Testing
         #expect(revision.refusals == refusal(0, .reference(source: "{{申请.新收.总计}}", printed: "27")))
     }
 
-    @Test(arguments: [(["甲\u{7}"], 0), (["甲", "乙\u{7}"], 1)])
-    func `characters that a file cannot hold are refused`(_ new: [String], _ place: Int) throws {
+    @Test(
+        arguments: [
+            (["甲\u{7}"], 0, "\u{7}", 2), (["甲", "乙丙\u{7F}丁"], 1, "\u{7F}", 3), (["甲", "\u{FEFF}乙"], 1, "\u{FEFF}", 1),
+            (["甲", "乙\u{FFFE}"], 1, "\u{FFFE}", 2),
+        ] as [([String], Int, Unicode.Scalar, Int)])
+    func `a character that a file cannot hold is refused with its place`(
+        _ new: [String], _ paragraph: Int, _ character: Unicode.Scalar, _ place: Int
+    ) throws {
         let revision = try revision(["甲"], to: new)
         #expect(revision.changes == [])
-        #expect(revision.refusals == refusal(place, .unprintable))
+        #expect(revision.refusals == refusal(paragraph, .unprintable(character, place: place)))
+    }
+
+    @Test func `a tab is an ordinary character of a paragraph`() throws {
+        let revision = try revision(["甲"], to: ["甲\t乙"])
+        #expect(revision.changes == [.replace(0, "甲\t乙")])
+        #expect(revision.refusals == [])
     }
 }

@@ -1,3 +1,5 @@
+@testable import NianbaoCore
+
 /// Texts that are awkward to write into a YAML file.
 enum RandomText {
     static let agencies = [
@@ -16,4 +18,7 @@ enum RandomText {
         "a\u{FEFF}b", "🙂", "a\u{7F}b",
         "back\\slash", "中间　有全角空格", "新收: [1, 2]", "${x}", "1.", "\u{200B}零宽",
     ]
+
+    /// Whether a paragraph can stand below a `|`.
+    static func fitsBlock(_ paragraph: String) -> Bool { YAMLText.firstUnprintable(inBlock: paragraph) == nil }
 }

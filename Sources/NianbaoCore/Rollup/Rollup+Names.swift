@@ -7,36 +7,24 @@ extension Rollup {
     /// - Returns: The name of the first such unit; `nil` where the list fits.
     package func firstStranger(_ account: [Unit]) -> String? {
         guard let roster, let first = units.first(where: { $0.standing == .unlisted }) else { return nil }
-        let listed = Set(roster.entries.map(\.agency))
-        guard !units.contains(where: { listed.contains($0.agency) }), probableNames(account).isEmpty else { return nil }
+        let listed = Set(roster.entries.map { AgencyName($0.agency) })
+        guard !units.contains(where: { listed.contains(AgencyName($0.agency)) }), probableNames(account).isEmpty else { return nil }
         return first.agency
     }
 
     /// Names on the list without a report that are probably meant by units which are not on the list, by the units' names:
-    /// those that differ in blanks or in one character.
+    /// those that differ in one character.
     func probableNames(_ account: [Unit]) -> [String: String] {
         let unlisted = account.filter { $0.standing == .unlisted }.map(\.agency)
         guard !unlisted.isEmpty else { return [:] }
         var missing: [String: String] = [:]
-        for unit in account where unit.standing == .missing { missing[unit.agency.squeezed] = unit.agency }
-        let squeezed = missing.keys.sorted()
-        let isCompared = unlisted.count * squeezed.count <= Self.pairLimit
+        for unit in account where unit.standing == .missing { missing[AgencyName(unit.agency).key] = unit.agency }
+        guard unlisted.count * missing.count <= Self.pairLimit else { return [:] }
         var probable: [String: String] = [:]
         for name in unlisted {
-            let own = name.squeezed
-            let match =
-                missing[own] ?? (isCompared ? own.nearest(among: squeezed, within: 1) : nil).flatMap { missing[$0] }
-            probable[name] = match
+            let match = AgencyName(name).key.nearest(among: missing.keys.sorted(), within: 1)
+            probable[name] = match.flatMap { missing[$0] }
         }
         return probable
-    }
-}
-
-extension String {
-    /// The text without blanks and what cannot be seen.
-    fileprivate var squeezed: String {
-        String(
-            String.UnicodeScalarView(
-                unicodeScalars.filter { !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint }))
     }
 }

@@ -14,10 +14,10 @@ package struct Rollup: Sendable {
     let roster: Roster?
     let policy: Policy
     private var sum: FigureSum
-    private var places: [String: Int] = [:]
-    private var isListed: Set<String> = []
+    private var places: [AgencyName: Int] = [:]
+    private let listed: Set<AgencyName>
     /// By name of a unit: the region whose report contains it.
-    private var members: [String: String] = [:]
+    private var members: [AgencyName: String] = [:]
 
     /// What is done with units that are not as they should be.
     package struct Policy: Sendable {
@@ -59,7 +59,7 @@ package struct Rollup: Sendable {
         self.policy = policy
         cells = form.typedCells
         sum = FigureSum(form)
-        isListed = Set(roster?.entries.map(\.agency) ?? [])
+        listed = Set(roster?.entries.map { AgencyName($0.agency) } ?? [])
     }
 
     /// The years that the units' reports are for, in order; those of reports that are not on the list do not count.
@@ -83,19 +83,21 @@ package struct Rollup: Sendable {
         if isSummed, let content = report.content {
             sum.add(content.figures)
             if policy.keepsFigures { unit.figures = content.figures }
-            for member in content.members where members[member] == nil { members[member] = report.agency }
+            for member in content.members.map({ AgencyName($0) }) where members[member] == nil {
+                members[member] = report.agency
+            }
         }
-        if standing != .region, !report.agency.isEmpty, places[report.agency] == nil {
-            places[report.agency] = units.count
-        }
+        let name = AgencyName(report.agency)
+        if standing != .region, !report.agency.isEmpty, places[name] == nil { places[name] = units.count }
         units.append(unit)
     }
 
     private func standing(of report: UnitReport) -> UnitStanding {
         guard let content = report.content, !report.agency.isEmpty else { return .unreadable }
-        if content.scope == .region, report.agency == agency { return .region }
-        if let first = places[report.agency] { return .repeated(file: units[first].file ?? "") }
-        if roster != nil, !isListed.contains(report.agency) { return .unlisted }
+        let name = AgencyName(report.agency)
+        if content.scope == .region, name == AgencyName(agency) { return .region }
+        if let first = places[name] { return .repeated(file: units[first].file ?? "") }
+        if roster != nil, !listed.contains(name) { return .unlisted }
         if content.year != year { return .otherYear(content.year) }
         if content.edition != form.edition { return .otherEdition(content.edition) }
         return report.errors > 0 ? .hasErrors : .sound
@@ -109,18 +111,19 @@ package struct Rollup: Sendable {
     package var account: [Unit] {
         var account = units
         for index in account.indices where account[index].isSummed {
-            guard let region = members[account[index].agency], region != account[index].agency else { continue }
+            let name = AgencyName(account[index].agency)
+            guard let region = members[name], AgencyName(region) != name else { continue }
             account[index].standing = .contained(in: region)
         }
         guard let roster else {
-            let present = Set(account.map(\.agency))
-            return account + policy.former.filter { !present.contains($0) }.map { Unit(missing: $0) }
+            let present = Set(account.map { AgencyName($0.agency) })
+            return account + policy.former.filter { !present.contains(AgencyName($0)) }.map { Unit(missing: $0) }
         }
-        let byName = Dictionary(grouping: account, by: \.agency)
-        let listed = roster.entries.flatMap { entry in
-            byName[entry.agency] ?? [Unit(missing: entry.agency)]
+        let byName = Dictionary(grouping: account) { AgencyName($0.agency) }
+        let due = roster.entries.flatMap { entry in
+            byName[AgencyName(entry.agency)] ?? [Unit(missing: entry.agency)]
         }
-        return listed + account.filter { !isListed.contains($0.agency) }
+        return due + account.filter { !listed.contains(AgencyName($0.agency)) }
     }
 }
 

@@ -150,7 +150,7 @@ extension RollupComparison {
 
     /// Whether the unit's file is another than the one that the region says it was summed from.
     private func isChanged(_ unit: Rollup.Unit) -> Bool {
-        guard let listed = listed[unit.agency], let hash = listed.hash else { return false }
+        guard let listed = listed[AgencyName(unit.agency)], let hash = listed.hash else { return false }
         return unit.hash != nil && hash != unit.hash
     }
 
@@ -160,12 +160,12 @@ extension RollupComparison {
             Finding.Note(
                 Bilingual(
                     zh: "“\(unit.agency)”的年报在汇总以后改过", en: "the report of “\(unit.agency)” was changed after summing"),
-                at: listed[unit.agency]?.span)
+                at: listed[AgencyName(unit.agency)]?.span)
         ]
     }
 
-    private var listed: [String: RollupSource] {
-        Dictionary(region.report.sources.map { ($0.agency, $0) }, uniquingKeysWith: { first, _ in first })
+    private var listed: [AgencyName: RollupSource] {
+        Dictionary(region.report.sources.map { (AgencyName($0.agency), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     // MARK: Common

@@ -13,12 +13,14 @@ package struct Roster: Sendable {
         }
     }
 
-    /// Names without blanks around them; empty ones are passed over, and of equal ones the first counts.
+    /// Names on one line; empty ones are left out, and of names that differ only in spaces or the width of brackets the
+    /// first counts.
     package init(_ entries: [Entry]) {
-        var seen: Set<String> = []
+        var seen: Set<AgencyName> = []
         self.entries = entries.compactMap { entry in
-            let name = entry.agency.trimmed
-            return name.isEmpty || !seen.insert(name).inserted ? nil : Entry(agency: name, span: entry.span)
+            let name = entry.agency.nameOnOneLine
+            guard !name.isEmpty, seen.insert(AgencyName(name)).inserted else { return nil }
+            return Entry(agency: name, span: entry.span)
         }
     }
 }

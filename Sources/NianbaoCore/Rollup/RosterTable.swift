@@ -59,7 +59,7 @@ package struct RosterTable: Sendable {
     package func roster(in column: Column) throws(Fault) -> Roster {
         let index = column.number - 1
         let names = rows.dropFirst(column.firstRow).compactMap { row -> Roster.Entry? in
-            guard row.fields.indices.contains(index) else { return nil }
+            guard row.fields.indices.contains(index), row.namesUnit(at: index) else { return nil }
             let span = row.line.map { SourceSpan(start: .init(line: $0, column: 1), end: .init(line: $0, column: 1)) }
             return Roster.Entry(agency: row.fields[index], span: span)
         }
@@ -88,20 +88,60 @@ package struct RosterTable: Sendable {
         for (number, row) in top.enumerated() where number < rows.count - 1 {
             // One text alone above several columns is a title.
             if width > 1, row.fields.count(where: { !$0.trimmed.isEmpty }) < 2 { continue }
-            if let index = Self.head(in: row.fields, isAlone: width == 1) { return (number + 1, index) }
+            let columns = row.fields.indices.filter { holdsNames($0, below: number) }
+            if let index = Self.head(in: row.fields, columns, isAlone: width == 1) { return (number + 1, index) }
         }
         if width <= 1 { return (0, 0) }
         throw .noColumn(heads: top.first?.fields.map(\.trimmed).filter { !$0.isEmpty } ?? [])
     }
 
-    /// The column whose head is one of the words, or else the first that contains one.
-    private static func head(in fields: [String], isAlone: Bool) -> Int? {
-        let heads = fields.map { $0.trimmed.lowercased() }
+    /// Whether a column has the name of a unit below a row, and not only numbers.
+    private func holdsNames(_ index: Int, below row: Int) -> Bool {
+        rows.dropFirst(row + 1).contains { $0.fields.indices.contains(index) && $0.namesUnit(at: index) }
+    }
+
+    /// Of some columns, the one whose header is one of the words, or else the first that contains one.
+    private static func head(in fields: [String], _ columns: [Int], isAlone: Bool) -> Int? {
+        let headers = fields.map { $0.trimmed.lowercased() }
         for word in headWords {
-            if let index = heads.firstIndex(of: word) { return index }
+            if let index = columns.first(where: { headers[$0] == word }) { return index }
         }
         // Where names stand alone, 某某单位 is one of them.
         guard !isAlone else { return nil }
-        return heads.firstIndex { head in head.count <= longestHead && headWords.contains { head.contains($0) } }
+        return columns.first { index in
+            headers[index].count <= longestHead && headWords.contains { headers[index].contains($0) }
+        }
+    }
+}
+
+extension RosterTable.Row {
+    /// What a row is called that adds up the list or comes after it.
+    private static let footers = ["合计", "总计", "小计", "总数", "备注", "说明", "total", "note"]
+    /// What a line below the list begins with.
+    private static let footerStarts = ["注", "备注", "说明", "填表", "制表", "审核", "联系", "填报"]
+
+    /// Whether the field names a unit: not in a row of totals or remarks, and more than a number.
+    fileprivate func namesUnit(at index: Int) -> Bool {
+        let name = AgencyName(fields[index]).key
+        if name.allSatisfy({ $0.isNumber || $0.isPunctuation }) { return false }
+        if fields.prefix(index + 1).contains(where: { Self.footers.contains(AgencyName($0).key) }) { return false }
+        // 备注：已撤并的单位不列; names of agencies have no colon and no full stop.
+        if name.contains("。") || name.contains("；") || name.contains(";") { return false }
+        if let colon = name.firstIndex(of: ":") {
+            let start = name[..<colon]
+            if Self.footerStarts.contains(where: { start.hasPrefix($0) }) { return false }
+        }
+        return !name.isCount
+    }
+}
+
+extension String {
+    /// Whether this says how many there are, such as 共3个单位 or 合计60家.
+    fileprivate var isCount: Bool {
+        guard let start = ["共计", "合计", "总计", "共"].first(where: { hasPrefix($0) }) else { return false }
+        let rest = dropFirst(start.count)
+        let number = rest.prefix { $0.isNumber || "一二三四五六七八九十百千两零〇:".contains($0) }
+        let unit = rest.dropFirst(number.count)
+        return !number.isEmpty && (unit.isEmpty || unit.hasPrefix("个") || unit.hasPrefix("家"))
     }
 }

@@ -209,7 +209,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("名单.csv", "单位,机关全称\n1,青石县水利局\n2,青石县民政局\n", "读的是“单位”一列，2 个名称，如“1”"),
+        ("名单.csv", "单位,机关全称\n农口,青石县水利局\n社会口,青石县民政局\n", "读的是“单位”一列，2 个名称，如“农口”"),
         ("名单.txt", "青石县审计局\n", "读的是第 1 列，1 个名称，如“青石县审计局”"),
     ])
     func `a list with none of the units is told once`(_ name: String, _ text: String, _ says: String) throws {

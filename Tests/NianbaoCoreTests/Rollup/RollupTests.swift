@@ -192,13 +192,18 @@ import Testing
         #expect(sources.map(\.state) == [.summed, .missing, .summed])
     }
 
+    @Test(arguments: [("石塔县水务局", "石塔县水利局"), ("石塔县水 务局", "石塔县水利局")])
+    func `a unit that is on the list under a like name is named with it`(_ name: String, _ listed: String) throws {
+        let found = try unlisted(name, roster: [listed, "石塔县审计局"])
+        #expect(found == ["“\(name)”不在名单上，没有计入；名单上名称相近的“\(listed)”没有报送"])
+    }
+
     @Test(arguments: [
         ("石塔县 林业局", "石塔县林业局"), ("石塔县　林业局", "石塔县林业局"), ("石塔县林业局", "石塔县 林业局"),
-        ("石塔县水务局", "石塔县水利局"), ("石塔县水 务局", "石塔县水利局"), ("石塔县林\u{200B}业局", "石塔县林业局"),
+        ("石塔县林\u{200B}业局", "石塔县林业局"), ("石塔县林业局(草原局)", "石塔县林业局（草原局）"),
     ])
-    func `a unit that is on the list under a like name is told so`(_ name: String, _ listed: String) throws {
-        let told = try unlisted(name, roster: [listed, "石塔县审计局"])
-        #expect(told == ["“\(name)”不在名单上，没有计入；名单上有相近的“\(listed)”"])
+    func `spaces and brackets make no other unit`(_ name: String, _ listed: String) throws {
+        #expect(try unlisted(name, roster: [listed, "石塔县审计局"]) == [])
     }
 
     @Test(arguments: ["石塔县民政局", "石塔县林业和草原局"])
@@ -240,5 +245,18 @@ import Testing
         #expect(told.map(\.file) == ["乙.yaml", "丁.yaml", nil])
         #expect(told.map(\.finding.rule) == ["a.complete", "a.complete", "a.complete"])
         #expect(told.last?.finding.message.zh == "缺报 2 个单位：戊、己")
+    }
+
+    @Test func `two files of one unit under two spellings are found`() throws {
+        let rollup = try rollup([try unit("文化局（文物局）"), try unit("文化局(文物局)")])
+        #expect(rollup.account.last?.standing == .repeated(file: "文化局（文物局）.yaml"))
+    }
+
+    @Test func `a missing unit and one off the list with nearly its name are one finding`() throws {
+        let rollup = try rollup([try unit("青石县水务局"), try unit("丁")], roster: ["青石县水利局", "戊", "丁"])
+        let found = rollup.findings(rollup.account)
+        #expect(found.map(\.file) == ["青石县水务局.yaml", nil])
+        #expect(found[0].finding.message.zh == "“青石县水务局”不在名单上，没有计入；名单上名称相近的“青石县水利局”没有报送")
+        #expect(found[1].finding.message.zh == "缺报 1 个单位：戊")
     }
 }

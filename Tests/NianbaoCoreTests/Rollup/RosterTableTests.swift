@@ -31,7 +31,7 @@ import Testing
     @Test(arguments: [
         "序号,单位名称,电话\n1,水利局,1\n2,民政局,2\n", "序号\t机关\n1\t水利局\n2\t民政局\n", "序号;责任单位\n1;水利局\n2;民政局\n",
         "附件：报送名单\n序号,机关全称\n1,水利局\n2,民政局\n", "2024年度应报送单位,,\n序号,单位,\n1,水利局,\n2,民政局,\n",
-        "\"序号\",\"单位\"\r\n\"1\",\"水利局\"\r\n\"2\",\"民政局\"\r\n",
+        "单位,机关全称\n1,水利局\n2,民政局\n", "\"序号\",\"单位\"\r\n\"1\",\"水利局\"\r\n\"2\",\"民政局\"\r\n",
     ])
     func `the column with a fitting head has the names`(_ text: String) throws {
         #expect(try names(RosterTable(delimited: text)) == ["水利局", "民政局"])
@@ -44,7 +44,7 @@ import Testing
 
     @Test func `quotes may hold anything`() throws {
         let table = RosterTable(delimited: "单位,注\n\"甲,\"\"乙\"\"\n局\",1\n丙局,2\n")
-        #expect(try names(table) == ["甲,\"乙\"\n局", "丙局"])
+        #expect(try names(table) == ["甲,\"乙\"局", "丙局"])
         #expect(try entries(table).map { $0.span?.start.line } == [2, 4])
     }
 
@@ -68,5 +68,36 @@ import Testing
     func `the column that was read is known`(_ text: String, _ head: String?, _ number: Int) throws {
         let column = try RosterTable(delimited: text).column()
         #expect(column.head == head && column.number == number)
+    }
+
+    @Test(arguments: [
+        "水利局\n民政局\n合计\n", "水利局\n民政局\n共2个单位\n", "水利局\n民政局\n合计：2\n", "水利局\n民政局\n备注：已撤并的不列\n",
+        "水利局\n民政局\n注: 8月前报送\n", "水利局\n民政局\n填表人：王某　审核人：李某\n", "水利局\n民政局\n2\n", "水利局\n民政局\n合 计\n",
+        "水利局\n民政局\n以上单位应于1月20日前报送。\n",
+    ])
+    func `what stands below a list is no unit`(_ text: String) throws {
+        #expect(try names(RosterTable(lines: text)) == ["水利局", "民政局"])
+    }
+
+    @Test(arguments: [
+        "序号,单位名称,份数\n1,水利局,1\n2,民政局,1\n合计,2,2\n", "序号,单位名称\n1,水利局\n小计,1\n2,民政局\n总计,2\n",
+        "序号,单位名称\n1,水利局\n2,民政局\n,合计\n", "序号,单位名称\n1,水利局\n2,民政局\n备注,以上为县直部门\n",
+    ])
+    func `rows of totals and remarks are no units`(_ text: String) throws {
+        #expect(try names(RosterTable(delimited: text)) == ["水利局", "民政局"])
+    }
+
+    @Test(arguments: ["总工会", "合计局", "备案办公室", "说明书管理局", "共青团青石县委员会", "共和镇人民政府", "注册会计师协会", "12345热线中心"])
+    func `names that begin like a footer are names`(_ name: String) throws {
+        #expect(try names(RosterTable(lines: "水利局\n\(name)\n")) == ["水利局", name])
+    }
+
+    @Test(arguments: [
+        ("文化和旅游局\n（文物局）", "文化和旅游局（文物局）"), ("文化和旅游局 （文物局）", "文化和旅游局（文物局）"), ("水利局\u{200B}", "水利局"),
+        ("Foreign  Affairs\nOffice", "Foreign Affairs Office"),
+    ])
+    func `a name in a cell may be broken over lines`(_ cell: String, _ name: String) throws {
+        let table = RosterTable([RosterTable.Row(["单位"]), RosterTable.Row([cell])])
+        #expect(AgencyName(try #require(try names(table).first)) == AgencyName(name))
     }
 }

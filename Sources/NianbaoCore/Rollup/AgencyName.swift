@@ -1,0 +1,32 @@
+/// The name of an agency as people compare it: spaces, line breaks, invisible characters and the width of brackets,
+/// letters and digits make no other name of it.
+package struct AgencyName: Hashable, Sendable {
+    /// What is left of the name for comparing.
+    let key: String
+
+    package init(_ name: String) {
+        var key = String.UnicodeScalarView()
+        for scalar in name.unicodeScalars {
+            if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { continue }
+            switch scalar {
+            case "（", "(", "〔", "［", "[", "【", "﹙": key.append("(")
+            case "）", ")", "〕", "］", "]", "】", "﹚": key.append(")")
+            case "\u{FF01}"..."\u{FF5E}": key.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+            default: key.append(scalar)
+            }
+        }
+        self.key = String(key).lowercased()
+    }
+}
+
+extension String {
+    /// The name on one line: spaces and line breaks between its words become one space, and none beside a Chinese
+    /// character.
+    package var nameOnOneLine: String {
+        let words = split { $0.isWhitespace }
+        return words.dropFirst().reduce(String(words.first ?? "")) { line, word in
+            let isLatin = line.last?.isASCII == true && word.first?.isASCII == true
+            return line + (isLatin ? " " : "") + word
+        }
+    }
+}

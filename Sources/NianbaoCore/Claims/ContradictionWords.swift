@@ -54,9 +54,9 @@ struct ContradictionWords {
             let past = Figure.text(change.past, change.now.measure)
             return Bilingual(
                 zh: "\(change.now.name) \(change.now.figure)，上年 \(past)"
-                    + change.ratio(isRatio, stated.decimals).map { "，变化 \($0)" }.orEmpty,
+                    + change.growth(isRatio, stated.decimals).map { "，\($0.zh)" }.orEmpty,
                 en: "\(change.now.name) \(change.now.figure), last year \(past)"
-                    + change.ratio(isRatio, stated.decimals).map { ", a change of \($0)" }.orEmpty)
+                    + change.growth(isRatio, stated.decimals).map { ", \($0.en)" }.orEmpty)
         }
         message = Bilingual(
             zh: "“\(quote)”与上年报告不符：\(tried.map(\.zh).joined(separator: "；"))",
@@ -98,9 +98,15 @@ extension ClaimSum {
 }
 
 extension ClaimChange {
-    /// The change in percent; `nil` when it is not told in percent or over nothing.
-    fileprivate func ratio(_ isRatio: Bool, _ places: Int) -> String? {
+    /// How much more or less it is in percent, with its direction; `nil` where no percentage is stated, or last year's
+    /// figure is zero.
+    fileprivate func growth(_ isRatio: Bool, _ places: Int) -> Bilingual? {
         guard isRatio, past > 0 else { return nil }
-        return Percentage.text(now.value - past, of: past, places: places) + "%"
+        let difference = now.value - past
+        if difference == 0 { return Bilingual(zh: "持平", en: "no change") }
+        let percentage = Percentage.text(abs(difference), of: past, places: places) + "%"
+        return difference > 0
+            ? Bilingual(zh: "增长\(percentage)", en: "up \(percentage)")
+            : Bilingual(zh: "下降\(percentage)", en: "down \(percentage)")
     }
 }

@@ -14,7 +14,8 @@ extension Rollup {
             return finding(on: unit, probably: probable[unit.agency]).map { FileFinding(file: unit.file, finding: $0) }
         }
         let paired = Set(probable.values)
-        return told + (missing(account.filter { !paired.contains($0.agency) }).map { [FileFinding(file: nil, finding: $0)] } ?? [])
+        let others = missing(account.filter { !paired.contains($0.agency) })
+        return told + (others.map { [FileFinding(file: nil, finding: $0)] } ?? [])
     }
 
     private func missing(_ account: [Unit]) -> Finding? {
@@ -53,8 +54,8 @@ extension Rollup {
         return (
             Bilingual(
                 zh: "“\(unit.agency)”不在名单上，没有计入；名单上名称相近的“\(name)”没有报送",
-                en: "“\(unit.agency)” is not on the list and was not summed; “\(name)”, a name like it, is on the list and "
-                    + "has not delivered"),
+                en: "“\(unit.agency)” is not on the list and was not summed; “\(name)”, a name like it, is on the list "
+                    + "and has not delivered"),
             Bilingual(
                 zh: "是同一个单位的，把年报里的机关或名单上的名称改成一样；不是的，补进名单，或把文件移到别处",
                 en: "if they are one unit, write its name alike in the report and on the list; "

@@ -8,7 +8,9 @@ extension Rollup {
     package func firstStranger(_ account: [Unit]) -> String? {
         guard let roster, let first = units.first(where: { $0.standing == .unlisted }) else { return nil }
         let listed = Set(roster.entries.map { AgencyName($0.agency) })
-        guard !units.contains(where: { listed.contains(AgencyName($0.agency)) }), probableNames(account).isEmpty else { return nil }
+        guard !units.contains(where: { listed.contains(AgencyName($0.agency)) }), probableNames(account).isEmpty else {
+            return nil
+        }
         return first.agency
     }
 

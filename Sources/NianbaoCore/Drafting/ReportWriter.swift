@@ -95,7 +95,9 @@ package struct ReportWriter {
 
     private mutating func write(_ paragraphs: [String], named name: String) {
         if paragraphs.isEmpty {
-            page.line("\(name): \(self.name(Notation.blank))")
+            // Below a bar, so that whatever is pasted in its place is read as text.
+            page.line("\(name): |")
+            page.line("  \(self.name(Notation.blank))")
         } else if paragraphs.allSatisfy({ YAMLText.firstUnprintable(inBlock: $0) == nil }) {
             page.line("\(name): |")
             for paragraph in paragraphs { page.line("  \(paragraph)") }

@@ -67,6 +67,14 @@ struct NarrativeEditor {
         return [TextEdit(source.range(of: entry.value.span), text)]
     }
 
+    /// The paragraphs as they stand in the file, the word for a text that is still to be written among them.
+    private var written: [Paragraph] {
+        guard narrative.isEmpty, let word = entry.value.scalar?.text.trimmed, !word.isEmpty else {
+            return narrative.paragraphs
+        }
+        return [Paragraph(word)]
+    }
+
     private func rewritten(_ paragraphs: [Paragraph]) -> [TextEdit] {
         let value = source.range(of: entry.value.span)
         let head = source.line(at: value.lowerBound)
@@ -79,7 +87,7 @@ struct NarrativeEditor {
             let bar = source.text(value.lowerBound..<head.upperBound).prefix { $0 != " " && $0 != "#" }
             let sign = TextEdit(
                 value.lowerBound..<value.lowerBound + bar.utf8.count, paragraphs.isEmpty ? blank : "|")
-            let end = places(of: narrative.paragraphs)?.last.map {
+            let end = places(of: written)?.last.map {
                 source.behindBreak(source.line(at: $0.lowerBound).upperBound)
             }
             return [sign, TextEdit(below..<max(below, end ?? below), body.isEmpty ? "" : start + body)]

@@ -49,7 +49,7 @@ import Testing
 
     @Test func `a file that is there is left alone unless it is to be brought up to date`() throws {
         #expect(units.rollup("-o", units.region).code == 0)
-        let text = try units.folder.text("青石县2024.yaml").replacing("其他事项: 待填", with: "其他事项: 无")
+        let text = try units.folder.text("青石县2024.yaml").replacing("其他事项: |\n  待填", with: "其他事项: 无")
         try units.folder.put("青石县2024.yaml", text)
         try units.put("青石县水利局", received: 10)
         let refused = units.rollup("-o", units.region)

@@ -43,7 +43,16 @@ import Testing
         let typed = form.blocks.flatMap(\.rows).filter { $0.sum == nil }
         let lines = ReportWriter.text(of: try blank(edition)).split(separator: "\n")
         let rows = lines.filter { $0.hasPrefix("  ") && $0.drop { $0 == " " }.first != "#" }
-        #expect(rows.count { $0.contains("待填") } == typed.count)
+        #expect(rows.count { $0.contains(": ") && $0.contains("待填") } == typed.count)
+    }
+
+    @Test(arguments: TestEdition.builtIn)
+    func `every text stands below a bar, so that what is pasted there is text`(_ edition: TestEdition) throws {
+        let form = try edition.form()
+        let text = ReportWriter.text(of: try blank(edition))
+        for section in form.sections where section.table == nil {
+            #expect(text.contains("\n\(section.name.key): |\n  待填\n"))
+        }
     }
 
     @Test(arguments: TestEdition.builtIn)

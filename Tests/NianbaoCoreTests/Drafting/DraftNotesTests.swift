@@ -34,7 +34,7 @@ import Testing
     @Test func `guidance stands above a section's text`() throws {
         let text = try draft { notes, form in notes.guidance[try section("other_matters", in: form)] = ["上年写了“无”。", ""]
         }
-        #expect(text.hasSuffix("确无其他事项的写“无”。\n# 上年写了“无”。\n#\n其他事项: 待填\n"))
+        #expect(text.hasSuffix("确无其他事项的写“无”。\n# 上年写了“无”。\n#\n其他事项: |\n  待填\n"))
     }
 
     @Test func `closing notes stand below a section's table, with the table`() throws {

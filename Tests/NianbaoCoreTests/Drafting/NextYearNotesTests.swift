@@ -134,7 +134,7 @@ import Testing
         last.narratives[other] = Narrative("无")
         let draft = try draft(from: CompletedReport(last), on: .of2021)
         let text = ReportWriter.text(of: draft.report, notes: draft.notes)
-        #expect(text.hasSuffix("# 上年（2020）正文，供参考；【】里是上年的数，不要照抄：\n#   无\n其他事项: 待填\n"))
+        #expect(text.hasSuffix("# 上年（2020）正文，供参考；【】里是上年的数，不要照抄：\n#   无\n其他事项: |\n  待填\n"))
     }
 
     @Test func `last year's preamble is told where the new one may stand`() throws {

@@ -65,6 +65,7 @@ struct RandomNotation {
         }
         switch spaces(0...5) {
         case 0: add("\(key) \(Notation.blank[spelling])")
+        case 1 where generator.oneIn(2): lines += ["\(key) |", "  \(Notation.blank[spelling])"]
         case 1: add(key)
         case 2: add("\(key) 全年工作有序", mayComment: false)
         case 3: add("\(key) \(YAMLText.quoted(paragraphs[0]))", mayComment: false)

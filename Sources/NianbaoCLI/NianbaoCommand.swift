@@ -36,12 +36,16 @@ package struct NianbaoCommand: ParsableCommand {
         Console.$current.withValue(console) {
             do {
                 if let name = DashedName(in: arguments) { throw name.fault }
-                let arguments = MessageLanguage.removed(from: arguments)
+                let arguments = MessageLanguage.removed(from: arguments).replacingVersionFlag
                 let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
                 if let command = UnknownCommand(in: arguments, among: commands) { throw command.fault }
                 var command = try parseAsRoot(arguments)
                 try command.run()
                 return 0
+            } catch let help as CleanExit where MessageLanguage.removed(from: arguments).isEmpty {
+                let code = tell(help)
+                Terminal.output.write("\n" + pick(firstCommand) + "\n")
+                return code
             } catch let failure as Failure {
                 Terminal.error.write(failure.line)
                 return 2
@@ -51,18 +55,34 @@ package struct NianbaoCommand: ParsableCommand {
         }
     }
 
+    /// What to type first; shown when nothing was.
+    private static let firstCommand = Bilingual(
+        zh: "从这里开始：nianbao new --agency 机关全称 --year 2025", en: "Start here: nianbao new --agency NAME --year 2025")
+
     /// Writes what ArgumentParser has to say: help, the version, or what is wrong with the arguments.
     private static func tell(_ error: any Error) -> Int32 {
         let code = exitCode(for: error)
         let message = fullMessage(for: error)
         if code.isSuccess {
             Terminal.output.write(pick(zh: ChineseUsage.page(message), en: message) + "\n")
+        } else if code == .validationFailure {
+            Terminal.error.write(line(UsageFault(message)).printable + "\n")
         } else if !message.isEmpty {
-            let told = pick(zh: ChineseUsage.fault(message, isUsage: code == .validationFailure), en: message)
             // It may quote whatever was typed.
-            let lines = told.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
+            let text = pick(zh: ChineseUsage.fault(message), en: message)
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
             Terminal.error.write(lines.joined(separator: "\n") + "\n")
         }
         return code.rawValue
     }
+
+    private static func line(_ fault: UsageFault) -> String {
+        let help = fault.help.map { Bilingual(zh: "（用法：\($0)）", en: " (usage: \($0))") } ?? Bilingual("")
+        return pick(zh: ChineseUsage.usage(fault.message) + help.zh, en: "Error: " + fault.message + help.en)
+    }
+}
+
+extension [String] {
+    /// The arguments with `-V` in the first place written out.
+    fileprivate var replacingVersionFlag: [String] { first == "-V" ? ["--version"] + dropFirst() : self }
 }

@@ -33,6 +33,10 @@ struct CheckCommand: ParsableCommand {
     var details = false
 
     @Flag(
+        help: ArgumentHelp(pick(zh: "每个问题一行，警告和提示也列出。", en: "One line for each finding, warnings and hints too.")))
+    var brief = false
+
+    @Flag(
         help: ArgumentHelp(
             pick(
                 zh: "正文里的数只与一格相等的，提示改成引用。", en: "Offer a reference for each number in a text that equals just one cell."
@@ -59,6 +63,14 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var prior: PriorOption
     @OptionGroup var form: FormOption
     @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        guard brief, details || all || format != .text else { return }
+        throw ValidationError(
+            pick(
+                zh: "--brief 不与 --all、--details、--format 一起用",
+                en: "--brief goes with none of --all, --details and --format"))
+    }
 
     func run() throws {
         try prior.refuseFolder()
@@ -93,6 +105,7 @@ struct CheckCommand: ParsableCommand {
 
     private func renderer(isTable: Bool) throws -> any FindingsRenderer {
         switch format {
+        case .text where brief: BriefFindings()
         case .text where isTable && !details && !all: TableFindings(isQuiet: batch.quiet)
         case .text: TextFindings(showsAll: all, isQuiet: batch.quiet)
         case .json: JSONFindings()

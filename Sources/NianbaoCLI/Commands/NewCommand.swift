@@ -36,9 +36,9 @@ struct NewCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             pick(zh: "报告年度，如 2025（有 --from 时是其下一年）。", en: "The report year, such as 2025 (with --from: the next).")))
-    var year: Int?
+    var year: YearArgument?
 
-    @Option(help: ArgumentHelp(pick(zh: "口径：organ 本机关，region 行政区域。", en: "Whose figures: organ or region.")))
+    @Option(help: ArgumentHelp(pick(zh: "口径：本机关（organ）或行政区域（region）。", en: "Whose figures: organ or region.")))
     var scope: ScopeArgument?
 
     @Option(help: ArgumentHelp(pick(zh: "版式，如 2021（默认按年度）。", en: "The edition, such as 2021 (default: by year).")))
@@ -98,11 +98,11 @@ struct NewCommand: ParsableCommand {
     // MARK: From nothing
 
     private func blank() throws -> Draft {
-        let (agency, year) = (agency ?? "", year ?? 0)
+        let (agency, year) = (agency ?? "", year?.year ?? 0)
         let report = ReportWriter.blank(
             form: try form.form(ofYear: try Requested.year(year), edition: edition),
             agency: try Requested.agency(agency), year: year,
-            scope: (scope ?? .organ).scope)
+            scope: scope?.scope ?? .organ)
         return Draft(
             report: report, text: ReportWriter.text(of: report, notes: .starting(report.form)),
             remarks: [Bilingual(zh: "已生成空白年报。", en: "A blank report.")])
@@ -119,7 +119,7 @@ struct NewCommand: ParsableCommand {
                 zh: "“\(path)”读不全，不能据此起草；请先按上面的提示改正", en: "“\(path)” cannot be read whole; mend it first")
         }
         let year = last.report.year + 1
-        if let asked = self.year, asked != year {
+        if let asked = self.year?.year, asked != year {
             throw Failure(
                 zh: "“\(path)”是 \(last.report.year) 年度的，只能起草 \(year) 年度的年报",
                 en: "“\(path)” is for \(last.report.year); only \(year) can be drafted from it")
@@ -172,11 +172,4 @@ struct NewCommand: ParsableCommand {
         }
         return remarks
     }
-}
-
-enum ScopeArgument: String, ExpressibleByArgument, CaseIterable {
-    case organ
-    case region
-
-    var scope: Scope { self == .organ ? .organ : .region }
 }

@@ -4,7 +4,7 @@ internal import NianbaoCore
 extension RollupCommand {
     /// Sums the units, and returns the exit code.
     func sum() throws -> Int32 {
-        let (agency, year) = (try Requested.agency(agency ?? ""), try Requested.year(year ?? 0))
+        let (agency, year) = (try Requested.agency(agency ?? ""), try Requested.year(year?.year ?? 0))
         let chosen = try form.form(ofYear: year, edition: edition)
         try checkOutputName()
         try checkWorkbook()

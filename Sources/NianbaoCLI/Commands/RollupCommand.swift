@@ -35,7 +35,7 @@ struct RollupCommand: ParsableCommand {
     var agency: String?
 
     @Option(help: ArgumentHelp(pick(zh: "汇总的年度，如 2025。", en: "The report year, such as 2025.")))
-    var year: Int?
+    var year: YearArgument?
 
     @Option(help: ArgumentHelp(pick(zh: "版式，如 2021（默认按年度）。", en: "The edition, such as 2021 (default: by year).")))
     var edition: String?

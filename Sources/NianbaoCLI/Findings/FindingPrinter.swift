@@ -95,13 +95,7 @@ struct FindingPrinter {
     }
 
     private func severity(_ severity: Severity) -> String {
-        let word =
-            switch severity {
-            case .error: Bilingual(zh: "错误：", en: "error: ")
-            case .warning: Bilingual(zh: "警告：", en: "warning: ")
-            case .hint: Bilingual(zh: "提示：", en: "hint: ")
-            }
-        return paint(word[language], severity)
+        paint(severity.lead[language], severity)
     }
 
     /// The line that the span starts on, with a mark right below the span. A long line is cut around it.
@@ -154,4 +148,15 @@ struct FindingPrinter {
     }
 
     private func dim(_ text: String) -> String { hasColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+}
+
+extension Severity {
+    /// What a message begins with.
+    var lead: Bilingual {
+        switch self {
+        case .error: Bilingual(zh: "错误：", en: "error: ")
+        case .warning: Bilingual(zh: "警告：", en: "warning: ")
+        case .hint: Bilingual(zh: "提示：", en: "hint: ")
+        }
+    }
 }

@@ -11,12 +11,13 @@ enum ChineseUsage {
     }
 
     /// Why a command was not run.
-    ///
-    /// - Parameter isUsage: Whether it was not well written, and `text` goes on with how it is.
-    static func fault(_ text: String, isUsage: Bool) -> String {
+    static func fault(_ text: String) -> String {
         let body = text.hasPrefix("Error: ") ? String(text.dropFirst("Error: ".count)) : text
-        return (isUsage ? "命令写法有误：" : "错误：") + translated(body)
+        return "错误：" + translated(body)
     }
+
+    /// What is wrong with a command line, from the one line that says so.
+    static func usage(_ text: String) -> String { "命令写法有误：" + translated(text) }
 
     private static func translated(_ text: String) -> String {
         let text = ParserWords.purposes.reduce(withDefaults(text)) { $0.replacing($1.english, with: $1.chinese) }

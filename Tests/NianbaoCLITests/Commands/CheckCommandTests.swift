@@ -93,10 +93,10 @@ import Testing
         #expect(rules == ["field.value", "key.unknown", "t3.balance", "yaml.anchor"])
     }
 
-    @Test func `without a file the usage is told`() {
+    @Test func `without a file the usage is named`() {
         let run = CommandRun("check")
         #expect(run.code == 64)
-        #expect(run.error.contains("Usage: nianbao check"))
+        #expect(run.error.contains("usage: nianbao check --help"))
     }
 
     @Test func `wrong usage is told in Chinese too`() {

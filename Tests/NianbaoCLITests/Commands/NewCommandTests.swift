@@ -74,4 +74,16 @@ import Testing
     func `wrong usage ends with 64`(_ options: [String]) {
         #expect(CommandRun(["new", "--agency", "青石县水利局", "-o", "-"] + options).code == 64)
     }
+
+    @Test(arguments: ["2025", "2025年", "2025年度", "２０２５", " 2025 年 "])
+    func `a year is understood as people write it`(_ year: String) {
+        let run = CommandRun("new", "--agency", "青石县水利局", "--year", year, "-o", "-")
+        #expect(run.code == 0 && run.output.contains("\n年度: 2025\n"), "\(run.error)")
+    }
+
+    @Test(arguments: [("行政区域", "行政区域"), ("region", "行政区域"), ("本机关", "本机关"), ("organ", "本机关")])
+    func `a scope is understood by either name`(_ scope: String, _ written: String) {
+        let run = CommandRun("new", "--agency", "青石县", "--year", "2025", "--scope", scope, "-o", "-")
+        #expect(run.code == 0 && run.output.contains("\n口径: \(written) "), "\(run.error)")
+    }
 }

@@ -18,7 +18,7 @@ import Testing
 
     @Test func `Chinese words for a Chinese clerk`() {
         let error = CommandRun("check", "-dash.yaml", "--lang", "zh").error
-        #expect(error.hasPrefix("命令写法有误：“-dash.yaml”以“-”开头，会被当作选项；是文件的，写成“./-dash.yaml”\n"))
+        #expect(error.hasPrefix("命令写法有误：“-dash.yaml”以“-”开头，会被当作选项；是文件的，写成“./-dash.yaml”（用法：nianbao --help）\n"))
     }
 
     @Test(arguments: [

@@ -22,7 +22,7 @@ import Testing
     @Test func `a file in the place of a command is told how to check it`() throws {
         let path = Project.path("samples/yichuan-2020.yaml")
         let error = CommandRun(path, "--lang", "zh").error
-        #expect(error.hasPrefix("命令写法有误：“\(path)”是文件，前面要写做什么，例如 nianbao check \(path)\n"))
+        #expect(error.hasPrefix("命令写法有误：“\(path)”是文件，前面要写做什么，例如 nianbao check \(path)（用法：nianbao --help）\n"))
     }
 
     @Test(arguments: [[], ["help"], ["--help"], ["--version"], ["help", "check"], ["check", "frob"]])

@@ -3,11 +3,13 @@ import Testing
 @testable import NianbaoCLI
 
 @Suite struct ChineseUsageTests {
-    /// The first line about a command line that is not well written.
-    private func fault(_ arguments: [String]) -> String {
+    /// The one line about a command line that is not well written, without what explains the usage.
+    private func fault(_ arguments: [String]) throws -> String {
         let run = CommandRun(arguments + ["--lang", "zh"])
         #expect(run.code == 64)
-        return String(run.error.prefix { $0 != "\n" })
+        let end = try #require(run.error.firstRange(of: "（用法：nianbao \(arguments[0]) --help）\n"))
+        #expect(end.upperBound == run.error.endIndex && run.error.count { $0 == "\n" } == 1)
+        return String(run.error[..<end.lowerBound])
     }
 
     @Test(arguments: [
@@ -19,8 +21,8 @@ import Testing
         (["check", "a", "--format", "x"], "“--format <格式>”不能是“x”，可以是 text、json、sarif、github"),
         (["check", "a", "--jobs", "0"], "--jobs 应是 1 或更大的数"),
     ])
-    func `a fault is told in Chinese`(_ arguments: [String], _ message: String) {
-        #expect(fault(arguments) == "命令写法有误：" + message)
+    func `a fault is one line in Chinese`(_ arguments: [String], _ message: String) throws {
+        #expect(try fault(arguments) == "命令写法有误：" + message)
     }
 
     @Test(arguments: [
@@ -33,8 +35,8 @@ import Testing
     }
 
     @Test func `a message that nobody has translated stays as it is`() {
-        #expect(ChineseUsage.fault("Error: Something new.\nUsage: a", isUsage: true) == "命令写法有误：Something new.\n用法：a")
-        #expect(ChineseUsage.fault("Error: Something new.", isUsage: false) == "错误：Something new.")
+        #expect(ChineseUsage.usage("Something new.") == "命令写法有误：Something new.")
+        #expect(ChineseUsage.fault("Error: Something new.") == "错误：Something new.")
     }
 
     @Test func `columns stay below each other`() {
@@ -51,6 +53,7 @@ import Testing
 
     @Test func `English messages are ArgumentParser's own`() {
         #expect(
-            CommandRun("check").error.hasPrefix("Error: Missing expected argument '<path> ...'\nHelp:  <path>  Report"))
+            CommandRun("check").error == "Error: Missing expected argument '<path> ...' (usage: nianbao check --help)\n"
+        )
     }
 }

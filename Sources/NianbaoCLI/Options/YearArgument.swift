@@ -1,0 +1,26 @@
+internal import ArgumentParser
+
+/// A report year as people write it: `2025`, `2025年`, `２０２５年度`.
+struct YearArgument: ExpressibleByArgument {
+    let year: Int
+
+    init?(argument: String) {
+        let digits = argument.trimmingWords(["年度", "年"]).unicodeScalars.map { scalar in
+            switch scalar {
+            case "\u{FF10}"..."\u{FF19}": Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+            default: scalar
+            }
+        }
+        guard let year = Int(String(String.UnicodeScalarView(digits))) else { return nil }
+        self.year = year
+    }
+}
+
+extension String {
+    /// The text without spaces around it and without the first of the words that it ends with.
+    fileprivate func trimmingWords(_ words: [String]) -> String {
+        let text = filter { !$0.isWhitespace }
+        guard let word = words.first(where: { text.hasSuffix($0) }) else { return text }
+        return String(text.dropLast(word.count))
+    }
+}

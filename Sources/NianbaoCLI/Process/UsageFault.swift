@@ -1,0 +1,21 @@
+internal import NianbaoCore
+
+/// What is wrong with a command line, taken from what ArgumentParser says of it.
+struct UsageFault {
+    /// The fault, in one line.
+    let message: String
+    /// The command that explains how to write it; `nil` when ArgumentParser names none.
+    let help: String?
+
+    init(_ text: String) {
+        let lines = text.split(separator: "\n").map(String.init)
+        // Further lines say the same of other ways to read the arguments.
+        let words = lines.first ?? ""
+        message = words.hasPrefix("Error: ") ? String(words.dropFirst("Error: ".count)) : words
+        let see = lines.last { $0.contains("See '") }
+        help = see.flatMap { line in
+            let parts = line.split(separator: "'", omittingEmptySubsequences: false)
+            return parts.count > 2 ? String(parts[1]) : nil
+        }
+    }
+}

@@ -10,5 +10,5 @@ struct ScopeArgument: ExpressibleByArgument {
         self.scope = scope
     }
 
-    static var allValueStrings: [String] { Scope.allCases.flatMap { [$0.name.id, $0.name.key] } }
+    static var allValueStrings: [String] { Scope.allCases.map { pick(zh: $0.name.key, en: $0.name.id) } }
 }

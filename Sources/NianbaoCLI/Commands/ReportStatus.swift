@@ -30,9 +30,9 @@ struct ReportStatus {
         if errors > 0 {
             lines.append(StatusLine(.hasErrors(errors), path, remedy: .check(path)))
         }
-        let base = (checked.report?.report.title).map(OutputFolder.base)
+        let title = checked.report?.report.title
         let hasName = { (export: StatusSurvey.Export) in
-            base.map { export.file.base == $0 + (export.manifest.made.isDraft ? "（草稿）" : "") } ?? true
+            title.map { export.file.base == export.manifest.made.outputBase($0) } ?? true
         }
         let named = exports.filter(hasName)
         if named.isEmpty, errors == 0 {

@@ -56,7 +56,7 @@ struct FileExport {
             }
             let export = try export(report, checked, from: path, into: memory.folder(folder))
             isClaimed = true
-            if let other = claim(export.folder.path(to: OutputFolder.base(export.title))) {
+            if let other = claim(export.folder.path(to: DerivedName.of(export.title))) {
                 return .sameTitle(as: other)
             }
             switch try export.prepare() {

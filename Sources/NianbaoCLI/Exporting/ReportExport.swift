@@ -38,14 +38,13 @@ struct ReportExport {
         let wasExported: Bool
     }
 
-    /// What the outputs are called, before the dot.
-    var title: String { report.report.title + (made.isDraft ? "（草稿）" : "") }
+    /// What the outputs are called after.
+    var title: String { made.outputTitle(report.report.title) }
 
     /// Writes what is not there yet, without giving it its names.
     func prepare() throws -> Preparation {
-        let paths = try formats.map { try folder.file(title, $0.rawValue) }
-        _ = try OutputFolder.name(title, "json")
-        let record = ManifestFile(outputFolder: folder.path, base: OutputFolder.base(title))
+        let paths = formats.map { folder.file(title, $0.rawValue) }
+        let record = ManifestFile(outputFolder: folder.path, base: DerivedName.of(title))
         let old = record.read()
         if let old, try isCurrent(old) { return .unchanged(paths) }
 
@@ -85,7 +84,7 @@ struct ReportExport {
     /// Whether exporting would change nothing, not even the manifest.
     private func isCurrent(_ manifest: Manifest) throws -> Bool {
         guard manifest.made == made else { return false }
-        let asked = try formats.map { try OutputFolder.name(title, $0.rawValue) }
+        let asked = formats.map { OutputFolder.name(title, $0.rawValue) }
         guard asked.allSatisfy({ manifest.output(named: $0)?.isStale == false }) else { return false }
         return try manifest.outputs.allSatisfy { output in
             let path = folder.path(to: output.name)
@@ -151,7 +150,7 @@ struct ReportExport {
 
     /// What the last manifest says of outputs that are not made now and still there.
     private func kept(of old: Manifest) throws -> [Manifest.Output] {
-        let names = try formats.map { try OutputFolder.name(title, $0.rawValue) }
+        let names = formats.map { OutputFolder.name(title, $0.rawValue) }
         return old.outputs.filter { !names.contains($0.name) && InputFile.exists(folder.path(to: $0.name)) }.map {
             var output = $0
             output.isStale = output.isStale || !made.gives(sameAs: old.made)

@@ -31,28 +31,12 @@ struct OutputFolder {
         }
     }
 
-    /// The path of a file in the folder that is named after a report's title.
-    func file(_ title: String, _ ending: String) throws(Failure) -> String { path(to: try Self.name(title, ending)) }
+    /// The path of a file in the folder that is named after a text, such as a report's title.
+    func file(_ title: String, _ ending: String) -> String { path(to: Self.name(title, ending)) }
 
     /// The path of what has a name in the folder.
     func path(to name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
 
-    /// The name of a file after a report's title.
-    static func name(_ title: String, _ ending: String) throws(Failure) -> String {
-        let full = "\(base(title)).\(ending)"
-        guard full.utf8.count <= FileNames.limit else {
-            throw Failure(
-                zh: "标题太长，不能作文件名（\(full.utf8.count) 字节，最多 255）；请用“标题:”写一个短些的",
-                en: "the title is too long for a file name (\(full.utf8.count) bytes of 255); set a shorter “title:”")
-        }
-        return full
-    }
-
-    /// A title as it stands before the dot of a file name.
-    ///
-    /// A slash in the title becomes a full-width one, and a leading dot, which would hide the file, too.
-    static func base(_ title: String) -> String {
-        let name = title.replacing(word: "/", with: "／")
-        return name.hasPrefix(".") ? "．" + name.dropFirst() : name
-    }
+    /// The name of a file after a text.
+    static func name(_ title: String, _ ending: String) -> String { "\(DerivedName.of(title)).\(ending)" }
 }

@@ -21,6 +21,12 @@ struct Manifest: Codable, Equatable {
         /// The form file; neither path nor hash for a built-in edition.
         let form: Source
 
+        /// What the outputs of a report with this title are called, before the dot.
+        func outputBase(_ title: String) -> String { DerivedName.of(outputTitle(title)) }
+
+        /// The title as the outputs have it.
+        func outputTitle(_ title: String) -> String { title + (isDraft ? "（草稿）" : "") }
+
         /// Whether the same outputs come of both, wherever the files lie.
         func gives(sameAs other: Made) -> Bool {
             tool == other.tool && edition == other.edition && isDraft == other.isDraft

@@ -9,8 +9,8 @@ internal import NianbaoCLI
 @main
 struct Main {
     static func main() {
-        // Whoever reads our output may close it early; writing then fails and is noticed there.
-        ignoreBrokenPipes()
+        letWritesFail()
+        allowManyFiles()
         let arguments = Array(CommandLine.arguments.dropFirst())
         exit(NianbaoCommand.run(arguments, on: .ofProcess(arguments)))
     }

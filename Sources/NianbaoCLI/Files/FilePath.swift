@@ -54,7 +54,8 @@ enum FilePath {
         return (String(name[..<dot]), String(name[name.index(after: dot)...]))
     }
 
-    private static func real(_ path: String) -> String? {
+    /// The path without any links; `nil` when nothing is there.
+    static func real(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)

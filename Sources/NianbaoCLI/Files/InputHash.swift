@@ -13,8 +13,11 @@ func inputHash(_ bytes: [UInt8]) -> String {
     return hashing.finish()
 }
 
-/// The SHA-256 of the file at `path`, however large it is; `nil` when there is none, or something that is no file.
-func fileHash(_ path: String) throws(Failure) -> String? {
+/// The SHA-256 of the file at `path`; `nil` when there is none, or something that is no file.
+///
+/// - Parameter limit: How many bytes are looked at: of a larger file, its beginning. It is for files that others may have
+///   put there, where one without an end must not keep anybody waiting.
+func fileHash(_ path: String, upTo limit: Int = .max) throws(Failure) -> String? {
     // A pipe without a writer would keep an ordinary opening waiting.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard descriptor >= 0 else {
@@ -25,11 +28,14 @@ func fileHash(_ path: String) throws(Failure) -> String? {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     var hashing = Hashing()
-    while true {
-        guard let chunk = InputFile.chunk(of: descriptor, 1 << 16) else { throw InputFile.cannotRead(path) }
-        if chunk.isEmpty { return hashing.finish() }
+    var rest = limit
+    while rest > 0 {
+        guard let chunk = InputFile.chunk(of: descriptor, min(1 << 16, rest)) else { throw InputFile.cannotRead(path) }
+        if chunk.isEmpty { break }
         hashing.add(chunk)
+        rest -= chunk.count
     }
+    return hashing.finish()
 }
 
 private struct Hashing {

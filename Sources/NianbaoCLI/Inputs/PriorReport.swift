@@ -31,7 +31,7 @@ struct PriorReport {
     }
 
     private mutating func read(_ path: String, _ prior: Report.Prior, _ reader: ReportReader) throws(Failure) {
-        let bytes = try InputFile.bytes(path)
+        let bytes = try InputFile.bytes(path, isNamedByUser: prior.span == nil)
         self.bytes = bytes
         let (file, decoding) = SourceDecoder.decode(bytes, name: InputFile.name(path))
         guard let file else {

@@ -10,9 +10,12 @@ enum OutputState: Hashable {
     /// The report it was exported from is gone.
     case inputGone
 
+    /// More bytes than anything has that was exported.
+    private static let sizeLimit = 1 << 30
+
     /// - Parameter reason: Why all that was exported with it is stale; `nil` when it is not.
     init(of output: Manifest.Output, at path: String, staleFor reason: StaleReason?) throws(Failure) {
-        guard let hash = try fileHash(path) else {
+        guard let hash = try fileHash(path, upTo: Self.sizeLimit) else {
             self = .missing
             return
         }

@@ -43,6 +43,9 @@ struct FmtCommand: ParsableCommand {
     func run() throws {
         let reader = ReportReader(.builtIn, form: try form.load())
         var code: Int32 = 0
+        // Otherwise the work in a folder would begin anew with each file.
+        let folders = check ? [] : files.filter { $0 != "-" }.map { WorkFolder.of(HiddenFile.folder(of: $0)) }
+        defer { withExtendedLifetime(folders) {} }
         for path in files {
             do {
                 code = max(code, try isFine(path, reader) ? 0 : 1)

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
-
 /// Exports that take their names together.
 ///
 /// Content has to be on the disk before a name leads to it, or a power failure could leave an empty file in the place of
@@ -13,8 +7,6 @@ struct ExportGroup {
     private let size: Int
     /// What came of files, in their order, some of it still to take its names.
     private var waiting: [(path: String, outcome: FileExport.Outcome)] = []
-    /// The folders that were looked through for what killed runs have left.
-    private var swept: Set<String> = []
 
     /// How many exports of a batch go together.
     static let batchSize = 64
@@ -41,9 +33,6 @@ struct ExportGroup {
             try tell(committed(export, syncsFirst: size > 1 && !isSynced), path)
         }
         if size > 1, let first = staged.first { _ = HiddenFile.syncFileSystem(of: first.folder) }
-        for folder in staged.flatMap(\.folders) where swept.insert(folder).inserted {
-            FolderListing.removeStrays(in: folder, now: time(nil))
-        }
         waiting = []
     }
 

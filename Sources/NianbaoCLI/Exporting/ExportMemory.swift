@@ -7,6 +7,9 @@ final class ExportMemory {
     private var workbooks: [ObjectIdentifier: WorkbookLayout] = [:]
     private var folders: [String: OutputFolder] = [:]
     private var ways = FolderWays()
+    /// The work in the folder that was asked for last and in that of its records, so that it does not end and begin anew
+    /// with each report.
+    private var work: (path: String, folders: [WorkFolder])?
 
     /// The form's tables. Keeps the form, so that no other can have its identity.
     func printed(_ form: Form) -> PrintedForm {
@@ -20,7 +23,11 @@ final class ExportMemory {
 
     /// The output folder of this path, which is made if it is not there.
     func folder(_ path: String) throws(Failure) -> OutputFolder {
-        try Self.kept(path, in: &folders) { () throws(Failure) in try OutputFolder(path) }
+        let folder = try Self.kept(path, in: &folders) { () throws(Failure) in try OutputFolder(path) }
+        if work?.path != path {
+            work = (path, [.of(path), .of(ManifestFile(outputFolder: path, base: "").folder)])
+        }
+        return folder
     }
 
     /// A file's path as seen from a folder.

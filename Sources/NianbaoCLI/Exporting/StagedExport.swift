@@ -25,9 +25,6 @@ final class StagedExport: Sendable {
         self.batch = Mutex(batch)
     }
 
-    /// The folders that files of this export lie in.
-    var folders: [String] { [folder, record.folder] }
-
     /// Gives all files their names, or none.
     ///
     /// - Parameter syncsFirst: Whether the files have to be seen onto the disk before.

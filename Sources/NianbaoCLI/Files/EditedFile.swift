@@ -27,9 +27,17 @@ struct EditedFile {
         _ path: String, mustLast: Bool = true, exchange: @escaping (String, String) -> Bool = FileNames.exchange,
         _ change: ([UInt8]) throws -> [UInt8]?
     ) throws -> Bool {
-        guard let resolved = realpath(path, nil) else { throw InputFile.cannotOpen(path) }
-        defer { free(resolved) }
-        let file = EditedFile(path: String(cString: resolved), exchange: exchange)
+        guard let resolved = FilePath.real(path) else {
+            let code = errno
+            // A pipe that is open has a path that leads to it, but no name.
+            if InputFile.leadsSomewhere(path) { throw Failure.cannotEdit(path) }
+            errno = code
+            throw InputFile.cannotOpen(path)
+        }
+        let file = EditedFile(path: resolved, exchange: exchange)
+        // Also if nothing is to be changed now, what a killed run has left there goes.
+        let work = WorkFolder.of(HiddenFile.folder(of: file.path))
+        defer { withExtendedLifetime(work) {} }
         return try file.whileLocked {
             guard try file.edit(change) else { return false }
             if mustLast { HiddenFile.syncFolder(of: file.path) }
@@ -51,15 +59,16 @@ struct EditedFile {
         var status = stat()
         guard stat(path, &status) == 0 else { throw InputFile.cannotOpen(path) }
         guard [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
-            throw Failure(zh: "“\(path)”不是普通文件，不能改", en: "“\(path)” is no regular file and cannot be changed")
+            throw Failure.cannotEdit(path)
         }
         let old = try InputFile.bytes(path)
         guard let new = try change(old), new != old else { return false }
         guard old.count <= SourceDecoder.sizeLimit else {
             throw Failure(zh: "“\(path)”太大，没有改动", en: "“\(path)” is too large and was left alone")
         }
-        let temporary = try stage(new, status)
+        var temporary = try stage(new, status)
         defer { temporary.remove() }
+        try temporary.becomeTraded(for: (inputHash(old), inputHash(new)))
         try publish(temporary, new, replacing: old)
         return true
     }
@@ -111,6 +120,10 @@ struct EditedFile {
 }
 
 extension Failure {
+    fileprivate static func cannotEdit(_ path: String) -> Failure {
+        Failure(zh: "“\(path)”不是普通文件，不能改", en: "“\(path)” is no regular file and cannot be changed")
+    }
+
     /// Somebody else wrote a file while it was being replaced.
     static func changedMeanwhile(_ path: String) -> Failure {
         Failure(

@@ -64,18 +64,4 @@ enum FolderListing {
         default: .other
         }
     }
-
-    /// Takes away what runs that were killed have left in a folder: hidden files that only live for moments.
-    ///
-    /// One hour, because another run may be at work; no run takes that long. The time is that of the last change of the
-    /// file's names, since an old content that is kept for a moment is as old as when it was written.
-    static func removeStrays(in folder: String, now: time_t) {
-        guard let names = try? names(folder) else { return }
-        for name in names where name.hasPrefix(".nianbao-") && (name.hasSuffix(".tmp") || name.hasSuffix(".old")) {
-            let path = "\(folder)/\(name)"
-            var status = stat()
-            guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
-            if status.st_ctim.tv_sec < now - 3600 { unlink(path) }
-        }
-    }
 }

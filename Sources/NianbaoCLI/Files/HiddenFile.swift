@@ -9,15 +9,32 @@ internal import NianbaoCore
 
 /// A file under a hidden name in the folder of its target, where content waits until it takes the target's name.
 struct HiddenFile {
-    let path: String
+    private(set) var path: String
     private let target: String
+    /// Shows others that the file is in use.
+    private let work: WorkFolder
 
-    /// Picks a name that nothing else uses, not even what an interrupted run has left; independent of the target's own,
-    /// which may be as long as a name can be.
+    /// The suffix of a file that trades its content with a user's file.
+    static let traded = "edit"
+
+    /// Picks a name that nothing else uses, not even what an interrupted run has left.
+    ///
+    /// - Parameter target: The file that messages name.
     init(beside target: String, _ suffix: String) {
         self.target = target
-        let number = String(UInt64.random(in: .min ... .max), radix: 36)
-        path = Self.folder(of: target) + ".nianbao-\(number).\(suffix)"
+        work = .of(Self.folder(of: target))
+        path = work.newPath(suffix)
+    }
+
+    /// Gets ready to trade its content, which is whole by now, with that of the target.
+    ///
+    /// - Parameter known: The SHA-256 of the two contents.
+    mutating func becomeTraded(for known: (old: String, new: String)) throws(Failure) {
+        let traded = work.newPath(Self.traded)
+        work.note(
+            EditTrade(hidden: FilePath.name(traded), known: [known.old, known.new], target: FilePath.name(target)))
+        guard rename(path, traded) == 0 else { throw .cannotWrite(target) }
+        path = traded
     }
 
     /// Makes the file, empty.

@@ -7,10 +7,12 @@
 /// The name under which a file is kept that somebody edited and an export replaces.
 enum EditedCopy {
     /// A path beside `output` that nothing has yet, with the local time.
-    static func path(for output: String, at time: time_t) -> String {
+    ///
+    /// - Parameter label: What the name says of the content.
+    static func path(for output: String, at time: time_t, saying label: String = "手工修改") -> String {
         var number = 1
         while true {
-            let path = path(for: output, mark: "（手工修改 \(clock(time))\(number == 1 ? "" : " \(number)")）")
+            let path = path(for: output, mark: "（\(label) \(clock(time))\(number == 1 ? "" : " \(number)")）")
             if !InputFile.exists(path) { return path }
             number += 1
         }

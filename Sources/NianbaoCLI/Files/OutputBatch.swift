@@ -16,7 +16,10 @@ struct OutputBatch: ~Copyable, Sendable {
     private let leavesSyncing: Bool
 
     private struct Staged {
+        /// The path that was asked for.
         let target: String
+        /// The file that it leads to.
+        let file: String
         let temporary: HiddenFile
         /// Whether nothing may have the target's name yet.
         let isNew: Bool
@@ -35,35 +38,37 @@ struct OutputBatch: ~Copyable, Sendable {
 
     /// Writes one file; `write` is given the temporary path.
     mutating func add(_ target: String, _ write: (String) throws -> Void) throws {
-        let temporary = HiddenFile(beside: target, "tmp")
+        let file = try OutputPlace.regularFile(target)
+        let temporary = HiddenFile(beside: file, "tmp")
         try temporary.create()
-        staged.append(Staged(target: target, temporary: temporary, isNew: false))
+        staged.append(Staged(target: target, file: file, temporary: temporary, isNew: false))
         try write(temporary.path)
         if !leavesSyncing { try temporary.sync() }
     }
 
     /// Writes one file of text.
     mutating func add(_ target: String, text: String) throws {
-        try stage(text, as: target, isNew: false)
+        try stage(text, as: target, in: try OutputPlace.regularFile(target), isNew: false)
     }
 
     /// Writes one file of text that replaces nothing: whatever has the name, now or when the batch is through, stays.
     mutating func add(new target: String, text: String) throws {
         guard !InputFile.exists(target) else { throw Failure.exists(target) }
-        try stage(text, as: target, isNew: true)
+        try stage(text, as: target, in: target, isNew: true)
     }
 
     /// Writes one file of text that takes its name before those that were added until now.
     mutating func addFirst(_ target: String, text: String) throws {
-        try stage(text, as: target, isNew: false)
+        try stage(text, as: target, in: try OutputPlace.regularFile(target), isNew: false)
         staged.insert(staged.removeLast(), at: 0)
     }
 
     /// Keeps the content of `source` under another name, which it gets before the others that were added until now.
     mutating func addFirst(copyOf source: String, as target: String) throws {
         let temporary = HiddenFile(beside: target, "tmp")
-        staged.insert(Staged(target: target, temporary: temporary, isNew: true), at: 0)
-        guard link(source, temporary.path) != 0 else { return }
+        staged.insert(Staged(target: target, file: target, temporary: temporary, isNew: true), at: 0)
+        // Of a link the file at its end is kept: it is what will be replaced.
+        guard linkat(AT_FDCWD, source, AT_FDCWD, temporary.path, AT_SYMLINK_FOLLOW) != 0 else { return }
         // Not every file system has hard links.
         try temporary.create(mode: 0o600)
         try temporary.write(try InputFile.bytes(source, limit: .max))
@@ -89,10 +94,11 @@ struct OutputBatch: ~Copyable, Sendable {
         for index in staged.indices where staged[index].target == target { staged[index].expected = hashes }
     }
 
-    private mutating func stage(_ text: String, as target: String, isNew: Bool) throws {
-        let temporary = HiddenFile(beside: target, "tmp")
+    private mutating func stage(_ text: String, as target: String, in file: String, isNew: Bool) throws {
+        let temporary = HiddenFile(beside: file, "tmp")
         let bytes = Array(text.utf8)
-        staged.append(Staged(target: target, temporary: temporary, isNew: isNew, hash: inputHash(bytes)))
+        staged.append(
+            Staged(target: target, file: file, temporary: temporary, isNew: isNew, hash: inputHash(bytes)))
         try temporary.create(bytes, isSynced: !leavesSyncing)
     }
 
@@ -109,7 +115,7 @@ struct OutputBatch: ~Copyable, Sendable {
                 if staged[done].isNew {
                     try Self.publishNew(staged[done])
                 } else {
-                    staged[done].backup = try Self.backUp(staged[done].target)
+                    staged[done].backup = try Self.backUp(staged[done].file)
                     try Self.confirm(staged[done])
                     try Self.publish(staged[done])
                 }
@@ -117,14 +123,14 @@ struct OutputBatch: ~Copyable, Sendable {
             }
         } catch {
             for file in staged.prefix(done).reversed() {
-                if let backup = file.backup { rename(backup.path, file.target) } else { unlink(file.target) }
+                if let backup = file.backup { rename(backup.path, file.file) } else { unlink(file.file) }
             }
             if done < staged.count { staged[done].backup?.remove() }
             throw error
         }
         for file in staged {
             file.backup?.remove()
-            if !leavesSyncing { HiddenFile.syncFolder(of: file.target) }
+            if !leavesSyncing { HiddenFile.syncFolder(of: file.file) }
         }
     }
 
@@ -137,7 +143,7 @@ struct OutputBatch: ~Copyable, Sendable {
     }
 
     private static func publish(_ file: Staged) throws(Failure) {
-        guard rename(file.temporary.path, file.target) == 0 else { throw .cannotWrite(file.target) }
+        guard rename(file.temporary.path, file.file) == 0 else { throw .cannotWrite(file.target) }
     }
 
     private static func publishNew(_ file: Staged) throws(Failure) {
@@ -147,12 +153,9 @@ struct OutputBatch: ~Copyable, Sendable {
 
     /// Keeps the old content of `target` under another name; `nil` when there is none.
     private static func backUp(_ target: String) throws(Failure) -> HiddenFile? {
-        guard access(target, F_OK) == 0 else { return nil }
-        guard !InputFile.isFolder(target) else {
-            throw Failure(
-                zh: "写不了“\(target)”：它是文件夹；没有改动任何文件",
-                en: "cannot write “\(target)”: it is a folder; no file was changed")
-        }
+        guard InputFile.exists(target) else { return nil }
+        // Something else may be there by now than when the content was written.
+        guard try OutputPlace.regularFile(target) == target else { throw .changedMeanwhile(target) }
         let backup = HiddenFile(beside: target, "old")
         if link(target, backup.path) == 0 { return backup }
         // Not every file system has hard links.

@@ -20,6 +20,12 @@ struct Terminal: Sendable {
     /// Whoever reads the stream at its other end.
     private final class Reader: Sendable {
         let isGone = Atomic(false)
+        /// What is closed when nobody writes to the stream any more, so that its reader comes to the end.
+        private let opened: Int32?
+
+        init(opened: Int32? = nil) { self.opened = opened }
+
+        deinit { if let opened { close(opened) } }
     }
 
     /// Whether somebody may still read what is written; after `| head` has seen enough, nobody does.
@@ -89,10 +95,14 @@ extension Terminal {
     static let standardError = Terminal(descriptor: STDERR_FILENO)
 
     /// A stream of the process. It is coloured on a terminal that can, unless NO_COLOR is set (no-color.org).
-    private init(descriptor: Int32) {
+    private init(descriptor: Int32) { self.init(descriptor: descriptor, reader: Reader()) }
+
+    /// A stream that was opened for this, and is closed when nothing refers to it any more.
+    init(opened descriptor: Int32) { self.init(descriptor: descriptor, reader: Reader(opened: descriptor)) }
+
+    private init(descriptor: Int32, reader: Reader) {
         let isInteractive = isatty(descriptor) == 1 && environmentVariable("TERM") != "dumb"
         let hasColour = isInteractive && (environmentVariable("NO_COLOR") ?? "").isEmpty
-        let reader = Reader()
         self.init(hasColour: hasColour, isInteractive: isInteractive, descriptor: descriptor, reader: reader) {
             text throws(Failure) in
             try Self.write(Array(text.utf8), to: descriptor, reader)

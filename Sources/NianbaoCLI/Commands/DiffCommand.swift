@@ -76,6 +76,7 @@ struct DiffCommand: ParsableCommand {
     }
 
     func run() throws {
+        let place = try OutputPlace(output ?? "-")
         let reader = ReportReader(.builtIn, form: try form.load())
         let versions = try VersionPair(old, new, reader)
         for version in [versions.old, versions.new] where version.findings.containsErrors && !version.isEmptyFile {
@@ -92,7 +93,7 @@ struct DiffCommand: ParsableCommand {
                     en: "parts of the files cannot be read; only the rest was compared\n"))
         }
         if let warning = versions.mixUp { Terminal.error.write(pick(warning).printable + "\n") }
-        if let text = try text(of: versions) { try put(text) }
+        if let text = try text(of: versions) { try put(text, in: place) }
         if exitCode, !versions.outcome.isSame { throw ExitCode(1) }
     }
 
@@ -118,18 +119,19 @@ struct DiffCommand: ParsableCommand {
         }
     }
 
-    private func put(_ text: String) throws {
-        guard let output, output != "-" else {
-            try Terminal.output.put(text)
-            return
+    private func put(_ text: String, in place: OutputPlace) throws {
+        switch place {
+        case .stream(let stream): try stream.put(text)
+        case .file(let path):
+            if try fileHash(path) != inputHash(Array(text.utf8)) {
+                // What is there may have been filled in by hand, or be one of the two reports.
+                var batch = OutputBatch()
+                try batch.add(new: path, text: text)
+                try batch.commit()
+            }
+            // The file is there; a full disk under standard output makes no failure of it.
+            Terminal.output.write(path + "\n")
         }
-        if try fileHash(output) != inputHash(Array(text.utf8)) {
-            // What is there may have been filled in by hand, or be one of the two reports.
-            var batch = OutputBatch()
-            try batch.add(new: output, text: text)
-            try batch.commit()
-        }
-        try Terminal.output.put(output + "\n")
     }
 }
 

@@ -43,7 +43,9 @@ struct ExportCommand: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            pick(zh: "输出到哪个文件夹。", en: "The folder to write to."), valueName: "folder"),
+            pick(
+                zh: "输出到哪个文件夹；- 为标准输出，只能一份年报、一种格式。",
+                en: "The folder to write to; - for stdout, with one report and one format."), valueName: "folder"),
         completion: .directory)
     var output = "."
 
@@ -65,12 +67,49 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var form: FormOption
     @OptionGroup var language: LanguageOption
 
+    func validate() throws {
+        if output == "-" { try checkThatOneOutputComes() }
+    }
+
     func run() throws {
         try prior.refuseFolder()
         try Terminal.error.withoutOthers { error in
             let console = Console(language: Console.current.language, output: .output, error: error)
-            try Console.$current.withValue(console) { try export() }
+            try Console.$current.withValue(console) {
+                if let stream = try stream() { try export(to: stream) } else { try export() }
+            }
         }
+    }
+
+    /// Where the one output is written as it comes; `nil` when outputs go to a folder.
+    private func stream() throws -> Terminal? {
+        guard output == "-" || InputFile.leadsSomewhere(output), !InputFile.isFolder(output) else { return nil }
+        guard case .stream(let stream) = try OutputPlace(output) else { return nil }
+        try checkThatOneOutputComes()
+        return stream
+    }
+
+    /// Several outputs one after the other would be of no use to anybody.
+    private func checkThatOneOutputComes() throws {
+        guard formats.formats.count == 1 else {
+            throw ValidationError(
+                pick(
+                    zh: "-o \(output) 只能写出一种格式：加 --to txt 或 --to xlsx；要几种，-o 后面写文件夹",
+                    en: "-o \(output) takes one format: add --to txt or --to xlsx; for several, name a folder with -o"))
+        }
+        guard paths.count == 1, paths[0] == "-" || !InputFile.isFolder(paths[0]) else {
+            throw ValidationError(
+                pick(
+                    zh: "-o \(output) 只能写出一份年报：只写一个年报文件；要几份，-o 后面写文件夹",
+                    en: "-o \(output) takes one report: name one report file; for several, name a folder with -o"))
+        }
+    }
+
+    private func export(to stream: Terminal) throws {
+        let outcome = try fileExports(leaveSyncing: false)().run(paths[0], to: stream, tell: tell)
+        var listing = ExportListing(isBatch: false)
+        try listing.add(outcome, path: paths[0])
+        if listing.code != 0 { throw ExitCode(listing.code) }
     }
 
     private func export() throws {

@@ -70,10 +70,7 @@ struct FactsCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     mutating func validate() throws {
-        if kind == .sqlite, target == nil {
-            throw ValidationError(
-                pick(zh: "SQLite 要写到文件里，请用 -o 写出文件名", en: "SQLite goes to a file: name it with -o"))
-        }
+        if kind == .sqlite, output ?? "-" == "-" { throw noStream }
         if kind == .sqlite, bom {
             throw ValidationError(pick(zh: "--bom 只用于 CSV", en: "--bom is for CSV"))
         }
@@ -81,31 +78,41 @@ struct FactsCommand: ParsableCommand {
 
     private var kind: FactFormat { format ?? output.map { FactFormat(of: $0) } ?? .csv }
 
-    /// The file to write; `nil` for standard output.
-    private var target: FactTarget? {
-        output.flatMap { $0 == "-" ? nil : FactTarget(path: $0, format: kind) }
+    private var noStream: ValidationError {
+        ValidationError(pick(zh: "SQLite 要写到文件里，请用 -o 写出文件名", en: "SQLite goes to a file: name it with -o"))
     }
 
     func run() throws {
-        try target?.checkName()
+        if let output, output != "-" { try FactTarget.checkName(output) }
         let files = ReportFiles(paths)
         for failure in files.failures { Terminal.error.write(failure.line) }
         guard !files.files.isEmpty else { throw ExitCode(2) }
-        let collection = FactCollection(
-            files: files.files, options: batch, readers: try form.readers(), allowsErrors: allowErrors)
-        let tally: FactTally
-        if let target {
-            tally = try write(collection, to: target)
-        } else {
-            tally = try list(collection) { bytes in try Terminal.output.put(bytes) }
+        let readers = try form.readers()
+        func collection(_ output: Terminal) -> FactCollection {
+            FactCollection(
+                files: files.files, options: batch, readers: readers, allowsErrors: allowErrors, output: output)
         }
-        if let summary = tally.summary, Terminal.output.hasReader { Terminal.error.write(summary) }
+        let tally: FactTally
+        switch try OutputPlace(output ?? "-") {
+        case .stream(let stream):
+            guard kind == .csv else { throw noStream }
+            tally = try list(collection(stream)) { bytes in try stream.put(bytes) }
+            if let summary = tally.summary, stream.hasReader { Terminal.error.write(summary) }
+        case .file(let path):
+            let target = FactTarget(path: path, format: kind)
+            tally = try write(collection(.output), to: target, isWhole: files.failures.isEmpty)
+            if let summary = tally.summary { Terminal.error.write(summary) }
+        }
         let code = max(tally.code, files.failures.isEmpty ? 0 : 2)
         if code != 0 { throw ExitCode(code) }
     }
 
     /// Writes the whole file or none.
-    private func write(_ collection: FactCollection, to target: FactTarget) throws -> FactTally {
+    ///
+    /// - Parameter isWhole: Whether all files that were asked for were found.
+    /// - Throws: `ExitCode` when a file could not be read, or no report can be listed: a table that lacks what it should
+    ///   have must not take the place of one that has it.
+    private func write(_ collection: FactCollection, to target: FactTarget, isWhole: Bool) throws -> FactTally {
         try target.claim()
         var tally = FactTally()
         var batch = OutputBatch()
@@ -117,14 +124,25 @@ struct FactsCommand: ParsableCommand {
                     tally = try list(collection) { bytes in try file.append(bytes) }
                 case .sqlite: tally = try store(collection, temporary)
                 }
-                if tally.isStopped { throw ExitCode(tally.code) }
             }
         } catch let error as FactStoreError {
             throw target.failure(error)
         } catch let code as ExitCode {
-            Terminal.error.write(
-                pick(zh: "没有写“\(target.path)”", en: "“\(target.path)” was not written").printable + "\n")
+            tellUnwritten(target, because: nil)
             throw code
+        }
+        if tally.isStopped {
+            tellUnwritten(target, because: nil)
+            throw ExitCode(tally.code)
+        }
+        guard isWhole, tally.code < 2, tally.listed > 0 else {
+            if let summary = tally.summary { Terminal.error.write(summary) }
+            tellUnwritten(
+                target,
+                because: isWhole && tally.code < 2
+                    ? Bilingual(zh: "没有一份年报能列入", en: "no report can be listed")
+                    : Bilingual(zh: "有的文件读不了，见上面", en: "not every file could be read, see above"))
+            throw ExitCode(2)
         }
         let folder = ManifestFile(besideOutput: target.path)
         let isFolderNew = folder.makeFolder()
@@ -139,8 +157,17 @@ struct FactsCommand: ParsableCommand {
             if isFolderNew { folder.removeEmptyFolder() }
             throw error
         }
-        try Terminal.output.put(target.path + "\n")
+        // The table is there; a full disk under standard output makes no failure of it.
+        Terminal.output.write(target.path + "\n")
         return tally
+    }
+
+    private func tellUnwritten(_ target: FactTarget, because reason: Bilingual?) {
+        Terminal.error.write(
+            pick(
+                zh: "没有写“\(target.path)”" + (reason.map { "：\($0.zh)" } ?? ""),
+                en: "“\(target.path)” was not written" + (reason.map { ": \($0.en)" } ?? "")
+            ).printable + "\n")
     }
 
     private func list(_ collection: FactCollection, to write: ([UInt8]) throws -> Void) throws -> FactTally {

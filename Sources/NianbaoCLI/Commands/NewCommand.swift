@@ -64,15 +64,16 @@ struct NewCommand: ParsableCommand {
 
     func run() throws {
         let draft = try prior.map(nextYear) ?? blank()
-        if output == "-" {
-            try Terminal.output.put(draft.text)
-            return
-        }
         let path = try path(for: draft.report)
+        // Whatever has the name that is to be new stays, a link that leads nowhere, too.
+        if path == "-" || InputFile.leadsSomewhere(path), case .stream(let stream) = try OutputPlace(path) {
+            return try stream.put(draft.text)
+        }
         var batch = OutputBatch()
         try batch.add(new: path, text: draft.text)
         try batch.commit()
-        try Terminal.output.put(path + "\n")
+        // The file is there; a full disk under standard output makes no failure of it.
+        Terminal.output.write(path + "\n")
         let blanks = draft.report.entries.count { $0.value == .blank }
         let texts = draft.report.form.sections.count { $0.table == nil }
         Terminal.error.write(
@@ -136,10 +137,14 @@ struct NewCommand: ParsableCommand {
 
     /// The path of last year's report as the new one, in its folder, has to name it.
     private func name(of prior: String, for agency: String, year: Int) throws -> String {
-        guard prior != "-" else {
-            throw Failure(zh: "--from 要一个文件，不能是标准输入", en: "--from needs a file, not standard input")
+        guard prior != "-", InputFile.isRegular(prior) else {
+            throw Failure(
+                zh: "--from 要一个文件，不能是标准输入或管道：新的年报要写明上年报告在哪里",
+                en: "--from needs a file, not standard input or a pipe: the new report says where last year's is")
         }
-        guard let output, output != "-" else { return FilePath.relative(prior, to: ".") }
+        guard let output, output != "-", InputFile.isRegular(output) || InputFile.isAbsent(output) else {
+            return FilePath.relative(prior, to: ".")
+        }
         return FilePath.relative(prior, to: HiddenFile.folder(of: output))
     }
 

@@ -40,10 +40,15 @@ extension RollupCommand {
                 zh: "没有一个单位能计入，没有核对“\(path)”；先解决上面的问题",
                 en: "no unit could be summed; “\(path)” was not compared: settle what is told above first")
         }
-        var batch = OutputBatch()
-        try addWorkbook(completed, rollup, account, to: &batch)
-        try stopIfInterrupted(beforeWriting: workbook)
-        try batch.commit()
+        if gathering.failures.isEmpty {
+            var batch = OutputBatch()
+            try addWorkbook(completed, rollup, account, to: &batch)
+            try stopIfInterrupted(beforeWriting: workbook)
+            try batch.commit()
+        } else if let workbook {
+            // It lacks units that were asked for, and must not take the place of one that has them.
+            tellUnwritten(workbook)
+        }
         let comparison = RollupComparison(completed, rollup, account)
         let compared = region.compared(comparison)
         try write(compared)

@@ -26,25 +26,25 @@ extension RollupCommand {
             isWhole = try gathering.add(
                 to: &rollup, isTraced: output != nil || workbook != nil, batch, readers: try form.readers())
         } catch let code as ExitCode {
-            if let region { tellUnwritten(region.path) }
+            if let region, region.isFile { tellUnwritten(region.path) }
             throw code
         }
         let account = rollup.account
         try roster?.checkNames(rollup, account)
         let told = UnitFindings(rollup.findings(account), roster: roster, region: output)
-        try tell(account, told, on: output == "-" ? .error : .output)
+        try tell(account, told, on: region?.isFile == false ? .error : .output)
         guard gathering.failures.isEmpty else { return 2 }
         guard let region else { return told.containsErrors ? 1 : 0 }
         guard isWhole, rollup.isUsable(account) else { return refuse(region) }
         let draft = RegionDraft(
-            rollup, adjustments: adjustments?.adjustments ?? [], sources: sources(account, for: region.path))
+            rollup, adjustments: adjustments?.adjustments ?? [], sources: sources(account, for: region))
         guard draft.findings.isEmpty else {
             adjustments?.tell(draft.findings)
             return refuse(region)
         }
         try region.write(draft, reader) { batch in
             try addWorkbook(CompletedReport(draft.report), rollup, account, to: &batch)
-            try stopIfInterrupted(beforeWriting: region.path)
+            try stopIfInterrupted(beforeWriting: region.isFile ? region.path : nil)
         }
         summarize(draft, in: region)
         return told.containsErrors ? 1 : 0
@@ -88,8 +88,7 @@ extension RollupCommand {
         throw ExitCode(Interruption.exitCode)
     }
 
-    private func tellUnwritten(_ path: String) {
-        guard path != "-" else { return }
+    func tellUnwritten(_ path: String) {
         Terminal.error.write(pick(zh: "没有写“\(path)”", en: "“\(path)” was not written").printable + "\n")
     }
 
@@ -104,8 +103,8 @@ extension RollupCommand {
     }
 
     /// The units as the report lists them, their files as seen from its folder.
-    private func sources(_ account: [Rollup.Unit], for output: String) -> [RollupSource] {
-        let target = output == "-" ? "." : HiddenFile.folder(of: output)
+    private func sources(_ account: [Rollup.Unit], for region: RegionFile) -> [RollupSource] {
+        let target = region.isFile ? HiddenFile.folder(of: region.path) : "."
         var ways = FolderWays()
         return account.compactMap { unit in
             guard let file = unit.file, file != "-" else { return unit.source(file: nil) }
@@ -114,7 +113,7 @@ extension RollupCommand {
     }
 
     private func summarize(_ draft: RegionDraft, in region: RegionFile) {
-        guard region.path != "-" else { return }
+        guard region.isFile else { return }
         let count = draft.report.sources.count(where: \.state.isSummed)
         let blanks = draft.report.entries.count { $0.value == .blank }
         let open = blanks == 0 ? Bilingual("") : Bilingual(zh: "，\(blanks) 格没有填全", en: ", \(blanks) cells open")

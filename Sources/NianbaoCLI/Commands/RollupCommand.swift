@@ -107,6 +107,12 @@ struct RollupCommand: ParsableCommand {
                     zh: "底稿随汇总结果一起写：--workbook 要和 -o 一起用",
                     en: "The workbook goes with the result: give -o, too, with --workbook."))
         }
+        if workbook == "-" {
+            throw ValidationError(
+                pick(
+                    zh: "--workbook 后面要写文件名；标准输出留给汇总或核对的结果",
+                    en: "--workbook takes the name of a file: standard output is for the result"))
+        }
         if compare != nil, output != nil || adjustments != nil || agency != nil || year != nil {
             throw ValidationError(
                 pick(

@@ -69,6 +69,26 @@ struct FileExport {
         }
     }
 
+    /// Exports one file to a stream, in the one format that was asked for. Nothing is recorded of it.
+    ///
+    /// - Parameter tell: Given what was found in the report, before anything is written.
+    func run(_ path: String, to stream: Terminal, tell: (CheckedReport) -> Void) -> Outcome {
+        do {
+            let checked = try CheckedReport(path, reader, prior: prior)
+            tell(checked)
+            let fault = fault(checked.findings)
+            guard let report = checked.report, isDraft || fault == nil else {
+                return .faulty(fault ?? "", holdsReport: checked.report != nil)
+            }
+            // A workbook needs a file while it is made.
+            let folder = try OutputFolder(environmentVariable("TMPDIR") ?? "/tmp")
+            try export(report, checked, from: path, into: folder).put(on: stream)
+            return .done(paths: [], isUnchanged: false, copies: [])
+        } catch {
+            return .failed(Failure(error))
+        }
+    }
+
     /// What keeps a report from being exported, the first of it in a line.
     private func fault(_ findings: [Finding]) -> String? {
         let language = Console.current.language

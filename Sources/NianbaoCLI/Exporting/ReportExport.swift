@@ -92,13 +92,40 @@ struct ReportExport {
         }
     }
 
+    /// Writes all formats, one after the other, as they come.
+    func put(on stream: Terminal) throws {
+        for format in formats {
+            switch format {
+            case .txt:
+                try stream.put(TextExport.text(of: report, on: memory.printed(report.form), isDraft: made.isDraft))
+            case .xlsx: try putWorkbook(on: stream)
+            }
+        }
+    }
+
+    private func putWorkbook(on stream: Terminal) throws {
+        guard !stream.isInteractive else {
+            throw Failure(
+                zh: "工作簿不能显示在屏幕上；请用 -o 写出文件夹，或者用 > 写到文件",
+                en: "a workbook cannot be shown on a screen; name a folder with -o, or send it to a file with >")
+        }
+        let temporary = HiddenFile(beside: folder.path(to: "workbook.xlsx"), "tmp")
+        try temporary.create(mode: 0o600)
+        defer { temporary.remove() }
+        try writeWorkbook(stamp, to: temporary.path, for: folder.path(to: "workbook.xlsx"))
+        try stream.put(try InputFile.bytes(temporary.path, limit: .max))
+    }
+
+    private var stamp: ReportWorkbook.Stamp {
+        ReportWorkbook.Stamp(tool: made.tool, inputHash: made.input.sha256 ?? "")
+    }
+
     private func generate(_ format: ExportFormat, _ path: String, _ batch: inout OutputBatch) throws {
         switch format {
         case .txt:
             let printed = memory.printed(report.form)
             try batch.add(path, text: TextExport.text(of: report, on: printed, isDraft: made.isDraft))
         case .xlsx:
-            let stamp = ReportWorkbook.Stamp(tool: made.tool, inputHash: made.input.sha256 ?? "")
             try batch.add(path) { temporary in
                 try writeWorkbook(stamp, to: temporary, for: path)
             }

@@ -8,6 +8,8 @@ struct FactCollection {
     let readers: @Sendable () -> ReportReader
     /// Whether reports with errors are listed, too.
     let allowsErrors: Bool
+    /// Where the table or its name goes; when nobody reads there any more, the work ends.
+    let output: Terminal
 
     /// Makes a piece of the table of each report and adds it.
     ///
@@ -26,7 +28,7 @@ struct FactCollection {
             if case .listed(let piece, _) = outcome { try add(piece) }
             let code = tally.count(outcome, of: file)
             tally.isStopped = code > 0 && options.failFast
-            return !tally.isStopped && Terminal.output.hasReader
+            return !tally.isStopped && output.hasReader
         }
         try end.check()
         return tally

@@ -2,7 +2,7 @@ internal import NianbaoCore
 
 /// How the files of a table of facts fared. What is left out is told at once.
 struct FactTally {
-    private var listed = 0
+    private(set) var listed = 0
     private var withErrors = 0
     private var leftOut = 0
     /// The exit code that the files ask for.

@@ -13,7 +13,7 @@ struct FactTarget {
     let format: FactFormat
 
     /// Refuses a name under which no program could open what is written.
-    func checkName() throws(Failure) {
+    static func checkName(_ path: String) throws(Failure) {
         guard let kind = PromisedKind(of: path), [.workbook, .document, .report].contains(kind) else { return }
         let (csv, database) = (FilePath.path(path, endingIn: "csv"), FilePath.path(path, endingIn: "db"))
         throw Failure(
@@ -29,11 +29,6 @@ struct FactTarget {
     /// - Throws: A `Failure` when there is something else, or a database that is in use.
     func claim() throws(Failure) {
         guard InputFile.leadsSomewhere(path) else { return }
-        guard InputFile.isRegular(path) else {
-            throw Failure(
-                zh: "写不了“\(path)”：它不是普通文件；要写到屏幕或管道，不写 -o",
-                en: "cannot write “\(path)”: it is no regular file; to write to a screen or a pipe, leave -o out")
-        }
         let start = try InputFile.bytes(path, limit: 4096)
         guard start.isEmpty || format.begins(start) || FactRecord.read(for: path) != nil else {
             throw Failure(

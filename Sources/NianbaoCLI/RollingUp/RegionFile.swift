@@ -3,6 +3,8 @@ internal import NianbaoCore
 /// The file of a region's report, new or to be brought up to date.
 struct RegionFile {
     let path: String
+    /// Where the report is written as it comes; `nil` when it becomes a file.
+    private let stream: Terminal?
     /// The report that is there; `nil` when it is to be new.
     private let old: CheckedReport?
 
@@ -13,7 +15,13 @@ struct RegionFile {
         _ path: String, mayUpdate: Bool, agency: String, year: Int, on form: Form, _ reader: ReportReader
     ) throws(Failure) {
         self.path = path
-        guard path != "-", InputFile.exists(path) else {
+        // Whatever has the name that is to be new stays, a link that leads nowhere, too.
+        if path == "-" || InputFile.leadsSomewhere(path), case .stream(let stream) = try OutputPlace(path) {
+            (self.stream, old) = (stream, nil)
+            return
+        }
+        stream = nil
+        guard InputFile.exists(path) else {
             old = nil
             return
         }
@@ -44,6 +52,9 @@ struct RegionFile {
         old = checked
     }
 
+    /// Whether the report becomes a file.
+    var isFile: Bool { stream == nil }
+
     /// The units that the file lists, those that were missing or left out among them.
     var units: [String] { (old?.report?.report.sources ?? []).map(\.agency) }
 
@@ -59,10 +70,10 @@ struct RegionFile {
         var batch = OutputBatch()
         guard let old, let report = old.report else {
             let text = ReportWriter.text(of: draft.report, notes: draft.notes)
-            if path == "-" {
+            if let stream {
                 try others(&batch)
                 try batch.commit()
-                try Terminal.output.put(text)
+                try stream.put(text)
                 return
             }
             try batch.add(new: path, text: text)

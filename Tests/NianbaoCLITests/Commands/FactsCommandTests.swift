@@ -83,7 +83,7 @@ import Testing
         try folder.makeFolder("out.csv")
         let run = run("-o", folder.path("out.csv"))
         #expect(run.code == 2)
-        #expect(run.error.contains("no regular file"))
+        #expect(run.error.contains("it is a folder"))
     }
 
     @Test func `a target that cannot be made is told, with nothing left behind`() throws {

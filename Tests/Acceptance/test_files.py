@@ -114,12 +114,17 @@ def test_a_title_cannot_lead_out_of_the_folder(tmp_path, title):
     assert len(os.listdir(tmp_path / "a/b/.nianbao")) == 1
 
 
-def test_a_title_too_long_for_a_file_name_is_told_and_nothing_written(tmp_path):
+def test_a_title_too_long_for_a_file_name_keeps_both_ends_in_it(tmp_path):
     source = tmp_path / "report.yaml"
-    source.write_text(f"标题: {'长' * 200}\n" + SAMPLES["2021"].read_text(encoding="utf-8"), encoding="utf-8")
-    outcome = export(source, tmp_path / "out")
-    assert outcome.code == 2 and "title" in outcome.messages
-    assert not (tmp_path / "out").exists() or contents(tmp_path / "out") == {}
+    titles = [f"青石县{letter * 200}2023年政府信息公开工作年度报告" for letter in "长短"]
+    for title in titles:
+        source.write_text(f"标题: {title}\n" + SAMPLES["2021"].read_text(encoding="utf-8"), encoding="utf-8")
+        assert export(source, tmp_path / title[5]).code == 0
+        made = sorted(outputs(tmp_path / title[5]))
+        assert len(made) == 2 and all(len(name.encode()) <= 255 for name in made)
+        assert all(name.startswith("青石县" + title[5]) and "…" in name for name in made)
+        assert all("2023年政府信息公开工作年度报告." in name for name in made)
+        assert only(tmp_path / title[5], ".txt").read_text(encoding="utf-8").startswith(title)
 
 
 # All or none

@@ -4,9 +4,8 @@ Nothing but a regular file is ever replaced, not by root either, and nothing kee
 """
 
 import os
+import pty
 import resource
-import signal
-import sqlite3
 import stat
 import subprocess
 import threading
@@ -224,6 +223,19 @@ def test_the_workbook_does_too_and_nothing_stays_in_the_temporary_folder(tmp_pat
     assert outcome.code == 0 and outcome.messages == ""
     assert outcome.out == only(tmp_path / "out", ".xlsx").read_bytes()
     assert not list((tmp_path / "temporary").iterdir())
+
+
+def test_a_workbook_is_not_poured_over_a_screen(tmp_path):
+    screen, end = pty.openpty()
+    outcome = nianbao("export", SAMPLE, "--to", "xlsx", "-o", "-", stdout=end, cwd=tmp_path)
+    os.close(end)
+    os.close(screen)
+    assert outcome.code == 2 and "cannot be shown on a screen" in outcome.messages
+
+
+def test_standard_error_can_be_named_as_well(tmp_path):
+    outcome = nianbao("export", SAMPLE, "--to", "txt", "-o", "/dev/stderr", cwd=tmp_path)
+    assert outcome.code == 0 and outcome.out == b"" and outcome.messages.startswith("青石县")
 
 
 def test_a_report_with_errors_is_not_put_on_standard_output(tmp_path):

@@ -73,10 +73,12 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         try prior.refuseFolder()
+        // Found out first: while others are kept from it, standard error leads nowhere.
+        let stream = try stream()
         try Terminal.error.withoutOthers { error in
             let console = Console(language: Console.current.language, output: .output, error: error)
             try Console.$current.withValue(console) {
-                if let stream = try stream() { try export(to: stream) } else { try export() }
+                if let stream { try export(to: stream) } else { try export() }
             }
         }
     }

@@ -27,21 +27,22 @@ enum OutputPlace {
             self = .stream(.output)
             return
         }
-        if let opened = OpenedFile(path) {
-            self = .stream(try Self.stream(opened, path))
-            return
-        }
         var status = stat()
         guard lstat(path, &status) == 0 else {
             self = .file(path)
             return
         }
-        if status.st_mode & S_IFMT == S_IFLNK {
-            guard stat(path, &status) == 0, let end = FilePath.real(path) else { throw .leadsNowhere(path) }
-            self = try Self.place(path, end, status.st_mode & S_IFMT)
-        } else {
+        guard status.st_mode & S_IFMT == S_IFLNK else {
             self = try Self.place(path, path, status.st_mode & S_IFMT)
+            return
         }
+        // The system shows as links what processes have open.
+        if let opened = OpenedFile(path) {
+            self = .stream(try Self.stream(opened, path))
+            return
+        }
+        guard stat(path, &status) == 0, let end = FilePath.real(path) else { throw .leadsNowhere(path) }
+        self = try Self.place(path, end, status.st_mode & S_IFMT)
     }
 
     /// The regular file that a path leads to, or the path itself if nothing is there.

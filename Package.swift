@@ -21,7 +21,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "NianbaoCore", dependencies: ["CYAML"]),
-        .target(name: "NianbaoXLSX", dependencies: ["NianbaoCore", "WorkbookReading", "CXLSXWriter"]),
+        .target(
+            name: "NianbaoXLSX",
+            dependencies: ["NianbaoCore", "WorkbookReading", "CWorkbookParts", "CXLSXWriter", "CZip"]),
+        // Keeps what libxlsxwriter would write to temporary files, unchecked, in memory.
+        .target(name: "CWorkbookParts"),
         .target(name: "FactStore", dependencies: ["NianbaoCore", "CSQLite"]),
         .target(name: "WorkbookReading", dependencies: ["NianbaoCore", "CZip", "CXML2"]),
 
@@ -52,6 +56,11 @@ let package = Package(
             exclude: ["Fixtures"]),
         .testTarget(
             name: "FactStoreTests", dependencies: ["FactStore", "NianbaoCore", "FormTemplates", "CSQLite"]),
+        .testTarget(
+            name: "NianbaoXLSXTests",
+            dependencies: [
+                "NianbaoXLSX", "NianbaoCore", "WorkbookReading", "FormTemplates", "GoldenFiles", "CXLSXWriter", "CZip",
+            ]),
         .testTarget(
             name: "WorkbookReadingTests",
             dependencies: ["WorkbookReading", "NianbaoCore", "NianbaoXLSX", "FormTemplates", "GoldenFiles", "CZip"]),

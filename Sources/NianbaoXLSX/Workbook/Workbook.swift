@@ -1,8 +1,15 @@
 internal import CXLSXWriter
 
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
 /// An xlsx file under construction; nothing reaches the disk before `close()`.
 struct Workbook: ~Copyable {
     private let handle: UnsafeMutablePointer<lxw_workbook>
+    private let path: String
     private var isOpen = true
     private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
     private var highlights: [CellStyle.Fill: UnsafeMutablePointer<lxw_format>] = [:]
@@ -13,12 +20,21 @@ struct Workbook: ~Copyable {
             throw .outOfMemory("workbook_new")
         }
         self.handle = handle
+        self.path = path
     }
 
-    /// Writes the file. The library frees the workbook whether or not this succeeds.
+    /// Writes the file, and reads it back to see that it is whole. The library frees the workbook whether or not this
+    /// succeeds.
     consuming func close() throws(WorkbookError) {
+        let parts = try KeptParts()
         isOpen = false
-        try check("workbook_close", workbook_close(handle))
+        let (code, systemCode) = parts.keep { [handle] in
+            errno = 0
+            let code = workbook_close(handle)
+            return (code, errno)
+        }
+        try check("workbook_close", code, systemCode: systemCode)
+        try parts.check(path)
     }
 
     deinit {

@@ -145,7 +145,7 @@ struct FactsCommand: ParsableCommand {
             throw ExitCode(2)
         }
         let folder = ManifestFile(besideOutput: target.path)
-        let isFolderNew = folder.makeFolder()
+        let isFolderNew = try folder.makeFolder()
         do {
             let copy = try target.settle(&batch, mayReplaceEdited: force)
             try batch.commit()

@@ -46,7 +46,8 @@ struct ReportExport {
         let paths = formats.map { folder.file(title, $0.rawValue) }
         let record = ManifestFile(outputFolder: folder.path, base: DerivedName.of(title))
         let old = record.read()
-        if let old, try isCurrent(old) { return .unchanged(paths) }
+        // Whoever insists has a reason to doubt what lies there.
+        if !mayReplaceEdited, let old, try isCurrent(old) { return .unchanged(paths) }
 
         var batch = OutputBatch(leavesSyncing: leavesSyncing)
         for (format, path) in zip(formats, paths) { try generate(format, path, &batch) }
@@ -54,7 +55,7 @@ struct ReportExport {
         guard plan.edited.isEmpty || mayReplaceEdited else { return .refused(plan.edited) }
         if let old, !plan.isUnchanged { tellReplaced(old, record) }
         let manifest = Manifest(made: made, outputs: try plan.outputs + (old.map { try kept(of: $0) } ?? []))
-        let isFolderNew = record.makeFolder()
+        let isFolderNew = try record.makeFolder()
         do {
             try batch.addFirst(record.path, text: try manifest.json)
             let copies = try keepCopies(of: plan.edited, &batch)
@@ -138,11 +139,7 @@ struct ReportExport {
                 report, in: memory.workbook(report.form), to: temporary, stamp: stamp, isDraft: made.isDraft,
                 findings: findings)
         } catch {
-            throw Failure(
-                zh: "写不了“\(path)”，磁盘可能已满（\(error.operation)：\(error.reason)）；没有改动任何文件",
-                en:
-                    "cannot write “\(path)”; the disk may be full (\(error.operation): \(error.reason)); no file was changed"
-            )
+            throw Failure.cannotWrite(path, error)
         }
     }
 

@@ -49,10 +49,25 @@ struct ManifestFile {
     }
 
     /// Makes the hidden folder and returns whether it was not there.
-    func makeFolder() -> Bool { mkdir(folder, 0o777) == 0 }
+    func makeFolder() throws(Failure) -> Bool {
+        if mkdir(folder, 0o777) == 0 { return true }
+        guard errno == EEXIST else { throw .cannotWrite(folder) }
+        return false
+    }
 
     /// Takes the hidden folder away, unless something lies in it.
     func removeEmptyFolder() { rmdir(folder) }
+
+    /// Runs `body` with the hidden folder in place, and takes the folder away again if it was new and `body` fails.
+    func withFolder<Result>(_ body: () throws -> Result) throws -> Result {
+        let isNew = try makeFolder()
+        do {
+            return try body()
+        } catch {
+            if isNew { removeEmptyFolder() }
+            throw error
+        }
+    }
 
     /// The manifest of the report that the file at `output` was exported from, whether there is one or not.
     init(besideOutput output: String) {

@@ -47,6 +47,20 @@ import Testing
         #expect(try manifest.outputs.count == 2)
     }
 
+    /// What an earlier version may have left after its disk was full.
+    @Test func `a damaged output that the record takes for sound is written anew with force`() throws {
+        exports.export()
+        let sound = try folder.bytes(exports.workbook)
+        let hash = inputHash(Array(sound))
+        try folder.put(exports.workbook, sound.prefix(5_000))
+        let damaged = inputHash(Array(sound.prefix(5_000)))
+        try folder.put(exports.manifest, try folder.text(exports.manifest).replacing(hash, with: damaged))
+        #expect(exports.export("--force").code == 0)
+        #expect(try folder.bytes(exports.workbook) == sound)
+        #expect(try manifest.output(named: "\(exports.title).xlsx")?.sha256 == hash)
+        #expect(try exports.names.count == 3)
+    }
+
     @Test func `a report that was moved is found again`() throws {
         exports.export()
         let before = try exports.identity(exports.workbook)

@@ -41,10 +41,12 @@ extension RollupCommand {
                 en: "no unit could be summed; “\(path)” was not compared: settle what is told above first")
         }
         if gathering.failures.isEmpty {
-            var batch = OutputBatch()
-            try addWorkbook(completed, rollup, account, to: &batch)
-            try stopIfInterrupted(beforeWriting: workbook)
-            try batch.commit()
+            try withWorkbook(completed, rollup, account) { addWorkbook in
+                var batch = OutputBatch()
+                try addWorkbook(&batch)
+                try stopIfInterrupted(beforeWriting: workbook)
+                try batch.commit()
+            }
         } else if let workbook {
             // It lacks units that were asked for, and must not take the place of one that has them.
             tellUnwritten(workbook)

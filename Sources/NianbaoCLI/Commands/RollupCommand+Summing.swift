@@ -42,9 +42,11 @@ extension RollupCommand {
             adjustments?.tell(draft.findings)
             return refuse(region)
         }
-        try region.write(draft, reader) { batch in
-            try addWorkbook(CompletedReport(draft.report), rollup, account, to: &batch)
-            try stopIfInterrupted(beforeWriting: region.isFile ? region.path : nil)
+        try withWorkbook(CompletedReport(draft.report), rollup, account) { addWorkbook in
+            try region.write(draft, reader) { batch in
+                try addWorkbook(&batch)
+                try stopIfInterrupted(beforeWriting: region.isFile ? region.path : nil)
+            }
         }
         summarize(draft, in: region)
         return told.containsErrors ? 1 : 0

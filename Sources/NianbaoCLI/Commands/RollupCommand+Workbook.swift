@@ -1,12 +1,6 @@
 internal import NianbaoCore
 internal import NianbaoXLSX
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
-
 extension RollupCommand {
     /// Refuses a name that promises something else than a workbook, and to take the place of one that is there, before any
     /// work is done.
@@ -20,7 +14,7 @@ extension RollupCommand {
                     "“\(workbook)” is the name of \(kind.name.en), and what --workbook writes is a workbook; nothing was written: "
                     + "give --workbook \(name.shellQuoted)")
         }
-        guard !update, InputFile.exists(workbook) else { return }
+        guard !update, InputFile.exists(workbook), try !isOurs(workbook) else { return }
         throw Failure(
             zh: "已有“\(workbook)”，没有动它；换一个名字，或加 --update 另存旧的一份",
             en:
@@ -28,28 +22,45 @@ extension RollupCommand {
         )
     }
 
-    /// Adds the 底稿 to files that are to be written, if it was asked for. One that is there and says something else is
-    /// kept under another name, because somebody may have worked in it.
-    func addWorkbook(
-        _ region: CompletedReport, _ rollup: Rollup, _ account: [Rollup.Unit], to batch: inout OutputBatch
+    /// Whether a roll-up has written the file and nobody has edited it since.
+    private func isOurs(_ workbook: String) throws(Failure) -> Bool {
+        guard let present = try fileHash(workbook) else { return false }
+        return OutputRecord.read(.rollup, for: workbook)?.file.knows(present) == true
+    }
+
+    /// Writes files, and the 底稿 with them if it was asked for: all or none. A 底稿 that is there and that somebody may
+    /// have worked in is kept under another name.
+    ///
+    /// - Parameter write: Given what adds the 底稿 to a batch.
+    func withWorkbook(
+        _ region: CompletedReport, _ rollup: Rollup, _ account: [Rollup.Unit],
+        _ write: ((inout OutputBatch) throws -> Void) throws -> Void
     ) throws {
-        guard let workbook else { return }
-        try batch.add(workbook) { temporary in
-            try Terminal.error.withoutOthers { _ in
-                do throws(WorkbookError) {
-                    try RollupWorkbook.write(region, rollup, account, to: temporary, tool: Version.current)
-                } catch {
-                    throw Failure(
-                        zh: "写不了“\(workbook)”，磁盘可能已满（\(error.operation)：\(error.reason)）；没有改动任何文件",
-                        en: "cannot write “\(workbook)”; the disk may be full (\(error.operation): \(error.reason)); "
-                            + "no file was changed")
+        guard let workbook else { return try write { _ in } }
+        var copy: String?
+        try ManifestFile(besideOutput: workbook).withFolder {
+            try write { batch in
+                try batch.add(workbook) { temporary in
+                    try writeWorkbook(region, rollup, account, to: temporary, for: workbook)
                 }
+                guard let output = try RecordedOutput(workbook, .rollup, in: batch) else { return }
+                copy = try output.settle(&batch, keepsCopy: !output.isKnown)
             }
         }
-        guard let old = try fileHash(workbook), try batch.hash(of: workbook) != old else { return }
-        let copy = EditedCopy.path(for: workbook, at: time(nil))
-        try batch.addFirst(copyOf: workbook, as: copy)
+        guard let copy else { return }
         Terminal.error.write(
             pick(zh: "原来的“\(workbook)”另存为“\(copy)”", en: "The old “\(workbook)” is kept as “\(copy)”").printable + "\n")
+    }
+
+    private func writeWorkbook(
+        _ region: CompletedReport, _ rollup: Rollup, _ account: [Rollup.Unit], to temporary: String, for path: String
+    ) throws {
+        try Terminal.error.withoutOthers { _ in
+            do throws(WorkbookError) {
+                try RollupWorkbook.write(region, rollup, account, to: temporary, tool: Version.current)
+            } catch {
+                throw Failure.cannotWrite(path, error)
+            }
+        }
     }
 }

@@ -1,12 +1,6 @@
 internal import FactStore
 internal import NianbaoCore
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
-
 /// The file that a table of facts goes to.
 struct FactTarget {
     let path: String
@@ -30,7 +24,7 @@ struct FactTarget {
     func claim() throws(Failure) {
         guard InputFile.leadsSomewhere(path) else { return }
         let start = try InputFile.bytes(path, limit: 4096)
-        guard start.isEmpty || format.begins(start) || FactRecord.read(for: path) != nil else {
+        guard start.isEmpty || format.begins(start) || OutputRecord.read(.facts, for: path) != nil else {
             throw Failure(
                 zh: "“\(path)”已经存在，而且不是 nianbao facts 写的，没有改动；请用 -o 换一个文件名",
                 en:
@@ -54,19 +48,10 @@ struct FactTarget {
     /// - Returns: Where the edited file will be kept; `nil` when there is none.
     /// - Throws: A `Failure` when somebody edited the file that is there.
     func settle(_ batch: inout OutputBatch, mayReplaceEdited: Bool) throws -> String? {
-        guard let new = try batch.hash(of: path) else { return nil }
-        let (present, old) = (try fileHash(path), FactRecord.read(for: path))
-        let isUnchanged = present == new
-        if isUnchanged { batch.leaveOut(path) } else { batch.expect(path, oneOf: [present, new]) }
-        let file = Manifest.Output(name: FilePath.name(path), sha256: new, replaces: isUnchanged ? nil : present)
-        let isKnown = try isUnchanged || present.map { try old?.file.knows($0) == true || isEmpty } ?? true
-        guard isKnown || mayReplaceEdited else { throw edited(wasWritten: old != nil) }
-        if isUnchanged, old?.file.sha256 == new { return nil }
-        try batch.addFirst(FactRecord.path(for: path), text: try FactRecord(file).json)
-        guard !isKnown else { return nil }
-        let copy = EditedCopy.path(for: path, at: time(nil))
-        try batch.addFirst(copyOf: path, as: copy)
-        return copy
+        guard let output = try RecordedOutput(path, .facts, in: batch) else { return nil }
+        let isKnown = try output.isKnown || isEmpty
+        guard isKnown || mayReplaceEdited else { throw edited(wasWritten: output.record != nil) }
+        return try output.settle(&batch, keepsCopy: !isKnown)
     }
 
     private var isEmpty: Bool {

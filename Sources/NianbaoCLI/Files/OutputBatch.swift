@@ -108,7 +108,9 @@ struct OutputBatch: ~Copyable, Sendable {
     }
 
     /// Gives all files their names.
-    consuming func commit() throws {
+    ///
+    /// - Parameter step: What has to succeed as well; done last, and if it fails, no file keeps its new name.
+    consuming func commit(lastly step: () throws -> Void = {}) throws {
         var done = 0
         do {
             while done < staged.count {
@@ -121,6 +123,7 @@ struct OutputBatch: ~Copyable, Sendable {
                 }
                 done += 1
             }
+            try step()
         } catch {
             for file in staged.prefix(done).reversed() {
                 if let backup = file.backup { rename(backup.path, file.file) } else { unlink(file.file) }

@@ -72,29 +72,31 @@ struct RegionFile {
             let text = ReportWriter.text(of: draft.report, notes: draft.notes)
             if let stream {
                 try others(&batch)
-                try batch.commit()
-                try stream.put(text)
-                return
+                return try batch.commit { try stream.put(text) }
             }
             try batch.add(new: path, text: text)
             try others(&batch)
             return try batch.commit()
         }
         try others(&batch)
-        try EditedFile.edit(path) { bytes in
-            let mark = bytes.starts(with: SourceDecoder.byteOrderMark) ? SourceDecoder.byteOrderMark : []
-            guard inputHash(bytes) == old.hash else { throw Failure.changedMeanwhile(path) }
-            guard bytes.dropFirst(mark.count).elementsEqual(old.file.text.utf8),
-                let text = RegionUpdate.text(old.file.text, of: report, becoming: draft.report, reader)
-            else {
-                throw Failure(
-                    zh: "“\(path)”的写法特殊，不能只更新其中的数；先运行 nianbao fmt \(path.shellQuoted) 整理，缺的行补上再汇总",
-                    en:
-                        "“\(path)” is written in a way that cannot be updated in place; run nianbao fmt \(path.shellQuoted) first "
-                        + "and add the rows that it lacks")
-            }
-            return mark + Array(text.utf8)
+        try batch.commit { try EditedFile.edit(path) { bytes in try updated(bytes, old, report, draft, reader) } }
+    }
+
+    /// The file's bytes with the figures and lists of the new roll-up.
+    private func updated(
+        _ bytes: [UInt8], _ old: CheckedReport, _ report: CompletedReport, _ draft: RegionDraft, _ reader: ReportReader
+    ) throws(Failure) -> [UInt8] {
+        let mark = bytes.starts(with: SourceDecoder.byteOrderMark) ? SourceDecoder.byteOrderMark : []
+        guard inputHash(bytes) == old.hash else { throw .changedMeanwhile(path) }
+        guard bytes.dropFirst(mark.count).elementsEqual(old.file.text.utf8),
+            let text = RegionUpdate.text(old.file.text, of: report, becoming: draft.report, reader)
+        else {
+            throw Failure(
+                zh: "“\(path)”的写法特殊，不能只更新其中的数；先运行 nianbao fmt \(path.shellQuoted) 整理，缺的行补上再汇总",
+                en:
+                    "“\(path)” is written in a way that cannot be updated in place; run nianbao fmt \(path.shellQuoted) first "
+                    + "and add the rows that it lacks")
         }
-        try batch.commit()
+        return mark + Array(text.utf8)
     }
 }

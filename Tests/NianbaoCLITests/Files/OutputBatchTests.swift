@@ -55,6 +55,31 @@ import Testing
         #expect(try folder.names == [])
     }
 
+    // What has to succeed as well
+
+    private func write(_ files: [String], lastly step: () throws -> Void) throws {
+        var batch = OutputBatch()
+        for file in files { try batch.add(folder.path(file), text: "新") }
+        try batch.commit(lastly: step)
+    }
+
+    @Test func `the last step finds all files in place`() throws {
+        try folder.put("年报.txt", "旧")
+        var seen: [String] = []
+        try write(["年报.txt", "年报.xlsx"]) { seen = [try folder.text("年报.txt"), try folder.text("年报.xlsx")] }
+        #expect(seen == ["新", "新"])
+        #expect(try folder.names == ["年报.txt", "年报.xlsx"])
+    }
+
+    @Test func `if the last step fails all files are as they were`() throws {
+        try folder.put("年报.txt", "旧")
+        #expect(throws: Failure.self) {
+            try write(["年报.txt", "年报.xlsx"]) { throw Failure(zh: "不行", en: "no") }
+        }
+        #expect(try folder.names == ["年报.txt"])
+        #expect(try folder.text("年报.txt") == "旧")
+    }
+
     /// The second target is a folder, which no file can replace.
     private func failOnSecond() throws -> Failure? {
         try folder.makeFolder("年报.xlsx")

@@ -1,32 +1,45 @@
 internal import FoundationEssentials
 internal import NianbaoCore
 
-/// What is known of a file of facts, kept in the hidden folder beside it: which bytes the tool has written there.
+/// What is known of a single file that the tool writes anew from time to time, kept in the hidden folder beside it: which
+/// bytes the tool has written there.
 ///
 /// Its name ends in something else than those of manifests, because it tells of no export.
-struct FactRecord: Codable, Equatable {
-    /// The version of this notation.
-    static let schema = "nianbao.facts/1"
+struct OutputRecord: Codable, Equatable {
+    /// What kind of file it is about, and the version of this notation.
+    let schema: String
+    let file: Manifest.Output
+
+    /// The kinds of files that have such records.
+    enum Kind: String {
+        /// A table of facts.
+        case facts
+        /// The 汇总底稿 of a roll-up.
+        case rollup
+
+        fileprivate var schema: String { "nianbao.\(rawValue)/1" }
+    }
+
     /// More than any record needs.
     private static let sizeLimit = 1 << 16
 
-    var schema = FactRecord.schema
-    let file: Manifest.Output
-
-    init(_ file: Manifest.Output) { self.file = file }
+    init(_ kind: Kind, of file: Manifest.Output) {
+        schema = kind.schema
+        self.file = file
+    }
 
     /// Where the record of the file at `target` lies.
-    static func path(for target: String) -> String {
-        "\(ManifestFile(besideOutput: target).folder)/\(FilePath.name(target)).facts"
+    static func path(_ kind: Kind, for target: String) -> String {
+        "\(ManifestFile(besideOutput: target).folder)/\(FilePath.name(target)).\(kind.rawValue)"
     }
 
     /// The record of the file at `target`; `nil` when there is none. One that cannot be read counts as none, with a
     /// warning.
-    static func read(for target: String) -> FactRecord? {
-        let path = path(for: target)
+    static func read(_ kind: Kind, for target: String) -> OutputRecord? {
+        let path = path(kind, for: target)
         guard InputFile.exists(path) else { return nil }
         if InputFile.isRegular(path), let bytes = try? InputFile.bytes(path, limit: sizeLimit),
-            let record = try? JSONDecoder().decode(FactRecord.self, from: Data(bytes)), record.schema == schema
+            let record = try? JSONDecoder().decode(OutputRecord.self, from: Data(bytes)), record.schema == kind.schema
         {
             return record
         }

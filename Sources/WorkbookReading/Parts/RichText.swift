@@ -2,24 +2,28 @@ extension XMLReader {
     /// The text of an element of runs, `si` or `is` (ECMA-376 part 1, 18.4.8): its `t`, or the `t` of each `r`. How it
     /// is pronounced, `rPh`, is not part of it.
     mutating func richText(of element: XMLElement, limit: Int) throws(WorkbookReadError) -> String {
-        var text = ""
+        var plain: String?
+        var runs = ""
         while let child = try next(in: element) {
             switch child.name {
-            case "t": try append(child, to: &text, limit: limit)
-            case "r":
-                while let piece = try next(in: child) {
-                    if piece.name == "t" { try append(piece, to: &text, limit: limit) }
-                }
+            case "t" where plain == nil: plain = try text(of: child, limit: limit).unescapedWorkbookText
+            case "t": throw invalid(child)
+            case "r": runs += try runText(of: child, limit: limit)
             default: break
             }
+            guard (plain?.utf8.count ?? 0) + runs.utf8.count <= limit else { throw tooLong(limit) }
         }
-        return text
+        return (plain ?? "") + runs
     }
 
-    private mutating func append(
-        _ piece: XMLElement, to text: inout String, limit: Int
-    ) throws(WorkbookReadError) {
-        text += try self.text(of: piece, limit: limit).unescapedWorkbookText
-        guard text.utf8.count <= limit else { throw tooLong(limit) }
+    /// The one `t` of a run.
+    private mutating func runText(of run: XMLElement, limit: Int) throws(WorkbookReadError) -> String {
+        var found: String?
+        while let child = try next(in: run) {
+            guard child.name == "t" else { continue }
+            guard found == nil else { throw invalid(child) }
+            found = try text(of: child, limit: limit).unescapedWorkbookText
+        }
+        return found ?? ""
     }
 }

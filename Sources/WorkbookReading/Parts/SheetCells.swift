@@ -11,9 +11,25 @@ struct SheetCells {
         self.texts = texts
         textLimit = budget.limits.cellText
         let root = try reader.root()
+        var isRead = false
         while let child = try reader.next(in: root) {
-            if child.name == "sheetData" { try readRows(&reader, of: child, &budget) }
+            guard child.name == "sheetData" else { continue }
+            guard !isRead else { throw reader.invalid(child) }
+            isRead = true
+            try readRows(&reader, of: child, &budget)
         }
+    }
+
+    /// What a sheet's cells are made of. One of these in the wrong place would be content that is passed over.
+    private static let ownNames: Set = ["sheetData", "row", "c", "f", "v", "is"]
+
+    /// Whether an element is one that is looked for; others that the format may have gained meanwhile are passed over.
+    private func isOwn(
+        _ element: XMLElement, as name: String, _ reader: borrowing XMLReader
+    ) throws(WorkbookReadError) -> Bool {
+        if element.name == name { return true }
+        guard !Self.ownNames.contains(element.name) else { throw reader.invalid(element) }
+        return false
     }
 
     private mutating func readRows(
@@ -21,7 +37,7 @@ struct SheetCells {
     ) throws(WorkbookReadError) {
         var next = 0
         while let element = try reader.next(in: sheet) {
-            guard element.name == "row" else { continue }
+            guard try isOwn(element, as: "row", reader) else { continue }
             // Without a number, a row follows the one before.
             let row = element.attribute("r").map { CellReference.row($0.utf8) } ?? next
             guard let row else { throw reader.invalid(element) }
@@ -35,7 +51,7 @@ struct SheetCells {
     ) throws(WorkbookReadError) {
         var next = CellReference(row: row, column: 0)
         while let element = try reader.next(in: parent) {
-            guard element.name == "c" else { continue }
+            guard try isOwn(element, as: "c", reader) else { continue }
             let place = element.attribute("r").map { CellReference($0) } ?? next
             guard let place else { throw reader.invalid(element) }
             next = CellReference(row: place.row, column: place.column + 1)
@@ -48,24 +64,25 @@ struct SheetCells {
         }
     }
 
-    /// What the cell holds; `nil` when it only has a format.
+    /// What the cell holds; `nil` when it only has a format. A second formula or value makes the first uncertain.
     private func cell(
         _ reader: inout XMLReader, of element: XMLElement
     ) throws(WorkbookReadError) -> CellContents? {
         let type = element.attribute("t") ?? "n"
         var formula: String?
-        var value = CellContents.Value.empty
+        var value: CellContents.Value?
         while let child = try reader.next(in: element) {
             switch child.name {
-            case "f": formula = try reader.text(of: child, limit: textLimit)
-            case "v":
+            case "f" where formula == nil: formula = try reader.text(of: child, limit: textLimit)
+            case "v" where value == nil:
                 let text = try reader.text(of: child, limit: textLimit)
                 guard let typed = typedValue(text, type: type) else { throw reader.invalid(child) }
                 value = typed
-            case "is": value = .text(try reader.richText(of: child, limit: textLimit))
-            default: break
+            case "is" where value == nil: value = .text(try reader.richText(of: child, limit: textLimit))
+            default: guard !Self.ownNames.contains(child.name) else { throw reader.invalid(child) }
             }
         }
-        return formula == nil && value == .empty ? nil : CellContents(value: value, formula: formula)
+        if formula == nil, value ?? .empty == .empty { return nil }
+        return CellContents(value: value ?? .empty, formula: formula)
     }
 }

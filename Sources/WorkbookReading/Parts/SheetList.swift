@@ -12,12 +12,18 @@ struct SheetList {
     init(_ reader: inout XMLReader, limit: Int) throws(WorkbookReadError) {
         let root = try reader.root()
         guard root.name == "workbook" else { throw .otherArchive }
+        var names: Set<[UInt8]> = []
         while let child = try reader.next(in: root) {
             guard child.name == "sheets" else { continue }
+            guard entries.isEmpty else { throw reader.invalid(child) }
             while let sheet = try reader.next(in: child) {
                 guard sheet.name == "sheet" else { continue }
                 guard entries.count < limit else { throw .limit(.sheets(limit)) }
                 guard let entry = Self.entry(sheet) else { throw reader.invalid(sheet) }
+                // Excel takes names that differ in case for the same.
+                guard names.insert(Array(entry.name.lowercased().utf8)).inserted else {
+                    throw .sameSheetName(entry.name)
+                }
                 entries.append(entry)
             }
         }

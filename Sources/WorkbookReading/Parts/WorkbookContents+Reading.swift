@@ -29,7 +29,7 @@ private struct WorkbookPackage {
             try SheetList(&reader, limit: limit)
         }
         let relationships = try relationships(archive, of: main)
-        let texts = try sharedTexts(archive, relationships)
+        let texts = try sharedTexts(archive, relationships, of: main)
         var sheets: [SheetContents] = []
         for entry in list.entries {
             guard let target = relationships.part(id: entry.relationship) else {
@@ -48,18 +48,31 @@ private struct WorkbookPackage {
             throw archive.contains(PartName(entry: "mimetype")) ? .openDocument : .otherArchive
         }
         let relationships = try relationships(archive, at: .packageRelationships, of: nil)
-        guard let main = relationships.part(kind: "officeDocument") else { throw .otherArchive }
+        guard let main = try part(relationships, kind: "officeDocument", at: .packageRelationships) else {
+            throw .otherArchive
+        }
         guard !main.key.hasSuffix(".bin") else { throw .binaryWorkbook }
         return main
     }
 
     private mutating func sharedTexts(
-        _ archive: borrowing ZipArchive, _ relationships: Relationships
+        _ archive: borrowing ZipArchive, _ relationships: Relationships, of main: PartName
     ) throws(WorkbookReadError) -> SharedTexts {
-        guard let part = relationships.part(kind: "sharedStrings") else { return SharedTexts() }
+        guard let part = try part(relationships, kind: "sharedStrings", at: main.relationships) else {
+            return SharedTexts()
+        }
         return try read(archive, part) { reader, budget throws(WorkbookReadError) in
             try SharedTexts(&reader, budget.limits)
         }
+    }
+
+    /// The one part of a kind; `nil` when there is none.
+    private func part(
+        _ relationships: Relationships, kind: String, at place: PartName
+    ) throws(WorkbookReadError) -> PartName? {
+        let parts = relationships.parts(kind: kind)
+        guard parts.count <= 1 else { throw .part(place.path, .invalidContent(line: 1)) }
+        return parts.first
     }
 
     private mutating func cells(

@@ -43,6 +43,12 @@ extension WorkbookReadError {
                     "the file is incomplete or damaged; copy or download it anew, or let Excel or WPS repair it and save "
                     + "it as .xlsx")
         case .part(let part, let fault): fault.message(part)
+        case .sameSheetName(let name):
+            Bilingual(
+                zh: "有两张工作表都叫“\(name)”，不知道该读哪一张；请用 Excel 或 WPS 打开，删去或改名其中一张，另存为 .xlsx，再试一次",
+                en:
+                    "two sheets are called “\(name)”, so it is not clear which one counts; open it in Excel or WPS, delete or "
+                    + "rename one of them, save it as .xlsx and try again")
         case .limit(let limit): limit.message
         case .outOfMemory:
             Bilingual(

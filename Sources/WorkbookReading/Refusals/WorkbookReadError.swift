@@ -17,6 +17,8 @@ package enum WorkbookReadError: Error, Hashable, Sendable {
     case damagedArchive
     /// Something is wrong with one part, named by its path inside the zip archive.
     case part(String, PartFault)
+    /// Two sheets have this name, so it names neither.
+    case sameSheetName(String)
     /// There is more than is read.
     case limit(Limit)
     case outOfMemory

@@ -46,12 +46,16 @@ struct XMLReader: ~Copyable {
         return nil
     }
 
-    /// The text right in an element, which is read to its end. Blanks count, whatever `xml:space` says.
+    /// The text in an element, which is read to its end and may hold nothing else. Blanks count, whatever `xml:space`
+    /// says.
     mutating func text(of element: XMLElement, limit: Int) throws(WorkbookReadError) -> String {
         var text = ""
         while let event = try advance(), depth > element.depth {
-            guard case .text(let piece) = event, depth == element.depth + 1 else { continue }
-            text += piece
+            switch event {
+            case .text(let piece): text += piece
+            case .start(let child): throw invalid(child)
+            case .end: break
+            }
             guard text.utf8.count <= limit else { throw tooLong(limit) }
         }
         return text

@@ -18,6 +18,14 @@ import Testing
         #expect(try TestPackage(rows: row, texts: items).value() == .text(text))
     }
 
+    @Test(arguments: [
+        "<si><t>公开</t><t>申请</t></si>", "<si><t>公<t>开</t></t></si>", "<si><r><t>公</t><t>开</t></r></si>",
+    ])
+    func `a text that is there twice is refused`(_ items: String) {
+        let package = TestPackage(rows: row, texts: items)
+        #expect(package.refusal() == .part("xl/sharedStrings.xml", .invalidContent(line: 1)))
+    }
+
     @Test func `shared texts are limited in number and size`() {
         let package = TestPackage(rows: "", texts: "<si><t>公</t></si><si/><si><t>开</t></si>")
         #expect(package.refusal { ($0.cells, $0.totalText) = (3, 6) } == nil)

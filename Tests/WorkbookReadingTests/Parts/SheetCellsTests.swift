@@ -53,6 +53,31 @@ import Testing
         #expect(package.refusal() == .part(sheet, .invalidContent(line: 1)))
     }
 
+    @Test(arguments: [
+        "<c><v>1</v><v>2</v></c>", "<c><v>1</v><v>1</v></c>", "<c><v></v><v>2</v></c>", "<c><v>1<v>2</v></v></c>",
+        "<c><v><v>1</v></v></c>", "<c><v>1<x/>2</v></c>", "<c><f>A2</f><f>A3</f><v>1</v></c>",
+        "<c><f>A2<f>A3</f></f></c>",
+        "<c t=\"inlineStr\"><is><t>甲</t></is><v>1</v></c>", "<c t=\"inlineStr\"><v>1</v><is><t>甲</t></is></c>",
+        "<c t=\"inlineStr\"><is><t>甲</t></is><is><t>乙</t></is></c>",
+        "<c t=\"inlineStr\"><is><t>甲</t><t>乙</t></is></c>", "<c t=\"inlineStr\"><is><t>甲<t>乙</t></t></is></c>",
+        "<c t=\"inlineStr\"><is><r><t>甲</t><t>乙</t></r></is></c>", "<c><c><v>1</v></c></c>", "<v>1</v>",
+        "<row><c><v>1</v></c></row>", "<c><v>1</v><y:v xmlns:y=\"urn:y\">2</y:v></c>",
+    ])
+    func `a cell that holds two things, or holds them in the wrong place, is refused`(_ cell: String) {
+        let package = TestPackage(rows: "<row>\(cell)</row>")
+        #expect(package.refusal() == .part(sheet, .invalidContent(line: 1)))
+    }
+
+    @Test func `what a cell holds besides is passed over`() throws {
+        #expect(try value("<c><f>A2</f><v>1</v><extLst><ext><x>5</x></ext></extLst></c>") == .number("1"))
+    }
+
+    @Test func `a second set of rows is refused`() {
+        let twice = TestPackage.sheet("<row><c><v>1</v></c></row>").replacing(
+            "</worksheet>", with: "<sheetData><row><c><v>2</v></c></row></sheetData></worksheet>")
+        #expect(TestPackage(sheet: twice).refusal() == .part(sheet, .invalidContent(line: 1)))
+    }
+
     @Test func `without places, rows and cells follow each other`() throws {
         let rows = """
             <row><c><v>1</v></c><c/><c><v>3</v></c></row>

@@ -95,10 +95,45 @@ import Testing
 
     @Test func `too many sheets are refused`() {
         var package = TestPackage()
-        let sheet = "<sheet name=\"表\" sheetId=\"1\" r:id=\"rId1\"/>"
-        package["xl/workbook.xml"] = TestPackage.workbook(String(repeating: sheet, count: 3))
+        let sheets = ["甲", "乙", "丙"].map { "<sheet name=\"\($0)\" sheetId=\"1\" r:id=\"rId1\"/>" }
+        package["xl/workbook.xml"] = TestPackage.workbook(sheets.joined())
         #expect(package.refusal { $0.sheets = 3 } == nil)
         #expect(package.refusal { $0.sheets = 2 } == .limit(.sheets(2)))
+    }
+
+    @Test(arguments: [("申请", "申请"), ("Sheet", "sHEET"), ("A_x0042_", "ab")])
+    func `two sheets of one name are refused`(_ first: String, _ second: String) {
+        var package = TestPackage()
+        package["xl/workbook.xml"] = TestPackage.workbook(
+            [first, "表", second].map { "<sheet name=\"\($0)\" sheetId=\"1\" r:id=\"rId1\"/>" }.joined())
+        #expect(package.refusal() == .sameSheetName(second))
+    }
+
+    @Test func `sheets of different names are not`() throws {
+        var package = TestPackage()
+        package["xl/workbook.xml"] = TestPackage.workbook(
+            ["表1", "表 1", "表１"].map { "<sheet name=\"\($0)\" sheetId=\"1\" r:id=\"rId1\"/>" }.joined())
+        #expect(try package.read().sheets.count == 3)
+    }
+
+    @Test func `a second list of sheets is refused`() {
+        var package = TestPackage()
+        package["xl/workbook.xml"] = package["xl/workbook.xml"]?.replacing(
+            "</workbook>", with: "<sheets><sheet name=\"乙\" sheetId=\"2\" r:id=\"rId1\"/></sheets></workbook>")
+        #expect(package.refusal() == .part("xl/workbook.xml", .invalidContent(line: 1)))
+    }
+
+    @Test func `relationships that leave open which part is meant are refused`() {
+        for (part, line) in [("_rels/.rels", "officeDocument"), ("xl/_rels/workbook.xml.rels", "sharedStrings")] {
+            for id in ["rId1", "rId9"] {
+                var package = TestPackage(rows: "", texts: "")
+                package[part] = package[part]?.replacing(
+                    "</Relationships>",
+                    with: "<Relationship Id=\"\(id)\" Type=\"\(TestPackage.officeNamespace)/\(line)\" Target=\"x\"/>"
+                        + "</Relationships>")
+                #expect(package.refusal() == .part(part, .invalidContent(line: 1)))
+            }
+        }
     }
 
     @Test func `another document in the same packing is no workbook`() {

@@ -7,7 +7,8 @@ import Testing
     static let refusals: [WorkbookReadError] = [
         .empty, .notWorkbook, .oldFormat, .encrypted, .openDocument, .binaryWorkbook, .otherArchive, .damagedArchive,
         .part("xl/a.xml", .damaged), .part("xl/a.xml", .missing), .part("xl/a.xml", .notWellFormed(line: 7)),
-        .part("xl/a.xml", .documentType(line: 7)), .part("xl/a.xml", .invalidContent(line: 7)), .outOfMemory,
+        .part("xl/a.xml", .documentType(line: 7)), .part("xl/a.xml", .invalidContent(line: 7)), .sameSheetName("申请"),
+        .outOfMemory,
         .limit(.fileSize(16 << 20)), .limit(.entries(5)), .limit(.partSize(part: "xl/a.xml", 1 << 20)),
         .limit(.totalSize(2 << 20)), .limit(.ratio(part: "xl/a.xml", 200)), .limit(.sheets(5)), .limit(.cells(5)),
         .limit(.sharedTexts(5)), .limit(.cellText(part: "xl/a.xml", 5)), .limit(.totalText(1_000)),

@@ -21,12 +21,21 @@ import Testing
     }
 
     @Test func `an element's text is what stands right in it`() throws {
-        let text = try read("<a> 公<!-- --><![CDATA[<开>]]><b>x</b>&amp;&#x4E00; \n</a>") {
+        let text = try read("<a> 公<!-- --><![CDATA[<开>]]>&amp;&#x4E00; \n</a>") {
             reader throws(WorkbookReadError) in
             let root = try reader.root()
             return try reader.text(of: root, limit: 100)
         }
         #expect(text == " 公<开>&一 \n")
+    }
+
+    @Test func `an element in a text is refused, with its line`() {
+        #expect(throws: WorkbookReadError.part("p", .invalidContent(line: 2))) {
+            try read("<a>1\n<b>2</b></a>") { reader throws(WorkbookReadError) in
+                let root = try reader.root()
+                return try reader.text(of: root, limit: 100)
+            }
+        }
     }
 
     @Test func `blanks alone are text`() throws {

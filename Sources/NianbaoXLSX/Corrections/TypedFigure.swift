@@ -38,30 +38,55 @@ enum TypedFigure {
                 zh: "把单元格设成数字格式，重新输入；没有的写 0", en: "format the cell as a number and type it anew; 0 for none"))
     }
 
-    /// A stored number is binary; it is taken for the decimal of the measure's scale that it is nearest to.
+    /// The figure that a stored number is exactly. What is only near to one is somebody's mistake, and not to be rounded.
     private static func number(_ digits: String, _ measure: Measure) -> TypedFigure {
-        guard let number = Double(digits), number.isFinite else { return noNumber(digits) }
-        let scaled = measure.scale == 0 ? number : number * 1_000_000
-        let whole = scaled.rounded()
-        guard abs(whole) <= Double(CellValue.limit) else {
+        guard let stored = StoredDecimal(digits) else { return noNumber(digits) }
+        switch scaled(stored, digits, measure) {
+        case .tooLarge:
             return .refused(
-                Bilingual(zh: "\(digits) 太大", en: "\(digits) is too large"),
+                Bilingual(zh: "\(digits.prefix(40)) 太大", en: "\(digits.prefix(40)) is too large"),
                 advice: Bilingual(zh: "检查是否多打了数字", en: "check for digits too many"))
-        }
-        guard abs(scaled - whole) <= max(1e-4, scaled.ulp) else {
-            return measure.scale == 0
-                ? .refused(
-                    Bilingual(zh: "\(digits) 不是整数", en: "\(digits) is not whole"),
-                    advice: Bilingual(zh: "件数只写整数", en: "counts are whole numbers"))
-                : .refused(
-                    Bilingual(zh: "\(digits) 的小数多于六位", en: "\(digits) has more than six decimals"),
-                    advice: Bilingual(zh: "单位是万元，最多写到分", en: "the unit is 万元; write it to the 分 at most"))
-        }
-        guard whole >= 0 || measure.allowsNegative else {
+        case .inexact:
+            return inexact(digits.prefix(40), measure)
+        case .whole(let number) where number < 0 && !measure.allowsNegative:
             return .refused(
-                Bilingual(zh: "\(digits) 是负数", en: "\(digits) is negative"),
+                Bilingual(zh: "\(digits.prefix(40)) 是负数", en: "\(digits.prefix(40)) is negative"),
                 advice: Bilingual(zh: "这一格不能小于 0", en: "this cell cannot be below 0"))
+        case .whole(let number): return .value(.number(number))
         }
-        return .value(.number(Int(whole)))
+    }
+
+    /// Excel keeps numbers in binary and stores up to 17 digits of them: what was typed as 1.1 comes as
+    /// 1.1000000000000001. More digits than anybody can type are that amount whose binary number they are.
+    private static func scaled(_ stored: StoredDecimal, _ digits: String, _ measure: Measure) -> StoredDecimal.Scaled {
+        let exact = stored.scaled(by: measure.scale, limit: CellValue.limit)
+        guard exact == .inexact, measure.scale > 0, stored.precision > typedPrecision, let number = Double(digits)
+        else {
+            return exact
+        }
+        let whole = (number * 1_000_000).rounded()
+        guard abs(whole) <= Double(CellValue.limit), Int(whole).workbookValue(measure) == number else {
+            return .inexact
+        }
+        return .whole(Int(whole))
+    }
+
+    /// How many digits of a typed number Excel keeps.
+    private static let typedPrecision = 15
+
+    private static func inexact(_ digits: Substring, _ measure: Measure) -> TypedFigure {
+        measure.scale == 0
+            ? .refused(
+                Bilingual(zh: "\(digits) 不是整数", en: "\(digits) is not whole"),
+                advice: Bilingual(
+                    zh: "件数只写整数；是算出来再粘贴的，可能带有尾差，请直接输入",
+                    en: "counts are whole numbers; one that was computed and pasted may be off by a trace, so type it"))
+            : .refused(
+                Bilingual(zh: "\(digits) 的小数多于六位", en: "\(digits) has more than six decimals"),
+                advice: Bilingual(
+                    zh: "单位是万元，最多写到分；是算出来再粘贴的，可能带有尾差，请直接输入",
+                    en:
+                        "the unit is 万元; write it to the 分 at most. An amount that was computed and pasted may be off by a "
+                        + "trace, so type it"))
     }
 }

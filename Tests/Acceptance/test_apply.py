@@ -2,6 +2,7 @@
 
 import json
 import random
+import zipfile
 
 import openpyxl
 import pytest
@@ -273,3 +274,42 @@ def test_a_long_paragraph_that_is_written_anew_takes_no_time(tmp_path):
     run = nianbao("apply", workbook, "--to", report)
     assert run.code == 0 and "{{申请.新收.总计}}" + second in report.read_text()
     assert run.cpu_seconds < 5
+
+
+def test_of_thousands_of_foreign_cells_the_first_are_shown_and_the_others_counted(tmp_path):
+    report, workbook = exported(tmp_path, random_report("2021", seed=7))
+    book = openpyxl.load_workbook(workbook)
+    for name in ("申请", "总体情况"):
+        for row in range(200, 3_200):
+            book[name].cell(row=row, column=9, value=f"杂项 {row}")
+    book.save(workbook)
+    before = report.read_bytes()
+    for language, counted in (("en", "… and 2980 more of this kind: "), ("zh", "……同样的还有 2980 处，都是：")):
+        outcome = nianbao("apply", workbook, "--to", report, "--lang", language)
+        assert outcome.code == 1 and report.read_bytes() == before
+        lines = outcome.messages.splitlines()
+        assert len(lines) == 2 * (20 * 2 + 1) + 1
+        assert sum(line.startswith(counted) for line in lines) == 2
+        assert "6000" in lines[-1]
+
+
+@pytest.mark.parametrize(
+    "stored, reason",
+    [
+        ("12.00009", "is not whole"), ("9007199254740993", "is too large"), ("1e16", "is too large"),
+        ("12.000000000000002", "is not whole"),
+    ])
+def test_a_figure_that_is_not_exactly_a_count_is_refused(tmp_path, stored, reason):
+    report, workbook = exported(tmp_path, random_report("2021", seed=8))
+    (sheet, cell), number = next((place, value) for place, value in figures(workbook).items() if place[0] == "申请")
+    correct(workbook, {(sheet, cell): 424_242})
+    with zipfile.ZipFile(workbook) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    assert sum(content.count(b">424242<") for content in parts.values()) == 1
+    with zipfile.ZipFile(workbook, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content.replace(b">424242<", f">{stored}<".encode()))
+    before = report.read_bytes()
+    outcome = nianbao("apply", workbook, "--to", report)
+    assert outcome.code == 1 and report.read_bytes() == before
+    assert f"{sheet}!{cell}: {stored} {reason}\n  help: " in outcome.messages

@@ -58,12 +58,28 @@ struct Application {
         return text
     }
 
+    /// How many refusals with the same advice are shown. With more, one cause is behind most of them.
+    private static let refusalLimit = 20
+
     /// What cannot be taken over, with what to do about it.
     var refusalListing: String {
-        refusals.map { refusal in
-            "\(refusal.reference): \(pick(refusal.message))".printable + "\n"
-                + pick(zh: "  怎么办：", en: "  help: ") + pick(refusal.advice).printable + "\n"
-        }.joined()
+        var (text, advices, counts) = ("", [Bilingual](), [Bilingual: Int]())
+        for refusal in refusals {
+            if counts[refusal.advice] == nil { advices.append(refusal.advice) }
+            counts[refusal.advice, default: 0] += 1
+            guard counts[refusal.advice, default: 0] <= Self.refusalLimit else { continue }
+            text += "\(refusal.reference): \(pick(refusal.message))".printable + "\n"
+            text += pick(zh: "  怎么办：", en: "  help: ") + pick(refusal.advice).printable + "\n"
+        }
+        for advice in advices {
+            let rest = counts[advice, default: 0] - Self.refusalLimit
+            guard rest > 0 else { continue }
+            text +=
+                pick(
+                    zh: "……同样的还有 \(rest) 处，都是：\(advice.zh)", en: "… and \(rest) more of this kind: \(advice.en)"
+                ).printable + "\n"
+        }
+        return text
     }
 }
 

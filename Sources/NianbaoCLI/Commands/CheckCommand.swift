@@ -75,7 +75,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         try prior.refuseFolder()
         let files = ReportFiles(paths)
-        for failure in files.failures { Terminal.error.write(failure.line) }
+        Terminal.error.write(files.failures.lines)
         var code: Int32 = files.failures.isEmpty ? 0 : 2
         try check(files.files, as: try renderer(isTable: files.hasFolders)) { code = max(code, $0) }
         if code != 0 { throw ExitCode(code) }

@@ -116,7 +116,7 @@ struct ExportCommand: ParsableCommand {
 
     private func export() throws {
         let files = ReportFiles(paths)
-        for failure in files.failures { Terminal.error.write(failure.line) }
+        Terminal.error.write(files.failures.lines)
         let isBatch = files.hasFolders || paths.count > 1
         if isBatch { BatchMemory.prepare() }
         var listing = ExportListing(isBatch: isBatch)

@@ -85,7 +85,7 @@ struct FactsCommand: ParsableCommand {
     func run() throws {
         if let output, output != "-" { try FactTarget.checkName(output) }
         let files = ReportFiles(paths)
-        for failure in files.failures { Terminal.error.write(failure.line) }
+        Terminal.error.write(files.failures.lines)
         guard !files.files.isEmpty else { throw ExitCode(2) }
         let readers = try form.readers()
         func collection(_ output: Terminal) -> FactCollection {

@@ -60,7 +60,7 @@ struct StatusCommand: ParsableCommand {
         if !survey.isInterrupted {
             try Terminal.output.put(StatusListing(lines: lines, language: Console.current.language).text)
         }
-        for failure in failures { Terminal.error.write(failure.line) }
+        Terminal.error.write(failures.lines)
         try stopIfInterrupted(after: done, of: survey)
         if !failures.isEmpty { throw ExitCode(2) }
         if lines.contains(where: \.needsDoing) { throw ExitCode(1) }

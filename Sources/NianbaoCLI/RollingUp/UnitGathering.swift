@@ -25,33 +25,39 @@ struct UnitGathering {
     func add(
         to rollup: inout Rollup, isTraced: Bool, _ batch: BatchOptions, readers: @escaping @Sendable () -> ReportReader
     ) throws -> Bool {
-        for failure in failures { Terminal.error.write(failure.line) }
+        Terminal.error.write(failures.lines)
         guard files.count <= Rollup.unitLimit else {
             throw Failure(
                 zh: "一次最多汇总 \(Rollup.unitLimit) 个单位，这里有 \(files.count) 个；先按下级地区分别汇总，再汇总它们的结果",
                 en: "at most \(Rollup.unitLimit) units are summed at once, and there are \(files.count); "
                     + "sum each part of the region first, then what came of them")
         }
-        var isWhole = true
+        var (isWhole, unread) = (true, FailureTally())
         let end = try Batch(files: files, options: batch).run {
             let reader = readers()
             return { _, file in Self.unit(file.path, reader, isTraced: isTraced) }
-        } deliver: { _, unit in
+        } deliver: { _, read in
+            let (unit, failure) = read
+            if let failure, let line = unread.line(of: failure) { Terminal.error.write(line) }
             rollup.add(unit)
             isWhole = !batch.failFast || rollup.units.last?.isSummed != false
             return isWhole
         }
+        Terminal.error.write(unread.rest)
         try end.check()
         return isWhole
     }
 
-    private static func unit(_ path: String, _ reader: ReportReader, isTraced: Bool) -> UnitReport {
+    /// The unit whose report a file is, and why it could not be read if it could not.
+    private static func unit(
+        _ path: String, _ reader: ReportReader, isTraced: Bool
+    ) -> (unit: UnitReport, failure: Failure?) {
         do throws(Failure) {
             let checked = try CheckedReport(path, reader)
-            return UnitReport(file: path, hash: isTraced ? checked.hash : nil, checked.report?.report, checked.findings)
+            let hash = isTraced ? checked.hash : nil
+            return (UnitReport(file: path, hash: hash, checked.report?.report, checked.findings), nil)
         } catch {
-            Terminal.error.write(error.line)
-            return UnitReport(file: path, hash: nil, nil, [])
+            return (UnitReport(file: path, hash: nil, nil, []), error)
         }
     }
 }

@@ -43,7 +43,8 @@ struct VersionPair {
                     "warning: “\(old.file.name)” is for \(before.year) and “\(new.file.name)” for \(after.year); are they versions of one report?"
             )
         }
-        guard before.agency != after.agency, !before.agency.isEmpty, !after.agency.isEmpty else { return nil }
+        let isOther = AgencyName(before.agency) != AgencyName(after.agency)
+        guard isOther, !before.agency.isEmpty, !after.agency.isEmpty else { return nil }
         return Bilingual(
             zh: "警告：“\(old.file.name)”是“\(before.agency)”的，“\(new.file.name)”是“\(after.agency)”的；请核对是不是同一份年报的两个版本",
             en:

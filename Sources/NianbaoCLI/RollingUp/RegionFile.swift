@@ -40,7 +40,7 @@ struct RegionFile {
                 zh: "“\(path)”里有写法错误，先按上面的提示改正", en: "“\(path)” has faults in its notation; mend them first")
         }
         let isSame =
-            report.agency == agency && report.year == year && report.scope == .region
+            AgencyName(report.agency) == AgencyName(agency) && report.year == year && report.scope == .region
             && report.form.edition == form.edition
         guard isSame else {
             throw Failure(

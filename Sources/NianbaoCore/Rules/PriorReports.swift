@@ -11,7 +11,8 @@ extension ReportCheck {
                     en: "is for \(prior.year) instead of \(report.report.year - 1)"))
         }
         // A name that could not be read is told of by itself.
-        if prior.agency != report.report.agency, !prior.agency.isEmpty, !report.report.agency.isEmpty {
+        let isOther = AgencyName(prior.agency) != AgencyName(report.report.agency)
+        if isOther, !prior.agency.isEmpty, !report.report.agency.isEmpty {
             faults.append(Bilingual(zh: "是“\(prior.agency)”的", en: "is by “\(prior.agency)”"))
         }
         if prior.scope != report.report.scope {

@@ -11,7 +11,8 @@ struct YearComparison {
     init?(_ report: CompletedReport) {
         guard let prior = report.prior, report.report.isYearKnown, prior.report.isYearKnown,
             prior.report.year == report.report.year - 1,
-            prior.report.agency == report.report.agency, prior.report.scope == report.report.scope
+            AgencyName(prior.report.agency) == AgencyName(report.report.agency),
+            prior.report.scope == report.report.scope
         else { return nil }
         self.report = report
         self.prior = prior

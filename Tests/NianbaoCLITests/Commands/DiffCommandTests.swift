@@ -139,6 +139,14 @@ import Testing
         #expect(CommandRun(arguments).error.contains(question))
     }
 
+    @Test func `spaces and the width of brackets make no other agency`() throws {
+        let text = try folder.text(FilePath.name(try put("旧.yaml")))
+        let agency = try #require(text.split(separator: "\n").first { $0.hasPrefix("机关: ") })
+        let old = try folder.put("旧.yaml", text.replacing(agency, with: agency + "（试点）"))
+        let new = try folder.put("新.yaml", text.replacing(agency, with: agency + "(试点)"))
+        #expect(CommandRun("diff", old, new).error == "")
+    }
+
     @Test func `versions of one report are compared without a word`() throws {
         #expect(CommandRun("diff", try put("旧.yaml"), try corrected()).error == "")
     }

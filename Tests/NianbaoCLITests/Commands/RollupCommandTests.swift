@@ -220,6 +220,15 @@ import Testing
         #expect(try !units.folder.names.contains("青石县2024.yaml"))
     }
 
+    @Test func `the region's own report is known whatever its spaces and brackets`() throws {
+        let arguments = ["rollup", units.units, "--year", "2024", "-o", units.region]
+        #expect(CommandRun(arguments + ["--agency", "青石县（试点）"]).code == 0)
+        try units.put("青石县水利局", received: 9)
+        #expect(CommandRun(arguments + ["--update", "--agency", "青石县 (试点)"]).code == 0)
+        #expect(try units.report()?.agency == "青石县（试点）")
+        #expect(try units.figure("申请.新收.自然人") == 14)
+    }
+
     @Test func `a text has no sheets`() {
         let run = units.rollup("--roster", units.roster, "--roster-sheet", "名单")
         #expect(run.code == 2 && run.error.contains("leave --roster-sheet out"))

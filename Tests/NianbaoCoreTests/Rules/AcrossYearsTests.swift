@@ -85,6 +85,13 @@ import Testing
         #expect(pair.findings.map(\.rule) == [])
     }
 
+    @Test func `last year's report may write the agency with other spaces`() throws {
+        var pair = try YearPair(.of2021, after: .of2021, seed: 6)
+        pair.report[try pair.report.form.cell("申请.上年结转.自然人")].value = .number(999)
+        pair.prior.agency = "　" + pair.prior.agency.map(String.init).joined(separator: " ")
+        #expect(pair.findings.map(\.rule).contains("y.carry"))
+    }
+
     @Test func `a figure that is blank or not applicable is compared with nothing`() throws {
         var pair = try YearPair(.of2021, after: .of2021, seed: 7)
         let form = pair.report.form

@@ -32,6 +32,12 @@ import Testing
         #expect(try findings { $0.agency = "某县水利局" }.map(\.message.zh) == ["上年报告是“某县水利局”的"])
     }
 
+    @Test(arguments: ["（", "( ", "　（"])
+    func `the same agency written with other spaces and brackets fits`(_ bracket: String) throws {
+        #expect(try findings { $0.agency = $0.agency.replacing("（", with: bracket) } == [])
+        #expect(try findings { $0.agency += " " } == [])
+    }
+
     @Test func `another scope does not fit`() throws {
         #expect(try findings { $0.scope = .region }.map(\.message.zh) == ["上年报告口径是“行政区域”"])
     }

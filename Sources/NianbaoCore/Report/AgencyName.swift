@@ -4,9 +4,15 @@ package struct AgencyName: Hashable, Sendable {
     /// What is left of the name for comparing.
     let key: String
 
-    package init(_ name: String) {
+    package init(_ name: String) { key = name.nameKey }
+}
+
+extension String {
+    /// What is left of a name for comparing, be it of an agency or of a column: no spaces, line breaks and invisible
+    /// characters, half-width letters, digits and brackets, small letters.
+    var nameKey: String {
         var key = String.UnicodeScalarView()
-        for scalar in name.unicodeScalars {
+        for scalar in unicodeScalars {
             if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { continue }
             switch scalar {
             case "（", "(", "〔", "［", "[", "【", "﹙": key.append("(")
@@ -15,11 +21,9 @@ package struct AgencyName: Hashable, Sendable {
             default: key.append(scalar)
             }
         }
-        self.key = String(key).lowercased()
+        return String(key).lowercased()
     }
-}
 
-extension String {
     /// The name on one line: spaces and line breaks between its words become one space, and none beside a Chinese
     /// character.
     package var nameOnOneLine: String {

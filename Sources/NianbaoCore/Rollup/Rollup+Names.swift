@@ -14,18 +14,20 @@ extension Rollup {
         return first.agency
     }
 
-    /// Names on the list without a report that are probably meant by units which are not on the list, by the units' names:
-    /// those that differ in one character.
+    /// Names on the list without a report that are probably meant by units which are not on the list, by the units' names.
     func probableNames(_ account: [Unit]) -> [String: String] {
         let unlisted = account.filter { $0.standing == .unlisted }.map(\.agency)
-        guard !unlisted.isEmpty else { return [:] }
-        var missing: [String: String] = [:]
-        for unit in account where unit.standing == .missing { missing[AgencyName(unit.agency).key] = unit.agency }
-        guard unlisted.count * missing.count <= Self.pairLimit else { return [:] }
+        let missing = account.filter { $0.standing == .missing }.map { (name: $0.agency, key: AgencyName($0.agency)) }
+        guard !unlisted.isEmpty, unlisted.count * missing.count <= Self.pairLimit else { return [:] }
         var probable: [String: String] = [:]
-        for name in unlisted {
-            let match = AgencyName(name).key.nearest(among: missing.keys.sorted(), within: 1)
-            probable[name] = match.flatMap { missing[$0] }
+        for unit in unlisted {
+            let alike = missing.compactMap { other in
+                NameLikeness(AgencyName(unit), other.key).map { (name: other.name, likeness: $0) }
+            }
+            let closest = alike.map(\.likeness).min()
+            let meant = alike.filter { $0.likeness == closest }
+            // Of two that are as good as each other, neither is probable.
+            if meant.count == 1 { probable[unit] = meant[0].name }
         }
         return probable
     }

@@ -192,7 +192,9 @@ import Testing
         #expect(sources.map(\.state) == [.summed, .missing, .summed])
     }
 
-    @Test(arguments: [("石塔县水务局", "石塔县水利局"), ("石塔县水 务局", "石塔县水利局")])
+    @Test(arguments: [
+        ("石塔县水务局", "石塔县水利局"), ("石塔县水 务局", "石塔县水利局"), ("石塔县文化局（文物局）", "石塔县文化局"), ("石塔县水利局", "水利局"),
+    ])
     func `a unit that is on the list under a like name is named with it`(_ name: String, _ listed: String) throws {
         let found = try unlisted(name, roster: [listed, "石塔县审计局"])
         #expect(found == ["“\(name)”不在名单上，没有计入；名单上名称相近的“\(listed)”没有报送"])
@@ -209,6 +211,13 @@ import Testing
     @Test(arguments: ["石塔县民政局", "石塔县林业和草原局"])
     func `a unit that is not at all on the list is told no other name`(_ name: String) throws {
         #expect(try unlisted(name, roster: ["石塔县林业局", "石塔县审计局"]) == ["“\(name)”不在名单上，没有计入"])
+    }
+
+    @Test func `of names that are as like as each other, none is named`() throws {
+        let found = try unlisted("石塔县水务局", roster: ["石塔县水利局", "石塔县水文局"])
+        #expect(found == ["“石塔县水务局”不在名单上，没有计入"])
+        let closer = try unlisted("石塔县水利局（本级）", roster: ["石塔县水文局", "石塔县水利局"])
+        #expect(closer == ["“石塔县水利局（本级）”不在名单上，没有计入；名单上名称相近的“石塔县水利局”没有报送"])
     }
 
     @Test func `a name that has its report is no other unit's`() throws {

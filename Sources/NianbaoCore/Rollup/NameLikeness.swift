@@ -1,0 +1,48 @@
+/// In what two unequal names of agencies that may be one differ, the slightest first.
+enum NameLikeness: Int, Comparable {
+    /// One says something in brackets that the other does not: 文化和旅游局 and 文化和旅游局（文物局）.
+    case brackets
+    /// One lacks what the other begins with: 水利局 and 青石县水利局.
+    case beginning
+    /// One character is another, missing, or in another place.
+    case character
+
+    /// A shorter name is not looked for at the end of others: 局 ends most of them.
+    private static let shortestEnding = 3
+
+    /// - Returns: `nil` when the names are not alike.
+    init?(_ first: AgencyName, _ second: AgencyName) {
+        let (first, second) = (first.withoutBrackets, second.withoutBrackets)
+        if first == second {
+            self = .brackets
+        } else if first.ends(with: second, atLeast: Self.shortestEnding)
+            || second.ends(with: first, atLeast: Self.shortestEnding)
+        {
+            self = .beginning
+        } else if first.nearest(among: [second], within: 1) != nil {
+            self = .character
+        } else {
+            return nil
+        }
+    }
+
+    static func < (left: NameLikeness, right: NameLikeness) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension AgencyName {
+    /// The name without what stands in brackets; with it where nothing else is there.
+    fileprivate var withoutBrackets: String {
+        var depth = 0
+        var text = ""
+        for character in key {
+            if character == "(" { depth += 1 }
+            if depth == 0 { text.append(character) }
+            if character == ")" { depth = max(0, depth - 1) }
+        }
+        return text.isEmpty ? key : text
+    }
+}
+
+extension String {
+    fileprivate func ends(with other: String, atLeast count: Int) -> Bool { other.count >= count && hasSuffix(other) }
+}

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import NianbaoCore
 
 /// The options that say which units have to report.
 struct RosterOptions: ParsableArguments {
@@ -28,7 +29,13 @@ struct RosterOptions: ParsableArguments {
                 en: "The sheet of an xlsx with the list (default: the first that has names)."), valueName: "sheet"))
     var sheet: String?
 
+    /// Reads the list, and shows what of it is not counted as a unit.
+    ///
+    /// - Returns: `nil` when no list was named.
     func load() throws -> RosterFile? {
-        try path.map { path in try RosterFile(path, column: column, sheet: sheet) }
+        guard let path else { return nil }
+        let file = try RosterFile(path, column: column, sheet: sheet)
+        for remark in file.remarks { Terminal.error.write(pick(remark).printable + "\n") }
+        return file
     }
 }

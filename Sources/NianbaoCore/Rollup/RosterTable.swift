@@ -58,12 +58,17 @@ package struct RosterTable: Sendable {
     /// The names in a column.
     package func roster(in column: Column) throws(Fault) -> Roster {
         let index = column.number - 1
-        let names = rows.dropFirst(column.firstRow).compactMap { row -> Roster.Entry? in
-            guard row.fields.indices.contains(index), row.namesUnit(at: index) else { return nil }
+        let filled = rows.dropFirst(column.firstRow).filter {
+            $0.fields.indices.contains(index) && !$0.fields[index].trimmed.isEmpty
+        }
+        let names = filled.filter { $0.namesUnit(at: index) }.map { row in
             let span = row.line.map { SourceSpan(start: .init(line: $0, column: 1), end: .init(line: $0, column: 1)) }
             return Roster.Entry(agency: row.fields[index], span: span)
         }
-        let roster = Roster(names)
+        let others = filled.filter { !$0.namesUnit(at: index) }.map { row in
+            row.fields.prefix(index + 1).joined(separator: " ")
+        }
+        let roster = Roster(names, others: others)
         guard !roster.entries.isEmpty else { throw .empty }
         return roster
     }
@@ -71,7 +76,7 @@ package struct RosterTable: Sendable {
     /// The column that is called `name`, or else looks like names.
     package func column(_ name: String? = nil) throws(Fault) -> Column {
         let (firstRow, index) = try place(of: name)
-        let head = firstRow > 0 ? rows[firstRow - 1].fields[index].trimmed : nil
+        let head = firstRow > 0 ? rows[firstRow - 1].fields[index].nameOnOneLine : nil
         return Column(head: head, number: index + 1, firstRow: firstRow)
     }
 
@@ -80,9 +85,10 @@ package struct RosterTable: Sendable {
         let top = Array(rows.prefix(Self.headRows))
         if let column {
             for (number, row) in top.enumerated() {
-                if let index = row.fields.firstIndex(where: { $0.trimmed == column }) { return (number + 1, index) }
+                guard let index = row.fields.firstIndex(where: { $0.nameKey == column.nameKey }) else { continue }
+                return (number + 1, index)
             }
-            throw .noColumn(heads: top.first?.fields.map(\.trimmed).filter { !$0.isEmpty } ?? [])
+            throw .noColumn(heads: top.first?.fields.map(\.nameOnOneLine).filter { !$0.isEmpty } ?? [])
         }
         let width = rows.map(\.fields.count).max() ?? 0
         for (number, row) in top.enumerated() where number < rows.count - 1 {
@@ -92,7 +98,7 @@ package struct RosterTable: Sendable {
             if let index = Self.head(in: row.fields, columns, isAlone: width == 1) { return (number + 1, index) }
         }
         if width <= 1 { return (0, 0) }
-        throw .noColumn(heads: top.first?.fields.map(\.trimmed).filter { !$0.isEmpty } ?? [])
+        throw .noColumn(heads: top.first?.fields.map(\.nameOnOneLine).filter { !$0.isEmpty } ?? [])
     }
 
     /// Whether a column has the name of a unit below a row, and not only numbers.
@@ -102,7 +108,7 @@ package struct RosterTable: Sendable {
 
     /// Of some columns, the one whose header is one of the words, or else the first that contains one.
     private static func head(in fields: [String], _ columns: [Int], isAlone: Bool) -> Int? {
-        let headers = fields.map { $0.trimmed.lowercased() }
+        let headers = fields.map(\.nameKey)
         for word in headWords {
             if let index = columns.first(where: { headers[$0] == word }) { return index }
         }
@@ -115,33 +121,8 @@ package struct RosterTable: Sendable {
 }
 
 extension RosterTable.Row {
-    /// What a row is called that adds up the list or comes after it.
-    private static let footers = ["合计", "总计", "小计", "总数", "备注", "说明", "total", "note"]
-    /// What a line below the list begins with.
-    private static let footerStarts = ["注", "备注", "说明", "填表", "制表", "审核", "联系", "填报"]
-
-    /// Whether the field names a unit: not in a row of totals or remarks, and more than a number.
+    /// Whether the field names a unit, and does not stand in a row of totals or remarks.
     fileprivate func namesUnit(at index: Int) -> Bool {
-        let name = AgencyName(fields[index]).key
-        if name.allSatisfy({ $0.isNumber || $0.isPunctuation }) { return false }
-        if fields.prefix(index + 1).contains(where: { Self.footers.contains(AgencyName($0).key) }) { return false }
-        // 备注：已撤并的单位不列; names of agencies have no colon and no full stop.
-        if name.contains("。") || name.contains("；") || name.contains(";") { return false }
-        if let colon = name.firstIndex(of: ":") {
-            let start = name[..<colon]
-            if Self.footerStarts.contains(where: { start.hasPrefix($0) }) { return false }
-        }
-        return !name.isCount
-    }
-}
-
-extension String {
-    /// Whether this says how many there are, such as 共3个单位 or 合计60家.
-    fileprivate var isCount: Bool {
-        guard let start = ["共计", "合计", "总计", "共"].first(where: { hasPrefix($0) }) else { return false }
-        let rest = dropFirst(start.count)
-        let number = rest.prefix { $0.isNumber || "一二三四五六七八九十百千两零〇:".contains($0) }
-        let unit = rest.dropFirst(number.count)
-        return !number.isEmpty && (unit.isEmpty || unit.hasPrefix("个") || unit.hasPrefix("家"))
+        !RosterFooter.holds(fields[index]) && !fields.prefix(index).contains(where: RosterFooter.begins(withRow:))
     }
 }

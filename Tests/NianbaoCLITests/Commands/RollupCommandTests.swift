@@ -220,6 +220,30 @@ import Testing
         #expect(try !units.folder.names.contains("青石县2024.yaml"))
     }
 
+    @Test(arguments: [
+        (
+            "zh", "名单“名单.txt”里重复、只算一个的单位：青石县水利局\n",
+            "名单“名单.txt”里没有算作单位的行：合计：3家、备注：已撤并的不列\n"
+        ),
+        (
+            "en", "on the list “名单.txt” more than once, and counted once: 青石县水利局\n",
+            "rows of the list “名单.txt” that were not counted as units: 合计：3家, 备注：已撤并的不列\n"
+        ),
+    ])
+    func `what counts once on the list, or not at all, is shown`(
+        _ language: String, _ repeated: String, _ others: String
+    ) throws {
+        let rest = "青石县 水利局\n合计：3家\n3\n备注：已撤并的不列\n"
+        try units.folder.put("名单.txt", UnitFolder.names.joined(separator: "\n") + "\n" + rest)
+        let run = units.rollup("--roster", units.roster, "--lang", language)
+        let remarks = run.error.replacing(units.roster, with: "名单.txt")
+        #expect(run.code == 0 && remarks == repeated + others, "\(remarks)")
+    }
+
+    @Test func `a list without repetitions and footers is not spoken of`() {
+        #expect(units.rollup("--roster", units.roster).error == "")
+    }
+
     @Test func `the region's own report is known whatever its spaces and brackets`() throws {
         let arguments = ["rollup", units.units, "--year", "2024", "-o", units.region]
         #expect(CommandRun(arguments + ["--agency", "青石县（试点）"]).code == 0)

@@ -31,7 +31,8 @@ import Testing
     @Test(arguments: [
         "序号,单位名称,电话\n1,水利局,1\n2,民政局,2\n", "序号\t机关\n1\t水利局\n2\t民政局\n", "序号;责任单位\n1;水利局\n2;民政局\n",
         "附件：报送名单\n序号,机关全称\n1,水利局\n2,民政局\n", "2024年度应报送单位,,\n序号,单位,\n1,水利局,\n2,民政局,\n",
-        "单位,机关全称\n1,水利局\n2,民政局\n", "\"序号\",\"单位\"\r\n\"1\",\"水利局\"\r\n\"2\",\"民政局\"\r\n",
+        "单位,机关全称\n1,水利局\n2,民政局\n", "序号,单 位 名 称,电话\n1,水利局,1\n2,民政局,2\n",
+        "序号,\"单位\n名称\",电话\n1,水利局,1\n2,民政局,2\n", "\"序号\",\"单位\"\r\n\"1\",\"水利局\"\r\n\"2\",\"民政局\"\r\n",
     ])
     func `the column with a fitting head has the names`(_ text: String) throws {
         #expect(try names(RosterTable(delimited: text)) == ["水利局", "民政局"])
@@ -85,6 +86,21 @@ import Testing
     ])
     func `rows of totals and remarks are no units`(_ text: String) throws {
         #expect(try names(RosterTable(delimited: text)) == ["水利局", "民政局"])
+    }
+
+    @Test(arguments: ["单位名称", "单 位 名 称", "单位\n名称"])
+    func `a column is found by its name whatever spaces are in it`(_ name: String) throws {
+        let table = RosterTable([RosterTable.Row(["类别", "单 位\n名 称"]), RosterTable.Row(["县直", "水利局"])])
+        #expect(try names(table, column: name) == ["水利局"])
+    }
+
+    @Test func `what is left out of a list, and what counts once, is kept to be shown`() throws {
+        let text = "序号,单位\n1,水利局\n2,文化局(文物局)\n3,文化局（文物局）\n4,文化 局（文物局）\n小计,3\n,\n备注,以上为县直部门\n,4\n"
+        let table = RosterTable(delimited: text)
+        let roster = try table.roster(in: try table.column())
+        #expect(roster.entries.map(\.agency) == ["水利局", "文化局(文物局)"])
+        #expect(roster.repeated == ["文化局(文物局)"])
+        #expect(roster.others == ["小计 3", "备注 以上为县直部门"])
     }
 
     @Test(arguments: ["总工会", "合计局", "备案办公室", "说明书管理局", "共青团青石县委员会", "共和镇人民政府", "注册会计师协会", "12345热线中心"])

@@ -52,11 +52,10 @@ struct ContradictionWords {
     private init(_ stated: WrittenNumber, _ isRatio: Bool, _ changes: [ClaimChange], _ quote: String) {
         let tried = changes.prefix(Self.limit).map { change in
             let past = Figure.text(change.past, change.now.measure)
+            let growth = change.growth(isRatio, stated.decimals)
             return Bilingual(
-                zh: "\(change.now.name) \(change.now.figure)，上年 \(past)"
-                    + change.growth(isRatio, stated.decimals).map { "，\($0.zh)" }.orEmpty,
-                en: "\(change.now.name) \(change.now.figure), last year \(past)"
-                    + change.growth(isRatio, stated.decimals).map { ", \($0.en)" }.orEmpty)
+                zh: "\(change.now.name) \(change.now.figure)，上年 \(past)，\(growth.zh)",
+                en: "\(change.now.name) \(change.now.figure), last year \(past), \(growth.en)")
         }
         message = Bilingual(
             zh: "“\(quote)”与上年报告不符：\(tried.map(\.zh).joined(separator: "；"))",
@@ -81,10 +80,6 @@ struct ContradictionWords {
         en: "check these numbers; if nothing is wrong, put {{\(Notation.unchecked.id): reason}} into the sentence")
 }
 
-extension String? {
-    fileprivate var orEmpty: String { self ?? "" }
-}
-
 extension ClaimSum {
     fileprivate var figure: String { Figure.text(value, measure) + (measure.scale == 0 ? "" : " 万元") }
 
@@ -98,15 +93,27 @@ extension ClaimSum {
 }
 
 extension ClaimChange {
-    /// How much more or less it is in percent, with its direction; `nil` where no percentage is stated, or last year's
-    /// figure is zero.
-    fileprivate func growth(_ isRatio: Bool, _ places: Int) -> Bilingual? {
-        guard isRatio, past > 0 else { return nil }
+    /// How much more or less it is, with its direction: in percent, or where no percentage is stated or last year's
+    /// figure is zero, in the things themselves.
+    ///
+    /// - Parameter places: The least number of decimals; a change that would round to zero has more.
+    fileprivate func growth(_ isRatio: Bool, _ places: Int) -> Bilingual {
         let difference = now.value - past
         if difference == 0 { return Bilingual(zh: "持平", en: "no change") }
-        let percentage = Percentage.text(abs(difference), of: past, places: places) + "%"
+        guard isRatio, past > 0 else {
+            let amount = Figure.text(abs(difference), now.measure)
+            return difference > 0
+                ? Bilingual(zh: "增加 \(amount)", en: "\(amount) more")
+                : Bilingual(zh: "减少 \(amount)", en: "\(amount) less")
+        }
+        let percentages = (places...max(places, Self.mostPlaces)).map {
+            Percentage.text(abs(difference), of: past, places: $0) + "%"
+        }
+        let percentage = percentages.first { $0.contains { "1"..."9" ~= $0 } } ?? percentages[0]
         return difference > 0
             ? Bilingual(zh: "增长\(percentage)", en: "up \(percentage)")
             : Bilingual(zh: "下降\(percentage)", en: "down \(percentage)")
     }
+
+    private static let mostPlaces = 4
 }

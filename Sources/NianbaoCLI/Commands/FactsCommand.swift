@@ -110,8 +110,7 @@ struct FactsCommand: ParsableCommand {
     /// Writes the whole file or none.
     ///
     /// - Parameter isWhole: Whether all files that were asked for were found.
-    /// - Throws: `ExitCode` when a file could not be read, or no report can be listed: a table that lacks what it should
-    ///   have must not take the place of one that has it.
+    /// - Throws: `ExitCode` when nothing is written.
     private func write(_ collection: FactCollection, to target: FactTarget, isWhole: Bool) throws -> FactTally {
         try target.claim()
         var tally = FactTally()
@@ -135,13 +134,9 @@ struct FactsCommand: ParsableCommand {
             tellUnwritten(target, because: nil)
             throw ExitCode(tally.code)
         }
-        guard isWhole, tally.code < 2, tally.listed > 0 else {
+        if let reason = reasonToWriteNothing(tally, isWhole: isWhole && tally.code < 2, target) {
             if let summary = tally.summary { Terminal.error.write(summary) }
-            tellUnwritten(
-                target,
-                because: isWhole && tally.code < 2
-                    ? Bilingual(zh: "没有一份年报能列入", en: "no report can be listed")
-                    : Bilingual(zh: "有的文件读不了，见上面", en: "not every file could be read, see above"))
+            tellUnwritten(target, because: reason)
             throw ExitCode(2)
         }
         let folder = ManifestFile(besideOutput: target.path)
@@ -160,6 +155,14 @@ struct FactsCommand: ParsableCommand {
         // The table is there; a full disk under standard output makes no failure of it.
         Terminal.output.write(target.path + "\n")
         return tally
+    }
+
+    /// A table that lacks what was asked for must not take the place of one that may have it; nobody needs one of nothing.
+    private func reasonToWriteNothing(_ tally: FactTally, isWhole: Bool, _ target: FactTarget) -> Bilingual? {
+        if tally.listed == 0 { return Bilingual(zh: "没有一份年报能列入", en: "no report can be listed") }
+        guard !isWhole, InputFile.exists(target.path) else { return nil }
+        return Bilingual(
+            zh: "有的文件读不了，见上面；原来的表没有动", en: "not every file could be read, see above; the table that is there stays")
     }
 
     private func tellUnwritten(_ target: FactTarget, because reason: Bilingual?) {

@@ -65,7 +65,7 @@ enum InputFile {
         if path != "-", kind != S_IFREG {
             guard isNamedByUser, canBeWaitedFor(descriptor, status) else { throw isNoFile(path) }
         }
-        guard kind == S_IFIFO, path == "-" || OpenedFile(path)?.descriptor != nil else {
+        guard kind == S_IFIFO, path != "-", OpenedFile(path)?.descriptor != nil else {
             return try read(descriptor, status, path, limit)
         }
         return try pipes.withLock { pipes throws(Failure) in
@@ -76,8 +76,9 @@ enum InputFile {
         }
     }
 
-    /// What came out of the pipes that this process has open, by their numbers: a form or last year's report is read more
-    /// than once, and a pipe can be only once. As long as the process has one open, no other gets its number.
+    /// What came out of the pipes that this process has open and that were named by their paths, by their numbers: a form
+    /// or last year's report is read more than once, and a pipe can be only once. As long as the process has one open, no
+    /// other gets its number.
     private static let pipes = Mutex<[ino_t: [UInt8]]>([:])
 
     private static func read(

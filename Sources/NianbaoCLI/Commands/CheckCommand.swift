@@ -49,6 +49,20 @@ struct CheckCommand: ParsableCommand {
             pick(zh: "警告和提示也逐条显示。", en: "Show warnings and hints one by one, too.")))
     var all = false
 
+    @Flag(
+        help: ArgumentHelp(
+            pick(
+                zh: "先把只有一种改法的写法问题改好，列出改了哪些，再检查；只用于文件。",
+                en:
+                    "First fix the faults of notation that can be fixed in one way only, list the changes, then check; for files alone."
+            )))
+    var fix = false
+
+    @Flag(
+        help: ArgumentHelp(
+            pick(zh: "与 --fix 同用：只列出会改什么，不改文件。", en: "With --fix: list what would change and change nothing.")))
+    var dryRun = false
+
     @Flag(help: ArgumentHelp(pick(zh: "有警告也算不通过（退出码 1）。", en: "Let warnings fail as well (exit code 1).")))
     var strict = false
 
@@ -75,6 +89,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         try prior.refuseFolder()
         let files = ReportFiles(paths)
+        try refuseToFix(files)
         Terminal.error.write(files.failures.lines)
         var code: Int32 = files.failures.isEmpty ? 0 : 2
         try check(files.files, as: try renderer(isTable: files.hasFolders)) { code = max(code, $0) }
@@ -89,7 +104,10 @@ struct CheckCommand: ParsableCommand {
             let reader = readers()
             return { _, file in
                 Result { () throws(Failure) in
-                    try CheckOutcome(file.path, reader, prior: prior.path, as: renderer, hints: hints)
+                    guard fix else {
+                        return try CheckOutcome(file.path, reader, prior: prior.path, as: renderer, hints: hints)
+                    }
+                    return try outcome(ofFixing: file.path, reader, as: renderer)
                 }
             }
         } deliver: { file, outcome in
@@ -101,6 +119,50 @@ struct CheckCommand: ParsableCommand {
         }
         try writer.end()
         try end.check()
+    }
+
+    /// Standard input cannot be written to, and a folder may hold what its owner did not mean to have changed.
+    private func refuseToFix(_ files: ReportFiles) throws(Failure) {
+        if dryRun, !fix { throw Failure(zh: "--dry-run 要和 --fix 一起用", en: "--dry-run goes with --fix") }
+        guard fix else { return }
+        if files.hasFolders {
+            throw Failure(zh: "--fix 只改写明的文件，不改整个文件夹", en: "--fix changes files that are named and no folders")
+        }
+        if paths.contains("-") {
+            throw Failure(
+                zh: "标准输入不能就地改；改好后写到屏幕用：nianbao fmt --fix -",
+                en: "standard input cannot be changed in place; for the fixed text on stdout run: nianbao fmt --fix -")
+        }
+    }
+
+    /// Fixes a file, and checks what it is then.
+    private func outcome(
+        ofFixing path: String, _ reader: ReportReader, as renderer: some FindingsRenderer
+    ) throws(Failure) -> CheckOutcome {
+        let fixed: FixedFile
+        do throws(Failure) {
+            fixed = try FixedFile.fix(path, reader, isDryRun: dryRun)
+        } catch {
+            return try CheckOutcome(error, at: path, as: renderer)
+        }
+        let listing =
+            FixListing(fixed.changes, path: path).text
+            + FixListing.summary(fixed.changes, path: path, isDryRun: dryRun)
+        if let finding = fixed.foreign { Terminal.error.write(Self.leftAlone(path, finding)) }
+        let checked = try CheckedReport(fixed.bytes, at: path, reader, prior: prior.path)
+        // Programs that read the findings have no use for the listing between them.
+        guard format == .text else {
+            Terminal.error.write(listing)
+            return try CheckOutcome(checked, as: renderer, hints: hints(checked))
+        }
+        return try CheckOutcome(checked, as: renderer, hints: hints(checked), introducedBy: listing)
+    }
+
+    private static func leftAlone(_ path: String, _ finding: Finding) -> String {
+        pick(
+            zh: "\(path)：\(finding.message.zh)，没有改；用 nianbao fmt --fix 改好并存为 UTF-8",
+            en: "\(path): \(finding.message.en); not fixed. “nianbao fmt --fix” fixes it and writes it in UTF-8"
+        ).printable + "\n"
     }
 
     private func renderer(isTable: Bool) throws -> any FindingsRenderer {

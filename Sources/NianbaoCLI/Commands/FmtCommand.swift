@@ -13,13 +13,13 @@ struct FmtCommand: ParsableCommand {
                 zh: """
                     例：nianbao fmt 年报.yaml
 
-                    改过的文件列在屏幕上。有写法错误的文件不动，先按提示改正。
+                    改过的文件列在屏幕上。有写法错误的文件不整理，先按提示改正；加 --fix 自动改正只有一种改法的。
                     """,
                 en: """
                     Example: nianbao fmt report.yaml
 
-                    The files that were changed are listed. A file that is not well written is left alone and told what \
-                    is wrong with it.
+                    The files that were changed are listed. A file with faults of notation is not tidied, and the faults \
+                    are reported; --fix fixes those that can be fixed in one way only.
                     """))
     }
 
@@ -36,6 +36,14 @@ struct FmtCommand: ParsableCommand {
                 zh: "不改文件，只列出没有整理好的；有的话退出码为 1。",
                 en: "Change nothing; list files that are not tidy and end with 1 if there are any.")))
     var check = false
+
+    @Flag(
+        help: ArgumentHelp(
+            pick(
+                zh: "先把只有一种改法的写法问题改好，列出改了哪些，再整理。",
+                en: "First fix the faults of notation that can be fixed in one way only, list the changes, then tidy."))
+    )
+    var fix = false
 
     @OptionGroup var form: FormOption
     @OptionGroup var language: LanguageOption
@@ -62,46 +70,68 @@ struct FmtCommand: ParsableCommand {
     private func isFine(_ path: String, _ reader: ReportReader) throws -> Bool {
         if check {
             let bytes = try InputFile.bytes(path)
-            guard let tidy = tidy(bytes, path, reader) else { return false }
-            if tidy != bytes { try Terminal.output.put(InputFile.name(path) + "\n") }
-            return tidy == bytes
+            let result = result(bytes, path, reader)
+            if result.bytes != bytes { try Terminal.output.put(InputFile.name(path) + "\n") }
+            return result.isTidy && result.bytes == bytes
         }
         if path == "-" {
-            guard let tidy = tidy(try InputFile.bytes(path), path, reader) else { return false }
-            try Terminal.output.put(String(decoding: tidy, as: UTF8.self))
-            return true
+            let result = result(try InputFile.bytes(path), path, reader)
+            Terminal.error.write(result.listing)
+            guard result.isTidy || !result.listing.isEmpty else { return false }
+            try Terminal.output.put(String(decoding: result.bytes, as: UTF8.self))
+            return result.isTidy
         }
-        var isWellWritten = true
+        var result: Result?
         let isChanged = try EditedFile.edit(path) { bytes in
-            let tidy = tidy(bytes, path, reader)
-            isWellWritten = tidy != nil
-            return tidy
+            let made = self.result(bytes, path, reader)
+            result = made
+            return made.bytes
         }
-        if isChanged { try Terminal.output.put(path + "\n") }
-        return isWellWritten
+        if isChanged { try Terminal.output.put((result?.listing ?? "") + path + "\n") }
+        return result?.isTidy ?? true
     }
 
-    /// The file's bytes in the canonical layout; `nil` when it has errors, which are told.
-    private func tidy(_ bytes: [UInt8], _ path: String, _ reader: ReportReader) -> [UInt8]? {
-        let (file, decoding) = SourceDecoder.decode(bytes, name: InputFile.name(path))
+    /// What becomes of a file.
+    private struct Result {
+        /// The file with fixes if they are asked for, and in the canonical layout unless it has errors.
+        let bytes: [UInt8]
+        let isTidy: Bool
+        /// What was fixed.
+        let listing: String
+    }
+
+    private func result(_ bytes: [UInt8], _ path: String, _ reader: ReportReader) -> Result {
+        let name = InputFile.name(path)
+        let (file, decoding) = SourceDecoder.decode(bytes, name: name)
         guard let file else {
             tell(decoding, InputFile.undecoded(path, bytes, decoding))
-            return nil
+            return Result(bytes: bytes, isTidy: false, listing: "")
         }
-        let reading = reader.read(file)
+        let fixed = fix ? FixedReport(file, reader) : nil
+        let listing = FixListing(fixed?.changes ?? [], path: name).text
+        let current = fixed.map { SourceFile(name: name, text: $0.text) } ?? file
+        let reading = reader.read(current)
         guard let report = reading.report, !reading.findings.containsErrors else {
-            tell((decoding + reading.findings).inReadingOrder(), file)
-            return nil
+            tell((decoding + reading.findings).inReadingOrder(), current)
+            return Result(bytes: untidy(bytes, fixed, decoding), isTidy: false, listing: listing)
         }
         if !check { tellEncoding(decoding, file) }
-        return Array(ReportFormatter.text(of: file.text, form: report.form).utf8)
+        let text = ReportFormatter.text(of: current.text, form: report.form)
+        return Result(bytes: Array(text.utf8), isTidy: true, listing: listing)
+    }
+
+    /// The bytes of a file that still has errors, with what could be fixed.
+    private func untidy(_ bytes: [UInt8], _ fixed: FixedReport?, _ decoding: [Finding]) -> [UInt8] {
+        guard let fixed, !fixed.changes.isEmpty else { return bytes }
+        let isMarked = decoding.isEmpty && bytes.starts(with: SourceDecoder.byteOrderMark)
+        return (isMarked ? SourceDecoder.byteOrderMark : []) + Array(fixed.text.utf8)
     }
 
     private func tell(_ findings: [Finding], _ file: SourceFile) {
         var printer = FindingPrinter(file, on: .error)
         Terminal.error.write(printer.text(findings))
         let text = pick(
-            zh: "\(file.name)：没有整理，请先改正上面的错误", en: "\(file.name): left alone; mend the errors above first")
+            zh: "\(file.name)：没有整理，请先改正上面的错误", en: "\(file.name): not tidied; fix the errors above first")
         Terminal.error.write(text.printable + "\n")
     }
 

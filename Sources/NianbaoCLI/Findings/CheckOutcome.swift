@@ -30,15 +30,21 @@ struct CheckOutcome: Sendable {
         try self.init(checked, as: renderer, hints: hints(checked))
     }
 
-    private init(_ failure: Failure, at path: String, as renderer: some FindingsRenderer) throws(Failure) {
+    /// What came of a file that could not be read.
+    init(_ failure: Failure, at path: String, as renderer: some FindingsRenderer) throws(Failure) {
         result = .failed(failure)
         text = try renderer.text(of: failure, path: path)
     }
 
     /// What came of checking a report.
-    init(_ checked: CheckedReport, as renderer: some FindingsRenderer, hints: [Finding] = []) throws(Failure) {
+    ///
+    /// - Parameter introduction: What is written before what is written of the report.
+    init(
+        _ checked: CheckedReport, as renderer: some FindingsRenderer, hints: [Finding] = [],
+        introducedBy introduction: String = ""
+    ) throws(Failure) {
         result = .read(FindingCounts(checked.findings + hints))
-        text = try renderer.text(of: checked, hints: hints)
+        text = introduction + (try renderer.text(of: checked, hints: hints))
     }
 
     /// The exit code that this file asks for.

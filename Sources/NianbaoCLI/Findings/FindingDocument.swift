@@ -49,6 +49,7 @@ struct FindingDocument: Codable, Equatable {
         let source: Source?
         let notes: [Note]
         let suggestion: Correction?
+        let fix: [Edit]?
         let acceptance: Explanation?
     }
 
@@ -109,6 +110,12 @@ struct FindingDocument: Codable, Equatable {
         }
     }
 
+    struct Edit: Codable, Equatable {
+        let span: Span
+        let old: String
+        let new: String
+    }
+
     struct Explanation: Codable, Equatable {
         let reason: String
         let author: String?
@@ -132,6 +139,7 @@ extension FindingDocument.Entry {
             source: context?.source(of: finding).map { .init(trust: $0.trust.rawValue, text: .init($0.text)) },
             notes: finding.notes.map { .init(message: .init($0.message), span: $0.span.map { .init($0) }) },
             suggestion: form.flatMap { form in finding.suggestion.map { .init($0, form) } },
+            fix: finding.fix?.edits.map { .init(span: .init($0.span), old: $0.old, new: $0.new) },
             acceptance: finding.acceptance.map {
                 .init(reason: $0.reason, author: $0.author, date: $0.date, line: $0.span.map { Int($0.start.line) })
             })

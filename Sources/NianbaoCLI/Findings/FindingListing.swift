@@ -35,8 +35,18 @@ struct FindingListing {
         }
         text += folded(open.filter { !isShown($0) })
         text += printer.accepted(findings.filter { $0.acceptance != nil })
-        text += checked.summary(of: findings)[language].printable + "\n"
+        text += fixable(open) + checked.summary(of: findings)[language].printable + "\n"
         return checked.isPartlyUnread ? text + Self.unread[language] + "\n" : text
+    }
+
+    /// How many findings the program can settle by itself, and how to have that done.
+    private func fixable(_ findings: [Finding]) -> String {
+        let count = findings.count { $0.fix != nil }
+        guard count > 0, checked.file.name != InputFile.name("-") else { return "" }
+        let command = "nianbao check --fix \(checked.file.name.shellQuoted)"
+        return Bilingual(
+            zh: "有 \(count) 处可以自动改好，运行：\(command)",
+            en: "\(count) finding\(count == 1 ? "" : "s") can be fixed by: \(command)")[language] + "\n\n"
     }
 
     private static let unread = Bilingual(

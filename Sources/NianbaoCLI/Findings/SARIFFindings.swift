@@ -74,11 +74,20 @@ struct SARIFFindings: FindingsRenderer {
             ruleId: finding.rule, level: SARIFLog.level(finding.severity), message: .init(text: text),
             locations: [place], relatedLocations: related.isEmpty ? nil : related,
             suppressions: finding.acceptance.map { [.init(kind: "inSource", justification: $0.reason)] },
-            fixes: context.flatMap { fix(finding, file, $0, lines) }.map { [$0] })
+            fixes: (fix(finding, file) ?? context.flatMap { suggestion(finding, file, $0, lines) }).map { [$0] })
+    }
+
+    /// What settles the finding in the file.
+    private func fix(_ finding: Finding, _ file: String) -> SARIFLog.Fix? {
+        finding.fix.map { fix in
+            self.fix(
+                finding, file,
+                fix.edits.map { .init(deletedRegion: .init($0.span), insertedContent: .init(text: $0.new)) })
+        }
     }
 
     /// The suggested figures in the place of those that the file has; `nil` where a figure has no place of its own.
-    private func fix(
+    private func suggestion(
         _ finding: Finding, _ file: String, _ context: FindingContext, _ lines: SourceLines
     ) -> SARIFLog.Fix? {
         guard let suggestion = finding.suggestion else { return nil }
@@ -93,7 +102,10 @@ struct SARIFFindings: FindingsRenderer {
                 deletedRegion: SARIFLog.Region(span),
                 insertedContent: .init(text: Figure.digits(change.value, measure)))
         }
-        guard replacements.count == suggestion.changes.count else { return nil }
+        return replacements.count == suggestion.changes.count ? fix(finding, file, replacements) : nil
+    }
+
+    private func fix(_ finding: Finding, _ file: String, _ replacements: [SARIFLog.Replacement]) -> SARIFLog.Fix {
         let artifact = SARIFLog.ArtifactLocation(uri: SARIFLog.uri(file))
         return SARIFLog.Fix(
             description: message(finding.advice ?? finding.message),

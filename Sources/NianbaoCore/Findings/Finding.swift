@@ -17,6 +17,8 @@ package struct Finding: Hashable, Sendable {
     package let disagreement: Disagreement?
     /// What would mend it; `nil` unless it is the only single correction that mends everything.
     package let suggestion: Suggestion?
+    /// What settles it in the file; `nil` when it could have been meant in more than one way.
+    package internal(set) var fix: Fix?
     /// Whether a report may say why it stands by what this tells.
     package let isWaivable: Bool
     /// Why the report stands by it; `nil` when it does not. An accepted finding counts for nothing.
@@ -35,7 +37,7 @@ package struct Finding: Hashable, Sendable {
 
     package init(
         _ rule: Rule, at span: SourceSpan?, _ message: Bilingual, advice: Bilingual? = nil, notes: [Note] = [],
-        cells: [CellID] = [], disagreement: Disagreement? = nil, suggestion: Suggestion? = nil
+        cells: [CellID] = [], disagreement: Disagreement? = nil, suggestion: Suggestion? = nil, fix: Fix? = nil
     ) {
         self.rule = rule.id
         self.severity = rule.severity
@@ -47,6 +49,7 @@ package struct Finding: Hashable, Sendable {
         self.cells = cells
         self.disagreement = disagreement
         self.suggestion = suggestion
+        self.fix = fix
     }
 
     /// The finding with more places that have a part in it.

@@ -9,7 +9,7 @@ package enum AdjustmentFile {
         guard let entry = fields[.adjustments] else {
             return ([], document.findings.isEmpty ? [.noAdjustments(spelling)] : document.findings)
         }
-        let reader = AdjustmentReader(entry, form: form, spelling: spelling)
+        let reader = AdjustmentReader(entry, form: form, spelling: spelling, SourceExcerpts(file.text))
         return (reader.adjustments, (document.findings + reader.findings).inReadingOrder())
     }
 }

@@ -6,12 +6,12 @@ struct AdjustmentReader {
 
     var findings: [Finding] { list.findings }
 
-    init(_ entry: YAMLEntry, form: Form, spelling: Spelling) {
+    init(_ entry: YAMLEntry, form: Form, spelling: Spelling, _ source: SourceExcerpts) {
         self.form = form
         let kind = ListReader.Kind(
             rule: .rollUpNotation, noun: Bilingual(zh: "调整", en: "adjustment"), names: Notation.ofAdjustments,
             example: Self.example(form, spelling))
-        list = ListReader(kind, spelling: spelling)
+        list = ListReader(kind, spelling: spelling, source)
         for item in list.items(of: entry) { read(item) }
     }
 

@@ -11,6 +11,10 @@ enum FigureFault: Error, Equatable {
     case pair
     case blanks
     case unit(number: String, unit: String)
+    /// A figure with words in brackets after it.
+    case remarked(RemarkedFigure)
+    /// A change in words, such as 减4 or 增加5.
+    case change(meant: String)
     case chineseNumeral
     case dash
     case approximate
@@ -23,6 +27,7 @@ enum FigureFault: Error, Equatable {
     /// Tells what is wrong with a text that is not even of a number's shape.
     static func diagnose(_ text: String) -> FigureFault {
         guard text.utf8.count <= longest else { return .notANumber }
+        if let meant = change(text.halfWidthFigures) { return .change(meant: meant) }
         if text.wholeMatch(of: /[-+]?[0-9.]+[eE][-+]?[0-9]+/) != nil { return .exponent }
         if text.wholeMatch(of: /0[xX][0-9a-fA-F]+/) != nil { return .hexadecimal }
         if text.contains(where: { "OolI".contains($0) }), text.contains(where: \.isNumber),
@@ -33,7 +38,7 @@ enum FigureFault: Error, Equatable {
         if text.wholeMatch(of: /[OoＯｏ○]/) != nil { return .letter(meant: "0") }
         if text.wholeMatch(of: /[0-9]+(\s+[0-9]+)+/) != nil { return .blanks }
         if text.wholeMatch(of: /[-+]?[0-9]+\s*[\/／]\s*[-+]?[0-9]+/) != nil { return .pair }
-        if let match = text.wholeMatch(of: /([-+]?[0-9.,]+)\s*(万元|亿元|元|件|项|个|次|条|份|%|％)/) {
+        if let match = text.halfWidthFigures.wholeMatch(of: amount) {
             return .unit(number: String(match.1), unit: String(match.2))
         }
         if text.wholeMatch(of: /[约近]\s*[0-9].*|[0-9].*[余多].*/) != nil { return .approximate }
@@ -42,6 +47,54 @@ enum FigureFault: Error, Equatable {
         if text.contains(where: { "，、：［］｛｝“”‘’（）".contains($0) }) { return .fullWidthPunctuation }
         return .notANumber
     }
+
+    /// A figure with the unit that it counts.
+    private static var amount: Regex<(Substring, Substring, Substring)> {
+        /([-+]?[0-9.,]+)\s*(万元|亿元|元|件|项|个|次|条|份|起|宗|%|％)/
+    }
+
+    /// The net change that words stand for; `nil` for other texts.
+    private static func change(_ text: String) -> String? {
+        if text.wholeMatch(of: /持平|无变化|没有变化|不变/) != nil { return "0" }
+        if let match = text.wholeMatch(of: /(?:净?增加?|净?新增|上升|增长)了?\s*([0-9]+)\s*[件项个次条份]?/) {
+            return String(match.1)
+        }
+        guard let match = text.wholeMatch(of: /(?:净?减少?|下降|减去)了?\s*([0-9]+)\s*[件项个次条份]?/) else { return nil }
+        return match.1 == "0" ? "0" : "-\(match.1)"
+    }
+
+    /// The one way to write what is meant in a file of this spelling; `nil` when there is none, or more than one.
+    func notation(_ measure: Measure, _ spelling: Spelling) -> String? {
+        switch self {
+        case .change(let meant): measure.allowsNegative && Self.isFigure(meant, measure) ? meant : nil
+        case .unit(let number, let unit): Self.figure(number, unit, measure)
+        case .remarked(let figure):
+            Self.figure(figure.number.halfWidthFigures, measure).map { figure.notation($0, spelling) }
+        default: nil
+        }
+    }
+
+    /// The digits of a figure that has its unit or none after it, if it is the unit of the column.
+    private static func figure(_ text: String, _ measure: Measure) -> String? {
+        let text = text.trimmed
+        guard let match = text.wholeMatch(of: amount) else { return figure(text, nil, measure) }
+        return figure(String(match.1), String(match.2), measure)
+    }
+
+    /// The digits of a figure in the unit of its column. What has to be converted could have been meant as it stands.
+    private static func figure(_ number: String, _ unit: String?, _ measure: Measure) -> String? {
+        if let unit {
+            let isMoney = unit.hasSuffix("元")
+            guard measure.scale == 0 ? !isMoney && !"%％".contains(unit) : unit == "万元" else { return nil }
+        }
+        return switch FigureReader(measure: measure).read(number) {
+        case .number: number
+        case .restyled(_, let clean): clean
+        case .fault: nil
+        }
+    }
+
+    private static func isFigure(_ text: String, _ measure: Measure) -> Bool { figure(text, nil, measure) == text }
 
     var rule: Rule {
         switch self {
@@ -71,7 +124,8 @@ enum FigureFault: Error, Equatable {
         case .blanks: Bilingual(zh: "“\(shown)”中间有空格", en: "“\(shown)” has blanks in it")
         case .unit(_, let unit): Bilingual(zh: "“\(shown)”带了单位“\(unit)”", en: "“\(shown)” carries the unit “\(unit)”")
         case .chineseNumeral: Bilingual(zh: "“\(shown)”是汉字数字", en: "“\(shown)” is in Chinese numerals")
-        case .dash, .notANumber: Bilingual(zh: "“\(shown)”不是数字", en: "“\(shown)” is not a number")
+        case .remarked: Bilingual(zh: "“\(shown)”里数字和说明写在一起", en: "“\(shown)” is a figure and a remark in one")
+        case .change, .dash, .notANumber: Bilingual(zh: "“\(shown)”不是数字", en: "“\(shown)” is not a number")
         case .approximate: Bilingual(zh: "“\(shown)”不是准确的数", en: "“\(shown)” is not an exact number")
         case .fullWidthPunctuation:
             Bilingual(zh: "“\(shown)”里有中文标点", en: "“\(shown)” has Chinese punctuation in it")
@@ -102,7 +156,11 @@ enum FigureFault: Error, Equatable {
         case .chineseNumeral: Bilingual(zh: "用阿拉伯数字写", en: "write it in digits")
         case .approximate: Bilingual(zh: "写准确的数", en: "write the exact number")
         case .fullWidthPunctuation: Bilingual(zh: "改用英文半角标点", en: "use ASCII punctuation")
-        case .dash, .notANumber:
+        case .remarked(let figure):
+            Self.remarkAdvice(notation(measure, spelling) ?? figure.notation("22", spelling))
+        case .change(let meant) where measure.allowsNegative:
+            Bilingual(zh: "写 \(meant)", en: "write \(meant)")
+        case .change, .dash, .notANumber:
             cell.allowsNotApplicable
                 ? Bilingual(
                     zh: "没有写 0，尚未统计写 \(todo)，本机关无此权限写 \(none)",
@@ -110,6 +168,10 @@ enum FigureFault: Error, Equatable {
                 : Bilingual(
                     zh: "没有写 0，尚未统计写 \(todo)", en: "write 0 for none, \(todo) for not yet known")
         }
+    }
+
+    private static func remarkAdvice(_ notation: String) -> Bilingual {
+        Bilingual(zh: "写成 \(notation)", en: "write \(notation)")
     }
 
     private static func unitAdvice(_ number: String, _ unit: String, _ measure: Measure) -> Bilingual {

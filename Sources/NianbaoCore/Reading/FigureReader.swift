@@ -12,6 +12,7 @@ struct FigureReader {
 
     func read(_ text: String) -> Outcome {
         if measure.scale == 0, let number = Self.plain(text) { return .number(number) }
+        if let figure = RemarkedFigure(text) { return .fault(.remarked(figure)) }
         let isStyled = text.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: ",") }
         let clean = isStyled ? restyled(text) : text
         switch parse(clean) {
@@ -37,16 +38,7 @@ struct FigureReader {
 
     /// The text in half-width signs, without thousands separators.
     private func restyled(_ text: String) -> String {
-        let halfWidth = String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map { scalar in
-                    switch scalar {
-                    case "０"..."９", "．", "－", "＋", "，":
-                        Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-                    case "−", "﹣": "-"
-                    default: scalar
-                    }
-                }))
+        let halfWidth = text.halfWidthFigures
         let hasSeparators = halfWidth.wholeMatch(of: /[-+]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?/) != nil
         return hasSeparators ? halfWidth.replacing(",", with: "") : halfWidth
     }
@@ -91,5 +83,21 @@ private struct DecimalParts {
 
     private static func areDigits(_ text: Substring) -> Bool {
         !text.isEmpty && text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    }
+}
+
+extension String {
+    /// The text with digits, points, commas and signs of half width.
+    var halfWidthFigures: String {
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.map { scalar in
+                    switch scalar {
+                    case "０"..."９", "．", "－", "＋", "，":
+                        Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+                    case "−", "﹣": "-"
+                    default: scalar
+                    }
+                }))
     }
 }

@@ -20,20 +20,32 @@ struct LineMending {
         enum Kind {
             /// The character is not the one that is wanted.
             case misplaced
-            /// It is right, and the blank that is wanted is missing before it.
+            /// It is right, and the space that is wanted is missing before it.
             case blankMissing
-            /// It ends a key that should have a colon behind it.
+            /// It ends a key that should have a colon after it.
             case colonMissing
-            /// It begins words behind a list that do not belong there.
+            /// It begins words after a list that do not belong there.
             case excess
+            /// It ends a place in a list that is empty.
+            case placeEmpty
         }
 
         var isMissing: Bool { kind == .blankMissing }
+
+        /// The change that the line needs; `nil` where it could be one of several.
+        func edit(line: Int) -> Fix.Edit? {
+            switch kind {
+            case .misplaced: Fix.Edit(SourceSpan(line: line, column: column, length: 1), String(found), to: wanted)
+            case .blankMissing: Fix.Edit(SourceSpan(line: line, column: column, length: 0), "", to: wanted)
+            case .colonMissing: Fix.Edit(SourceSpan(line: line, column: column + 1, length: 0), "", to: wanted)
+            case .excess, .placeEmpty: nil
+            }
+        }
     }
 
     init(line: [Unicode.Scalar]) { self.line = line }
 
-    /// Whether nothing but blanks and a comment comes behind the next character.
+    /// Whether nothing but spaces and a comment comes after the next character.
     var isLast: Bool {
         let rest = line[next...].dropFirst()
         let words = rest.drop { $0 == " " }
@@ -65,26 +77,43 @@ struct LineMending {
         put(" ")
     }
 
-    /// Puts a colon behind the last character that was kept.
+    /// Puts a colon after the last character that was kept.
     mutating func insertColon() {
         faults.append(Fault(column: next, found: line[next - 1], wanted: ":", kind: .colonMissing))
         isShifted = true
         put(":")
     }
 
+    /// Puts a value that says nothing into the empty place before the next character.
+    mutating func fillPlace() {
+        faults.append(Fault(column: next + 1, found: line[next], wanted: "~", kind: .placeEmpty))
+        insert("~")
+    }
+
     /// Makes a comment of what comes next.
     mutating func turnIntoComment() {
         faults.append(Fault(column: next + 1, found: line[next], wanted: "#", kind: .excess))
-        isShifted = true
-        put(" ")
-        put("#")
+        insert(" #")
     }
 
-    /// Puts another text in the place of the next character, which is told elsewhere.
+    /// Puts another text in the place of the next character, which is reported elsewhere.
     mutating func substitute(_ text: String) {
         isShifted = true
         for scalar in text.unicodeScalars { put(scalar) }
         next += 1
+    }
+
+    /// Puts a text before the next character, which is reported elsewhere.
+    mutating func insert(_ text: String) {
+        isShifted = true
+        for scalar in text.unicodeScalars { put(scalar) }
+    }
+
+    /// Leaves out what comes next, up to `end`, which is reported elsewhere.
+    mutating func skip(to end: Int) {
+        guard end > next else { return }
+        isShifted = true
+        next = end
     }
 
     private mutating func put(_ scalar: Unicode.Scalar) {

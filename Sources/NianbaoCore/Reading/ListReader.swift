@@ -25,10 +25,16 @@ struct ListReader {
     private(set) var findings: [Finding] = []
     let kind: Kind
     let spelling: Spelling
+    private let source: SourceExcerpts
+    /// What is said in the author's own words.
+    private static let prose: Set<Name> = [
+        Notation.reason, Notation.quote, Notation.author, Notation.file, ReportField.agency.name,
+    ]
 
-    init(_ kind: Kind, spelling: Spelling) {
+    init(_ kind: Kind, spelling: Spelling, _ source: SourceExcerpts) {
         self.kind = kind
         self.spelling = spelling
+        self.source = source
     }
 
     /// The entries of the list, without those that are no maps.
@@ -78,6 +84,7 @@ struct ListReader {
                 Bilingual(zh: "“\(entry.key)”应当是一行文字", en: "“\(entry.key)” should be one line of text"))
             return nil
         }
+        if Self.prose.contains(name), let cut = source.finding(ofCut: entry, .oneLine) { findings.append(cut) }
         return scalar.isNull || text.isEmpty ? nil : (text, entry.value.span)
     }
 
@@ -107,10 +114,12 @@ struct ListReader {
     mutating func date(_ item: Item) -> String? {
         guard let date = text(Notation.date, item) else { return nil }
         if CalendarDate.isValid(date.text) { return date.text }
+        let meant = MeantField.date(date.text)
         refuse(
             date.span, Bilingual(zh: "日期“\(date.text)”写法不对", en: "the date “\(date.text)” is not well written"),
-            advice: Bilingual(zh: "写成 2021-02-03", en: "write it as 2021-02-03"))
-        return nil
+            advice: Bilingual(zh: "写成 \(meant ?? "2021-02-03")", en: "write it as \(meant ?? "2021-02-03")"),
+            fix: meant.flatMap { source.fix(date.span, with: $0) })
+        return meant
     }
 
     /// What an address stands for, told if it stands for nothing.
@@ -128,7 +137,7 @@ struct ListReader {
         }
     }
 
-    mutating func refuse(_ span: SourceSpan, _ message: Bilingual, advice: Bilingual? = nil) {
-        findings.append(Finding(kind.rule, at: span, message, advice: advice))
+    mutating func refuse(_ span: SourceSpan, _ message: Bilingual, advice: Bilingual? = nil, fix: Fix? = nil) {
+        findings.append(Finding(kind.rule, at: span, message, advice: advice, fix: fix))
     }
 }

@@ -2,26 +2,32 @@ extension PunctuationScan {
     /// What is told of the faults of one line.
     static func findings(_ faults: [LineMending.Fault], line: Int) -> [Finding] {
         guard !faults.isEmpty else { return [] }
-        var findings = faults.compactMap { structural($0, line) }
+        var findings = faults.compactMap { structural($0, line) } + emptyPlaces(faults, line)
         let faults = faults.filter { $0.kind == .misplaced || $0.isMissing }
         let signs = faults.filter { $0.isMissing || LookAlike($0.found) == nil }
         findings += hidden(faults.filter { !$0.isMissing }, line)
         if let first = signs.first, let last = signs.last {
             let span = SourceSpan(line: line, column: first.column, length: last.column - first.column + 1)
-            findings.append(finding(signs, at: span))
+            var finding = finding(signs, at: span)
+            finding.fix = fix(signs, line)
+            findings.append(finding)
         }
         return findings
+    }
+
+    private static func fix(_ faults: [LineMending.Fault], _ line: Int) -> Fix? {
+        Fix(faults.compactMap { $0.edit(line: line) })
     }
 
     /// What is told of a fault that is not about the kind of a sign.
     private static func structural(_ fault: LineMending.Fault, _ line: Int) -> Finding? {
         let span = SourceSpan(line: line, column: fault.column, length: 1)
         return switch fault.kind {
-        case .misplaced, .blankMissing: nil
+        case .misplaced, .blankMissing, .placeEmpty: nil
         case .colonMissing:
             Finding(
-                .yamlSyntax, at: span, Bilingual(zh: "这个键后面缺英文冒号", en: "the colon behind this key is missing"),
-                advice: Bilingual(zh: "在键后面加上“:”", en: "put “:” behind the key"))
+                .yamlSyntax, at: span, Bilingual(zh: "这个键后面缺英文冒号", en: "the colon after this key is missing"),
+                advice: Bilingual(zh: "在键后面加上“:”", en: "put “:” after the key"), fix: fix([fault], line))
         case .excess:
             Finding(
                 .yamlSyntax, at: span,
@@ -31,6 +37,13 @@ extension PunctuationScan {
                     en: "delete a stray sign; put words behind “#”, or, to have them printed, write "
                         + "{\(Notation.value.id): 22, \(Notation.remark.id): text}"))
         }
+    }
+
+    /// One finding for the places of a list in which there is nothing.
+    private static func emptyPlaces(_ faults: [LineMending.Fault], _ line: Int) -> [Finding] {
+        let empty = faults.filter { $0.kind == .placeEmpty }
+        guard let first = empty.first else { return [] }
+        return [.emptyPlaces(empty.count, at: SourceSpan(line: line, column: first.column, length: 1))]
     }
 
     /// One finding for each kind of look-alike, at the first of its kind.
@@ -62,7 +75,8 @@ extension PunctuationScan {
                 ? Bilingual(
                     zh: "删去它；看不准位置，就把前后的字重新打一遍",
                     en: "delete it; if you cannot make it out, type what is around it again")
-                : Bilingual(zh: "删去它，用空格键重新打", en: "delete it and type an ordinary blank"))
+                : Bilingual(zh: "删去它，用空格键重新打", en: "delete it and type an ordinary blank"),
+            fix: fix(faults, line))
     }
 
     private static func finding(_ faults: [LineMending.Fault], at span: SourceSpan) -> Finding {
@@ -96,5 +110,21 @@ extension PunctuationScan {
                 .punctuation, at: span, Bilingual(zh: "冒号后面缺一个空格", en: "a blank is missing behind the colon"),
                 advice: Bilingual(zh: "加一个空格", en: "add a blank"))
         }
+    }
+}
+
+extension Finding {
+    /// Cells of a row that are left empty. Nobody else can say whether they are zero or not known.
+    static func emptyPlaces(_ count: Int, at span: SourceSpan) -> Finding {
+        let todo = Notation.blank
+        return Finding(
+            .yamlSyntax, at: span,
+            Bilingual(
+                zh: count == 1 ? "这里空着一格" : "这一行空着 \(count) 格，这里是第一格",
+                en: count == 1
+                    ? "a cell is empty here" : "\(count) cells are empty on this line, the first of them here"),
+            advice: Bilingual(
+                zh: "空着的格子也要写：没有写 0，尚未统计写 \(todo.key)",
+                en: "write something in an empty cell, too: 0 for none, \(todo.id) for not yet known"))
     }
 }

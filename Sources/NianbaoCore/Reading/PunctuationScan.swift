@@ -1,121 +1,136 @@
-/// Finds Chinese punctuation where YAML wants its own, tabs and look-alikes where it wants blanks or nothing, and mends a
-/// copy of the text.
+/// Finds Chinese punctuation where YAML wants its own, tabs and look-alikes where it wants spaces or nothing, and texts
+/// that do not stand below a bar as they should; and makes a copy of the text in which all this is repaired.
 ///
-/// Prose is left alone: only indentation, keys that the form knows, colons behind them, figures, and what stands in
+/// Prose is left alone: only indentation, keys that the form knows, colons after them, figures, and what stands in
 /// brackets is looked at; a remark may have any punctuation.
 struct PunctuationScan {
     /// One finding for each line with misplaced punctuation, and for each kind of look-alike in it.
     private(set) var findings: [Finding] = []
-    /// The text with YAML's punctuation in place.
+    /// The text with YAML's punctuation in place. It has as many lines as the text.
     private(set) var repaired = ""
     /// Whether `repaired` says something else than the text.
     private(set) var isMended = false
     /// The columns of the text that the characters of `repaired` stand for, by line, where the repair has shifted them.
     private(set) var columns: [Int: [Int]] = [:]
+    /// What `repaired` leaves out.
+    private(set) var unread = UnreadPlaces()
 
-    private let isKey: (String) -> Bool
-    private let isTextKey: (String) -> Bool
-    private let isProseKey: (String) -> Bool
+    let words: KeyWords
+    let lines: [[Unicode.Scalar]]
+    /// The paragraphs below the key of a text that are being copied.
+    private var paragraphs: TextBelowKey?
     /// The indentation of the key whose block text is being passed over; `nil` outside of one.
     private var blockIndentation: Int?
-    private var bracketDepth = 0
-    /// The indentation of the key behind which the brackets were opened.
-    private var bracketIndentation = 0
-    private var isInRemark = false
+    private var indentations = IndentationLevels()
+    private var brackets = BracketScan()
 
-    /// - Parameters:
-    ///   - isKey: Whether a word can stand before a colon.
-    ///   - isTextKey: Whether what follows the colon is text, which may begin with any bracket.
-    ///   - isProseKey: Whether it is a text in which any character may be meant.
-    init(
-        _ text: String, isKey: @escaping (String) -> Bool, isTextKey: @escaping (String) -> Bool,
-        isProseKey: @escaping (String) -> Bool
-    ) {
-        self.isKey = isKey
-        self.isTextKey = isTextKey
-        self.isProseKey = isProseKey
-        let lines = SourceLines(text)
+    init(_ text: String, _ words: KeyWords) {
+        self.words = words
+        let source = SourceLines(text)
+        lines = (1...source.count).map { Array((source[$0] ?? "").unicodeScalars) }
         for number in 1...lines.count {
-            scan(Array((lines[number] ?? "").unicodeScalars), number, before: lines[number + 1])
+            scan(number)
             if number < lines.count { repaired.append("\n") }
         }
     }
 
-    private mutating func scan(_ line: [Unicode.Scalar], _ number: Int, before next: Substring?) {
-        var mending = LineMending(line: line)
-        if passesOver(line, &mending) || mending.peek == "#" {
-            finish(&mending, number)
-            return
-        }
-        mendIndentation(&mending)
-        if bracketDepth > 0, mending.next <= bracketIndentation, key(mending) != nil {
+    private mutating func scan(_ number: Int) {
+        var mending = LineMending(line: lines[number - 1])
+        defer { finish(&mending, number) }
+        if let paragraphs, paragraphs.copies(&mending, number) { return }
+        paragraphs = nil
+        if passesOver(&mending) || mending.peek == "#" { return }
+        mendIndentation(&mending, number)
+        if brackets.isOpen, mending.next <= brackets.indentation, key(mending) != nil {
             // The next key begins, so a bracket above was never closed. What follows is not inside of it.
-            (bracketDepth, isInRemark) = (0, false)
+            brackets = BracketScan()
         }
         if mending.peek == "＃" {
             mending.replace(with: "#")
-        } else if bracketDepth > 0 {
-            brackets(&mending)
-        } else if !opensGroup(&mending, before: next) {
-            entry(&mending)
+        } else if brackets.isOpen {
+            brackets.scan(&mending)
+        } else if !opensGroup(&mending, number), !opensText(&mending, number) {
+            entry(&mending, number)
         }
-        finish(&mending, number)
     }
 
     /// Whether the line is a known key alone, without its colon, above a line that is indented further.
-    private func opensGroup(_ mending: inout LineMending, before next: Substring?) -> Bool {
+    private func opensGroup(_ mending: inout LineMending, _ number: Int) -> Bool {
         let indentation = mending.next
-        let word = String(String.UnicodeScalarView(mending.line[indentation...])).trimmed
-        guard let next, next.prefix(while: { $0 == " " }).count > indentation, isKey(word), !isTextKey(word) else {
-            return false
-        }
+        let word = mending.line[indentation...].text.trimmed
+        guard number < lines.count, lines[number].prefix(while: { $0 == " " }).count > indentation,
+            words.all.contains(word), !words.texts.contains(word)
+        else { return false }
         for _ in word.unicodeScalars { mending.keep() }
         mending.insertColon()
         return true
     }
 
+    /// Whether the line is the key of a text that needs a repair: of the key's line, or of the paragraphs below.
+    private mutating func opensText(_ mending: inout LineMending, _ number: Int) -> Bool {
+        guard mending.next == 0, let text = TextBelowKey(lines, number, words) else { return false }
+        if text.needsBar {
+            unread.texts[number] = text.moved
+            text.putBar(&mending)
+            isMended = true
+        } else {
+            let (word, colon) = (text.word, text.colon)
+            entry(&mending, number, word, colon)
+            blockIndentation = nil
+        }
+        if let finding = text.finding {
+            findings.append(finding)
+            isMended = true
+        }
+        paragraphs = text
+        return true
+    }
+
     /// Whether the line belongs to a block text. Its indentation may be of full-width spaces or tabs by mistake.
-    private mutating func passesOver(_ line: [Unicode.Scalar], _ mending: inout LineMending) -> Bool {
+    private mutating func passesOver(_ mending: inout LineMending) -> Bool {
         guard let indentation = blockIndentation else { return false }
+        let line = mending.line
         let blanks = line.prefix { $0 == " " }.count
         if blanks == line.count || blanks > indentation { return true }
-        if line[blanks] == "\u{3000}" || line[blanks] == "\t" || LookAlike(line[blanks]) != nil {
-            mendIndentation(&mending)
+        if line[blanks].looksLikeIndentation {
+            mending.mendIndentation(to: nil)
             return true
         }
         blockIndentation = nil
         return false
     }
 
-    private func mendIndentation(_ mending: inout LineMending) {
-        while let scalar = mending.peek {
-            if let sign = LookAlike(scalar) {
-                mending.replace(with: sign.blanks)
-            } else if scalar == "\u{3000}" || scalar == "\t" {
-                mending.replace(with: "  ")
-            } else if scalar == " " {
-                mending.keep()
-            } else {
-                return
-            }
-        }
+    private mutating func mendIndentation(_ mending: inout LineMending, _ number: Int) {
+        let line = mending.line
+        let lead = line.prefix { $0 == " " || $0.looksLikeIndentation }
+        let isMixed = lead.contains { $0 != " " }
+        let opens = line.last { $0 != " " }.map { $0 == ":" || $0 == "：" } ?? false
+        let wanted =
+            isMixed && !brackets.isOpen
+            ? indentations.wanted(lead.reduce(0) { $0 + $1.indentationWidth }, before: lines[number...]) : nil
+        mending.mendIndentation(to: wanted)
+        if !brackets.isOpen, mending.peek != nil { indentations.enter(mending.output.count, opens: opens) }
     }
 
     /// `key: value`, if the key is one that the form knows.
-    private mutating func entry(_ mending: inout LineMending) {
-        let start = mending.next
+    private mutating func entry(_ mending: inout LineMending, _ number: Int) {
         guard let (word, colon) = key(mending) else { return }
+        entry(&mending, number, word, colon)
+    }
+
+    private mutating func entry(_ mending: inout LineMending, _ number: Int, _ word: String, _ colon: Int) {
+        let start = mending.next
         while mending.next < colon {
             switch mending.line[mending.next] {
             case "“", "”": mending.replace(with: "\"")
             case "\u{3000}": mending.replace(with: " ")
-            case let scalar: if let sign = LookAlike(scalar) { replace(sign, &mending) } else { mending.keep() }
+            case let scalar: if let sign = LookAlike(scalar) { mending.replace(sign) } else { mending.keep() }
             }
         }
-        colonAndBlank(&mending)
+        mending.colonAndBlank()
         while let scalar = mending.peek {
             if let sign = LookAlike(scalar) {
-                replace(sign, &mending)
+                mending.replace(sign)
             } else if scalar == "\u{3000}" {
                 mending.replace(with: " ")
             } else if scalar == " " {
@@ -129,128 +144,58 @@ struct PunctuationScan {
 
     /// The key that comes next and where its colon stands; `nil` when there is none that the form knows.
     private func key(_ mending: LineMending) -> (word: String, colon: Int)? {
-        let rest = mending.line[mending.next...]
-        guard let colon = rest.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-        let key = String(String.UnicodeScalarView(rest[..<colon].filter { LookAlike($0) == nil })).trimmed
-        let word = String(key.drop { "“\"'".contains($0) }.prefix { !"”\"'".contains($0) })
-        return isKey(word) ? (word, colon) : nil
-    }
-
-    private mutating func colonAndBlank(_ mending: inout LineMending) {
-        let following = mending.line[(mending.next + 1)...].first { LookAlike($0)?.blanks.isEmpty != true } ?? " "
-        let hasBlank =
-            following == " " || following == "\t" || following == "\u{3000}" || following == "\r"
-            || LookAlike(following) != nil
-        if mending.peek == "：" {
-            mending.replace(with: hasBlank ? ":" : ": ")
-        } else {
-            mending.keep()
-            if !hasBlank { mending.insertBlank() }
-        }
+        guard let key = WrittenKey(mending.line[mending.next...]), words.all.contains(key.word) else { return nil }
+        return (key.word, key.colon)
     }
 
     private mutating func value(_ mending: inout LineMending, indentation: Int, of key: String) {
         switch mending.peek {
         case "[", "{", "［", "｛", "【":
-            if isTextKey(key) { return }
-            bracketIndentation = indentation
-            brackets(&mending)
+            if words.texts.contains(key) { return }
+            brackets.indentation = indentation
+            brackets.scan(&mending)
         case "|", ">", "｜":
             if mending.peek == "｜" { mending.replace(with: "|") }
             blockIndentation = indentation
         case "-" where mending.isLast:
             // YAML would take it for the first item of a list.
-            if !isTextKey(key) { mending.substitute("\"-\"") }
+            if !words.texts.contains(key) { mending.substitute("\"-\"") }
         default:
-            if !isProseKey(key) { figure(&mending) }
+            if !words.prose.contains(key) { mending.figure() }
         }
-    }
-
-    /// Words behind the last bracket of a value become a comment.
-    private func excess(_ mending: inout LineMending) {
-        while mending.peek == " " { mending.keep() }
-        guard let scalar = mending.peek, scalar != "#", scalar != "\r" else { return }
-        if LookAlike(scalar) == nil, scalar != "\u{3000}", scalar != "＃" { mending.turnIntoComment() }
-    }
-
-    /// A figure, or a word that stands for one, up to a comment.
-    private func figure(_ mending: inout LineMending) {
-        while let scalar = mending.peek, scalar != "#" {
-            if let sign = LookAlike(scalar) { replace(sign, &mending) } else { mending.keep() }
-        }
-    }
-
-    /// Puts blanks in the place of a look-alike, but nothing between digits: there it parts thousands.
-    private func replace(_ sign: LookAlike, _ mending: inout LineMending) {
-        let around = [mending.next - 1, mending.next + 1].filter(mending.line.indices.contains)
-        let digits = around.filter { ("0"..."9").contains(mending.line[$0]) }
-        mending.replace(with: digits.count == 2 ? "" : sign.blanks)
-    }
-
-    private mutating func brackets(_ mending: inout LineMending) {
-        var quote: Unicode.Scalar?
-        while let scalar = mending.peek {
-            if let open = quote {
-                if scalar == open { quote = nil }
-                mending.keep()
-                continue
-            }
-            switch scalar {
-            case "\"", "'":
-                quote = scalar
-                mending.keep()
-            case "#" where mending.next > 0 && mending.line[mending.next - 1] == " ": return
-            case "[", "{", "［", "｛", "【":
-                bracketDepth += 1
-                replaceOrKeep(&mending)
-            case "]", "}", "］", "｝", "】":
-                bracketDepth = max(0, bracketDepth - 1)
-                isInRemark = false
-                replaceOrKeep(&mending)
-                if bracketDepth == 0 { return excess(&mending) }
-            case ",":
-                isInRemark = false
-                mending.keep()
-            case ":", "：":
-                let isRemark = followsRemarkKey(mending)
-                if isInRemark { mending.keep() } else { colonAndBlank(&mending) }
-                if isRemark { isInRemark = true }
-            default:
-                if isInRemark { mending.keep() } else { replaceOrKeep(&mending) }
-            }
-        }
-    }
-
-    private func followsRemarkKey(_ mending: LineMending) -> Bool {
-        // Lazily, for a line may have colons by the thousand.
-        let before = mending.line[..<mending.next].reversed().lazy.filter { LookAlike($0) == nil }
-            .drop { $0 == " " || $0 == "\u{3000}" }
-        let word = Array(before.prefix { !" \u{3000}{｛,，".unicodeScalars.contains($0) }).reversed()
-        return Notation.remark.matches(String(String.UnicodeScalarView(word)))
-    }
-
-    private func replaceOrKeep(_ mending: inout LineMending) {
-        if let sign = mending.peek.flatMap(LookAlike.init) { return replace(sign, &mending) }
-        let wanted: String? =
-            switch mending.peek {
-            case "［", "【": "["
-            case "］", "】": "]"
-            case "｛": "{"
-            case "｝": "}"
-            case "，", "、": ","
-            case "“", "”": "\""
-            case "\u{3000}": " "
-            default: nil
-            }
-        if let wanted { mending.replace(with: wanted) } else { mending.keep() }
     }
 
     private mutating func finish(_ mending: inout LineMending, _ number: Int) {
         while mending.peek != nil { mending.keep() }
         // Appending to the view of scalars would copy all that is there, line by line.
-        repaired += String(String.UnicodeScalarView(mending.output))
+        repaired += mending.output[...].text
         if mending.isShifted || !mending.faults.isEmpty { isMended = true }
         if mending.isShifted { columns[number] = mending.columns + [mending.line.count + 1] }
+        for fault in mending.faults where fault.kind == .placeEmpty {
+            unread.figures.insert(SourcePosition(line: number, column: fault.column))
+        }
         findings += Self.findings(mending.faults, line: number)
     }
+}
+
+/// A key as it stands at the start of a line.
+struct WrittenKey {
+    /// The key without quotation marks and what looks like spaces.
+    let word: String
+    /// Where its colon stands in the line.
+    let colon: Int
+
+    /// `nil` when the line has no colon.
+    init?(_ rest: ArraySlice<Unicode.Scalar>) {
+        guard let colon = rest.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+        // No key is that long, and a paragraph may be.
+        let isLong = colon - rest.startIndex > 80
+        let key = isLong ? "" : Array(rest[..<colon].filter { LookAlike($0) == nil })[...].text.trimmed
+        word = String(key.drop { "“\"'".contains($0) }.prefix { !"”\"'".contains($0) })
+        self.colon = colon
+    }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+    var text: String { String(String.UnicodeScalarView(self)) }
 }

@@ -18,14 +18,18 @@ extension ReportPass {
             }
             return library.newest
         }
-        guard let form = library.form(edition: entry.value.scalar?.text ?? "") else {
+        let text = entry.value.scalar?.text ?? ""
+        guard let form = library.form(edition: text) else {
+            let meant = library.form(edition: MeantField.unquoted(text.halfWidthFigures))
             findings.append(
                 Finding(
                     .fieldValue, at: entry.value.span,
                     Bilingual(zh: "没有这个版式", en: "there is no such edition"),
                     advice: Bilingual(
-                        zh: "写 \(library.editions.joined(separator: " 或 "))",
-                        en: "write \(library.editions.joined(separator: " or "))")))
+                        zh: "写 \(meant?.edition ?? library.editions.joined(separator: " 或 "))",
+                        en: "write \(meant?.edition ?? library.editions.joined(separator: " or "))"),
+                    fix: meant.flatMap { source.fix(entry.value.span, with: YAMLText.scalar($0.edition)) }))
+            if let meant { return meant }
             return year.flatMap { library.form(year: $0) } ?? library.newest
         }
         if let year, !form.years.contains(year) { warn(of: year, on: form, entry) }
@@ -71,13 +75,15 @@ extension ReportPass {
                 report.scope = scope
             } else {
                 let names = Scope.allCases.map(\.name)
+                let meant = names.first { $0.matches(MeantField.unquoted(text)) }
                 findings.append(
                     Finding(
                         .fieldValue, at: entry.value.span,
                         Bilingual(zh: "“\(entry.key)”不能是“\(text)”", en: "“\(entry.key)” cannot be “\(text)”"),
                         advice: Bilingual(
                             zh: "写 \(names.map(\.key).joined(separator: " 或 "))",
-                            en: "write \(names.map(\.id).joined(separator: " or "))")))
+                            en: "write \(names.map(\.id).joined(separator: " or "))"),
+                        fix: meant.flatMap { source.fix(entry.value.span, with: $0[spelling]) }))
             }
         }
         if let entry = fields[.preamble] { report.preamble = narrative(entry) }
@@ -86,7 +92,7 @@ extension ReportPass {
 
     private mutating func readLists(_ fields: ReportEntries, into report: inout Report) {
         if let entry = fields[.waivers] {
-            let reader = WaiverReader(entry, form: report.form, spelling: spelling)
+            let reader = WaiverReader(entry, form: report.form, spelling: spelling, source)
             report.waivers = reader.waivers
             findings += reader.findings
         }
@@ -94,12 +100,12 @@ extension ReportPass {
             if let entry = fields[field] { findings.append(.ofRegionsOnly(entry, spelling)) }
         }
         if let entry = fields[.adjustments] {
-            let reader = AdjustmentReader(entry, form: report.form, spelling: spelling)
+            let reader = AdjustmentReader(entry, form: report.form, spelling: spelling, source)
             report.adjustments = reader.adjustments
             findings += reader.findings
         }
         if let entry = fields[.sources] {
-            let reader = SourceListReader(entry, spelling: spelling)
+            let reader = SourceListReader(entry, spelling: spelling, source)
             report.sources = reader.sources
             findings += reader.findings
         }
@@ -108,11 +114,13 @@ extension ReportPass {
     private mutating func publication(_ fields: ReportEntries) -> Report.Publication? {
         guard let entry = fields[.published], let date = line(.published, fields) else { return nil }
         if CalendarDate.isValid(date) { return Report.Publication(date: date, span: entry.value.span) }
+        let meant = MeantField.date(date)
         findings.append(
             Finding(
                 .fieldValue, at: entry.value.span,
                 Bilingual(zh: "日期“\(date)”写法不对", en: "the date “\(date)” is not well written"),
-                advice: Bilingual(zh: "写成 2025-01-20", en: "write it as 2025-01-20")))
+                advice: Bilingual(zh: "写成 \(meant ?? "2025-01-20")", en: "write it as \(meant ?? "2025-01-20")"),
+                fix: meant.flatMap { source.fix(entry.value.span, with: $0) }))
         return nil
     }
 
@@ -126,7 +134,7 @@ extension ReportPass {
             refuse(entry, Bilingual(zh: "应当是一行文字", en: "should be one line of text"))
             return nil
         }
-        let text = scalar.text.trimmed
+        var text = scalar.text.trimmed
         if scalar.isNull || text.isEmpty || Notation.blank.matches(text) {
             if isRequired { refuse(entry, Bilingual(zh: "还没有填写", en: "is not filled in")) }
             return nil
@@ -135,9 +143,33 @@ extension ReportPass {
             refuse(entry, Bilingual(zh: "应当是一行文字", en: "should be one line of text"))
             return nil
         }
-        guard let sign = text.unicodeScalars.lazy.compactMap({ LookAlike($0) }).first else { return text }
+        if Self.names.contains(field) || field == .prior, let cut = source.finding(ofCut: entry, .oneLine) {
+            findings.append(cut)
+            if cut.severity == .error { text = source.words(ofCut: entry) ?? text }
+        }
+        guard let sign = text.unicodeScalars.lazy.compactMap({ LookAlike($0) }).first else {
+            return Self.names.contains(field) ? unquoted(text, entry) : text
+        }
         refuse(entry, hiding: sign)
         return text.withoutLookAlikes
+    }
+
+    /// The fields that are printed as a name, in which Chinese quotation marks around it all would be printed, too.
+    private static let names: Set<ReportField> = [.agency, .title]
+
+    /// A name without quotation marks around it, which are reported.
+    private mutating func unquoted(_ text: String, _ entry: YAMLEntry) -> String {
+        let name = MeantField.unquoted(text)
+        guard entry.value.scalar?.style == .plain, !name.hasSameBytes(as: text) else { return text }
+        findings.append(
+            Finding(
+                .punctuation, at: entry.value.span,
+                Bilingual(
+                    zh: "“\(entry.key)”外面有中文引号，会一起印出来",
+                    en: "“\(entry.key)” has Chinese quotation marks around it, which would be printed"),
+                advice: Bilingual(zh: "删去引号，写 \(name)", en: "delete them and write \(name)"),
+                fix: source.fix(entry.value.span, with: YAMLText.scalar(name))))
+        return name
     }
 
     /// Nobody would see why the name is not the one on a list.
@@ -154,7 +186,10 @@ extension ReportPass {
                         zh: "“\(entry.key)”里有一个空格不是普通空格，是\(name.zh)",
                         en: "“\(entry.key)” has a blank that is none: \(name.en)"),
                 advice: Bilingual(
-                    zh: "把这一行冒号后面的字删去，重新打一遍", en: "delete what stands behind the colon and type it again")))
+                    zh: "把这一行冒号后面的字删去，重新打一遍", en: "delete what follows the colon and type it again"),
+                fix: entry.value.scalar.flatMap { scalar in
+                    source.fix(entry.value.span, with: YAMLText.scalar(scalar.text.withoutLookAlikes.trimmed))
+                }))
     }
 
     /// The report year, noting what is wrong with it.
@@ -163,10 +198,12 @@ extension ReportPass {
             missing(.year)
             return nil
         }
-        if let year = parsedYear(fields) { return year }
-        let digits = (entry.value.scalar?.text ?? "").filter(\.isWholeNumber).compactMap(\.wholeNumberValue)
-        let meant = digits.count == 4 ? digits.reduce(0) { 10 * $0 + $1 } : 0
+        if let year = writtenYear(fields) { return year }
+        let meant = parsedYear(fields)
         let years = Report.years
+        let shown =
+            meant ?? entry.value.scalar.flatMap { MeantField.digits($0.text) }.flatMap { years ~= $0 ? $0 : nil }
+            ?? 2025
         findings.append(
             Finding(
                 .fieldValue, at: entry.value.span,
@@ -176,16 +213,25 @@ extension ReportPass {
                         "“\(entry.key)” should be a year of four digits between \(years.lowerBound) and \(years.upperBound)"
                 ),
                 advice: Bilingual(
-                    zh: "只写数字，例如 \(years ~= meant ? meant : 2025)",
-                    en: "write digits alone, such as \(years ~= meant ? meant : 2025)")))
-        return nil
+                    zh: "只写数字，例如 \(shown)", en: "write digits alone, such as \(shown)"),
+                fix: meant.flatMap { source.fix(entry.value.span, with: String($0)) }))
+        return meant
     }
 
-    private func parsedYear(_ fields: ReportEntries) -> Int? {
+    /// The year if it is written as it should be.
+    private func writtenYear(_ fields: ReportEntries) -> Int? {
         guard let text = fields[.year]?.value.scalar?.text, text.utf8.count == 4, let year = Int(text),
             Report.years ~= year
         else { return nil }
         return year
+    }
+
+    /// The year, also if a finding tells how to write it.
+    private func parsedYear(_ fields: ReportEntries) -> Int? {
+        if let year = writtenYear(fields) { return year }
+        return fields[.year]?.value.scalar.flatMap { MeantField.year($0.text) }.flatMap {
+            Report.years ~= $0 ? $0 : nil
+        }
     }
 
     private mutating func missing(_ field: ReportField) {

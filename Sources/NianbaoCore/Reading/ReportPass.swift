@@ -7,11 +7,14 @@ struct ReportPass {
     var isWhole = true
     /// The names that the file uses.
     var spelling = Spelling.chinese
-    /// The file's text as people see it, for places inside of texts.
-    private let source: String
+    /// The file's text as people see it.
+    let source: SourceExcerpts
+    /// What the entries leave out, and findings report already.
+    private let unread: UnreadPlaces
 
-    init(_ source: String, library: FormLibrary, fixedForm: Form?) {
-        self.source = source
+    init(_ source: String, library: FormLibrary, fixedForm: Form?, unread: UnreadPlaces) {
+        self.source = SourceExcerpts(source)
+        self.unread = unread
         self.library = library
         self.fixedForm = fixedForm
     }
@@ -28,9 +31,25 @@ struct ReportPass {
         read(fields, into: &report)
         findings += fields.repeated.map { .duplicateKey($0.entry, first: $0.first) }
         readSections(fields.others, into: &report)
+        // On the form of another year, a row may seem to have been meant in one way and was not.
+        if !report.isYearKnown, fields[.edition] == nil, fixedForm == nil {
+            for index in findings.indices where findings[index].rule == Rule.rowLength.id { findings[index].fix = nil }
+        }
         report.parts += fields.fieldStarts.map { Report.Part(start: $0, section: nil) }
         report.parts.sort { $0.start < $1.start }
+        markUnread(&report)
         return report
+    }
+
+    /// Marks the texts that may go on in lines of the file that stand for nothing.
+    private func markUnread(_ report: inout Report) {
+        let rules = [Rule.yamlSyntax.id, Rule.keyUnknown.id]
+        for finding in findings where rules.contains(finding.rule) {
+            guard let place = finding.span?.start, let part = report.parts.last(where: { $0.start <= place }),
+                let section = part.section, part.start < place, report.form.sections[section].table == nil
+            else { continue }
+            report.narratives[section].isUnreadable = true
+        }
     }
 
     private func isSection(_ key: String) -> Bool {
@@ -39,7 +58,7 @@ struct ReportPass {
 
     private mutating func readSections(_ entries: [YAMLEntry], into report: inout Report) {
         let form = report.form
-        var tables = TableReader(report: report)
+        var tables = TableReader(report: report, source: source, unread: unread.figures)
         var seen = [SourceSpan?](repeating: nil, count: form.sections.count)
         var slips: [(section: Int, entry: YAMLEntry)] = []
         for entry in entries {
@@ -82,6 +101,7 @@ struct ReportPass {
     /// that could not be read.
     mutating func narrative(_ entry: YAMLEntry) -> Narrative {
         // Behind a full-width bar, YAML sees one run-on line that begins with the bar.
+        if let words = unread.texts[Int(entry.keySpan.start.line)] { return narrative(words, entry) }
         guard let scalar = entry.value.scalar, scalar.style != .plain || !scalar.text.hasPrefix("｜") else {
             if !isWhole, entry.value.entries != nil { return .unreadable(at: entry.keySpan) }
             let isList = entry.value.items != nil
@@ -109,13 +129,31 @@ struct ReportPass {
         if scalar.style != .literal, entry.value.span.start.line < entry.value.span.end.line {
             findings.append(.joinedLines(entry))
         }
+        if let cut = source.finding(ofCut: entry, .paragraphs) {
+            findings.append(cut)
+            if cut.severity == .error, let words = source.words(ofCut: entry) {
+                let origin = TextOrigin.inline(in: source.text, at: entry.value.span.start, isQuoted: false)
+                return Narrative(words, span: entry.keySpan, origin: origin)
+            }
+        }
         return Narrative(scalar.text, span: entry.keySpan, origin: origin(of: scalar, at: entry.value.span.start))
+    }
+
+    /// A text that begins on the line of its key and goes on below it.
+    private func narrative(_ words: UnreadPlaces.Words, _ entry: YAMLEntry) -> Narrative {
+        let rest = entry.value.scalar.map { $0.isNull ? "" : $0.text } ?? ""
+        var narrative = Narrative(
+            words.text + "\n" + rest, span: entry.keySpan,
+            origin: .inline(in: source.text, at: words.start, isQuoted: false))
+        // Places behind a comment could not be told.
+        narrative.isUnreadable = words.isInterrupted
+        return narrative
     }
 
     private func origin(of scalar: YAMLScalar, at start: SourcePosition) -> TextOrigin {
         switch scalar.style {
-        case .literal, .folded: .block(in: source, fromLine: Int(start.line) + 1)
-        case .plain, .quoted: .inline(in: source, at: start, isQuoted: scalar.style == .quoted)
+        case .literal, .folded: .block(in: source.text, fromLine: Int(start.line) + 1)
+        case .plain, .quoted: .inline(in: source.text, at: start, isQuoted: scalar.style == .quoted)
         }
     }
 }
@@ -127,7 +165,7 @@ extension Finding {
             .narrativeNotation, at: SourceSpan(start: entry.value.span.start, end: entry.value.span.start),
             Bilingual(
                 zh: "“\(entry.key)”的正文不在“|”下面，几行会并成一段",
-                en: "the text of “\(entry.key)” does not stand below a “|”; its lines would become one paragraph"),
+                en: "the text of “\(entry.key)” is not below a “|”; its lines would become one paragraph"),
             advice: Bilingual(
                 zh: "写“\(entry.key): |”，正文另起一行，每段一行，行首空两格",
                 en: "write “\(entry.key): |” and the text below it, a line a paragraph, indented by two"))

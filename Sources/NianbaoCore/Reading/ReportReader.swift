@@ -18,51 +18,29 @@ package struct ReportReader: Sendable {
     package func read(_ file: SourceFile) -> Reading {
         let first = read(YAMLDocument(file), of: file.text)
         guard first.findings.containsErrors, file.text.utf8.count <= YAMLRecovery.sizeLimit else { return first }
-        // Chinese punctuation in YAML's place makes faults that say nothing to a clerk: name it, mend a copy in
+        // Chinese punctuation in YAML's place makes faults that say nothing to a clerk: name it, repair a copy in
         // memory, and read on.
-        let scan = PunctuationScan(
-            file.text, isKey: names.contains, isTextKey: textNames.contains, isProseKey: proseNames.contains)
+        let scan = PunctuationScan(file.text, KeyWords(fixedForm.map { [$0] } ?? library.forms))
         guard scan.isMended else { return first }
-        let second = read(YAMLDocument(scan.repaired, columns: scan.columns), of: file.text)
+        let second = read(YAMLDocument(scan.repaired, columns: scan.columns), of: file.text, without: scan.unread)
         return Reading(report: second.report, findings: (scan.findings + second.findings).inReadingOrder())
     }
 
-    private func read(_ document: YAMLDocument, of text: String) -> Reading {
+    /// - Parameter unread: What the document leaves out of the text, and findings report.
+    private func read(
+        _ document: YAMLDocument, of text: String, without unread: UnreadPlaces = UnreadPlaces()
+    ) -> Reading {
         guard let root = document.root else {
             return Reading(report: nil, findings: document.findings.isEmpty ? [.fileEmpty] : document.findings)
         }
         guard let entries = root.entries else {
             return Reading(report: nil, findings: document.findings + [.notAReport(at: root.span)])
         }
-        var pass = ReportPass(text, library: library, fixedForm: fixedForm)
+        var pass = ReportPass(text, library: library, fixedForm: fixedForm, unread: unread)
         pass.findings = document.findings
         pass.isWhole = document.isWellFormed
         let report = pass.read(entries)
         return Reading(report: report, findings: pass.findings.inReadingOrder())
-    }
-
-    /// Every word that can stand before a colon.
-    private var names: Set<String> {
-        let forms = fixedForm.map { [$0] } ?? library.forms
-        let fields = ReportField.allCases.map(\.name) + Notation.reserved + Notation.ofLists
-        let paths = forms.flatMap { $0.cells.flatMap(\.path) + $0.sections.map(\.name) }
-        return Set((fields + paths).flatMap { [$0.id, $0.key] })
-    }
-
-    /// The words that have text behind their colon.
-    private var textNames: Set<String> {
-        proseNames.union(Self.plainFields.flatMap { [$0.name.id, $0.name.key] })
-    }
-
-    /// The fields that take a number, a date or a word of the tool's.
-    private static let plainFields: [ReportField] = [.edition, .year, .scope, .published]
-
-    /// The words that have text of the author's own behind their colon.
-    private var proseNames: Set<String> {
-        let forms = fixedForm.map { [$0] } ?? library.forms
-        let sections = forms.flatMap { $0.sections.filter { $0.table == nil }.map(\.name) }
-        let fields = ReportField.allCases.filter { !Self.plainFields.contains($0) }.map(\.name)
-        return Set((fields + Notation.ofLists + sections).flatMap { [$0.id, $0.key] })
     }
 }
 

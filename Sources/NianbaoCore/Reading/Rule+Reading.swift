@@ -4,6 +4,6 @@ extension Rule {
         fileEmpty, fileTooLarge, fileBinary, fileDamaged, fileEncoding,
         punctuation, keyUnknown, keyDuplicate, keyMissing, fieldValue, fieldEdition,
         rowNotation, rowLength, numberFormat, numberStyle, countInteger, nonNegative, tooLarge,
-        amountDecimals, notApplicable, remark, narrativeNotation, waiverNotation, rollUpNotation,
+        amountDecimals, notApplicable, remark, narrativeNotation, textCut, textComment, waiverNotation, rollUpNotation,
     ]
 }

@@ -5,12 +5,12 @@ struct SourceListReader {
 
     var findings: [Finding] { list.findings }
 
-    init(_ entry: YAMLEntry, spelling: Spelling) {
+    init(_ entry: YAMLEntry, spelling: Spelling, _ source: SourceExcerpts) {
         let kind = ListReader.Kind(
             rule: .rollUpNotation, noun: Bilingual(zh: "汇总", en: "entry"), names: Notation.ofSources,
             example: Bilingual(
                 zh: "这个列表由 nianbao rollup 写出，不用手写", en: "this list is written by “nianbao rollup”; do not write it"))
-        list = ListReader(kind, spelling: spelling)
+        list = ListReader(kind, spelling: spelling, source)
         for item in list.items(of: entry) { read(item) }
     }
 

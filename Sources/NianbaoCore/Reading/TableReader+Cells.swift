@@ -3,6 +3,7 @@ extension TableReader {
     mutating func readCell(_ node: YAMLNode, _ id: CellID) {
         var entry = Report.Entry(.unreadable, span: node.span)
         switch node.content {
+        case .scalar where isReported(node): break
         case .scalar(let scalar): entry.value = figure(scalar, at: node.span, id)
         case .mapping(let fields): readRemarked(fields, node, id, into: &entry)
         case .sequence: refuseCell(node, id)
@@ -69,7 +70,7 @@ extension TableReader {
             if Figure.losesDigits(number, measure) { warnOfRounding(number, id, at: span) }
             return .number(number)
         case .restyled(let number, let clean):
-            findings.append(.restyled(scalar.text, clean: clean, at: span))
+            findings.append(.restyled(scalar.text, clean: clean, at: span, source))
             if Figure.losesDigits(number, measure) { warnOfRounding(number, id, at: span) }
             return .number(number)
         case .fault(let fault):
@@ -91,7 +92,8 @@ extension TableReader {
         findings.append(
             Finding(
                 fault.rule, at: span, Bilingual(zh: "\(address)：\(message.zh)", en: "\(address): \(message.en)"),
-                advice: fault.advice(cell, report.spelling)))
+                advice: fault.advice(cell, report.spelling),
+                fix: fault.notation(cell.measure, report.spelling).flatMap { source.fix(span, with: $0) }))
     }
 
     private mutating func warnOfRounding(_ number: Int, _ id: CellID, at span: SourceSpan) {
@@ -111,10 +113,10 @@ extension TableReader {
 }
 
 extension Finding {
-    static func restyled(_ text: String, clean: String, at span: SourceSpan) -> Finding {
+    static func restyled(_ text: String, clean: String, at span: SourceSpan, _ source: SourceExcerpts) -> Finding {
         Finding(
             .numberStyle, at: span,
             Bilingual(zh: "“\(text)”按 \(clean) 读取", en: "“\(text)” is read as \(clean)"),
-            advice: Bilingual(zh: "改写成 \(clean)", en: "write \(clean)"))
+            advice: Bilingual(zh: "改写成 \(clean)", en: "write \(clean)"), fix: source.fix(span, with: clean))
     }
 }

@@ -22,6 +22,11 @@ extension TableReader {
 
     private mutating func readList(_ entry: YAMLEntry, _ items: [YAMLNode], _ id: RowID, _ block: Block) {
         let inputs = block.inputColumns
+        if let separated = ThousandsInList(items, inputs: inputs.count, columns: block.columns.count, source) {
+            findings += separated.findings
+            readList(entry, separated.items, id, block)
+            return
+        }
         let columns: [Int]
         switch items.count {
         case inputs.count:
@@ -99,16 +104,27 @@ extension TableReader {
                     .rowNotation, at: entry.value.span,
                     Bilingual(
                         zh: "“\(entry.key)”要写 \(inputs.count) 个数", en: "“\(entry.key)” takes \(inputs.count) figures"),
-                    advice: wordAdvice(scalar.text, id, block)))
+                    advice: wordAdvice(scalar.text, id, block),
+                    fix: list(meantBy: scalar.text, block).flatMap { source.fix(entry.value.span, with: $0) }))
             spoil(id, block)
         }
     }
 
+    /// The list that a row was meant to be; `nil` unless its figures fit the row and no other row.
+    private func list(meantBy text: String, _ block: Block) -> String? {
+        guard case .figures(let figures)? = RowGuess(text), !RowGuess.isDoubtful(text) else { return nil }
+        let isFitting = [block.inputColumns.count, block.columns.count].contains(figures.count)
+        return isFitting ? RowGuess.figures(figures).list : nil
+    }
+
     /// What to write in the place of a word that does not say what the figures are.
     private func wordAdvice(_ text: String, _ id: RowID, _ block: Block) -> Bilingual {
-        switch RowGuess(text) {
-        case .list(let list):
+        let guess = RowGuess(text)
+        switch guess {
+        case .figures:
+            let list = guess?.list ?? ""
             return Bilingual(zh: "外面加英文方括号，中间用英文逗号：\(list)", en: "put brackets around them and commas between: \(list)")
+        case .gaps: return Self.gapAdvice
         case .zero: return Bilingual(zh: "全部为零的，写一个数字 0", en: "if all are zero, write the digit 0")
         case .nothing where report.form.row(id).allowsNotApplicable:
             let none = Notation.notApplicable[report.spelling]
@@ -127,7 +143,8 @@ extension TableReader {
         let inputs = block.inputColumns
         let names = inputs.map { block.columns[$0].name[report.spelling] }
         let hasTotal = inputs.count < block.columns.count
-        let unseparated = items.count == 1 ? items[0].scalar.flatMap { RowGuess($0.text) } : nil
+        let parted = parted(items, block)
+        let endsEmpty = items.last.map { source.hasComma(after: $0.span.end) } ?? false
         let looksSplit = items.contains { ($0.scalar?.text.utf8.count ?? 0) == 3 } && items.count > block.columns.count
         findings.append(
             Finding(
@@ -136,11 +153,40 @@ extension TableReader {
                     zh: "“\(entry.key)”有 \(items.count) 个数，应当是 \(inputs.count) 个" + (hasTotal ? "（可再加一个合计）" : ""),
                     en: "“\(entry.key)” has \(items.count) figures instead of \(inputs.count)"
                         + (hasTotal ? " (a stated total may follow)" : "")),
-                advice: unseparated?.commaAdvice
+                advice: parted.map {
+                    Bilingual(zh: "数与数之间用英文逗号：\($0.list)", en: "put commas between the figures: \($0.list)")
+                } ?? (endsEmpty && items.count < inputs.count ? Self.gapAdvice : nil)
                     ?? Bilingual(
                         zh: "依次是 \(names.joined(separator: "、"))" + (looksSplit ? "；数字里不要加千分位逗号" : ""),
                         en: "in this order: \(names.joined(separator: ", "))"
-                            + (looksSplit ? "; do not separate thousands by commas" : ""))))
+                            + (looksSplit ? "; do not separate thousands by commas" : "")),
+                fix: parted?.fix))
+    }
+
+    private static let gapAdvice = Bilingual(
+        zh: "有空着的格子：没有写 0，尚未统计写 \(Notation.blank.key)，中间用英文逗号，外面加英文方括号",
+        en:
+            "there are empty cells: write 0 for none, \(Notation.blank.id) for not yet known, commas between and brackets around"
+    )
+
+    /// The list with commas where its items have figures without commas between them, and the fix that puts them there
+    /// if the row then has as many as it should; `nil` when there are no such items.
+    private func parted(_ items: [YAMLNode], _ block: Block) -> (list: String, fix: Fix?)? {
+        var (figures, edits): ([String], [Fix.Edit]) = ([], [])
+        for item in items {
+            guard let text = item.scalar?.text else { return nil }
+            if case .figures(let parts)? = RowGuess(text), !RowGuess.isDoubtful(text) {
+                figures += parts
+                let fix = source.fix(item.span, with: parts.joined(separator: ", "))
+                edits += fix?.edits ?? []
+            } else {
+                figures.append(text)
+            }
+        }
+        guard figures.count > items.count else { return nil }
+        let isFitting = [block.inputColumns.count, block.columns.count].contains(figures.count)
+        guard isFitting || items.count == 1 else { return nil }
+        return (RowGuess.figures(figures).list ?? "", isFitting ? Fix(edits) : nil)
     }
 
     /// Marks a row that could not be read, so that no rule takes it for missing or zero.

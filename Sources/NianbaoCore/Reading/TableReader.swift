@@ -2,8 +2,21 @@
 struct TableReader {
     var report: Report
     var findings: [Finding] = []
+    /// The file's text, for how a value is written.
+    let source: SourceExcerpts
+    /// The empty values that findings report already.
+    private let unread: Set<SourcePosition>
 
-    init(report: Report) { self.report = report }
+    init(report: Report, source: SourceExcerpts, unread: Set<SourcePosition>) {
+        self.report = report
+        self.source = source
+        self.unread = unread
+    }
+
+    /// Whether a finding reports already that there is no figure here.
+    func isReported(_ node: YAMLNode) -> Bool {
+        !unread.isEmpty && node.scalar?.isNull == true && unread.contains(node.span.start)
+    }
 
     /// Reads a table, or a group of its rows.
     mutating func read(_ entry: YAMLEntry, _ group: KeyGroup) {
@@ -92,7 +105,7 @@ struct TableReader {
                 entry.value.span, refused.count == rows.count ? entry.key : names.joined(separator: "、"))
         }
         if value == .number(0), let text = entry.value.scalar?.text, text != "0" {
-            findings.append(.restyled(text, clean: "0", at: entry.value.span))
+            findings.append(.restyled(text, clean: "0", at: entry.value.span, source))
         }
         for row in rows {
             let value = refused.contains(row) ? .unreadable : value

@@ -6,12 +6,12 @@ struct WaiverReader {
 
     var findings: [Finding] { list.findings }
 
-    init(_ entry: YAMLEntry, form: Form, spelling: Spelling) {
+    init(_ entry: YAMLEntry, form: Form, spelling: Spelling, _ source: SourceExcerpts) {
         self.form = form
         let kind = ListReader.Kind(
             rule: .waiverNotation, noun: Bilingual(zh: "说明", en: "explanation"), names: Notation.ofWaivers,
             example: Self.example(spelling))
-        list = ListReader(kind, spelling: spelling)
+        list = ListReader(kind, spelling: spelling, source)
         for item in list.items(of: entry) { read(item) }
     }
 

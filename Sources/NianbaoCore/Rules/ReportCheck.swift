@@ -13,7 +13,8 @@ package struct ReportCheck: Sendable {
 
     /// Everything that is wrong with a report, in the order of its file.
     package static func findings(in report: CompletedReport) -> [Finding] {
-        RootCauses.folded(all.flatMap { $0.run(report) }, in: report).inReadingOrder()
+        let read = report.withoutUnreadTexts
+        return RootCauses.folded(all.flatMap { $0.run(read) }, in: report).inReadingOrder()
     }
 }
 

@@ -49,3 +49,19 @@ package final class CompletedReport: Sendable {
         return total.magnitude <= CellValue.limit ? .number(total) : .unreadable
     }
 }
+
+extension CompletedReport {
+    /// The report without texts that were not read to their end: nobody can say what they lack.
+    var withoutUnreadTexts: CompletedReport {
+        let texts = report.narratives + [report.preamble]
+        guard texts.contains(where: { $0.isUnreadable && !$0.isEmpty }) else { return self }
+        var read = report
+        read.narratives = report.narratives.map { $0.isUnreadable ? $0.withoutText : $0 }
+        if read.preamble.isUnreadable { read.preamble = read.preamble.withoutText }
+        return CompletedReport(read, prior: prior)
+    }
+}
+
+extension Narrative {
+    fileprivate var withoutText: Narrative { span.map { .unreadable(at: $0) } ?? self }
+}

@@ -32,7 +32,7 @@ import Testing
     @Test func `an output that comes out the same is not written again`() throws {
         exports.export()
         let (text, workbook) = (try exports.identity(exports.text), try exports.identity(exports.workbook))
-        try exports.write("公开信息52条。 # 注释")
+        try exports.write("公开信息52条。\n# 注释")
         #expect(exports.export().error == "")
         #expect(try exports.identity(exports.text) == text)
         #expect(try exports.identity(exports.workbook) != workbook)

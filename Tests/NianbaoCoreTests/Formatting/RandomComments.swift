@@ -14,7 +14,8 @@ struct RandomComments {
             isInText = isInText && line.hasPrefix("  ")
             if !isInText, generator.oneIn(4) { addLines(canIndent: !followsText) }
             let beginsText = !isInText && line.hasSuffix(": |")
-            text += isInText ? line + "\n" : broken(line) + (generator.oneIn(4) ? "  \(comment())\n" : "\n")
+            text +=
+                isInText ? line + "\n" : broken(line) + (generator.oneIn(4) ? "  \(comment(afterText: true))\n" : "\n")
             followsText = isInText || beginsText || (followsText && line.isEmpty)
             isInText = isInText || beginsText
         }
@@ -41,9 +42,10 @@ struct RandomComments {
         return items.joined()
     }
 
-    private mutating func comment() -> String {
+    /// A comment. After a text, one without a space would cut the text.
+    private mutating func comment(afterText: Bool = false) -> String {
         let tag = "〔注\(tags.count)〕"
         tags.append(tag)
-        return (generator.oneIn(2) ? "# " : "#") + tag
+        return (generator.oneIn(2) || afterText ? "# " : "#") + tag
     }
 }

@@ -34,7 +34,7 @@ import Testing
         let sample = try Sample(edition, seed)
         let before = try edition.reading(file: sample.text)
         let after = try edition.reading(file: sample.formatted)
-        #expect(before.findings.map(\.mark) == [] && after.findings.map(\.mark) == [])
+        #expect((before.findings + after.findings).filter { $0.rule != "text.comment" }.map(\.mark) == [])
         #expect(WrittenReport(try #require(after.report)) == WrittenReport(try #require(before.report)))
     }
 

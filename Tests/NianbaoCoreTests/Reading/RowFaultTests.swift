@@ -24,9 +24,26 @@ import Testing
         #expect(finding.message.zh == "“规章”有 2 个数，应当是 3 个")
     }
 
-    @Test func `a row split by thousands separators is told of them`() throws {
-        let finding = try #require(try reading(marked("申请:\n  新收: [1,234, 2,100, 0, 0, 0, 0]\n")).findings.first)
-        #expect(finding.advice?.zh.hasSuffix("；数字里不要加千分位逗号") == true)
+    @Test(arguments: [
+        ("[▸1,234, ▸2,100, 0, 0, 0, 0]", [1234, 2100, 0, 0, 0, 0]), ("[▸1,234, 0, 0, 0, 0, 0]", [1234, 0, 0, 0, 0, 0]),
+        ("[0, 0, ▸12,000, 0, 0, 0]", [0, 0, 12000, 0, 0, 0]),
+        ("[▸1,234,567, 0, 0, 0, 0, 0]", [1_234_567, 0, 0, 0, 0, 0]),
+        ("[▸1,234,0,0,0,0,0,1]", [1234, 0, 0, 0, 0, 0]),
+    ])
+    func `commas that part thousands make no figures of their own`(_ list: String, _ figures: [Int]) throws {
+        let marked = marked("申请:\n  新收: \(list)\n")
+        let reading = try reading(marked)
+        #expect(reading.findings.map(\.mark) == marked.marks("row.length"))
+        #expect(try #require(reading.report).row("申请.新收").prefix(6) == figures.map { .number($0) }[...])
+    }
+
+    @Test(arguments: [
+        "[1,234, 0, 0, 0, 0, 235]", "[1,234,0,0,0,0,235]", "[1, 234, 0, 0, 0, 0]", "[5,120,3,0,0,0,128]",
+        "[0,123, 0, 0, 0, 0, 0]",
+        "[1,234,0,0,0,0,230]",
+    ])
+    func `figures with nothing but a comma between them stay two where they can be`(_ list: String) throws {
+        #expect(try reading(marked("申请:\n  新收: \(list)\n")).findings.map(\.mark) == [])
     }
 
     @Test func `a row of the wrong length is unreadable, not missing or zero`() throws {

@@ -81,9 +81,15 @@ import Testing
 
     @Test(arguments: [
         "总体情况: >\n  一\n  二▸{{甲}}\n  三\n\n  四▸{{甲}}\n", "总体情况: >-\n\n   一\n     二▸{{甲}}\n   三▸{{甲}}\n",
-        "总体情况: 一\n  二▸{{甲}}\n\n   三▸{{甲}}\n", "总体情况: \"一\n\n  二▸{{甲}}\n  三▸{{甲}}\"\n", "总体情况: '一\n  二''▸{{甲}}'\n",
+        "总体情况: \"一\n\n  二▸{{甲}}\n  三▸{{甲}}\"\n", "总体情况: '一\n  二''▸{{甲}}'\n",
     ])
     func `in text whose lines are joined`(_ body: String) throws { try expectPlaces(marked(body)) }
+
+    @Test(arguments: [
+        "总体情况: 一▸{{甲}}\n  二▸{{甲}}\n\n   三▸{{甲}}\n", "总体情况: |一▸{{甲}}\n  二▸{{甲}}\n", "总体情况: 一 #二▸{{甲}}\n",
+        "总体情况：\n一▸{{甲}}\n　　二▸{{甲}}\n", "总体情况: 一\n二▸{{甲}}\n",
+    ])
+    func `in text that does not stand below its bar`(_ body: String) throws { try expectPlaces(marked(body)) }
 
     @Test(arguments: [
         "总体情况：一▸{{甲}}\n", "总体情况：|\n  一▸{{甲}}\n　　二▸{{甲}}\n　三\n", "总体情况： ｜\n\t一▸{{甲}}\n　 二▸{{甲}}\n",

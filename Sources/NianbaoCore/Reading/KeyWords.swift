@@ -1,0 +1,36 @@
+/// The words that can stand before a colon in report files, in either spelling, and what follows them.
+struct KeyWords {
+    /// Every word that can.
+    let all: Set<String>
+    /// The keys of the outermost level.
+    let outermost: Set<String>
+    /// The outermost keys that have paragraphs of text.
+    let narratives: Set<String>
+    /// The keys that have text of the author's own.
+    let prose: Set<String>
+    /// The keys that have text of any kind, which may begin with any bracket.
+    let texts: Set<String>
+
+    init(_ forms: [Form]) {
+        let fields = ReportField.allCases.map(\.name)
+        let sections = forms.flatMap { $0.sections.map(\.name) }
+        let written = forms.flatMap { $0.sections.filter { $0.table == nil }.map(\.name) }
+        let cells = forms.flatMap { $0.cells.flatMap(\.path) }
+        all = Self.spellings(fields + Notation.reserved + Notation.ofLists + cells + sections)
+        outermost = Self.spellings(fields + sections)
+        narratives = Self.spellings(written + [ReportField.preamble.name])
+        let free = ReportField.allCases.filter { !Self.plainFields.contains($0) }.map(\.name)
+        prose = Self.spellings(free + Notation.ofLists + written)
+        texts = prose.union(Self.spellings(Self.plainFields.map(\.name)))
+    }
+
+    /// The fields that take a number, a date or a word of the tool's.
+    private static let plainFields: [ReportField] = [.edition, .year, .scope, .published]
+
+    private static func spellings(_ names: [Name]) -> Set<String> { Set(names.flatMap { [$0.id, $0.key] }) }
+
+    /// Whether a word is so much like a key of the outermost level that it is probably meant for one.
+    func isLikeOutermost(_ word: String) -> Bool {
+        outermost.contains(word) || word.count <= 12 && word.nearest(among: outermost.sorted()) != nil
+    }
+}

@@ -13,16 +13,20 @@ package struct AppliedFixes {
     package init(_ fixes: [Fix], to text: String) {
         let source = EditableText(text)
         let lineCount = SourceLines.count(in: text)
-        let fitting = fixes.filter { $0.edits.allSatisfy { $0.fits(source, lineCount) } }
-        made = Self.withoutConflicts(fitting)
+        let fitting = Self.withoutConflicts(fixes.filter { $0.edits.allSatisfy { $0.fits(source, lineCount) } })
         var seen: Set<Fix.Edit> = []
-        let edits = made.flatMap(\.edits).filter { seen.insert($0).inserted }.sorted(by: Fix.Edit.comesFirst)
+        let edits = fitting.flatMap(\.edits).filter { seen.insert($0).inserted }.sorted(by: Fix.Edit.comesFirst)
         let lineBreak = source.lineBreak
-        self.text = source.replacing(
+        let fixed = source.replacing(
             edits.map { TextEdit(source.range(of: $0.span), $0.new.replacing(word: "\n", with: lineBreak)) })
+        guard let fixed else {
+            (self.text, origins, made) = (text, Array(0..<lineCount), [])
+            return
+        }
         var added: [Int: Int] = [:]
         for edit in edits { added[Int(edit.span.start.line) - 1, default: 0] += edit.new.utf8.count { $0 == 0x0A } }
         origins = (0..<lineCount).flatMap { Array(repeating: $0, count: 1 + (added[$0] ?? 0)) }
+        (self.text, made) = (fixed, fitting)
     }
 
     /// The fixes without those that get in the way of earlier ones.

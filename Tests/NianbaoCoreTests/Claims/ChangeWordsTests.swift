@@ -21,8 +21,11 @@ import Testing
     ) throws {
         let finding = try #require(try findings(words, now: now, past: past).first)
         #expect(finding.rule == "n.growth")
-        #expect(finding.message.zh == "“\(words)”与上年报告不符：\(zh)")
-        #expect(finding.message.en == "“\(words)” disagrees with last year's report: \(en)")
+        // Then comes the same of what was received and carried in.
+        #expect(finding.message.zh.hasPrefix("“\(words)”与上年报告不符：\(zh)；"), "\(finding.message.zh)")
+        #expect(
+            finding.message.en.hasPrefix("“\(words)” disagrees with last year's report: \(en); "),
+            "\(finding.message.en)")
     }
 
     private func findings(_ words: String, now: Int, past: Int) throws -> [Finding] {

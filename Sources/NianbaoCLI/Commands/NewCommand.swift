@@ -35,7 +35,8 @@ struct NewCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            pick(zh: "报告年度，如 2025（有 --from 时是其下一年）。", en: "The report year, such as 2025 (with --from: the next).")))
+            pick(zh: "报告年度，如 2025（有 --from 时是其下一年）。", en: "The report year, such as 2025 (with --from: the next).")),
+        transform: YearArgument.init)
     var year: YearArgument?
 
     @Option(help: ArgumentHelp(pick(zh: "口径：本机关（organ）或行政区域（region）。", en: "Whose figures: organ or region.")))

@@ -34,7 +34,9 @@ struct RollupCommand: ParsableCommand {
     @Option(help: ArgumentHelp(pick(zh: "行政区域的名称，印在标题里。", en: "The region's name, as the title has it.")))
     var agency: String?
 
-    @Option(help: ArgumentHelp(pick(zh: "汇总的年度，如 2025。", en: "The report year, such as 2025.")))
+    @Option(
+        help: ArgumentHelp(pick(zh: "汇总的年度，如 2025。", en: "The report year, such as 2025.")),
+        transform: YearArgument.init)
     var year: YearArgument?
 
     @Option(help: ArgumentHelp(pick(zh: "版式，如 2021（默认按年度）。", en: "The edition, such as 2021 (default: by year).")))

@@ -1,17 +1,21 @@
 internal import ArgumentParser
+internal import NianbaoCore
 
 /// A report year as people write it: `2025`, `2025年`, `２０２５年度`.
-struct YearArgument: ExpressibleByArgument {
+struct YearArgument {
     let year: Int
 
-    init?(argument: String) {
+    /// - Throws: A `ValidationError` that says how a year is written.
+    init(_ argument: String) throws {
         let digits = argument.trimmingWords(["年度", "年"]).unicodeScalars.map { scalar in
             switch scalar {
             case "\u{FF10}"..."\u{FF19}": Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
             default: scalar
             }
         }
-        guard let year = Int(String(String.UnicodeScalarView(digits))) else { return nil }
+        guard let year = Int(String(String.UnicodeScalarView(digits))) else {
+            throw ValidationError(pick(zh: "写四位数字，如 2025", en: "write four digits, such as 2025"))
+        }
         self.year = year
     }
 }

@@ -20,6 +20,8 @@ import Testing
         (["form", "a", "b", "c"], "多出了 2 个词：“b、c”"), (["form", "a", "b"], "多出了“b”"),
         (["check", "a", "--format", "x"], "“--format <格式>”不能是“x”，可以是 text、json、sarif、github"),
         (["check", "a", "--jobs", "0"], "--jobs 应是 1 或更大的数"),
+        (["new", "--year", "明年"], "“--year <年度>”不能是“明年”：写四位数字，如 2025"),
+        (["rollup", "a", "--year", "2025年报"], "“--year <年度>”不能是“2025年报”：写四位数字，如 2025"),
     ])
     func `a fault is one line in Chinese`(_ arguments: [String], _ message: String) throws {
         #expect(try fault(arguments) == "命令写法有误：" + message)

@@ -69,9 +69,7 @@ package struct NianbaoCommand: ParsableCommand {
             Terminal.error.write(line(UsageFault(message)).printable + "\n")
         } else if !message.isEmpty {
             // It may quote whatever was typed.
-            let text = pick(zh: ChineseUsage.fault(message), en: message)
-            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
-            Terminal.error.write(lines.joined(separator: "\n") + "\n")
+            Terminal.error.write(pick(zh: ChineseUsage.fault(message), en: message).printableLines + "\n")
         }
         return code.rawValue
     }

@@ -67,7 +67,9 @@ struct FindingListing {
 
     private func heading(_ section: Int?, _ findings: [Finding]) -> String {
         guard let section, let context else { return "" }
-        let text = context.heading(section) + Bilingual(zh: "：", en: ": ")[language] + Self.counts(findings)[language]
+        let text =
+            context.heading(section).printable + Bilingual(zh: "：", en: ": ")[language]
+            + Self.counts(findings)[language]
         return (hasColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text) + "\n\n"
     }
 
@@ -78,7 +80,7 @@ struct FindingListing {
             let name =
                 section.flatMap { context?.report.form.sections[$0].name[context?.report.report.spelling ?? .chinese] }
                 ?? Bilingual(zh: "文件", en: "file")[language]
-            return "\(name) " + Self.counts(findings)[language]
+            return "\(name.printable) " + Self.counts(findings)[language]
         }
         return checked.file.name.printable + Bilingual(zh: " 还有：", en: ", also: ")[language]
             + parts.joined(separator: Bilingual(zh: "；", en: "; ")[language])

@@ -9,7 +9,7 @@ struct GitHubFindings: FindingsRenderer {
     }
 
     func text(of failure: Failure, path: String) -> String {
-        "::error file=\(property(path))::\(data(failure.message[language]))\n"
+        "::error file=\(property(path))::\(data(failure.message[language].printable))\n"
     }
 
     private func line(_ finding: Finding, _ file: String) -> String {
@@ -25,7 +25,7 @@ struct GitHubFindings: FindingsRenderer {
         }
         properties.append("title=\(property(finding.rule))")
         let help = finding.acceptance.map { told($0) } ?? finding.advice?[language]
-        let text = [finding.message[language], help].compactMap { $0 }.joined(separator: "\n")
+        let text = [finding.message[language], help].compactMap { $0?.printable }.joined(separator: "\n")
         // What is accepted is told and raises no alarm.
         let command = finding.acceptance == nil ? command(finding.severity) : "notice"
         return "::\(command) \(properties.joined(separator: ","))::\(data(text))\n"
@@ -44,11 +44,12 @@ struct GitHubFindings: FindingsRenderer {
         }
     }
 
+    /// Text of several lines as a command takes it. Logs show it as well.
     private func data(_ text: String) -> String {
-        text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+        text.printableLines.replacing("%", with: "%25").replacing("\n", with: "%0A")
     }
 
     private func property(_ text: String) -> String {
-        data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+        data(text.printable).replacing(":", with: "%3A").replacing(",", with: "%2C")
     }
 }

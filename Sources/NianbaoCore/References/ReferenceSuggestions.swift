@@ -2,33 +2,52 @@
 package struct ReferenceSuggestions {
     /// A hint for each plain number that equals exactly one cell of the report; zero is never one.
     package static func findings(in report: CompletedReport) -> [Finding] {
-        let cells = report.form.cells.indices.filter { report.values[$0].number.map { $0 != 0 } ?? false }
+        let cells = SoleCells(report)
         return report.texts.flatMap { narrative in
-            NumberScan.numbers(in: narrative.text).filter { $0.kind == .plain }.compactMap { number in
-                let equal = cells.filter { index in
-                    number.units(of: report.form.cells[index].measure) == report.values[index].number
-                }
-                return equal.count == 1 ? finding(number, CellID(equal[0]), narrative, report) : nil
+            let text = narrative.text
+            let numbers = NumberScan.numbers(in: text).lazy.filter { $0.kind == .plain }.compactMap { number in
+                cells.cell(of: number).map { (text.range(ofBytes: number.utf8), $0) }
+            }.prefix(limit)
+            let offers = Array(numbers)
+            return zip(offers, narrative.spans(of: offers.map(\.0))).map { offer, place in
+                finding(text[offer.0], offer.1, at: place, report)
             }
         }
     }
 
+    /// More in one text are offered when these are taken.
+    private static let limit = 1000
+
     private static func finding(
-        _ number: ProseNumber, _ cell: CellID, _ narrative: Narrative, _ report: CompletedReport
+        _ number: Substring, _ cell: CellID, at place: SourceSpan?, _ report: CompletedReport
     ) -> Finding {
-        let text = narrative.text
-        let range =
-            text.utf8.index(
-                text.startIndex, offsetBy: number.utf8.lowerBound)..<text.utf8.index(
-                text.startIndex, offsetBy: number.utf8.upperBound)
         let address = report.form[cell].address(report.report.spelling)
         return Finding(
-            .referenceSuggestion, at: narrative.spans(of: [range])[0],
+            .referenceSuggestion, at: place,
             Bilingual(
-                zh: "“\(text[range])”只与“\(address)”相等", en: "“\(text[range])” equals “\(address)” and no other cell"),
+                zh: "“\(number)”只与“\(address)”相等", en: "“\(number)” equals “\(address)” and no other cell"),
             advice: Bilingual(
                 zh: "如果说的就是这一格，改写成 {{\(address)}}，表里改了正文会跟着变",
                 en: "if that is what is meant, write {{\(address)}} and the text follows the table"))
+    }
+}
+
+/// The cells of a report by their figures.
+private struct SoleCells {
+    /// For each measure, by figure, the cells that have it; zero is left out.
+    private var cells: [Measure: [Int: [CellID]]] = [:]
+
+    init(_ report: CompletedReport) {
+        for index in report.form.cells.indices {
+            guard let figure = report.values[index].number, figure != 0 else { continue }
+            cells[report.form.cells[index].measure, default: [:]][figure, default: []].append(CellID(index))
+        }
+    }
+
+    /// The one cell that the number may mean; `nil` when there is none, or several.
+    func cell(of number: ProseNumber) -> CellID? {
+        let meant = cells.flatMap { measure, cells in number.units(of: measure).flatMap { cells[$0] } ?? [] }
+        return meant.count == 1 ? meant[0] : nil
     }
 }
 

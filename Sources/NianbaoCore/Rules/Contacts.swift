@@ -8,16 +8,22 @@ extension ReportCheck {
         // Cutting the text into lines takes longer than to see that no line can have enough of them.
         let told = contact.parts.count { part in part.words.contains { preamble.text.containsBytes(of: $0) } }
         guard told >= ContactBlock.telling else { return [] }
-        return preamble.text.split(separator: "\n").compactMap { line in
+        let faults = preamble.text.split(separator: "\n").lazy.compactMap { line -> (Substring, [String])? in
             let missing = contact.parts.filter { part in !part.words.contains { String(line).containsBytes(of: $0) } }
             guard !missing.isEmpty, contact.parts.count - missing.count >= ContactBlock.telling else { return nil }
-            let names = missing.map(\.name)
-            return Finding(
-                contact.rule, at: preamble.spans(of: [line.startIndex..<line.endIndex])[0],
+            return (line, missing.map(\.name))
+        }.prefix(limit)
+        let lacking = Array(faults)
+        return zip(lacking, preamble.spans(of: lacking.map { $0.0.startIndex..<$0.0.endIndex })).map { fault, place in
+            Finding(
+                contact.rule, at: place,
                 Bilingual(
-                    zh: "联系方式缺少：\(names.joined(separator: "、"))",
-                    en: "how to reach the agency lacks \(names.joined(separator: ", "))"),
+                    zh: "联系方式缺少：\(fault.1.joined(separator: "、"))",
+                    en: "how to reach the agency lacks \(fault.1.joined(separator: ", "))"),
                 advice: Bilingual(zh: "补上；没有的，不用改", en: "add it; leave it where there is none"))
         }
     }
+
+    /// Beyond so many they have one cause.
+    private static let limit = 100
 }

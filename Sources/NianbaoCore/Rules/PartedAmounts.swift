@@ -7,11 +7,16 @@ extension ReportCheck {
                 amount.signs.contains(where: { narrative.text.containsBytes(of: $0) })
             else { return [] }
             let ends: Set<Character> = ["。", "；", ";", "\n"]
-            return narrative.text.split { ends.contains($0) }.compactMap { sentence in
-                PartedSum(sentence, amount).flatMap { $0.finding(amount.rule, in: narrative) }
-            }
+            let wrong = narrative.text.split { ends.contains($0) }.lazy.compactMap { sentence in
+                PartedSum(sentence, amount).flatMap { $0.isRight ? nil : $0 }
+            }.prefix(limit)
+            let faults = Array(wrong)
+            return zip(faults, narrative.spans(of: faults.map(\.range))).map { $0.finding(amount.rule, at: $1) }
         }
     }
+
+    /// Beyond so many they have one cause.
+    private static let limit = 100
 }
 
 /// An amount and its parts in one sentence, in 分.
@@ -19,7 +24,7 @@ private struct PartedSum {
     private let whole: Int
     private let parts: [Int]
     /// From the amount to the last part.
-    private let range: Range<String.Index>
+    let range: Range<String.Index>
 
     /// - Returns: `nil` when the sentence has no such thing, or leaves open what the parts are.
     init?(_ sentence: Substring, _ amount: PartedAmount) {
@@ -47,13 +52,15 @@ private struct PartedSum {
         }
     }
 
-    func finding(_ rule: Rule, in narrative: Narrative) -> Finding? {
-        let sum = parts.reduce(0) { min($0 + $1, CellValue.limit) }
-        guard sum != whole else { return nil }
+    var isRight: Bool { sum == whole }
+
+    private var sum: Int { parts.reduce(0) { min($0 + $1, CellValue.limit) } }
+
+    func finding(_ rule: Rule, at place: SourceSpan?) -> Finding {
         let worked = parts.map(Self.yuan).joined(separator: " + ")
         let figures = (whole: Self.yuan(whole), sum: Self.yuan(sum), gap: Self.yuan(abs(whole - sum)))
         return Finding(
-            rule, at: narrative.spans(of: [range])[0],
+            rule, at: place,
             Bilingual(
                 zh: "写的是 \(figures.whole) 元，各部分相加是 \(worked) = \(figures.sum)，相差 \(figures.gap)",
                 en:

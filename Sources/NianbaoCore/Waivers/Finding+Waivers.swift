@@ -8,6 +8,23 @@ extension Finding {
                 en: nearest.map { "did you mean “\($0)”?" } ?? "the id stands in brackets behind a message"))
     }
 
+    /// There are so many quotes in so much text that looking for them would take too long.
+    static func tooManyQuotes(_ waiver: Waiver) -> Finding {
+        let quote = Notation.quote
+        return Finding(
+            .waiverNotation, at: waiver.span,
+            Bilingual(
+                zh: "带“\(quote.key)”的说明太多，正文又太长，这些说明都没有采用",
+                en:
+                    "there are too many explanations with a quote (“\(quote.id)”) for texts of this length; none of them was applied"
+            ),
+            advice: Bilingual(
+                zh: "删去用不上的说明；同一规则在同一部分的几处，可以合写一条，不写“\(quote.key)”",
+                en:
+                    "delete those that are of no use; one without a quote explains all findings of its rule in a section"
+            ))
+    }
+
     static func mustBeMended(_ waiver: Waiver) -> Finding {
         Finding(
             .waiverRule, at: waiver.span,

@@ -1,7 +1,13 @@
 /// Holds a report's explanations against its findings.
+///
+/// Neither are all findings looked at for each explanation, nor all of a text: both may be many thousands.
 package struct WaiverCheck {
     private let report: Report
     private var findings: [Finding]
+    private let index: FindingIndex
+    private let quotes: QuotePlaces?
+    /// What the explanations look at, by what they say of rule and place.
+    private var subjects: [WaiverSubject: MeantFindings] = [:]
     /// What the explanations themselves give rise to.
     private var told: [Finding] = []
 
@@ -15,64 +21,198 @@ package struct WaiverCheck {
         unasked: @autoclosure () -> Set<String> = []
     ) -> [Finding] {
         guard !report.waivers.isEmpty else { return findings }
-        var check = WaiverCheck(report: report, findings: findings)
         let known = Dictionary(rules().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let names = known.keys.sorted()
         let unasked = unasked()
-        for waiver in report.waivers where !unasked.contains(waiver.rule) { check.apply(waiver, known) }
+        var check = WaiverCheck(report, findings)
+        var nearest: [String: String?] = [:]
+        for waiver in report.waivers where !unasked.contains(waiver.rule) {
+            guard let rule = known[waiver.rule] else {
+                let name = nearest[waiver.rule] ?? waiver.rule.nearest(among: names)
+                nearest[waiver.rule] = .some(name)
+                check.told.append(.unknownRule(waiver, nearest: name))
+                continue
+            }
+            check.apply(waiver, rule)
+        }
         return check.findings + check.told
     }
 
-    private mutating func apply(_ waiver: Waiver, _ rules: [String: Rule]) {
-        guard let rule = rules[waiver.rule] else {
-            told.append(.unknownRule(waiver, nearest: waiver.rule.nearest(among: rules.keys.sorted())))
-            return
+    private init(_ report: Report, _ findings: [Finding]) {
+        (self.report, self.findings) = (report, findings)
+        index = FindingIndex(findings)
+        quotes = QuotePlaces(report)
+        if quotes == nil, let waiver = report.waivers.first(where: { $0.quote != nil }) {
+            told.append(.tooManyQuotes(waiver))
         }
+    }
+
+    private mutating func apply(_ waiver: Waiver, _ rule: Rule) {
         guard rule.isWaivable else {
             told.append(.mustBeMended(waiver))
             return
         }
-        let near = findings.indices.filter { index in
-            findings[index].acceptance == nil && findings[index].rule == rule.id
-                && means(waiver, findings[index])
-        }
-        let meant = near.filter { agrees(waiver.gap, findings[$0].disagreement) }
-        guard !meant.isEmpty else {
-            told.append(.unused(waiver, near.lazy.compactMap { [findings] in findings[$0].disagreement }.first))
-            return
-        }
-        for index in meant {
+        guard waiver.quote == nil || quotes != nil else { return }
+        let subject = WaiverSubject(waiver)
+        var meant = subjects.removeValue(forKey: subject) ?? MeantFindings(near(waiver), findings)
+        let accepted = meant.take(waiver.gap, open: { [findings] in findings[$0].acceptance == nil })
+        for index in accepted {
             findings[index].acceptance = Acceptance(
                 reason: waiver.reason, author: waiver.author, date: waiver.date, span: waiver.span)
         }
-        if waiver.gap == nil, let gap = meant.lazy.compactMap({ [findings] in findings[$0].disagreement }).first {
+        if accepted.isEmpty {
+            let other = meant.firstDisagreement(open: { [findings] in findings[$0].acceptance == nil })
+            told.append(.unused(waiver, other.flatMap { [findings] in findings[$0].disagreement }))
+        } else if waiver.gap == nil,
+            let gap = accepted.lazy.compactMap({ [findings] in findings[$0].disagreement }).first
+        {
             told.append(.openEnded(waiver, gap, report.spelling))
         }
+        subjects[subject] = meant
     }
 
-    /// Whether a finding is about the place that the explanation names.
-    private func means(_ waiver: Waiver, _ finding: Finding) -> Bool {
+    /// The findings of the explanation's rule that are about the place that it names, in order.
+    private func near(_ waiver: Waiver) -> [Int] {
         switch waiver.target {
-        case .cells(let cells): return finding.cells.first.map { cells.contains($0) } ?? false
-        case .text(let id): return stands(finding, in: id, at: waiver.quote)
+        case .cells(let cells): return index.findings(of: waiver.rule, at: cells)
+        case .text(let id): return findings(of: waiver.rule, in: [id], at: waiver.quote)
         case nil:
-            guard waiver.quote != nil else { return finding.cells.isEmpty }
-            let ids = [TextID.preamble] + report.form.sections.indices.map { .section($0) }
-            return ids.contains { stands(finding, in: $0, at: waiver.quote) }
+            guard waiver.quote != nil else { return index.findingsWithoutCells(of: waiver.rule) }
+            return findings(of: waiver.rule, in: report.textIDs, at: waiver.quote)
         }
     }
 
-    private func stands(_ finding: Finding, in id: TextID, at quote: String?) -> Bool {
-        guard let span = finding.span else { return false }
-        let narrative = report[id]
-        guard let quote else { return narrative.extent.map { $0.overlaps(span) } ?? false }
-        return narrative.spans(of: narrative.text.ranges(of: quote)).contains { $0?.overlaps(span) ?? false }
+    private func findings(of rule: String, in ids: [TextID], at quote: String?) -> [Int] {
+        let placed = index.placed(rule)
+        guard !placed.isEmpty else { return [] }
+        let stretches = ids.map { id in
+            quote.map { quotes?.places(of: $0, in: id) ?? [] } ?? [report[id].extent].compactMap(\.self)
+        }
+        return placed.filter { index in
+            findings[index].span.map { span in stretches.contains { $0.overlap(span) } } ?? false
+        }
+    }
+}
+
+/// What an explanation is about, whatever the distance of the figures that it speaks of.
+private struct WaiverSubject: Hashable {
+    let rule: String
+    let target: Waiver.Target?
+    let quote: ByteText?
+
+    init(_ waiver: Waiver) {
+        (rule, target, quote) = (waiver.rule, waiver.target, waiver.quote.map { ByteText($0) })
+    }
+}
+
+/// The findings by what explanations name them by, as places in their list.
+private struct FindingIndex {
+    private var placed: [String: [Int]] = [:]
+    private var withoutCells: [String: [Int]] = [:]
+    private var byCell: [String: [CellID: [Int]]] = [:]
+
+    init(_ findings: [Finding]) {
+        for (index, finding) in findings.enumerated() where finding.acceptance == nil {
+            if finding.span != nil { placed[finding.rule, default: []].append(index) }
+            if let cell = finding.cells.first {
+                byCell[finding.rule, default: [:]][cell, default: []].append(index)
+            } else {
+                withoutCells[finding.rule, default: []].append(index)
+            }
+        }
     }
 
-    private func agrees(_ gap: String?, _ disagreement: Disagreement?) -> Bool {
-        guard let gap else { return true }
-        guard let disagreement else { return false }
-        return gap == Figure.digits(disagreement.gap, disagreement.measure)
+    func placed(_ rule: String) -> [Int] { placed[rule] ?? [] }
+
+    func findingsWithoutCells(of rule: String) -> [Int] { withoutCells[rule] ?? [] }
+
+    func findings(of rule: String, at cells: Set<CellID>) -> [Int] {
+        guard let byCell = byCell[rule] else { return [] }
+        let found =
+            cells.count < byCell.count
+            ? cells.flatMap { byCell[$0] ?? [] } : byCell.filter { cells.contains($0.key) }.flatMap(\.value)
+        return found.sorted()
     }
+}
+
+/// The findings that explanations of one rule and place are about. Each is handed out once.
+private struct MeantFindings {
+    private var all: [Int]
+    /// By the distance of their figures.
+    private var byGap: [String: [Int]] = [:]
+
+    init(_ meant: [Int], _ findings: [Finding]) {
+        all = meant
+        for index in meant {
+            guard let disagreement = findings[index].disagreement else { continue }
+            byGap[Figure.digits(disagreement.gap, disagreement.measure), default: []].append(index)
+        }
+    }
+
+    /// The open findings with this distance, or with any.
+    mutating func take(_ gap: String?, open: (Int) -> Bool) -> [Int] {
+        guard let gap else {
+            defer { (all, byGap) = ([], [:]) }
+            return all.filter(open)
+        }
+        return (byGap.removeValue(forKey: gap) ?? []).filter(open)
+    }
+
+    /// The first open finding whose figures disagree.
+    func firstDisagreement(open: (Int) -> Bool) -> Int? { byGap.values.compactMap { $0.first(where: open) }.min() }
+}
+
+/// Where the words stand in the report's texts that explanations quote.
+private struct QuotePlaces {
+    private var places: [TextID: [ByteText: [SourceSpan]]] = [:]
+
+    /// - Returns: `nil` when there are more than can be looked for.
+    init?(_ report: Report) {
+        var wanted: [TextID: Set<ByteText>] = [:]
+        for waiver in report.waivers {
+            guard let quote = waiver.quote.map({ ByteText($0) }) else { continue }
+            switch waiver.target {
+            case .text(let id): wanted[id, default: []].insert(quote)
+            case nil: for id in report.textIDs { wanted[id, default: []].insert(quote) }
+            case .cells: break
+            }
+        }
+        for (id, quotes) in wanted {
+            guard let found = QuoteSearch.places(of: quotes, in: report[id].text) else { return nil }
+            places[id] = Self.spans(of: found, in: report[id])
+        }
+    }
+
+    /// All places at once: going along a text takes as long for one.
+    private static func spans(
+        of found: [ByteText: [Range<Int>]], in narrative: Narrative
+    ) -> [ByteText: [SourceSpan]] {
+        let ranges = found.values.flatMap { $0.map { narrative.text.range(ofBytes: $0) } }
+        var rest = narrative.spans(of: ranges)[...]
+        return found.mapValues { places in
+            defer { rest = rest.dropFirst(places.count) }
+            return rest.prefix(places.count).compactMap(\.self)
+        }
+    }
+
+    func places(of quote: String, in id: TextID) -> [SourceSpan] { places[id]?[ByteText(quote)] ?? [] }
+}
+
+extension [SourceSpan] {
+    /// Whether one of the spans, which are in order and apart, has a place in common with another.
+    fileprivate func overlap(_ other: SourceSpan) -> Bool {
+        var range = indices
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            if self[middle].overlaps(other) { return true }
+            range = self[middle].end < other.start ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return false
+    }
+}
+
+extension Report {
+    fileprivate var textIDs: [TextID] { [.preamble] + form.sections.indices.map { .section($0) } }
 }
 
 extension Narrative {

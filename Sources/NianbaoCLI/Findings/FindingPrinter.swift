@@ -3,7 +3,7 @@ internal import NianbaoCore
 /// Draws findings for a terminal: place, severity, message, the line with a mark below it, and what to do.
 struct FindingPrinter {
     private let name: String
-    private let lines: SourceLines
+    private var lines: LineWindows
     private let language: Language
     private let hasColour: Bool
 
@@ -21,7 +21,7 @@ struct FindingPrinter {
     /// - Parameter context: What the report adds to its findings; `nil` for other files.
     init(_ file: SourceFile, language: Language, hasColour: Bool, context: FindingContext? = nil) {
         name = file.name
-        lines = SourceLines(file.text)
+        lines = LineWindows(file.text)
         self.language = language
         self.hasColour = hasColour
         self.context = context
@@ -99,16 +99,16 @@ struct FindingPrinter {
     }
 
     /// The line that the span starts on, with a mark right below the span. A long line is cut around it.
-    private func excerpt(_ span: SourceSpan, _ severity: Severity) -> String {
-        guard let line = lines[Int(span.start.line)] else { return "" }
-        // Further than this the mark never reaches, however long the line is.
-        let scalars = Array(line.unicodeScalars.prefix(Int(span.start.column) + Self.excerptWidth))
-        let start = min(Int(span.start.column) - 1, scalars.count)
-        let end = span.end.line == span.start.line ? min(Int(span.end.column) - 1, scalars.count) : scalars.count
+    private mutating func excerpt(_ span: SourceSpan, _ severity: Severity) -> String {
+        guard let part = lines.window(at: span.start, reach: Self.excerptWidth) else { return "" }
+        let scalars = part.scalars
+        let start = min(Int(span.start.column) - part.column, scalars.count)
+        let end =
+            span.end.line == span.start.line ? min(Int(span.end.column) - part.column, scalars.count) : scalars.count
         let window = window(scalars, start: start)
         let margin = String(repeating: " ", count: String(span.start.line).count)
-        let lead = window.lowerBound > 0 ? "…" : ""
-        let shown = lead + text(scalars[window]) + (window.upperBound < scalars.count ? "…" : "")
+        let lead = part.column > 1 || window.lowerBound > 0 ? "…" : ""
+        let shown = lead + text(scalars[window]) + (window.upperBound < scalars.count || !part.isToEnd ? "…" : "")
         let before = lead + text(scalars[window.lowerBound..<start])
         let marked = text(scalars[start..<max(start, min(end, window.upperBound))])
         let carets = String(repeating: "^", count: max(1, marked.displayWidth))

@@ -29,6 +29,9 @@ struct ParagraphPairing {
     }
 
     private mutating func compare() {
+        // Paragraphs may be long, and each is compared with many: numbers stand for them.
+        var numbers = TextNumbers()
+        let (old, new) = (self.old.map { numbers.number(of: $0[...]) }, self.new.map { numbers.number(of: $0[...]) })
         let start = zip(old, new).prefix { $0 == $1 }.count
         let rest = min(old.count, new.count) - start
         let end = zip(old.reversed(), new.reversed()).prefix(rest).prefix { $0 == $1 }.count
@@ -97,11 +100,36 @@ struct ParagraphPairing {
         return partners
     }
 
-    /// How many bytes two texts have in common at their beginnings and ends.
+    /// How many bytes two texts have in common at their beginnings and ends, as far as it takes to tell likely partners.
     private static func likeness(_ old: String, _ new: String) -> Int {
-        let start = zip(old.utf8, new.utf8).prefix { $0 == $1 }.count
-        let rest = min(old.utf8.count, new.utf8.count) - start
-        return start + zip(old.utf8.reversed(), new.utf8.reversed()).prefix(rest).prefix { $0 == $1 }.count
+        old.withBytes { old in
+            new.withBytes { new in
+                let limit = min(old.count, new.count, likenessLimit)
+                var start = 0
+                while start < limit, old[start] == new[start] { start += 1 }
+                var end = 0
+                while end < limit, start + end < min(old.count, new.count),
+                    old[old.count - 1 - end] == new[new.count - 1 - end]
+                {
+                    end += 1
+                }
+                return start + end
+            }
+        }
+    }
+
+    private static let likenessLimit = 4096
+}
+
+/// Numbers in the place of texts: equal ones, byte for byte, have the same.
+struct TextNumbers {
+    private var numbers: [ByteText: Int] = [:]
+
+    mutating func number(of text: Substring) -> Int {
+        let key = ByteText(text)
+        if let number = numbers[key] { return number }
+        numbers[key] = numbers.count
+        return numbers.count - 1
     }
 }
 

@@ -69,14 +69,39 @@ extension Sequence<Finding> {
         reduce(0) { $0 + ($1.severity == severity && $1.acceptance == nil ? 1 : 0) }
     }
 
-    /// The findings as they are told: by place, then by rule; equal ones once.
+    /// The findings as they are shown: by place, then by rule; equal ones once.
     package func inReadingOrder() -> [Finding] {
-        var seen: Set<Finding> = []
-        let distinct = filter { seen.insert($0).inserted }
-        guard distinct.count > 1 else { return distinct }
-        return distinct.enumerated()
-            .sorted { ($0.element.place, $0.element.rule, $0.offset) < ($1.element.place, $1.element.rule, $1.offset) }
-            .map(\.element)
+        let findings = Array(self)
+        guard findings.count > 1 else { return findings }
+        // Only what stands at one place can be equal, and hashing a finding means reading all its words.
+        let keys = findings.map { (place: $0.place, rule: $0.rule) }
+        let order = findings.indices.sorted {
+            (keys[$0].place, keys[$0].rule, $0) < (keys[$1].place, keys[$1].rule, $1)
+        }
+        var ordered: [Finding] = []
+        ordered.reserveCapacity(findings.count)
+        for group in order.chunked(by: { keys[$0].place == keys[$1].place && keys[$0].rule == keys[$1].rule }) {
+            guard group.count > 1 else {
+                ordered.append(findings[group[group.startIndex]])
+                continue
+            }
+            var seen: Set<Finding> = []
+            ordered += group.lazy.map { findings[$0] }.filter { seen.insert($0).inserted }
+        }
+        return ordered
+    }
+}
+
+extension [Int] {
+    /// The stretches in which each neighbour belongs to the one before.
+    fileprivate func chunked(by belong: (Int, Int) -> Bool) -> [ArraySlice<Int>] {
+        var chunks: [ArraySlice<Int>] = []
+        var start = startIndex
+        for index in indices.dropFirst() where !belong(self[index - 1], self[index]) {
+            chunks.append(self[start..<index])
+            start = index
+        }
+        return chunks + [self[start...]]
     }
 }
 

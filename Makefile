@@ -66,6 +66,11 @@ bench: libraries
 	Benchmarks/run "$$(Tests/Acceptance/venv)"
 	Benchmarks/batch "$$(Tests/Acceptance/venv)"
 
+# Runs the tool on the worst inputs that its limits let through, as shares of two seconds.
+.PHONY: bench-worst
+bench-worst: build
+	Benchmarks/worst
+
 # Counts how often checks name a slip that was made in a sound report.
 accuracy: libraries
 	$(RELEASE) --product nianbao-bench

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Why a text is no figure, and what was probably meant.
 enum FigureFault: Error, Equatable {
     case leadingZero(meant: String)
@@ -24,43 +26,33 @@ enum FigureFault: Error, Equatable {
     /// What is longer was never meant for one figure, and patterns would take long to say so.
     private static let longest = 400
 
-    /// Tells what is wrong with a text that is not even of a number's shape.
+    /// What is wrong with a text that is not even of a number's shape.
     static func diagnose(_ text: String) -> FigureFault {
         guard text.utf8.count <= longest else { return .notANumber }
-        if let meant = change(text.halfWidthFigures) { return .change(meant: meant) }
-        if text.wholeMatch(of: /[-+]?[0-9.]+[eE][-+]?[0-9]+/) != nil { return .exponent }
-        if text.wholeMatch(of: /0[xX][0-9a-fA-F]+/) != nil { return .hexadecimal }
+        return FigurePatterns.shared.withLock { diagnose(text, by: $0) }
+    }
+
+    private static func diagnose(_ text: String, by patterns: FigurePatterns) -> FigureFault {
+        let halfWidth = text.halfWidthFigures
+        if let meant = patterns.change(halfWidth) { return .change(meant: meant) }
+        if text.wholeMatch(of: patterns.exponent) != nil { return .exponent }
+        if text.wholeMatch(of: patterns.hexadecimal) != nil { return .hexadecimal }
         if text.contains(where: { "OolI".contains($0) }), text.contains(where: \.isNumber),
-            text.wholeMatch(of: /[0-9OolI.]+/) != nil
+            text.wholeMatch(of: patterns.letters) != nil
         {
-            return .letter(meant: text.replacing(/[Oo]/, with: "0").replacing(/[lI]/, with: "1"))
+            return .letter(meant: String(text.map { "Oo".contains($0) ? "0" : "lI".contains($0) ? "1" : $0 }))
         }
-        if text.wholeMatch(of: /[OoＯｏ○]/) != nil { return .letter(meant: "0") }
-        if text.wholeMatch(of: /[0-9]+(\s+[0-9]+)+/) != nil { return .blanks }
-        if text.wholeMatch(of: /[-+]?[0-9]+\s*[\/／]\s*[-+]?[0-9]+/) != nil { return .pair }
-        if let match = text.halfWidthFigures.wholeMatch(of: amount) {
+        if ["O", "o", "Ｏ", "ｏ", "○"].contains(text) { return .letter(meant: "0") }
+        if text.wholeMatch(of: patterns.blanks) != nil { return .blanks }
+        if text.wholeMatch(of: patterns.pair) != nil { return .pair }
+        if let match = halfWidth.wholeMatch(of: patterns.amount) {
             return .unit(number: String(match.1), unit: String(match.2))
         }
-        if text.wholeMatch(of: /[约近]\s*[0-9].*|[0-9].*[余多].*/) != nil { return .approximate }
-        if text.wholeMatch(of: /[零〇一二三四五六七八九十百千万两]+/) != nil { return .chineseNumeral }
-        if text.wholeMatch(of: /[\/／\\\-—–－_]+|无|没有|空/) != nil { return .dash }
+        if text.wholeMatch(of: patterns.approximate) != nil { return .approximate }
+        if text.wholeMatch(of: patterns.chineseNumeral) != nil { return .chineseNumeral }
+        if text.wholeMatch(of: patterns.dash) != nil { return .dash }
         if text.contains(where: { "，、：［］｛｝“”‘’（）".contains($0) }) { return .fullWidthPunctuation }
         return .notANumber
-    }
-
-    /// A figure with the unit that it counts.
-    private static var amount: Regex<(Substring, Substring, Substring)> {
-        /([-+]?[0-9.,]+)\s*(万元|亿元|元|件|项|个|次|条|份|起|宗|%|％)/
-    }
-
-    /// The net change that words stand for; `nil` for other texts.
-    private static func change(_ text: String) -> String? {
-        if text.wholeMatch(of: /持平|无变化|没有变化|不变/) != nil { return "0" }
-        if let match = text.wholeMatch(of: /(?:净?增加?|净?新增|上升|增长)了?\s*([0-9]+)\s*[件项个次条份]?/) {
-            return String(match.1)
-        }
-        guard let match = text.wholeMatch(of: /(?:净?减少?|下降|减去)了?\s*([0-9]+)\s*[件项个次条份]?/) else { return nil }
-        return match.1 == "0" ? "0" : "-\(match.1)"
     }
 
     /// The one way to write what is meant in a file of this spelling; `nil` when there is none, or more than one.
@@ -77,8 +69,10 @@ enum FigureFault: Error, Equatable {
     /// The digits of a figure that has its unit or none after it, if it is the unit of the column.
     private static func figure(_ text: String, _ measure: Measure) -> String? {
         let text = text.trimmed
-        guard let match = text.wholeMatch(of: amount) else { return figure(text, nil, measure) }
-        return figure(String(match.1), String(match.2), measure)
+        let parts = FigurePatterns.shared.withLock { patterns in
+            text.wholeMatch(of: patterns.amount).map { (number: String($0.1), unit: String($0.2)) }
+        }
+        return figure(parts?.number ?? text, parts?.unit, measure)
     }
 
     /// The digits of a figure in the unit of its column. What has to be converted could have been meant as it stands.

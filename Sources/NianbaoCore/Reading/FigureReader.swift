@@ -39,6 +39,7 @@ struct FigureReader {
     /// The text in half-width signs, without thousands separators.
     private func restyled(_ text: String) -> String {
         let halfWidth = text.halfWidthFigures
+        guard halfWidth.contains(",") else { return halfWidth }
         let hasSeparators = halfWidth.wholeMatch(of: /[-+]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?/) != nil
         return hasSeparators ? halfWidth.replacing(",", with: "") : halfWidth
     }

@@ -172,6 +172,7 @@ extension TableReader {
     /// The list with commas where its items have figures without commas between them, and the fix that puts them there
     /// if the row then has as many as it should; `nil` when there are no such items.
     private func parted(_ items: [YAMLNode], _ block: Block) -> (list: String, fix: Fix?)? {
+        guard items.count < block.columns.count else { return nil }
         var (figures, edits): ([String], [Fix.Edit]) = ([], [])
         for item in items {
             guard let text = item.scalar?.text else { return nil }

@@ -14,7 +14,7 @@ struct ThousandsInList {
     ///   - columns: How many it has with its totals.
     init?(_ items: [YAMLNode], inputs: Int, columns: Int, _ source: SourceExcerpts) {
         guard items.count > inputs else { return nil }
-        let joins = items.indices.dropLast().filter { Self.areJoined(items[$0], items[$0 + 1]) }
+        let joins = Set(items.indices.dropLast().filter { Self.areJoined(items[$0], items[$0 + 1]) })
         guard !joins.isEmpty else { return nil }
         let count = items.count - joins.count
         guard count == inputs || count == columns else { return nil }
@@ -30,7 +30,7 @@ struct ThousandsInList {
         join(items, joins, source)
     }
 
-    private mutating func join(_ items: [YAMLNode], _ joins: [Int], _ source: SourceExcerpts) {
+    private mutating func join(_ items: [YAMLNode], _ joins: Set<Int>, _ source: SourceExcerpts) {
         var index = 0
         while index < items.count {
             var end = index
@@ -67,7 +67,7 @@ struct ThousandsInList {
     }
 
     /// Whether joining only some of the pairs would give a row as well.
-    private static func hasOtherReading(_ joins: [Int], count: Int, _ wanted: [Int]) -> Bool {
+    private static func hasOtherReading(_ joins: Set<Int>, count: Int, _ wanted: [Int]) -> Bool {
         (1..<joins.count).contains { wanted.contains(count - $0) }
     }
 

@@ -12,7 +12,14 @@ extension String {
     /// characters, half-width letters, digits and brackets, small letters.
     var nameKey: String {
         var key = String.UnicodeScalarView()
+        var hasOthers = false
         for scalar in unicodeScalars {
+            // Most names have nothing else, and lists have thousands of names.
+            if "\u{4E00}"..."\u{9FFF}" ~= scalar {
+                key.append(scalar)
+                continue
+            }
+            hasOthers = true
             if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { continue }
             switch scalar {
             case "（", "(", "〔", "［", "[", "【", "﹙": key.append("(")
@@ -21,7 +28,7 @@ extension String {
             default: key.append(scalar)
             }
         }
-        return String(key).lowercased()
+        return hasOthers ? String(key).lowercased() : String(key)
     }
 
     /// The name on one line: spaces and line breaks between its words become one space, and none beside a Chinese

@@ -10,8 +10,18 @@ package struct FactDatabase: ~Copyable {
     private let figures: Statement
     private var reportCount = 0
     private var cellCount = 0
-    /// The number before the first cell's, for each edition that has come along.
-    private var offsets: [String: Int] = [:]
+    /// The number before the first cell's, for each form that has come along. Forms that are alike share their cells.
+    private var offsets: [Shape: Int] = [:]
+    /// The same by a form's identity. The form is kept, so that no other can have it.
+    private var known: [ObjectIdentifier: (form: Form, offset: Int)] = [:]
+    /// More forms than a region has; where every report brings one of its own, they are not kept.
+    private static let formLimit = 256
+
+    /// What the table of cells says of a form.
+    private struct Shape: Hashable {
+        let form: FormID
+        let places: [FactPlace]
+    }
 
     /// Starts a database in the file at `path`, which must be empty or not there.
     package init(path: String) throws(FactStoreError) {
@@ -19,8 +29,8 @@ package struct FactDatabase: ~Copyable {
         try connection.run(FactSchema.loading)
         try connection.run("BEGIN")
         try connection.run(FactSchema.tables)
-        let reports = try connection.prepare("INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?)")
-        let cells = try connection.prepare("INSERT INTO cells VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        let reports = try connection.prepare("INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        let cells = try connection.prepare("INSERT INTO cells VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         let figures = try connection.prepare("INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?)")
         self.connection = connection
         self.reports = reports
@@ -39,6 +49,7 @@ package struct FactDatabase: ~Copyable {
         try reports.bind(report.form.edition, at: 5)
         try reports.bind(source.file, at: 6)
         try reports.bind(source.errors, at: 7)
+        try reports.bind(report.form.kind, at: 8)
         try reports.insert()
         try figures.bind(reportCount, at: 1)
         for index in report.form.cells.indices {
@@ -71,25 +82,34 @@ package struct FactDatabase: ~Copyable {
     }
 
     private mutating func offset(of form: Form) throws(FactStoreError) -> Int {
-        if let known = offsets[form.edition] { return known }
+        if let known = known[ObjectIdentifier(form)] { return known.offset }
+        let shape = Shape(form: form.id, places: form.factPlaces)
+        let offset = if let alike = offsets[shape] { alike } else { try add(shape) }
+        offsets[shape] = offset
+        if known.count >= Self.formLimit { known = [:] }
+        known[ObjectIdentifier(form)] = (form, offset)
+        return offset
+    }
+
+    private mutating func add(_ shape: Shape) throws(FactStoreError) -> Int {
         let offset = cellCount
-        offsets[form.edition] = offset
-        for place in form.factPlaces {
+        for place in shape.places {
             cellCount += 1
-            try add(place, form.edition)
+            try add(place, of: shape.form)
         }
         return offset
     }
 
-    private func add(_ place: FactPlace, _ edition: String) throws(FactStoreError) {
+    private func add(_ place: FactPlace, of form: FormID) throws(FactStoreError) {
         try cells.bind(cellCount, at: 1)
         let texts = [
-            edition, place.table, place.row, place.column, place.tableLabel, place.rowLabel, place.columnLabel,
+            form.edition, place.table, place.row, place.column, place.tableLabel, place.rowLabel, place.columnLabel,
             place.measureName, place.unit,
         ]
         for (text, index) in zip(texts, Int32(2)...) { try cells.bind(text, at: index) }
         try cells.bind((0..<place.measure.scale).reduce(1) { scale, _ in scale * 10 }, at: 11)
         try cells.bind(place.origin, at: 12)
+        try cells.bind(form.kind, at: 13)
         try cells.insert()
     }
 }

@@ -25,7 +25,8 @@ enum FactSchema {
           year INTEGER NOT NULL,
           edition TEXT NOT NULL,
           file TEXT NOT NULL,
-          errors INTEGER NOT NULL
+          errors INTEGER NOT NULL,
+          kind TEXT NOT NULL
         );
         CREATE TABLE cells (
           cell INTEGER PRIMARY KEY,
@@ -39,7 +40,8 @@ enum FactSchema {
           measure TEXT NOT NULL,
           unit TEXT NOT NULL,
           scale INTEGER NOT NULL,
-          origin TEXT NOT NULL
+          origin TEXT NOT NULL,
+          kind TEXT NOT NULL
         );
         CREATE TABLE figures (
           report INTEGER NOT NULL REFERENCES reports,
@@ -53,11 +55,12 @@ enum FactSchema {
         ) WITHOUT ROWID;
         """
 
-    /// Made when all rows are there, which is faster than keeping them up meanwhile.
+    /// Made when all rows are there, which is faster than keeping them up meanwhile. Cells are not unique by name: two form
+    /// files may call themselves by one edition.
     static let indexes = """
         CREATE INDEX reports_by_agency ON reports (agency, year);
         CREATE INDEX reports_by_year ON reports (year);
-        CREATE UNIQUE INDEX cells_by_name ON cells (table_id, row_id, column_id, edition);
+        CREATE INDEX cells_by_name ON cells (table_id, row_id, column_id, edition);
         CREATE INDEX figures_by_cell ON figures (cell, units);
         """
 
@@ -71,7 +74,7 @@ enum FactSchema {
     private static func expression(_ column: FactColumn) -> String {
         let name = column.rawValue
         return switch column {
-        case .agency, .scope, .year, .edition, .file, .errors: "r.\(name) AS \(name)"
+        case .agency, .scope, .year, .edition, .file, .errors, .kind: "r.\(name) AS \(name)"
         case .table, .row, .column, .tableLabel, .rowLabel, .columnLabel, .measure, .unit, .origin:
             "c.\(name) AS \(name)"
         case .remark, .line: "f.\(name) AS \(name)"

@@ -2,7 +2,8 @@ import Foundation
 
 /// Writes one Swift file that holds the given form files as static text.
 ///
-/// The edition is the name of the folder a form file lies in. A string literal costs nothing at start-up, unlike an
+/// The edition is the name of the folder a form file lies in; the kind stands in a line of the file, and is needed before
+/// a form is read. A string literal costs nothing at start-up, unlike an
 /// array of bytes.
 @main
 struct EmbedForms {
@@ -14,7 +15,10 @@ struct EmbedForms {
         let entries = try arguments.dropFirst().map { form in
             let edition = form.deletingLastPathComponent().lastPathComponent
             let text = try String(contentsOf: form, encoding: .utf8)
-            return "        FormTemplate(edition: \"\(edition)\", text: \(literal(text))),\n"
+            guard let kind = text.split(separator: "\n").first(where: { $0.hasPrefix("kind: ") })?.dropFirst(6) else {
+                throw CocoaError(.fileReadCorruptFile, userInfo: [NSFilePathErrorKey: form.path])
+            }
+            return "        FormTemplate(kind: \(literal(kind)), edition: \"\(edition)\", text: \(literal(text))),\n"
         }
         let source = """
             extension FormTemplate {
@@ -28,7 +32,7 @@ struct EmbedForms {
     }
 
     /// A raw literal whose delimiter is longer than any run of number signs in the text.
-    private static func literal(_ text: String) -> String {
+    private static func literal(_ text: some StringProtocol) -> String {
         var longest = 0
         var run = 0
         for character in text {

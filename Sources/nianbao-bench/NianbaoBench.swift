@@ -25,7 +25,9 @@ struct NianbaoBench {
         if arguments.first == "accuracy", let count = arguments.dropFirst().first.flatMap({ Int($0) }), count > 0 {
             return printAccuracy(count)
         }
-        let makeLibrary = { @Sendable in FormLibrary(reading: FormTemplate.all.map { ($0.edition, $0.text) }) }
+        let makeLibrary = { @Sendable in
+            FormLibrary(reading: FormTemplate.all.map { (FormID(kind: $0.kind, edition: $0.edition), $0.text) })
+        }
         let library = makeLibrary()
         if arguments.count == 3, arguments.first == "predecessor" {
             return try writePredecessor(of: arguments[2], to: arguments[3], ReportReader(library))

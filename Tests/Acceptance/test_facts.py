@@ -17,7 +17,7 @@ from support import REPOSITORY, SAMPLES, nianbao
 TABLE_IDS = {"disclosure": "主动公开", "requests": "申请", "reviews": "复议诉讼"}
 COLUMNS = (
     "agency scope year edition table_id row_id column_id table_label row_label column_label measure unit origin value "
-    "state stated remark file line errors"
+    "state stated remark file line errors kind"
 ).split()
 FORMULA_SIGNS = tuple("=+-@\t\r\n＝＋－＠")
 TEXT_COLUMNS = [name for name in COLUMNS if name not in ("year", "value", "stated", "line", "errors")]

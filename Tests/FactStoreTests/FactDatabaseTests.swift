@@ -6,7 +6,8 @@ import Testing
 @testable import FactStore
 
 @Suite struct FactDatabaseTests {
-    private static let library = FormLibrary(reading: FormTemplate.all.map { ($0.edition, $0.text) })
+    private static let library = FormLibrary(
+        reading: FormTemplate.all.map { (FormID(kind: $0.kind, edition: $0.edition), $0.text) })
 
     /// A small report of each edition.
     private let reports: [CompletedReport]
@@ -39,12 +40,14 @@ import Testing
     }
 
     /// Calls `body` with the path of a database of the reports in their order.
-    private func inDatabase<Result>(_ name: String, _ body: (String) throws -> Result) throws -> Result {
+    private func inDatabase<Result>(
+        _ name: String, and others: [CompletedReport] = [], _ body: (String) throws -> Result
+    ) throws -> Result {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appending(path: name).path
         var database = try FactDatabase(path: path)
-        for (number, report) in reports.enumerated() {
+        for (number, report) in (reports + others).enumerated() {
             try database.add(report, from: FactSource(file: "\(number).yaml", errors: number))
         }
         try database.finish()
@@ -87,6 +90,21 @@ import Testing
     @Test func `every cell of every report is there once`() throws {
         let rows = try inDatabase("facts.db") { try SQLQuery.rows("SELECT count(*) FROM facts GROUP BY file", in: $0) }
         #expect(rows == reports.map { String($0.form.cells.count) })
+    }
+
+    @Test func `reports of two kinds by one agency for one year stay apart`() throws {
+        let template = try #require(FormTemplate.all.first { $0.edition == "2021" })
+        let text = template.text.replacingOccurrences(of: "kind: \(template.kind)", with: "kind: 另一种报告")
+        let form = try #require(FormReader.read(SourceFile(name: "form.yaml", text: text), kind: "").form)
+        let file = SourceFile(name: "report", text: "种类: 另一种报告\n机关: =甲县水利局\n年度: 2024\n")
+        let report = try #require(ReportReader(Self.library, form: form).read(file).report)
+        let query = """
+            SELECT f.kind, count(*), count(DISTINCT c.cell) FROM facts AS f JOIN cells AS c
+            USING (kind, edition, table_id, row_id, column_id) WHERE agency = '=甲县水利局' GROUP BY f.kind
+            """
+        let rows = try inDatabase("facts.db", and: [CompletedReport(report)]) { try SQLQuery.rows(query, in: $0) }
+        let count = form.cells.count
+        #expect(rows.sorted() == ["另一种报告|\(count)|\(count)", "\(template.kind)|\(count)|\(count)"].sorted())
     }
 
     @Test func `the view has the columns of the CSV, and the exact units`() throws {

@@ -92,14 +92,18 @@ extension WorkbookMismatch {
                 en:
                     "“\(path)” was not exported by this version of nianbao (no sheet 导出值); export it anew and correct that"
             )
-        case .otherEdition(let edition):
-            Failure(
-                zh: "“\(path)”是 \(edition) 版式的，年报文件是 \(report.form.edition) 版式",
-                en: "“\(path)” is on edition \(edition); the report is on \(report.form.edition)")
+        case .otherForm(let form):
+            otherForm(path, form.named(beside: report.form.id), report.form.id.named(beside: form))
         case .otherReport(let agency, let year):
             Failure(
                 zh: "“\(path)”是“\(agency)”\(year) 年度的，年报文件是“\(report.agency)”\(report.year) 年度的；请核对文件名",
                 en: "“\(path)” is by “\(agency)” for \(year); the report is by “\(report.agency)” for \(report.year)")
         }
+    }
+
+    private func otherForm(_ path: String, _ exported: Bilingual, _ own: Bilingual) -> Failure {
+        Failure(
+            zh: "“\(path)”用的是\(exported.zh)，年报文件用的是\(own.zh)",
+            en: "“\(path)” is on \(exported.en); the report is on \(own.en)")
     }
 }

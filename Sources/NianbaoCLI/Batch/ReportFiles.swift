@@ -3,9 +3,9 @@ internal import NianbaoCore
 /// The report files that a command line names, one by one or by their folders.
 struct ReportFiles {
     /// Files in the order of the command line; those of a folder in the order of their names, before those of the
-    /// folders in it. None stands here twice.
+    /// folders in it. None stands here twice. Form files that lie in folders are passed over.
     private(set) var files: [ReportFile] = []
-    /// Folders that could not be read, or hold no reports.
+    /// Folders that could not be read, or hold no reports; those that hold forms alone only if no other has any.
     private(set) var failures: [Failure] = []
     /// Whether a folder was named.
     private(set) var hasFolders = false
@@ -18,6 +18,7 @@ struct ReportFiles {
                 files.append(file)
             }
         }
+        if files.isEmpty, failures.isEmpty, hasFolders { failures.append(Self.noReports(arguments)) }
     }
 
     private mutating func find(_ argument: String) -> [ReportFile] {
@@ -33,7 +34,14 @@ struct ReportFiles {
         }
         return walk.folders.flatMap { folder in
             let shared = ReportFile.Folder(folder.path, below: argument)
-            return folder.names.map { ReportFile($0, in: shared) }
+            return folder.names.map { ReportFile($0, in: shared) }.filter { !FormSign.isIn($0.path) }
         }
+    }
+
+    private static func noReports(_ folders: [String]) -> Failure {
+        Failure(
+            zh: folders.map { "“\($0)”" }.joined() + "里只有版式文件，没有年报，请检查文件夹名",
+            en: folders.map { "“\($0)”" }.joined(separator: ", ")
+                + ": only form files and no reports; check the folder's name")
     }
 }

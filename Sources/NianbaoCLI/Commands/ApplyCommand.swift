@@ -49,7 +49,7 @@ struct ApplyCommand: ParsableCommand {
                 zh: "apply 要改文件，不能用标准输入；请写文件名", en: "apply changes a file; name it instead of standard input")
         }
         let source = try CorrectedWorkbook(workbook)
-        let reader = ReportReader(.builtIn, form: try form.load())
+        let reader = try form.load().reader()
         var application: Application?
         try EditedFile.edit(target) { bytes in
             let made = try Application(source, to: bytes, at: target, reader, prior: prior.path, isPartial: partial)

@@ -92,12 +92,16 @@ struct CheckCommand: ParsableCommand {
         try refuseToFix(files)
         Terminal.error.write(files.failures.lines)
         var code: Int32 = files.failures.isEmpty ? 0 : 2
-        try check(files.files, as: try renderer(isTable: files.hasFolders)) { code = max(code, $0) }
+        let forms = try form.load()
+        let renderer = try renderer(isTable: files.hasFolders, forms)
+        try check(files.files, as: renderer, forms.readers(Reach(paths))) { code = max(code, $0) }
         if code != 0 { throw ExitCode(code) }
     }
 
-    private func check(_ files: [ReportFile], as renderer: some FindingsRenderer, tell: (Int32) -> Void) throws {
-        let readers = try form.readers()
+    private func check(
+        _ files: [ReportFile], as renderer: some FindingsRenderer, _ readers: @escaping @Sendable () -> ReportReader,
+        tell: (Int32) -> Void
+    ) throws {
         var writer = FindingsWriter(renderer)
         try writer.begin()
         let end = try Batch(files: files, options: batch).run { [self] in
@@ -165,13 +169,13 @@ struct CheckCommand: ParsableCommand {
         ).printable + "\n"
     }
 
-    private func renderer(isTable: Bool) throws -> any FindingsRenderer {
+    private func renderer(isTable: Bool, _ forms: GivenForms) throws -> any FindingsRenderer {
         switch format {
         case .text where brief: BriefFindings()
         case .text where isTable && !details && !all: TableFindings(isQuiet: batch.quiet)
         case .text: TextFindings(showsAll: all, isQuiet: batch.quiet)
         case .json: JSONFindings()
-        case .sarif: SARIFFindings(try form.library())
+        case .sarif: SARIFFindings(forms.library)
         case .github: GitHubFindings()
         }
     }

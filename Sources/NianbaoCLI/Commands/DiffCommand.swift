@@ -77,7 +77,7 @@ struct DiffCommand: ParsableCommand {
 
     func run() throws {
         let place = try OutputPlace(output ?? "-")
-        let reader = ReportReader(.builtIn, form: try form.load())
+        let reader = try form.load().reader()
         let versions = try VersionPair(old, new, reader)
         for version in [versions.old, versions.new] where version.findings.containsErrors && !version.isEmptyFile {
             Terminal.error.write(
@@ -130,7 +130,7 @@ struct DiffCommand: ParsableCommand {
                 try batch.commit()
             }
             // The file is there; a full disk under standard output makes no failure of it.
-            Terminal.output.write(path + "\n")
+            Terminal.output.write(path.printable + "\n")
         }
     }
 }

@@ -20,11 +20,11 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-        let catalogue = RuleCatalogue(try form.library())
+        let catalogue = RuleCatalogue(try form.load().library)
         let texts = try ids.map { id in
             RuleExplanation(entry: try entry(id, in: catalogue), language: Console.current.language).text
         }
-        try Terminal.output.put(texts.joined(separator: "\n"))
+        try Terminal.output.put(texts.joined(separator: "\n").printableLines)
     }
 
     private func entry(_ id: String, in catalogue: RuleCatalogue) throws(Failure) -> RuleCatalogue.Entry {

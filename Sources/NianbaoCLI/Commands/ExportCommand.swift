@@ -146,15 +146,12 @@ struct ExportCommand: ParsableCommand {
 
     /// Makes exports that share no objects, one for each thread.
     private func fileExports(leaveSyncing: Bool) throws -> @Sendable () -> FileExport {
-        let readers = try form.readers()
-        let source = try form.loadHashed().flatMap { loaded in
-            form.path.map { FileExport.Form(path: $0, hash: loaded.hash) }
-        }
+        let shelves = try form.load().shelves(Reach(paths))
         let (formats, draft, strict, force, prior) = (formats.formats, draft, strict, force, prior.path)
         return {
             FileExport(
-                reader: readers(), formats: formats, isDraft: draft, isStrict: strict, mayReplaceEdited: force,
-                prior: prior, form: source, leavesSyncing: leaveSyncing)
+                shelf: shelves(), formats: formats, isDraft: draft, isStrict: strict, mayReplaceEdited: force,
+                prior: prior, leavesSyncing: leaveSyncing)
         }
     }
 }

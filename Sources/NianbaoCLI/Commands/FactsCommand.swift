@@ -87,7 +87,7 @@ struct FactsCommand: ParsableCommand {
         let files = ReportFiles(paths)
         Terminal.error.write(files.failures.lines)
         guard !files.files.isEmpty else { throw ExitCode(2) }
-        let readers = try form.readers()
+        let readers = try form.load().readers(Reach(paths, areOthers: true))
         func collection(_ output: Terminal) -> FactCollection {
             FactCollection(
                 files: files.files, options: batch, readers: readers, allowsErrors: allowErrors, output: output)
@@ -153,7 +153,7 @@ struct FactsCommand: ParsableCommand {
             throw error
         }
         // The table is there; a full disk under standard output makes no failure of it.
-        Terminal.output.write(target.path + "\n")
+        Terminal.output.write(target.path.printable + "\n")
         return tally
     }
 

@@ -49,7 +49,7 @@ struct FmtCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-        let reader = ReportReader(.builtIn, form: try form.load())
+        let reader = try form.load().reader()
         var code: Int32 = 0
         // Otherwise the work in a folder would begin anew with each file.
         let folders = check ? [] : files.filter { $0 != "-" }.map { WorkFolder.of(HiddenFile.folder(of: $0)) }
@@ -71,7 +71,7 @@ struct FmtCommand: ParsableCommand {
         if check {
             let bytes = try InputFile.bytes(path)
             let result = result(bytes, path, reader)
-            if result.bytes != bytes { try Terminal.output.put(InputFile.name(path) + "\n") }
+            if result.bytes != bytes { try Terminal.output.put(InputFile.name(path).printable + "\n") }
             return result.isTidy && result.bytes == bytes
         }
         if path == "-" {
@@ -87,7 +87,7 @@ struct FmtCommand: ParsableCommand {
             result = made
             return made.bytes
         }
-        if isChanged { try Terminal.output.put((result?.listing ?? "") + path + "\n") }
+        if isChanged { try Terminal.output.put((result?.listing ?? "") + path.printable + "\n") }
         return result?.isTidy ?? true
     }
 

@@ -42,6 +42,10 @@ struct NewCommand: ParsableCommand {
     @Option(help: ArgumentHelp(pick(zh: "口径：本机关（organ）或行政区域（region）。", en: "Whose figures: organ or region.")))
     var scope: ScopeArgument?
 
+    @Option(
+        help: ArgumentHelp(pick(zh: "报告的种类，按版式文件里写的。", en: "The kind of report, as form files call it.")))
+    var kind: String?
+
     @Option(help: ArgumentHelp(pick(zh: "版式，如 2021（默认按年度）。", en: "The edition, such as 2021 (default: by year).")))
     var edition: String?
 
@@ -64,7 +68,9 @@ struct NewCommand: ParsableCommand {
     }
 
     func run() throws {
-        let draft = try prior.map(nextYear) ?? blank()
+        let forms = try form.load()
+        var draft = try prior.map { try nextYear(from: $0, forms) } ?? blank(forms)
+        try name(forms, in: &draft.report)
         let path = try path(for: draft.report)
         // Whatever has the name that is to be new stays, a link that leads nowhere, too.
         if path == "-" || InputFile.leadsSomewhere(path), case .stream(let stream) = try OutputPlace(path) {
@@ -74,7 +80,7 @@ struct NewCommand: ParsableCommand {
         try batch.add(new: path, text: draft.text)
         try batch.commit()
         // The file is there; a full disk under standard output makes no failure of it.
-        Terminal.output.write(path + "\n")
+        Terminal.output.write(path.printable + "\n")
         let blanks = draft.report.entries.count { $0.value == .blank }
         let texts = draft.report.form.sections.count { $0.table == nil }
         Terminal.error.write(
@@ -87,9 +93,26 @@ struct NewCommand: ParsableCommand {
 
     /// A report to start from, as a file, and what to say of it.
     private struct Draft {
-        let report: Report
-        let text: String
+        var report: Report
+        let notes: DraftNotes
         let remarks: [Bilingual]
+
+        var text: String { ReportWriter.text(of: report, notes: notes) }
+    }
+
+    /// Notes in a draft what it takes to read it again: its kind, if that is not the usual one, and the form file.
+    private func name(_ forms: GivenForms, in report: inout Report) throws {
+        report.namesKind = report.namesKind || report.form.kind != FormLibrary.builtIn.defaultKind
+        guard let file = forms.files.first(where: { $0.form === report.form }), file.path != "-" else { return }
+        report.formFile = relative(file.path)
+    }
+
+    /// The path of a file as the draft has to name it.
+    private func relative(_ path: String) -> String {
+        guard let output, output != "-", InputFile.isRegular(output) || InputFile.isAbsent(output) else {
+            return FilePath.relative(path, to: ".")
+        }
+        return FilePath.relative(path, to: HiddenFile.folder(of: output))
     }
 
     private func path(for report: Report) throws(Failure) -> String {
@@ -99,22 +122,25 @@ struct NewCommand: ParsableCommand {
 
     // MARK: From nothing
 
-    private func blank() throws -> Draft {
+    private func blank(_ forms: GivenForms) throws -> Draft {
         let (agency, year) = (agency ?? "", year?.year ?? 0)
         let report = ReportWriter.blank(
-            form: try form.form(ofYear: try Requested.year(year), edition: edition),
+            form: try forms.form(ofYear: try Requested.year(year), kind: kind, edition: edition),
             agency: try Requested.agency(agency), year: year,
             scope: scope?.scope ?? .organ)
         return Draft(
-            report: report, text: ReportWriter.text(of: report, notes: .starting(report.form)),
-            remarks: [Bilingual(zh: "已生成空白年报。", en: "A blank report.")])
+            report: report, notes: .starting(report.form), remarks: [Bilingual(zh: "已生成空白年报。", en: "A blank report.")])
     }
 
     // MARK: From last year's report
 
-    private func nextYear(from path: String) throws -> Draft {
-        let checked = try CheckedReport(path, ReportReader(.builtIn, form: try form.load()))
-        guard let last = checked.report, last.report.isWhole, !last.report.agency.isEmpty, last.report.isYearKnown
+    private func nextYear(from path: String, _ forms: GivenForms) throws -> Draft {
+        let shelf = forms.shelf()
+        let checked = try CheckedReport(path, shelf.reader)
+        // On another form than its own, its figures would be carried over from wrong columns.
+        let isOnOwnForm = !checked.findings.contains { $0.rule == Rule.unusableForm }
+        guard let last = checked.report, isOnOwnForm, last.report.isWhole, !last.report.agency.isEmpty,
+            last.report.isYearKnown
         else {
             Terminal.error.write(FindingListing(checked, on: .error, showsAll: false).text)
             throw Failure(
@@ -126,27 +152,46 @@ struct NewCommand: ParsableCommand {
                 zh: "“\(path)”是 \(last.report.year) 年度的，只能起草 \(year) 年度的年报",
                 en: "“\(path)” is for \(last.report.year); only \(year) can be drafted from it")
         }
+        let own = shelf.file(of: last.form).flatMap { isNamed($0, by: last.report) ? $0 : nil }
+        let goesOn = own?.form.years.contains(year) == true && edition == nil && kind == nil && forms.files.isEmpty
         var draft = NextYearDraft(
-            from: last, named: try name(of: path, for: last.report.agency, year: year),
-            on: try form.form(ofYear: try Requested.year(year), edition: edition))
+            from: last, named: try name(of: path),
+            on: try goesOn
+                ? last.form
+                : forms.form(
+                    ofYear: try Requested.year(year), kind: kind ?? kindGoingOn(last.form, forms), edition: edition))
+        if goesOn, let own { draft.report.formFile = relative(own.path) }
+        draft.report.namesKind = last.report.namesKind
         if let agency { draft.report.agency = try Requested.agency(agency) }
         if let scope { draft.report.scope = scope.scope }
-        return Draft(
-            report: draft.report, text: ReportWriter.text(of: draft.report, notes: draft.notes),
-            remarks: remarks(on: draft, from: checked))
+        var remarks = remarks(on: draft, from: checked)
+        if let own, !goesOn {
+            remarks.append(
+                Bilingual(
+                    zh: "上年的版式文件“\(own.path)”没有带过来。",
+                    en: "Last year's form file “\(own.path)” was not carried over."))
+        }
+        return Draft(report: draft.report, notes: draft.notes, remarks: remarks)
+    }
+
+    /// Whether the form file is the one that the report names itself.
+    private func isNamed(_ file: FormFile, by report: Report) -> Bool {
+        report.formFile != nil && form.paths.allSatisfy { $0 != file.path }
+    }
+
+    /// The kind of last year's report, unless a form is given, which may be of another kind.
+    private func kindGoingOn(_ last: Form, _ forms: GivenForms) -> String? {
+        forms.files.isEmpty ? last.kind : nil
     }
 
     /// The path of last year's report as the new one, in its folder, has to name it.
-    private func name(of prior: String, for agency: String, year: Int) throws -> String {
+    private func name(of prior: String) throws(Failure) -> String {
         guard prior != "-", InputFile.isRegular(prior) else {
             throw Failure(
                 zh: "--from 要一个文件，不能是标准输入或管道：新的年报要写明上年报告在哪里",
                 en: "--from needs a file, not standard input or a pipe: the new report says where last year's is")
         }
-        guard let output, output != "-", InputFile.isRegular(output) || InputFile.isAbsent(output) else {
-            return FilePath.relative(prior, to: ".")
-        }
-        return FilePath.relative(prior, to: HiddenFile.folder(of: output))
+        return relative(prior)
     }
 
     private func remarks(on draft: NextYearDraft, from checked: CheckedReport) -> [Bilingual] {

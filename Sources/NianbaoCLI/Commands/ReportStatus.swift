@@ -7,13 +7,16 @@ struct ReportStatus {
     private let exports: [StatusSurvey.Export]
     /// Where the report itself says that last year's lies.
     private var ownPrior: String?
+    /// Where the report itself says that its form file lies.
+    private var ownForm: String?
     /// The SHA-256 of the report.
     private var hash = ""
 
     /// - Parameters:
     ///   - output: The folder exported to that was asked for, if any.
-    ///   - form: The form to check with that was asked for, if any.
-    init(of subject: StatusSurvey.Subject, in output: String?, form: Form?) throws {
+    ///   - forms: The forms that were asked for; without any, a report is checked with the one it was exported with.
+    ///   - reach: What reports may refer to.
+    init(of subject: StatusSurvey.Subject, in output: String?, _ forms: GivenForms, _ reach: Reach) throws {
         path = subject.path
         exports = subject.exports
         guard let path else {
@@ -24,10 +27,12 @@ struct ReportStatus {
             addGone()
             return
         }
-        let (checked, ownPrior) = try Self.check(path, exports.first, form)
+        let (checked, ownPrior) = try Self.check(path, exports.first, forms, reach)
         (self.ownPrior, hash) = (ownPrior, checked.hash)
+        ownForm = checked.report?.report.formFile.map { FilePath.join(HiddenFile.folder(of: path), $0) }
         let errors = checked.findings.count(.error)
         if errors > 0 {
+            checked.tellUnusedForm()
             lines.append(StatusLine(.hasErrors(errors), path, remedy: .check(path)))
         }
         let title = checked.report?.report.title
@@ -52,11 +57,11 @@ struct ReportStatus {
 
     /// Checks the report as it was checked for its export.
     private static func check(
-        _ path: String, _ export: StatusSurvey.Export?, _ form: Form?
+        _ path: String, _ export: StatusSurvey.Export?, _ forms: GivenForms, _ reach: Reach
     ) throws -> (checked: CheckedReport, ownPrior: String?) {
         let recorded = export.flatMap { $0.file.path(of: $0.manifest.made.form) }
-        let own = try form ?? recorded.flatMap { InputFile.isRegular($0) ? try FormOption.read($0).form : nil }
-        let reader = ReportReader(.builtIn, form: own)
+        let isRecorded = forms.files.isEmpty && recorded.map(InputFile.isRegular) == true
+        let reader = try (isRecorded ? GivenForms([recorded].compactMap(\.self)) : forms).reader(reach)
         let checked = try CheckedReport(path, reader)
         let ownPrior = checked.report.flatMap { PriorReport.path(of: $0.report, at: path) }
         guard let prior = export.flatMap({ priorOption($0, ownPrior, checked.hash) }), InputFile.isRegular(prior) else {
@@ -116,6 +121,9 @@ struct ReportStatus {
         return "nianbao apply \(output.shellQuoted) --to \(path.shellQuoted)"
     }
 
+    /// Whether a form file is the one that the report names itself.
+    private func isOwn(_ form: String) -> Bool { ownForm.map(FilePath.absolute) == FilePath.absolute(form) }
+
     /// How to make all outputs of an export anew.
     private func command(for export: StatusSurvey.Export) -> String {
         let made = export.manifest.made
@@ -129,7 +137,9 @@ struct ReportStatus {
         if let prior = Self.priorOption(export, ownPrior, hash) {
             command += " --prior \(FilePath.short(prior).shellQuoted)"
         }
-        if let form = export.file.path(of: made.form) { command += " --form \(FilePath.short(form).shellQuoted)" }
+        if let form = export.file.path(of: made.form), !isOwn(form) {
+            command += " --form \(FilePath.short(form).shellQuoted)"
+        }
         return command
     }
 }

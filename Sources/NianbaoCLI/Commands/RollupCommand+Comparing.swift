@@ -4,8 +4,8 @@ extension RollupCommand {
     /// Sets a region's report against its units, and returns the exit code.
     func compareRegion(_ path: String) throws -> Int32 {
         try checkWorkbook()
-        let reader = ReportReader(.builtIn, form: try form.load())
-        let region = try CheckedReport(path, reader)
+        let forms = try form.load()
+        let region = try CheckedReport(path, forms.reader())
         guard let completed = region.report, completed.report.isWhole, !completed.report.agency.isEmpty,
             completed.report.isYearKnown
         else {
@@ -28,7 +28,7 @@ extension RollupCommand {
             completed.form, year: completed.report.year, agency: completed.report.agency, roster: roster?.roster,
             policy: policy)
         let gathering = UnitGathering(paths, others: [path, self.roster.path])
-        _ = try gathering.add(to: &rollup, isTraced: true, batch, readers: try form.readers())
+        _ = try gathering.add(to: &rollup, isTraced: true, batch, readers: forms.readers(Reach(paths, areOthers: true)))
         try checkYears(of: rollup, against: path)
         let account = rollup.account
         try roster?.checkNames(rollup, account)
@@ -53,7 +53,7 @@ extension RollupCommand {
         }
         let comparison = RollupComparison(completed, rollup, account)
         let compared = region.compared(comparison)
-        try write(compared)
+        try write(compared, forms)
         if comparison.undecided > 0 {
             Terminal.error.write(
                 pick(
@@ -78,12 +78,12 @@ extension RollupCommand {
                 + "One of the years is probably wrong, or the wrong files were named")
     }
 
-    private func write(_ region: CheckedReport) throws {
+    private func write(_ region: CheckedReport, _ forms: GivenForms) throws {
         let renderer: any FindingsRenderer =
             switch format {
             case .text: TextFindings(showsAll: true, isQuiet: false)
             case .json: JSONFindings()
-            case .sarif: SARIFFindings(try form.library())
+            case .sarif: SARIFFindings(forms.library)
             case .github: GitHubFindings()
             }
         var writer = FindingsWriter(renderer)

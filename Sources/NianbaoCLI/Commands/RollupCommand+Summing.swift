@@ -5,10 +5,11 @@ extension RollupCommand {
     /// Sums the units, and returns the exit code.
     func sum() throws -> Int32 {
         let (agency, year) = (try Requested.agency(agency ?? ""), try Requested.year(year?.year ?? 0))
-        let chosen = try form.form(ofYear: year, edition: edition)
+        let forms = try form.load()
+        let chosen = try forms.form(ofYear: year, kind: kind, edition: edition)
         try checkOutputName()
         try checkWorkbook()
-        let reader = ReportReader(.builtIn, form: try form.load())
+        let reader = forms.reader()
         let region = try output.map { path in
             try RegionFile(path, mayUpdate: update, agency: agency, year: year, on: chosen, reader)
         }
@@ -24,7 +25,8 @@ extension RollupCommand {
         let isWhole: Bool
         do {
             isWhole = try gathering.add(
-                to: &rollup, isTraced: output != nil || workbook != nil, batch, readers: try form.readers())
+                to: &rollup, isTraced: output != nil || workbook != nil, batch,
+                readers: forms.readers(Reach(paths, areOthers: true)))
         } catch let code as ExitCode {
             if let region, region.isFile { tellUnwritten(region.path) }
             throw code
@@ -37,7 +39,8 @@ extension RollupCommand {
         guard let region else { return told.containsErrors ? 1 : 0 }
         guard isWhole, rollup.isUsable(account) else { return refuse(region) }
         let draft = RegionDraft(
-            rollup, adjustments: adjustments?.adjustments ?? [], sources: sources(account, for: region))
+            rollup, adjustments: adjustments?.adjustments ?? [], sources: sources(account, for: region),
+            formFile: formFile(of: chosen, forms, for: region))
         guard draft.findings.isEmpty else {
             adjustments?.tell(draft.findings)
             return refuse(region)
@@ -102,6 +105,12 @@ extension RollupCommand {
             )
             .printable + "\n")
         return 1
+    }
+
+    /// The form file as the report names it, so that it can be read again without --form.
+    private func formFile(of form: Form, _ forms: GivenForms, for region: RegionFile) -> String? {
+        guard let file = forms.files.first(where: { $0.form === form }), file.path != "-" else { return nil }
+        return FilePath.relative(file.path, to: region.isFile ? HiddenFile.folder(of: region.path) : ".")
     }
 
     /// The units as the report lists them, their files as seen from its folder.

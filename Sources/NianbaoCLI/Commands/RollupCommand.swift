@@ -39,6 +39,10 @@ struct RollupCommand: ParsableCommand {
         transform: YearArgument.init)
     var year: YearArgument?
 
+    @Option(
+        help: ArgumentHelp(pick(zh: "报告的种类，按版式文件里写的。", en: "The kind of report, as form files call it.")))
+    var kind: String?
+
     @Option(help: ArgumentHelp(pick(zh: "版式，如 2021（默认按年度）。", en: "The edition, such as 2021 (default: by year).")))
     var edition: String?
 

@@ -37,11 +37,11 @@ struct RulesCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-        let entries = try selected(RuleCatalogue(try form.library()).entries)
+        let entries = try selected(RuleCatalogue(try form.load().library).entries)
         let text =
             switch format {
-            case .text: RuleListing(entries: entries, language: Console.current.language).text
-            case .md: RulePage(entries: entries).text
+            case .text: RuleListing(entries: entries, language: Console.current.language).text.printableLines
+            case .md: RulePage(entries: entries).text.printableLines
             case .json: try RuleDocument(entries).jsonText()
             }
         try Terminal.output.put(text)

@@ -44,14 +44,14 @@ struct StatusCommand: ParsableCommand {
     func run() throws { try Interruption.watch { try survey() } }
 
     private func survey() throws {
-        let form = try form.load()
+        let forms = try form.load()
         let survey = StatusSurvey(paths, output: output)
         var failures = survey.failures
         var (lines, done): ([StatusLine], Int) = ([], 0)
         for subject in survey.subjects {
             if Interruption.isRequested { break }
             do {
-                lines += try ReportStatus(of: subject, in: output, form: form).lines
+                lines += try ReportStatus(of: subject, in: output, forms, Reach(paths)).lines
             } catch let failure as Failure {
                 failures.append(failure)
             }

@@ -15,6 +15,7 @@ struct VersionPair {
                 zh: "“\(version.file.name)”里没有读到年报，不能比较；错在哪里请用 nianbao check 查看",
                 en: "“\(version.file.name)” holds no report to compare; see nianbao check")
         }
+        for version in [old, new] { version.tellUnusedForm() }
         switch (old.report, new.report) {
         case (let before?, let after?): outcome = .both(try Self.difference(before, after))
         case (nil, let after?): outcome = .added(after)
@@ -27,10 +28,16 @@ struct VersionPair {
         _ old: CompletedReport, _ new: CompletedReport
     ) throws(Failure) -> ReportDifference {
         if let difference = ReportDifference(from: old, to: new) { return difference }
-        let (before, after) = (old.form.edition, new.form.edition)
+        guard old.form.id != new.form.id else {
+            throw Failure(
+                zh: "两份年报的版式文件都叫 \(old.form.edition) 版式，但格子不同，不能比较；请用同一个版式文件",
+                en: "the versions are on different form files for edition \(old.form.edition) and cannot be compared; "
+                    + "use one form file for both")
+        }
+        let (before, after) = (old.form.id.named(beside: new.form.id), new.form.id.named(beside: old.form.id))
         throw Failure(
-            zh: "两份年报的版式不同，不能比较：更正前是 \(before) 版式，更正后是 \(after) 版式",
-            en: "the versions are on different forms and cannot be compared: edition \(before) and edition \(after)")
+            zh: "两份年报的版式不同，不能比较：更正前是\(before.zh)，更正后是\(after.zh)",
+            en: "the versions are on different forms and cannot be compared: \(before.en) and \(after.en)")
     }
 
     /// A warning if the two say that they are different reports, and not versions of one; `nil` when they do not.

@@ -4,9 +4,12 @@ internal import NianbaoCore
 struct FormListing {
     private let language: Language
     private var text = ""
+    private var replacement = Bilingual("")
 
-    static func text(of form: Form, language: Language) -> String {
+    /// - Parameter isReplacing: Whether the form took the place of a built-in one of the same kind and edition.
+    static func text(of form: Form, isReplacing: Bool, language: Language) -> String {
         var listing = FormListing(language: language)
+        if isReplacing { listing.replacement = Bilingual(zh: "（代替内置的）", en: " (replaces the built-in one)") }
         listing.write(form)
         return listing.text
     }
@@ -14,7 +17,11 @@ struct FormListing {
     private init(language: Language) { self.language = language }
 
     private mutating func write(_ form: Form) {
-        line(Bilingual(zh: "版式 \(form.edition)：\(form.source)", en: "Edition \(form.edition): \(form.source)"))
+        line(
+            Bilingual(
+                zh: "版式 \(form.edition)\(replacement.zh)：\(form.source)",
+                en: "Edition \(form.edition)\(replacement.en): \(form.source)"))
+        line(form.kind)
         line()
         for field in ReportField.allCases {
             line(pair(field.name))
@@ -53,7 +60,7 @@ struct FormListing {
         sum == nil ? "" : Bilingual(zh: "  ← 自动合计", en: "  ← computed")[language]
     }
 
-    private mutating func line(_ content: String = "") { text += content + "\n" }
+    private mutating func line(_ content: String = "") { text += content.printable + "\n" }
 
     private mutating func line(_ content: Bilingual) { line(content[language]) }
 }

@@ -2,7 +2,7 @@ internal import NianbaoCore
 
 /// Takes report files to their exports, one after the other; each thread has its own.
 struct FileExport {
-    let reader: ReportReader
+    let shelf: FormShelf
     let memory = ExportMemory()
     let formats: [ExportFormat]
     let isDraft: Bool
@@ -11,15 +11,8 @@ struct FileExport {
     let mayReplaceEdited: Bool
     /// The path of last year's report, if not the one that each file names.
     let prior: String?
-    /// The form file; `nil` for the built-in editions.
-    let form: Form?
     /// Whether the caller sees the files of many exports onto the disk at once.
     let leavesSyncing: Bool
-
-    struct Form: Sendable {
-        let path: String
-        let hash: String
-    }
 
     /// How it ended for one file.
     enum Outcome: Sendable {
@@ -48,7 +41,7 @@ struct FileExport {
         var isClaimed = false
         defer { if !isClaimed { _ = claim(nil) } }
         do {
-            let checked = try CheckedReport(path, reader, prior: prior)
+            let checked = try CheckedReport(path, shelf.reader, prior: prior)
             tell(checked)
             let fault = fault(checked.findings)
             guard let report = checked.report, isDraft || fault == nil else {
@@ -74,7 +67,7 @@ struct FileExport {
     /// - Parameter tell: Given what was found in the report, before anything is written.
     func run(_ path: String, to stream: Terminal, tell: (CheckedReport) -> Void) -> Outcome {
         do {
-            let checked = try CheckedReport(path, reader, prior: prior)
+            let checked = try CheckedReport(path, shelf.reader, prior: prior)
             tell(checked)
             let fault = fault(checked.findings)
             guard let report = checked.report, isDraft || fault == nil else {
@@ -98,10 +91,14 @@ struct FileExport {
     private func export(
         _ report: CompletedReport, _ checked: CheckedReport, from path: String, into folder: OutputFolder
     ) -> ReportExport {
+        let form = shelf.file(of: report.form)
+        let prior = PriorReport.path(of: report.report, at: path).flatMap { prior in
+            report.report.prior?.span == nil || shelf.mayRead(prior, for: InputFile.name(path)) ? prior : nil
+        }
         let made = Manifest.Made(
-            tool: Version.current, edition: report.form.edition, isDraft: isDraft,
+            tool: Version.current, kind: report.form.kind, edition: report.form.edition, isDraft: isDraft,
             input: source(path, checked.hash, in: folder),
-            prior: source(PriorReport.path(of: report.report, at: path), checked.priorHash, in: folder),
+            prior: source(prior, checked.priorHash, in: folder),
             form: source(form?.path, form?.hash, in: folder))
         return ReportExport(
             report: report, memory: memory, findings: checked.findings, made: made, formats: formats, folder: folder,

@@ -40,6 +40,7 @@ struct FactCollection {
     ) -> FactOutcome<Piece> {
         do throws(Failure) {
             let checked = try CheckedReport(file.path, reader)
+            checked.tellUnusedForm()
             let errors = checked.findings.count(.error)
             // Figures of nobody knows which year are none to list.
             guard let report = checked.report, report.report.isYearKnown else {

@@ -54,6 +54,18 @@ enum FilePath {
         return (String(name[..<dot]), String(name[name.index(after: dot)...]))
     }
 
+    /// Where a path leads from a folder, by the names alone, whether anything is there or not: from the root, without `.` and
+    /// `..`.
+    ///
+    /// - Parameter folder: From the root.
+    static func walk(_ path: String, from folder: String) -> String {
+        var names: [String] = []
+        for step in (path.hasPrefix("/") ? [] : steps(folder)) + steps(path) where step != "." {
+            if step == ".." { _ = names.popLast() } else { names.append(step) }
+        }
+        return "/" + names.joined(separator: "/")
+    }
+
     /// The path without any links; `nil` when nothing is there.
     static func real(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }

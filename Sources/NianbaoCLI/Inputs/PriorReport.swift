@@ -17,6 +17,10 @@ struct PriorReport {
             try read(file, prior, reader)
             return
         }
+        guard reader.mayRead(file, for: InputFile.name(path)) else {
+            findings = [.priorOutside(prior)]
+            return
+        }
         guard InputFile.isRegular(file) else {
             // Neither standard input nor a pipe is waited for because a report says so.
             let isThere = InputFile.exists(file)
@@ -41,6 +45,12 @@ struct PriorReport {
         let reading = reader.read(file)
         guard let found = reading.report else {
             findings = [.priorMissing(prior, reason: Bilingual(zh: "里没有年报", en: "holds no report"))]
+            return
+        }
+        // On another form than its own, its figures would be compared with those of other columns.
+        if let fault = reading.findings.first(where: { $0.rule == Rule.unusableForm }) {
+            let reason = Bilingual(zh: "用不上：\(fault.message.zh)", en: "cannot be used: \(fault.message.en)")
+            findings = [.priorMissing(prior, reason: reason)]
             return
         }
         let errors = reading.findings.count(.error)

@@ -29,7 +29,7 @@ struct ReadReport {
         let reading = reader.read(decoded)
         var read = reading.report
         if let prior { read?.prior = Report.Prior(path: prior) }
-        let last = try read.map { report throws(Failure) in try PriorReport(of: report, at: path, reader.ofPriors) }
+        let last = try read.map { report throws(Failure) in try PriorReport(of: report, at: path, reader) }
         report = read.map { CompletedReport($0, prior: last?.report) }
         priorBytes = last?.bytes
         file = decoded

@@ -11,6 +11,8 @@ struct Manifest: Codable, Equatable {
     struct Made: Codable, Equatable {
         /// The tool's version.
         let tool: String
+        /// The kind of report; `nil` in what versions without kinds wrote.
+        let kind: String?
         /// The edition of the form.
         let edition: String
         let isDraft: Bool
@@ -29,7 +31,7 @@ struct Manifest: Codable, Equatable {
 
         /// Whether the same outputs come of both, wherever the files lie.
         func gives(sameAs other: Made) -> Bool {
-            tool == other.tool && edition == other.edition && isDraft == other.isDraft
+            tool == other.tool && kind == other.kind && edition == other.edition && isDraft == other.isDraft
                 && input.sha256 == other.input.sha256 && prior.sha256 == other.prior.sha256
                 && form.sha256 == other.form.sha256
         }

@@ -41,7 +41,7 @@ struct RegionFile {
         }
         let isSame =
             AgencyName(report.agency) == AgencyName(agency) && report.year == year && report.scope == .region
-            && report.form.edition == form.edition
+            && report.form.mark == form.mark
         guard isSame else {
             throw Failure(
                 zh: "“\(path)”不是“\(agency)”\(year) 年度、\(form.edition) 版式的行政区域年报，没有动它",

@@ -54,6 +54,7 @@ struct UnitGathering {
     ) -> (unit: UnitReport, failure: Failure?) {
         do throws(Failure) {
             let checked = try CheckedReport(path, reader)
+            checked.tellUnusedForm()
             let hash = isTraced ? checked.hash : nil
             return (UnitReport(file: path, hash: hash, checked.report?.report, checked.findings), nil)
         } catch {

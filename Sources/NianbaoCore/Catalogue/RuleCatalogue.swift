@@ -13,12 +13,15 @@ package struct RuleCatalogue: Sendable {
     }
 
     package init(_ library: FormLibrary) {
-        let declared = library.forms.map { form in (form.edition, Rule.all(for: form)) }
+        // Of a rule that several forms declare, those that were given by hand have the word.
+        let added = library.added.reversed()
+        let forms = added + library.forms.filter { form in !added.contains { $0 === form } }
+        let declared = forms.map { form in (form.edition, Rule.all(for: form)) }
         let rules = declared.flatMap(\.1) + Rule.onDemand + Rule.forms
         var seen: Set<String> = []
         entries = rules.filter { seen.insert($0.id).inserted }.map { rule in
             let editions = declared.filter { $0.1.contains { $0.id == rule.id } }.map(\.0)
-            let isGeneral = editions.isEmpty || editions.count == library.forms.count
+            let isGeneral = editions.isEmpty || editions.count == forms.count
             return Entry(rule: rule, family: RuleFamily(of: rule.id), editions: isGeneral ? nil : editions)
         }
         .enumerated().sorted { ($0.element.family, $0.offset) < ($1.element.family, $1.offset) }.map(\.element)

@@ -20,18 +20,19 @@ extension ReportField {
     package var isPrinted: Bool {
         switch self {
         case .agency, .year, .scope, .title, .preamble: true
-        case .edition, .prior, .published, .waivers, .adjustments, .sources: false
+        case .kind, .edition, .formFile, .prior, .published, .waivers, .adjustments, .sources: false
         }
     }
 }
 
 extension Report {
-    /// What a field of one line says. The edition is the form's, and the preamble is compared as the text it is.
+    /// What a field of one line says. Kind and edition are the form's, and the preamble is compared as the text it is.
     fileprivate func text(of field: ReportField) -> Bilingual? {
         switch field {
         case .agency: agency.isEmpty ? nil : Bilingual(agency)
         case .year: Bilingual(String(year))
         case .scope: Bilingual(zh: scope.name.key, en: scope.name.id)
+        case .formFile: formFile.map { Bilingual($0) }
         case .prior: prior.map { Bilingual($0.path) }
         case .title: customTitle.map { Bilingual($0) }
         case .published: publication.map { Bilingual($0.date) }
@@ -40,7 +41,7 @@ extension Report {
             adjustments.isEmpty
                 ? nil : Bilingual(adjustments.map { $0.summary(form, .chinese) }.joined(separator: "；"))
         case .sources: sources.isEmpty ? nil : Bilingual(zh: "\(sources.count) 个单位", en: "\(sources.count) units")
-        case .edition, .preamble: nil
+        case .kind, .edition, .preamble: nil
         }
     }
 }

@@ -20,7 +20,7 @@ package struct ReportDifference: Sendable {
 
     /// - Returns: `nil` when the reports are written on different forms.
     package init?(from old: CompletedReport, to new: CompletedReport) {
-        guard old.form.edition == new.form.edition, old.form.cells.count == new.form.cells.count else { return nil }
+        guard old.form === new.form || old.form.mark == new.form.mark else { return nil }
         self.old = old
         self.new = new
         fields = FieldChange.all(from: old.report, to: new.report)

@@ -29,7 +29,7 @@ struct ReportLists {
         case .waivers: report.waivers.map(fields)
         case .adjustments: report.adjustments.map(fields)
         case .sources: report.sources.map(fields)
-        case .edition, .agency, .year, .scope, .prior, .title, .published, .preamble: []
+        case .kind, .edition, .formFile, .agency, .year, .scope, .prior, .title, .published, .preamble: []
         }
     }
 

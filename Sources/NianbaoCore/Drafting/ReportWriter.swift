@@ -65,7 +65,9 @@ package struct ReportWriter {
     }
 
     private mutating func writeFields() {
+        if report.namesKind { field(.kind, report.form.kind) }
         field(.edition, report.form.edition)
+        if let file = report.formFile { field(.formFile, file) }
         if !report.agency.isEmpty { field(.agency, report.agency) }
         page.line("\(name(ReportField.year.name)): \(report.year)")
         let scopes = Scope.allCases.map { name($0.name) }.joined(separator: " 或 ")

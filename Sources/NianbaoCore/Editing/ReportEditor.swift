@@ -159,7 +159,7 @@ package struct ReportEditor {
 extension ReportChanges {
     /// Whether `text` says what the report says after the changes, and nothing else.
     fileprivate func areAll(in text: String, of report: Report, _ reader: ReportReader) -> Bool {
-        let reading = reader.read(SourceFile(name: "", text: text))
+        let reading = reader.again(report).read(SourceFile(name: "", text: text))
         guard let new = reading.report, !reading.findings.containsErrors, new.isWhole else { return false }
         let cellsFit = report.entries.indices.allSatisfy { index in
             new.entries[index].value == cells[CellID(index)] ?? report.entries[index].value

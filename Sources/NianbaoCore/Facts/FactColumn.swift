@@ -20,6 +20,7 @@ package enum FactColumn: String, CaseIterable, Sendable {
     case file
     case line
     case errors
+    case kind
 }
 
 /// Where the facts of a report come from.

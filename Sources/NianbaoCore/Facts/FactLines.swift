@@ -1,10 +1,13 @@
 /// Facts as lines of CSV (RFC 4180), in bytes of UTF-8.
 ///
-/// There are hundreds of lines to a report, and all but a few bytes of a line are the same in every report of an edition.
-/// Those are put together once for each edition that comes along.
+/// There are hundreds of lines to a report, and all but a few bytes of a line are the same in every report on a form.
+/// Those are put together once for each form that comes along.
 package struct FactLines: Sendable {
-    /// For each edition, what stands between a line's edition and its value, cell by cell.
-    private var middles: [String: [[UInt8]]] = [:]
+    /// For each form, what stands between a line's edition and its value, cell by cell. The form is kept, so that no other
+    /// can have its identity.
+    private var middles: [ObjectIdentifier: (form: Form, bytes: [[UInt8]])] = [:]
+    /// More forms than a region has; where every report brings one of its own, they are not kept.
+    private static let formLimit = 64
 
     package init() {}
 
@@ -44,12 +47,14 @@ package struct FactLines: Sendable {
         CSVField.append(source.file, to: &file)
         file.append(CSVField.comma)
         end.appendDecimal(source.errors, scale: 0)
+        end.append(CSVField.comma)
+        CSVField.append(report.form.kind, to: &end)
         end += CSVField.lineEnd
         return (start, file, end)
     }
 
     private mutating func middles(of form: Form) -> [[UInt8]] {
-        if let known = middles[form.edition] { return known }
+        if let known = middles[ObjectIdentifier(form)] { return known.bytes }
         let made = form.factPlaces.map { place in
             var bytes: [UInt8] = []
             for text in [
@@ -61,7 +66,8 @@ package struct FactLines: Sendable {
             }
             return bytes
         }
-        middles[form.edition] = made
+        if middles.count >= Self.formLimit { middles = [:] }
+        middles[ObjectIdentifier(form)] = (form, made)
         return made
     }
 

@@ -1,9 +1,11 @@
+internal import Synchronization
+
 /// One edition of the statutory form: everything that is prescribed, and nothing that an agency wrote.
 ///
 /// A class, because every report holds its form, and copying all its parts with each would cost more than the checks.
 package final class Form: Sendable {
-    /// The edition's name, e.g. `2021`.
-    package let edition: String
+    /// What kind of report it is for, and the edition of that kind.
+    package let id: FormID
     /// The report years it is used for.
     package let years: ClosedRange<Int>
     /// The document that prescribes it, with its number.
@@ -24,13 +26,14 @@ package final class Form: Sendable {
     let norms: FormNorms
     /// By cell, what it is the sum of; `nil` for typed ones.
     private let sums: [[Term]?]
+    private let knownMark = Mutex<FormMark?>(nil)
 
     /// What the tables alone declare.
     init(
-        edition: String, years: ClosedRange<Int>, source: String, titlePattern: String, sections: [FormSection],
+        id: FormID, years: ClosedRange<Int>, source: String, titlePattern: String, sections: [FormSection],
         blocks: [Block], _ assembly: FormAssembly
     ) {
-        self.edition = edition
+        self.id = id
         self.years = years
         self.source = source
         self.titlePattern = titlePattern
@@ -48,11 +51,23 @@ package final class Form: Sendable {
 
     /// A form of which only the tables are known so far, with what else it says of their cells.
     init(_ tables: Form, _ norms: FormNorms) {
-        (edition, years, source, titlePattern) = (tables.edition, tables.years, tables.source, tables.titlePattern)
+        (id, years, source, titlePattern) = (tables.id, tables.years, tables.source, tables.titlePattern)
         (sections, blocks, cells) = (tables.sections, tables.blocks, tables.cells)
         typedCells = tables.typedCells
         (derivations, relations, sums) = (tables.derivations, tables.relations, tables.sums)
         self.norms = norms
+    }
+
+    package var kind: String { id.kind }
+    package var edition: String { id.edition }
+
+    /// What other form this is the same as. Worked out when it is first asked for.
+    package var mark: FormMark {
+        knownMark.withLock { known in
+            let mark = known ?? FormMark(self)
+            known = mark
+            return mark
+        }
     }
 
     package subscript(cell: CellID) -> FormCell { cells[cell.index] }

@@ -1,41 +1,79 @@
-/// The editions that a report can be written in, oldest first. Of two for the same year or of the same name, the later
-/// one in the list counts.
+/// The forms that a report can be written on: several kinds of report, and of each several editions, oldest first.
+///
+/// Of two editions of one kind for the same year, the later one in the list counts.
 package struct FormLibrary: Sendable {
-    private let sources: [FormSource]
+    private var sources: [FormSource]
+    /// The forms that were added by hand, in the order of adding.
+    package private(set) var added: [Form] = []
+    /// Which of the added forms took the place of one that was there.
+    package private(set) var replaced: Set<FormID> = []
 
-    package init(_ forms: [Form]) {
-        sources = forms.map { form in FormSource(form.edition) { form } }
-    }
+    /// The kind of reports that name none; empty in a library without forms.
+    package let defaultKind: String
 
-    /// Editions whose form files, known to have no faults, are read when they are first asked for: reading one takes
-    /// longer than a report.
-    package init(reading files: [(edition: String, text: String)]) {
-        sources = files.map { edition, text in
-            FormSource(edition) { FormReader.read(SourceFile(name: edition, text: text), isTrusted: true).form }
-        }
+    package init(_ forms: [Form]) { self.init(forms.map { FormSource($0) }) }
+
+    /// Forms whose files, known to have no faults, are read when they are first asked for: reading one takes longer than
+    /// a report.
+    package init(reading files: [(id: FormID, text: String)]) {
+        self.init(
+            files.map { id, text in
+                FormSource(id) { FormReader.read(SourceFile(name: id.edition, text: text), isTrusted: true).form }
+            })
     }
 
     private init(_ sources: [FormSource]) {
         self.sources = sources
+        defaultKind = sources.first?.id.kind ?? ""
     }
 
-    /// The library with one more form, which counts before the others.
-    func adding(_ form: Form) -> FormLibrary { FormLibrary(sources + FormLibrary([form]).sources) }
+    /// The library with one more form, which counts before the others of its kind for the years that it covers, and
+    /// takes the place of one of the same kind and edition.
+    package func adding(_ form: Form) -> FormLibrary {
+        var library = self
+        library.added = added.filter { $0.id != form.id } + [form]
+        if let index = sources.firstIndex(where: { $0.id == form.id }) {
+            if !added.contains(where: { $0.id == form.id }) { library.replaced.insert(form.id) }
+            library.sources.remove(at: index)
+        }
+        library.sources.append(FormSource(form))
+        return library
+    }
 
     package var forms: [Form] { sources.compactMap(\.form) }
 
-    /// The form of the newest edition.
-    var newest: Form? { sources.reversed().lazy.compactMap(\.form).first }
-
-    /// The edition of this name.
-    package func form(edition: String) -> Form? {
-        sources.reversed().lazy.filter { $0.edition == edition }.compactMap(\.form).first
+    /// The kinds of report, each once.
+    package var kinds: [String] {
+        sources.reduce(into: []) { kinds, source in
+            if !kinds.contains(source.id.kind) { kinds.append(source.id.kind) }
+        }
     }
 
-    /// The edition in force for a report year.
-    package func form(year: Int) -> Form? {
-        sources.reversed().lazy.compactMap(\.form).first { $0.years.contains(year) }
+    /// The editions of a kind, by name.
+    package func editions(of kind: String) -> [String] {
+        sources.map(\.id).filter { $0.kind == kind }.map(\.edition)
     }
 
-    package var editions: [String] { sources.map(\.edition) }
+    /// The editions of the default kind, by name.
+    package var editions: [String] { editions(of: defaultKind) }
+
+    /// The form of the newest edition of a kind.
+    func newest(of kind: String) -> Form? {
+        sources.reversed().lazy.filter { $0.id.kind == kind }.compactMap(\.form).first
+    }
+
+    /// The edition of this name, of the default kind.
+    package func form(edition: String) -> Form? { form(FormID(kind: defaultKind, edition: edition)) }
+
+    package func form(_ id: FormID) -> Form? {
+        sources.reversed().lazy.filter { $0.id == id }.compactMap(\.form).first
+    }
+
+    /// The edition in force for a report year, of the default kind.
+    package func form(year: Int) -> Form? { form(of: defaultKind, year: year) }
+
+    /// The edition of a kind that is in force for a report year.
+    package func form(of kind: String, year: Int) -> Form? {
+        sources.reversed().lazy.filter { $0.id.kind == kind }.compactMap(\.form).first { $0.years.contains(year) }
+    }
 }

@@ -12,15 +12,22 @@ package struct FormReader {
 
     /// Whether claims are read when they are first asked for, and their faults are not told.
     private var defersClaims = false
+    /// The kind of a form whose file names none.
+    private var usualKind = ""
 
     /// The form that `file` declares, or what is wrong with it.
     ///
-    /// - Parameter isTrusted: Whether the file is known to have no faults. Then claims, which are most of it and needed
-    ///   only for checking texts, are left for later.
-    package static func read(_ file: SourceFile, isTrusted: Bool = false) -> (form: Form?, findings: [Finding]) {
+    /// - Parameters:
+    ///   - kind: The kind of report that the form is for if the file names none.
+    ///   - isTrusted: Whether the file is known to have no faults. Then claims, which are most of it and needed only for
+    ///     checking texts, are left for later.
+    package static func read(
+        _ file: SourceFile, kind: String = "", isTrusted: Bool = false
+    ) -> (form: Form?, findings: [Finding]) {
         let document = YAMLDocument(file.text)
         var reader = FormReader()
         reader.defersClaims = isTrusted
+        reader.usualKind = kind
         reader.findings = document.findings
         guard let root = document.root else {
             if reader.findings.isEmpty {
@@ -34,12 +41,13 @@ package struct FormReader {
     }
 
     private static let fieldNames = [
-        "edition", "years", "source", "title", "sections", "rules", "expectations", "competences", "mentions",
+        "edition", "years", "kind", "source", "title", "sections", "rules", "expectations", "competences", "mentions",
         "contact", "deadlines", "across_years", "jumps", "carry", "rollup", "succeeds", "claims",
     ]
 
     private mutating func form(_ root: YAMLNode) -> Form? {
         guard let fields = fields(root, known: Self.fieldNames) else { return nil }
+        let kind = fields["kind"] == nil ? usualKind : text("kind", in: fields)
         let edition = text("edition", in: fields)
         let years = years(fields)
         let source = text("source", in: fields)
@@ -49,12 +57,13 @@ package struct FormReader {
         let read = sectionNodes.compactMap { node in section(node).map { (section: $0, node: node) } }
         let sections = read.map(\.section)
         refuseDuplicates(sections.map(\.name), at: read.map(\.node), besides: ReportField.allCases.map(\.name))
-        guard findings.isEmpty, let edition, let years, let source, let title else { return nil }
+        refuseSheetsOfOneName(sections, at: read.map(\.node))
+        guard findings.isEmpty, let kind, let edition, let years, let source, let title else { return nil }
         var assembly = FormAssembly(sections: sections, blocks: blocks, rules: rules)
         assembly.add(relations)
         let form = Form(
-            edition: edition, years: years, source: source, titlePattern: title, sections: sections, blocks: blocks,
-            assembly)
+            id: FormID(kind: kind, edition: edition), years: years, source: source, titlePattern: title,
+            sections: sections, blocks: blocks, assembly)
         var norms = FormNorms()
         norms.expectations = assembly.expectations(expectations) + expectations(fields, in: form)
         norms.competences = competences(fields, in: form)
@@ -92,12 +101,16 @@ package struct FormReader {
             } else {
                 table(fields, in: name).map { .table($0) }
             }
-        if let name, !name.key.canNameSheet, let node = fields["key"] {
+        if let name, !SheetName.isFree(name.key), let node = fields["key"] {
+            let refused = SheetName.refused
             wrongKind(
                 node,
                 expected: Bilingual(
-                    zh: "能作工作表名的键：不超过 31 个字，不含 [ ] : * ? / \\ '，也不是“校验”",
-                    en: "a key that can name a sheet: at most 31 characters, none of [ ] : * ? / \\ ', and not 校验"))
+                    zh:
+                        "能作工作表名的键：不超过 \(SheetName.limit) 个字，不含 [ ] : * ? / \\ '，也不是\(refused.map { "“\($0)”" }.joined())",
+                    en:
+                        "a key that can name a sheet: at most \(SheetName.limit) characters, none of [ ] : * ? / \\ ', and none of "
+                        + "the workbook's own: \(refused.joined(separator: ", "))"))
         }
         guard let name, let heading, let body else { return nil }
         return FormSection(name: name, heading: heading, body: body)
@@ -173,13 +186,20 @@ package struct FormReader {
     }
 }
 
-extension String {
-    /// Whether Excel takes the text as the name of a sheet and formulas can quote it as it is. The workbook has a sheet
-    /// 校验 of its own.
-    fileprivate var canNameSheet: Bool {
-        utf16.count <= 31 && !contains { "[]:*?/\\'".contains($0) } && self != "校验"
+extension FormReader {
+    /// Notes each section whose key differs from an earlier one's in upper and lower case alone: Excel takes them for one.
+    private mutating func refuseSheetsOfOneName(_ sections: [FormSection], at nodes: [YAMLNode]) {
+        var taken: [String: String] = [:]
+        for (section, node) in zip(sections, nodes) {
+            let key = section.name.key
+            let other = taken.updateValue(key, forKey: SheetName.folded(key))
+            // The same key is refused as such.
+            if let other, other != key { duplicate(key, at: SourceSpan(start: node.span.start, end: node.span.start)) }
+        }
     }
+}
 
+extension String {
     /// Whether the text is small ASCII letters, digits and underscores, and starts with a letter.
     fileprivate var isIdentifier: Bool {
         guard let first = utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first else { return false }

@@ -58,7 +58,9 @@ package enum Notation {
 
 /// The parts of a report file that every edition has and no form declares.
 package enum ReportField: Int, CaseIterable, Sendable {
+    case kind
     case edition
+    case formFile
     case agency
     case year
     case scope
@@ -72,7 +74,9 @@ package enum ReportField: Int, CaseIterable, Sendable {
 
     package var name: Name {
         switch self {
+        case .kind: Name(id: "kind", key: "种类")
         case .edition: Name(id: "edition", key: "格式")
+        case .formFile: Name(id: "form_file", key: "格式文件")
         case .agency: Name(id: "agency", key: "机关")
         case .year: Name(id: "year", key: "年度")
         case .scope: Name(id: "scope", key: "口径")

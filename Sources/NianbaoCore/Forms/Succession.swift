@@ -36,7 +36,9 @@ package struct Correspondence: Sendable {
             (predecessors, ended) = (later.cells.indices.map { CellID($0) }, [])
             return
         }
-        let succession = later.succession.flatMap { $0.edition == earlier.edition ? $0 : nil }
+        let succession = later.succession.flatMap {
+            earlier.id == FormID(kind: later.kind, edition: $0.edition) ? $0 : nil
+        }
         let renamed = (succession?.renamed ?? []).map { (renaming: $0, isColumn: earlier.namesColumn($0.earlier)) }
         var predecessors = [CellID?](repeating: nil, count: later.cells.count)
         var ended: [CellID] = []

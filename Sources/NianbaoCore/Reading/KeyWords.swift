@@ -25,7 +25,7 @@ struct KeyWords {
     }
 
     /// The fields that take a number, a date or a word of the tool's.
-    private static let plainFields: [ReportField] = [.edition, .year, .scope, .published]
+    private static let plainFields: [ReportField] = [.kind, .edition, .year, .scope, .published]
 
     private static func spellings(_ names: [Name]) -> Set<String> { Set(names.flatMap { [$0.id, $0.key] }) }
 

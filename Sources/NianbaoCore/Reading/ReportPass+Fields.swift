@@ -1,69 +1,9 @@
 extension ReportPass {
-    /// The edition that the file names, else the one of its year. Without either, the newest one serves so that the
-    /// rest of the file can be read.
-    mutating func chooseForm(_ fields: ReportEntries) -> Form? {
-        let year = year(fields)
-        if let fixedForm { return fixedForm }
-        guard let entry = fields[.edition], entry.value.scalar?.isNull == false else {
-            if let year, let form = library.form(year: year) { return form }
-            if let year, let entry = fields[.year] {
-                let editionKey = ReportField.edition.name[spelling]
-                findings.append(
-                    Finding(
-                        .fieldValue, at: entry.value.span,
-                        Bilingual(zh: "\(year) 年度没有对应的版式", en: "no edition covers the year \(year)"),
-                        advice: Bilingual(
-                            zh: "用“\(editionKey):”写明版式：\(library.editions.joined(separator: "、"))",
-                            en: "name one with “\(editionKey):”: \(library.editions.joined(separator: ", "))")))
-            }
-            return library.newest
-        }
-        let text = entry.value.scalar?.text ?? ""
-        guard let form = library.form(edition: text) else {
-            let meant = library.form(edition: MeantField.unquoted(text.halfWidthFigures))
-            findings.append(
-                Finding(
-                    .fieldValue, at: entry.value.span,
-                    Bilingual(zh: "没有这个版式", en: "there is no such edition"),
-                    advice: Bilingual(
-                        zh: "写 \(meant?.edition ?? library.editions.joined(separator: " 或 "))",
-                        en: "write \(meant?.edition ?? library.editions.joined(separator: " or "))"),
-                    fix: meant.flatMap { source.fix(entry.value.span, with: YAMLText.scalar($0.edition)) }))
-            if let meant { return meant }
-            return year.flatMap { library.form(year: $0) } ?? library.newest
-        }
-        if let year, !form.years.contains(year) { warn(of: year, on: form, entry) }
-        return form
-    }
-
-    /// Tells that a report's year is not among those of the edition that it names.
-    private mutating func warn(of year: Int, on form: Form, _ entry: YAMLEntry) {
-        guard let usual = library.form(year: year) else {
-            findings.append(
-                Finding(
-                    .fieldEdition, at: entry.value.span,
-                    Bilingual(
-                        zh: "\(year) 年度没有对应的版式，这里写的是 \(form.edition)",
-                        en: "no edition covers the year \(year); this names \(form.edition)"),
-                    advice: Bilingual(
-                        zh: "看看年度写对没有；确要用 \(form.edition) 版式的，可以不改",
-                        en: "see whether the year is right; if \(form.edition) is really meant, leave it")))
-            return
-        }
-        findings.append(
-            Finding(
-                .fieldEdition, at: entry.value.span,
-                Bilingual(
-                    zh: "\(year) 年度应当用 \(usual.edition) 版式，这里写的是 \(form.edition)",
-                    en: "the edition for \(year) is \(usual.edition); this names \(form.edition)"),
-                advice: Bilingual(
-                    zh: "删去“\(entry.key)”一行，程序会按年度选用；确要用 \(form.edition) 版式的，可以不改",
-                    en: "delete this line and the year decides; if \(form.edition) is really meant, leave it")))
-    }
-
     mutating func read(_ fields: ReportEntries, into report: inout Report) {
         if let agency = line(.agency, fields, isRequired: true) { report.agency = agency }
         if let year = parsedYear(fields) { report.year = year } else { report.isYearKnown = false }
+        report.namesKind = fields[.kind]?.value.scalar?.isNull == false
+        report.formFile = formFile
         if let path = line(.prior, fields) {
             report.prior = Report.Prior(path: path, span: fields[.prior]?.value.span)
         }
@@ -125,7 +65,7 @@ extension ReportPass {
     }
 
     /// The text of a field that is one line; `nil` when it is missing, blank or wrong.
-    private mutating func line(_ field: ReportField, _ fields: ReportEntries, isRequired: Bool = false) -> String? {
+    mutating func line(_ field: ReportField, _ fields: ReportEntries, isRequired: Bool = false) -> String? {
         guard let entry = fields[field] else {
             if isRequired { missing(field) }
             return nil
@@ -193,7 +133,7 @@ extension ReportPass {
     }
 
     /// The report year, noting what is wrong with it.
-    private mutating func year(_ fields: ReportEntries) -> Int? {
+    mutating func year(_ fields: ReportEntries) -> Int? {
         guard let entry = fields[.year] else {
             missing(.year)
             return nil

@@ -1,7 +1,12 @@
 /// One reading of one file's entries.
 struct ReportPass {
-    let library: FormLibrary
-    let fixedForm: Form?
+    var library: FormLibrary
+    /// What the file may refer to.
+    let files: (any ReferredFiles)?
+    /// The form in the form file that the file names; `nil` when it names none, or that cannot be used.
+    var namedForm: Form?
+    /// The path of that file, as it stands in the report.
+    var formFile: String?
     var findings: [Finding] = []
     /// Whether the file is well-formed, so that what is missing from the entries is missing from the file.
     var isWhole = true
@@ -9,19 +14,23 @@ struct ReportPass {
     var spelling = Spelling.chinese
     /// The file's text as people see it.
     let source: SourceExcerpts
+    /// What messages call the file.
+    let fileName: String
     /// What the entries leave out, and findings report already.
     private let unread: UnreadPlaces
 
-    init(_ source: String, library: FormLibrary, fixedForm: Form?, unread: UnreadPlaces) {
-        self.source = SourceExcerpts(source)
+    init(_ file: SourceFile, library: FormLibrary, files: (any ReferredFiles)?, unread: UnreadPlaces) {
+        source = SourceExcerpts(file.text)
+        fileName = file.name
         self.unread = unread
         self.library = library
-        self.fixedForm = fixedForm
+        self.files = files
     }
 
     mutating func read(_ entries: [YAMLEntry]) -> Report? {
         spelling = Spelling(ofFileWith: entries.first?.key)
         var fields = ReportEntries(entries)
+        takeNamedForm(fields)
         // Without its year a report would be read on a form that may be another year's.
         if fields[.year] == nil || fields[.agency] == nil { fields.adoptSlips(isSection: isSection) }
         guard let form = chooseForm(fields) else { return nil }
@@ -32,7 +41,7 @@ struct ReportPass {
         findings += fields.repeated.map { .duplicateKey($0.entry, first: $0.first) }
         readSections(fields.others, into: &report)
         // On the form of another year, a row may seem to have been meant in one way and was not.
-        if !report.isYearKnown, fields[.edition] == nil, fixedForm == nil {
+        if !report.isYearKnown, fields[.edition] == nil, namedForm == nil {
             for index in findings.indices where findings[index].rule == Rule.rowLength.id { findings[index].fix = nil }
         }
         report.parts += fields.fieldStarts.map { Report.Part(start: $0, section: nil) }
@@ -53,7 +62,7 @@ struct ReportPass {
     }
 
     private func isSection(_ key: String) -> Bool {
-        (fixedForm.map { [$0] } ?? library.forms).contains { $0.sections.contains { $0.name.matches(key) } }
+        (library.forms + [namedForm].compactMap(\.self)).contains { $0.sections.contains { $0.name.matches(key) } }
     }
 
     private mutating func readSections(_ entries: [YAMLEntry], into report: inout Report) {

@@ -1,34 +1,39 @@
 /// Reads report files.
 package struct ReportReader: Sendable {
     private let library: FormLibrary
-    private let fixedForm: Form?
+    private let files: (any ReferredFiles)?
 
-    /// A reader that chooses the edition by what each file says, or always takes `form`.
-    package init(_ library: FormLibrary, form: Form? = nil) {
-        self.library = library
-        fixedForm = form
+    /// A reader that chooses the form by what each file says.
+    ///
+    /// - Parameters:
+    ///   - form: A form that is added to the library.
+    ///   - files: What reports may refer to; without it, a form file that a report names is passed over.
+    package init(_ library: FormLibrary, form: Form? = nil, files: (any ReferredFiles)? = nil) {
+        self.library = form.map { library.adding($0) } ?? library
+        self.files = files
     }
 
-    /// A reader of last year's reports. They may be on another form than `form`, and choose like any other file.
-    package var ofPriors: ReportReader {
-        ReportReader(fixedForm.map { library.adding($0) } ?? library)
-    }
+    /// A reader of what becomes of a report that has been read: the file goes on to be on the same form.
+    func again(_ report: Report) -> ReportReader { ReportReader(library, files: KnownForm(form: report.form)) }
+
+    /// Whether the report file of this name may make the file at `path` be read.
+    package func mayRead(_ path: String, for file: String) -> Bool { files?.mayRead(path, for: file) ?? true }
 
     /// What could be read of `file`, and everything that is wrong with it.
     package func read(_ file: SourceFile) -> Reading {
-        let first = read(YAMLDocument(file), of: file.text)
+        let first = read(YAMLDocument(file), of: file)
         guard first.findings.containsErrors, file.text.utf8.count <= YAMLRecovery.sizeLimit else { return first }
         // Chinese punctuation in YAML's place makes faults that say nothing to a clerk: name it, repair a copy in
         // memory, and read on.
-        let scan = PunctuationScan(file.text, KeyWords(fixedForm.map { [$0] } ?? library.forms))
+        let scan = PunctuationScan(file.text, KeyWords(library.forms + (first.report.map { [$0.form] } ?? [])))
         guard scan.isMended else { return first }
-        let second = read(YAMLDocument(scan.repaired, columns: scan.columns), of: file.text, without: scan.unread)
+        let second = read(YAMLDocument(scan.repaired, columns: scan.columns), of: file, without: scan.unread)
         return Reading(report: second.report, findings: (scan.findings + second.findings).inReadingOrder())
     }
 
     /// - Parameter unread: What the document leaves out of the text, and findings report.
     private func read(
-        _ document: YAMLDocument, of text: String, without unread: UnreadPlaces = UnreadPlaces()
+        _ document: YAMLDocument, of file: SourceFile, without unread: UnreadPlaces = UnreadPlaces()
     ) -> Reading {
         guard let root = document.root else {
             return Reading(report: nil, findings: document.findings.isEmpty ? [.fileEmpty] : document.findings)
@@ -36,7 +41,7 @@ package struct ReportReader: Sendable {
         guard let entries = root.entries else {
             return Reading(report: nil, findings: document.findings + [.notAReport(at: root.span)])
         }
-        var pass = ReportPass(text, library: library, fixedForm: fixedForm, unread: unread)
+        var pass = ReportPass(file, library: library, files: files, unread: unread)
         pass.findings = document.findings
         pass.isWhole = document.isWellFormed
         let report = pass.read(entries)

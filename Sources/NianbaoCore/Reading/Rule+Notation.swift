@@ -68,6 +68,28 @@ extension Rule {
         source: .editions,
         example: RuleExample(failing: "格式: 2019", passing: "格式: 2021"))
 
+    /// The identifier of the rule that the form file which a report names can be used.
+    package static let unusableForm = fieldFormFile.id
+
+    static let fieldFormFile = Rule(
+        id: "field.form_file",
+        statement: Bilingual(
+            zh: "“格式文件”读得到、没有错误，与“格式”一致",
+            en:
+                "the form file that a report names can be read, has no errors and is for the edition that the report names"
+        ),
+        reason: Bilingual(
+            zh: "表格、合计、勾稽关系都由版式决定；版式文件用不上，年报就会按别的版式读",
+            en:
+                "tables, sums and relations come from the form; without its form file, a report would be read on another form"
+        ),
+        source: .inputFormat,
+        example: RuleExample(
+            failing: """
+                格式文件: 版式/2027.yaml
+
+                """, passing: ""))
+
     static let rowNotation = Rule(
         id: "row.notation",
         statement: Bilingual(zh: "一行写成列表、按列名的表、0 或待填", en: "a row is a list, a map by column, 0 or todo"),

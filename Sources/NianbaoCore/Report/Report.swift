@@ -6,6 +6,10 @@ package struct Report: Sendable {
     /// Whether the file says the year; if not, `year` is one that the form is used for, so that the rest can be read.
     package var isYearKnown = true
     package var scope: Scope
+    /// Whether the file says what kind of report it is, and does not leave that to be the usual one.
+    package var namesKind = false
+    /// The path of the form file that the file names, as it stands there; `nil` when it names none.
+    package var formFile: String?
     /// Where last year's report lies; `nil` when the file does not say.
     package var prior: Prior?
     /// The title that replaces the form's; `nil` when the form's is used.

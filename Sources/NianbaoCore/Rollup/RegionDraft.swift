@@ -8,9 +8,12 @@ package struct RegionDraft: Sendable {
 
     /// - Parameters:
     ///   - sources: The units as the report lists them.
-    package init(_ rollup: Rollup, adjustments: [Adjustment], sources: [RollupSource]) {
+    ///   - formFile: The path of the form file that the report has to name; `nil` for none.
+    package init(_ rollup: Rollup, adjustments: [Adjustment], sources: [RollupSource], formFile: String? = nil) {
         let form = rollup.form
         var report = ReportWriter.blank(form: form, agency: rollup.agency, year: rollup.year, scope: .region)
+        report.namesKind = formFile != nil
+        report.formFile = formFile
         report.sources = sources
         report.adjustments = adjustments
         for (cell, value) in zip(rollup.cells, rollup.totals) { report[cell].value = value.asFigure }

@@ -20,7 +20,7 @@ package enum RegionUpdate {
             guard let text = ListEditor(edited)?.text(field, lists.lines(field)) else { return nil }
             edited = text
         }
-        let read = reader.read(SourceFile(name: "", text: edited))
+        let read = reader.again(old.report).read(SourceFile(name: "", text: edited))
         return read.findings.containsErrors || read.report?.says(target) != true ? nil : edited
     }
 }

@@ -15,7 +15,21 @@ extension Rollup {
         }
         let paired = Set(probable.values)
         let others = missing(account.filter { !paired.contains($0.agency) })
-        return told + (others.map { [FileFinding(file: nil, finding: $0)] } ?? [])
+        return told + [others, noneOfThisKind(account)].compactMap(\.self).map { FileFinding(file: nil, finding: $0) }
+    }
+
+    /// Shows that all there is are reports of other kinds.
+    private func noneOfThisKind(_ account: [Unit]) -> Finding? {
+        let others = account.contains { if case .otherKind = $0.standing { true } else { false } }
+        guard others, account.allSatisfy(\.standing.isBesides) else { return nil }
+        return Finding(
+            .rollUpComplete, at: nil,
+            Bilingual(zh: "这里没有“\(form.kind)”可以汇总", en: "there is no “\(form.kind)” here to sum"),
+            advice: Bilingual(
+                zh: "看看文件夹写对没有；要汇总另一种报告的，用 --kind 或 --form 写明",
+                en:
+                    "see whether the folder is right; to sum another kind of report, name it with --kind or give its form with --form"
+            ))
     }
 
     private func missing(_ account: [Unit]) -> Finding? {
@@ -66,7 +80,7 @@ extension Rollup {
     private func words(on unit: Unit) -> (Bilingual, Bilingual)? {
         let file = unit.file ?? ""
         switch unit.standing {
-        case .sound, .region, .missing: return nil
+        case .sound, .region, .otherKind, .missing: return nil
         case .hasErrors:
             let advice =
                 unit.isSummed
@@ -99,11 +113,21 @@ extension Rollup {
                     en: "“\(unit.agency)” reports on \(other); \(year) is being summed"),
                 Bilingual(zh: "换成 \(year) 年度的年报", en: "put its report for \(year) there")
             )
-        case .otherEdition(let other):
+        case .otherForm(let other) where other == form.id:
             return (
                 Bilingual(
-                    zh: "“\(unit.agency)”的年报用 \(other) 版式，汇总用 \(form.edition) 版式",
-                    en: "“\(unit.agency)” reports on edition \(other); \(form.edition) is being summed"),
+                    zh: "“\(unit.agency)”的年报和汇总用的都叫 \(other.edition) 版式，但两个版式文件的格子不同",
+                    en:
+                        "“\(unit.agency)” reports on edition \(other.edition) as well, but by a form file with other cells"
+                ),
+                Bilingual(zh: "改用同一个版式文件", en: "use the same form file")
+            )
+        case .otherForm(let other):
+            let (own, summed) = (other.named(beside: form.id), form.id.named(beside: other))
+            return (
+                Bilingual(
+                    zh: "“\(unit.agency)”的年报用\(own.zh)，汇总用\(summed.zh)",
+                    en: "“\(unit.agency)” reports on \(own.en); \(summed.en) is being summed"),
                 Bilingual(zh: "改用同一版式", en: "use the same edition")
             )
         case .repeated(let first):

@@ -11,6 +11,7 @@ package struct Rollup: Sendable {
     package let cells: [CellID]
     /// The units in the order in which they came; those that are missing are not among them.
     package private(set) var units: [Unit] = []
+    private let mark: FormMark
     let roster: Roster?
     let policy: Policy
     private var sum: FigureSum
@@ -53,6 +54,7 @@ package struct Rollup: Sendable {
 
     package init(_ form: Form, year: Int, agency: String, roster: Roster? = nil, policy: Policy = Policy()) {
         self.form = form
+        mark = form.mark
         self.year = year
         self.agency = agency
         self.roster = roster
@@ -66,7 +68,7 @@ package struct Rollup: Sendable {
     package var yearsOfUnits: [Int] {
         let years = units.compactMap { unit -> Int? in
             switch unit.standing {
-            case .sound, .hasErrors, .otherEdition: year
+            case .sound, .hasErrors, .otherForm: year
             case .otherYear(let other): other
             default: nil
             }
@@ -88,18 +90,19 @@ package struct Rollup: Sendable {
             }
         }
         let name = AgencyName(report.agency)
-        if standing != .region, !report.agency.isEmpty, places[name] == nil { places[name] = units.count }
+        if !standing.isBesides, !report.agency.isEmpty, places[name] == nil { places[name] = units.count }
         units.append(unit)
     }
 
     private func standing(of report: UnitReport) -> UnitStanding {
         guard let content = report.content, !report.agency.isEmpty else { return .unreadable }
         let name = AgencyName(report.agency)
+        if content.form.id.kind != form.kind { return .otherKind(content.form.id.kind) }
         if content.scope == .region, name == AgencyName(agency) { return .region }
         if let first = places[name] { return .repeated(file: units[first].file ?? "") }
         if roster != nil, !listed.contains(name) { return .unlisted }
         if content.year != year { return .otherYear(content.year) }
-        if content.edition != form.edition { return .otherEdition(content.edition) }
+        if content.form != mark { return .otherForm(content.form.id) }
         return report.errors > 0 ? .hasErrors : .sound
     }
 
@@ -116,14 +119,14 @@ package struct Rollup: Sendable {
             account[index].standing = .contained(in: region)
         }
         guard let roster else {
-            let present = Set(account.map { AgencyName($0.agency) })
+            let present = Set(account.filter { !$0.standing.isBesides }.map { AgencyName($0.agency) })
             return account + policy.former.filter { !present.contains(AgencyName($0)) }.map { Unit(missing: $0) }
         }
-        let byName = Dictionary(grouping: account) { AgencyName($0.agency) }
+        let byName = Dictionary(grouping: account.filter { !$0.standing.isBesides }) { AgencyName($0.agency) }
         let due = roster.entries.flatMap { entry in
             byName[AgencyName(entry.agency)] ?? [Unit(missing: entry.agency)]
         }
-        return due + account.filter { !listed.contains(AgencyName($0.agency)) }
+        return due + account.filter { $0.standing.isBesides || !listed.contains(AgencyName($0.agency)) }
     }
 }
 
@@ -138,7 +141,7 @@ extension Rollup.Unit {
     /// - Parameter file: The path of its file as seen from the region's report.
     package func source(file: String?) -> RollupSource? {
         switch standing {
-        case .region, .unlisted, .unreadable: return nil
+        case .region, .otherKind, .unlisted, .unreadable: return nil
         case .missing: return RollupSource(agency: agency, state: .missing)
         default: break
         }
@@ -153,7 +156,7 @@ extension Rollup {
         guard account.contains(where: \.isSummed) else { return false }
         return account.allSatisfy { unit in
             if unit.standing.isAmbiguous { return false }
-            return unit.isSummed || unit.standing == .region || policy.isPartial
+            return unit.isSummed || unit.standing.isBesides || policy.isPartial
         }
     }
 }

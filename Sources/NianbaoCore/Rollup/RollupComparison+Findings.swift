@@ -74,7 +74,7 @@ extension RollupComparison {
 
     /// Units whose figures are not in the sum.
     private var unsummedUnits: [String] {
-        account.filter { !$0.isSummed && $0.standing != .region && $0.standing != .unlisted }.map(\.agency)
+        account.filter { !$0.isSummed && !$0.standing.isBesides && $0.standing != .unlisted }.map(\.agency)
     }
 
     // MARK: Cell by cell

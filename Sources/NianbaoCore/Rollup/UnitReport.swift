@@ -14,7 +14,7 @@ package struct UnitReport: Sendable {
     /// What could be read of the report; `nil` when that is nothing, or not even its year.
     package struct Content: Sendable {
         package let year: Int
-        package let edition: String
+        package let form: FormMark
         package let scope: Scope
         package let figures: UnitFigures
         /// The units whose figures it contains itself, when it was summed from others.
@@ -33,7 +33,7 @@ package struct UnitReport: Sendable {
         content = report.flatMap { report in
             guard report.isYearKnown else { return nil }
             return Content(
-                year: report.year, edition: report.form.edition, scope: report.scope,
+                year: report.year, form: report.form.mark, scope: report.scope,
                 figures: UnitFigures(report, report.form.typedCells),
                 members: report.sources.filter(\.state.isSummed).map(\.agency))
         }

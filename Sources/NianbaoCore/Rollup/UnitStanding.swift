@@ -8,8 +8,8 @@ package enum UnitStanding: Hashable, Sendable {
     case unreadable
     /// Its report is for this year instead.
     case otherYear(Int)
-    /// Its report is on this edition instead.
-    case otherEdition(String)
+    /// Its report is on this form instead; or on one that has the same name, and other cells.
+    case otherForm(FormID)
     /// Another file, this one, has its report already.
     case repeated(file: String)
     /// The report of this region contains its figures already.
@@ -20,6 +20,8 @@ package enum UnitStanding: Hashable, Sendable {
     case missing
     /// It is an earlier report of the region itself, and none of its units.
     case region
+    /// It is another kind of report, this one, which its agency may well write besides the one that is summed.
+    case otherKind(String)
 
     /// Whether nothing can be summed before somebody decides which of two reports counts.
     package var isAmbiguous: Bool {
@@ -29,12 +31,20 @@ package enum UnitStanding: Hashable, Sendable {
         }
     }
 
+    /// Whether it is no unit's report of the kind that is summed, and nothing is wrong with that.
+    package var isBesides: Bool {
+        switch self {
+        case .region, .otherKind: true
+        default: false
+        }
+    }
+
     /// The rule that speaks of it; `nil` when all is well.
     var rule: Rule? {
         switch self {
-        case .sound, .region: nil
+        case .sound, .region, .otherKind: nil
         case .hasErrors: .rollUpValidUnits
-        case .unreadable, .otherYear, .otherEdition, .repeated, .contained, .unlisted, .missing: .rollUpComplete
+        case .unreadable, .otherYear, .otherForm, .repeated, .contained, .unlisted, .missing: .rollUpComplete
         }
     }
 }

@@ -34,6 +34,20 @@ extension ReportCheck {
 }
 
 extension Finding {
+    /// The file of last year's report may not be read, as the report may have come from anybody.
+    package static func priorOutside(_ prior: Report.Prior) -> Finding {
+        Finding(
+            .priorMissing, at: prior.span,
+            Bilingual(
+                zh: "上年报告“\(prior.path)”在命令行所写的文件夹之外，没有读",
+                en:
+                    "last year's report “\(prior.path)” lies outside the folders that the command line names and was not read"
+            ),
+            advice: Bilingual(
+                zh: "确要用它的，把它所在的文件夹也写在命令行上，或者只写这一份年报",
+                en: "if it is meant, name its folder on the command line, too, or this report alone"))
+    }
+
     /// The file of last year's report cannot be used.
     ///
     /// - Parameter reason: What is wrong with it, as a sentence that goes on behind its name.

@@ -17,7 +17,7 @@ struct YearComparison {
         self.report = report
         self.prior = prior
         predecessors =
-            prior.form.edition == report.form.edition && prior.form.cells.count == report.form.cells.count
+            prior.form === report.form || prior.form.mark == report.form.mark
             ? nil : Correspondence(from: prior.form, to: report.form).predecessors
     }
 

@@ -21,6 +21,7 @@ extension ExportedValues {
     private mutating func add(_ line: [String]) {
         let (key, value, source) = (line[0], line[1], line[2])
         switch key {
+        case ReportField.kind.name.id: kind = value
         case ReportField.edition.name.id: edition = value
         case ReportField.agency.name.id: agency = value
         case ReportField.year.name.id: year = value

@@ -40,7 +40,8 @@ package struct WorkbookCorrections: Sendable {
     ) throws(WorkbookMismatch) -> WorkbookCorrections {
         guard let exported = ExportedValues(workbook) else { throw .notExported }
         let now = ExportedValues(report, inputHash: exported.inputHash)
-        guard exported.edition == now.edition else { throw .otherEdition(exported.edition) }
+        let form = FormID(kind: exported.kind ?? report.form.kind, edition: exported.edition)
+        guard form == report.form.id else { throw .otherForm(form) }
         guard exported.agency == now.agency, exported.year == now.year else {
             throw .otherReport(agency: exported.agency, year: exported.year)
         }
@@ -66,6 +67,7 @@ package struct WorkbookCorrections: Sendable {
 package enum WorkbookMismatch: Error, Hashable, Sendable {
     /// The sheet that tells what was exported is missing or of another kind.
     case notExported
-    case otherEdition(String)
+    /// It is on this form instead.
+    case otherForm(FormID)
     case otherReport(agency: String, year: String)
 }

@@ -3,6 +3,8 @@ internal import NianbaoCore
 /// What a workbook was exported with: the report it belongs to, each typed figure and each paragraph. Kept in a hidden
 /// sheet, so that a workbook that comes back tells what was changed in it, even if the report has gone on meanwhile.
 struct ExportedValues: Equatable {
+    /// The kind of report; `nil` in a workbook of a version without kinds.
+    var kind: String?
     var edition: String
     var agency: String
     var year: String
@@ -13,13 +15,13 @@ struct ExportedValues: Equatable {
     /// By section or preamble, in order.
     var paragraphs: [String: [PrintedParagraph]]
 
-    static let sheetName = "导出值"
+    static let sheetName = SheetName.exportedValues.rawValue
     /// What the sheet's first line says; other numbers are other layouts.
     static let format = ["nianbao", "1"]
 
     init(_ report: CompletedReport, inputHash: String) {
         let form = report.form
-        edition = form.edition
+        (kind, edition) = (form.kind, form.edition)
         agency = report.report.agency
         year = String(report.report.year)
         self.inputHash = inputHash
@@ -37,6 +39,7 @@ struct ExportedValues: Equatable {
     static func facts(of report: CompletedReport, inputHash: String) -> [[String]] {
         [
             format,
+            [ReportField.kind.name.id, report.form.kind],
             [ReportField.edition.name.id, report.form.edition],
             [ReportField.agency.name.id, report.report.agency],
             [ReportField.year.name.id, String(report.report.year)],

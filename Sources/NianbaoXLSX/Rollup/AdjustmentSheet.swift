@@ -2,7 +2,7 @@ internal import NianbaoCore
 
 /// The sheet of adjustments, which the rows 调整 of the other sheets add up.
 struct AdjustmentSheet {
-    static let name = "汇总调整"
+    static let name = SheetName.adjustments.rawValue
     private static let heads = ["序号", "表", "栏次", "单元格", "数额", "理由", "经办", "日期"]
     private static let widths: [Double] = [6, 12, 8, 44, 12, 44, 12, 12]
 

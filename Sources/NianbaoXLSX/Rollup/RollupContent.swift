@@ -53,12 +53,13 @@ extension Rollup.Unit {
         case .hasErrors: isSummed ? "有错误，已计入" : "有错误"
         case .unreadable: "读不出"
         case .otherYear: "年度不符"
-        case .otherEdition: "版式不符"
+        case .otherForm: "版式不符"
         case .repeated: "重报"
         case .contained: "重复计算"
         case .unlisted: "不在名单上"
         case .missing: "缺报"
         case .region: "本级，不计"
+        case .otherKind: "别种报告，不计"
         }
     }
 }

@@ -2,7 +2,7 @@ internal import NianbaoCore
 
 /// The sheet of all units: who is in the sum, who is not, and why.
 struct UnitListSheet {
-    static let name = "应报单位"
+    static let name = SheetName.units.rawValue
     private static let heads = ["序号", "单位", "状态", "错误", "警告", "文件", "SHA-256"]
     private static let widths: [Double] = [6, 34, 16, 8, 8, 44, 70]
 
@@ -38,7 +38,7 @@ struct UnitListSheet {
     ) throws(WorkbookError) {
         let plain = try workbook.format(CellStyle(size: 10))
         let left = try workbook.format(CellStyle(size: 10, alignment: .left))
-        let isFine = unit.standing == .sound || unit.standing == .region
+        let isFine = unit.standing == .sound || unit.standing.isBesides
         let state = try workbook.format(CellStyle(size: 10, fill: isFine ? .none : .wrong))
         try sheet.fit(row: row, [(unit.agency, Self.widths[1]), (unit.file ?? "", Self.widths[5])])
         try sheet.write(Double(number), row: row, column: 0, plain)

@@ -2,7 +2,7 @@ internal import NianbaoCore
 
 /// The 校验 sheet: every rule as a live formula with both sides, what the workbook was made from, and what was found then.
 struct CheckSheet {
-    static let name = "校验"
+    static let name = SheetName.checks.rawValue
     private static let heads = ["规则", "表", "对象", "应当", "左边", "左值", "关系", "右边", "右值", "相差", "结论"]
     static let widths: [Double] = [20, 10, 24, 28, 20, 10, 6, 34, 10, 8, 10]
 

@@ -1,4 +1,5 @@
 import Foundation
+import GoldenFiles
 import NianbaoCore
 import Testing
 
@@ -25,6 +26,18 @@ import Testing
         #expect(names(files) == ["a.yml", "b.yaml", "乙县/c.yaml", "乙县/丙镇/d.yaml"])
         #expect(files.files.map(\.subfolder) == ["", "", "乙县", "乙县/丙镇"])
         #expect(files.hasFolders && files.failures.isEmpty)
+    }
+
+    @Test func `a form file among a folder's reports is none of them, and is one if it is named`() throws {
+        let form = try Project.read("Templates/2021/form.yaml")
+        try folder.put("乙县/版式.yaml", form)
+        #expect(names(ReportFiles([folder.path])) == ["a.yml", "b.yaml", "乙县/c.yaml", "乙县/丙镇/d.yaml"])
+        #expect(names(ReportFiles([folder.path("乙县/版式.yaml")])) == ["乙县/版式.yaml"])
+        try folder.makeFolder("版式")
+        try folder.put("版式/2021.yaml", form)
+        #expect(ReportFiles([folder.path("版式"), folder.path]).failures.isEmpty)
+        let alone = ReportFiles([folder.path("版式")])
+        #expect(alone.files.isEmpty && alone.failures.count == 1)
     }
 
     @Test func `a slash behind the folder's name changes nothing`() {

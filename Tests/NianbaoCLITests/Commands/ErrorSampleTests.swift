@@ -32,7 +32,9 @@ import Testing
 
     @Test(arguments: ErrorSample.all)
     func `a sample gives findings of its own rule and of no other`(_ sample: ErrorSample) throws {
-        let checked = try sample.inFolder { try CheckedReport("\($0)/\(sample.fileName)", ReportReader(.builtIn)) }
+        let checked = try sample.inFolder {
+            try CheckedReport("\($0)/\(sample.fileName)", GivenForms([FormFile]()).reader())
+        }
         let open = checked.findings.filter { $0.acceptance == nil }
         #expect(Set(open.map(\.rule)) == [sample.rule.id])
     }

@@ -21,10 +21,11 @@ import Testing
         try GoldenFile("Tests/NianbaoCLITests/Golden/form-\(edition).\(language).txt").expect(listing)
     }
 
-    @Test func `every edition is listed with its years and its document`() {
+    @Test func `every edition is listed with its years, its document and its kind`() {
         let lines = CommandRun("form").output.split(separator: "\n").map { $0.split(separator: "\t") }
         #expect(lines.map(\.first) == ["2019", "2021"])
-        #expect(lines.allSatisfy { $0.count == 3 && $0[2].hasPrefix("国办公开办函〔") })
+        #expect(lines.allSatisfy { $0.count == 4 && $0[2].hasPrefix("国办公开办函〔") })
+        #expect(Set(lines.map(\.last)) == ["政府信息公开工作年度报告"])
     }
 
     @Test func `an unknown edition ends with 2 and the known ones are named`() {

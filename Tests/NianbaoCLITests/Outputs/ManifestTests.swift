@@ -6,7 +6,8 @@ import Testing
 @Suite struct ManifestTests {
     private let manifest = Manifest(
         made: Manifest.Made(
-            tool: "0.1.0", edition: "2021", isDraft: true, input: Manifest.Source(path: "../年报.yaml", sha256: "aa"),
+            tool: "0.1.0", kind: "年度报告", edition: "2021", isDraft: true,
+            input: Manifest.Source(path: "../年报.yaml", sha256: "aa"),
             prior: Manifest.Source(path: nil, sha256: nil), form: Manifest.Source(path: nil, sha256: nil)),
         outputs: [Manifest.Output(name: "年报.txt", sha256: "bb", replaces: "cc")])
 
@@ -14,6 +15,12 @@ import Testing
 
     @Test func `what is written is read back`() throws {
         #expect(read(try manifest.json) == manifest)
+    }
+
+    @Test func `what a version without kinds wrote is read, and gives something else`() throws {
+        let old = try manifest.json.replacingOccurrences(of: "\"kind\" : \"年度报告\",", with: "")
+        let made = try #require(read(old)).made
+        #expect(made.kind == nil && !made.gives(sameAs: manifest.made))
     }
 
     @Test func `absent values are written as null`() throws {

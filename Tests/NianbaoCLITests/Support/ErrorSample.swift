@@ -38,7 +38,7 @@ struct ErrorSample: CustomTestStringConvertible {
     /// What is found when the sample's file has this text.
     func findings(in text: String) throws -> [Finding] {
         try CheckedReport(
-            Array(text.utf8), at: Project.path("\(Self.folder)/\(fileName)"), ReportReader(.builtIn)
+            Array(text.utf8), at: Project.path("\(Self.folder)/\(fileName)"), GivenForms([FormFile]()).reader()
         ).findings
     }
 

@@ -26,7 +26,7 @@ import Testing
                     place.table, place.row, place.column, place.tableLabel, place.rowLabel, place.columnLabel,
                     place.measureName, place.unit, place.origin, digits(fact.value.number),
                     FactState(fact.value).rawValue, digits(fact.stated), fact.remark ?? "", source.file,
-                    fact.line.map { String($0) } ?? "", String(source.errors),
+                    fact.line.map { String($0) } ?? "", String(source.errors), report.form.kind,
                 ])
         }
     }

@@ -40,6 +40,15 @@ enum BrokenFormFaults {
         Fault(
             "a section that cannot name a sheet", "form.field", "key: 申请", "key: ▸申请/复议", says: "能作工作表名的键"),
         Fault("a section called like the check sheet", "form.field", "key: 申请", "key: ▸校验", says: "也不是“校验”"),
+        Fault("a section called like the hidden sheet", "form.field", "key: 申请", "key: ▸导出值", says: "“导出值”"),
+        Fault("a section called like the list of units", "form.field", "key: 申请", "key: ▸应报单位", says: "“应报单位”"),
+        Fault("a section called like the adjustments", "form.field", "key: 申请", "key: ▸汇总调整", says: "“汇总调整”"),
+        Fault(
+            "a section called like a sheet of Excel's own", "form.field", "key: 申请", "key: ▸hISTORY", says: "“History”"),
+        Fault(
+            "a section with a name too long for a sheet", "form.field", "key: 申请",
+            "key: ▸\(String(repeating: "申", count: 32))", says: "不超过 31 个字"),
+        Fault("a kind that is no text", "form.field", "years: {from", "kind: ▸[甲]\nyears: {from", says: "一行文字"),
         Fault("a sum that is no list", "form.field", "sum: [new]", "sum: ▸new", says: "all 或编号的列表"),
         Fault(
             "relations that are no list", "form.field", "relations:\n      - rule", "relations:\n        ▸rule",

@@ -129,7 +129,8 @@ import Testing
                 return report
             })
         let rollup = try rollup([try unit("甲"), late, other])
-        #expect(standings(rollup) == ["甲 sound", "乙 otherYear(2024)", "丙 otherEdition(\"2019\")"])
+        let form = try TestEdition.of2019.form().id
+        #expect(rollup.account.map(\.standing) == [.sound, .otherYear(2024), .otherForm(form)])
         #expect(rollup.totals.allSatisfy { $0 == .number(1) })
         #expect(!rollup.isUsable(rollup.account))
     }
@@ -158,6 +159,23 @@ import Testing
         #expect(standings(rollup) == ["青石县 region", "甲 sound"])
         #expect(rollup.totals[0] == .number(1) && rollup.isUsable(rollup.account))
         #expect(rollup.account.compactMap { $0.source(file: nil) }.map(\.agency) == ["甲"])
+    }
+
+    @Test(arguments: [false, true])
+    func `another kind of report by the same agency is none of the units', in either order`(_ isFirst: Bool) throws {
+        let text = try TestEdition.of2021.text().replacing("kind: 政府信息公开工作年度报告", with: "kind: 法治政府建设年度报告")
+        let form = try #require(FormReader.read(SourceFile(name: "form.yaml", text: text)).form)
+        var other = RandomReport.balanced(on: form, seed: 1)
+        (other.agency, other.year) = ("甲", TestEdition.of2021.year)
+        let reports = [other, try unit("甲")]
+        let rollup = try rollup(isFirst ? reports : reports.reversed(), roster: ["甲"])
+        #expect(standings(rollup) == ["甲 sound", "甲 otherKind(\"法治政府建设年度报告\")"])
+        #expect(rollup.totals.allSatisfy { $0 == .number(1) } && rollup.isUsable(rollup.account))
+        #expect(rollup.findings(rollup.account).isEmpty)
+        #expect(rollup.account.compactMap { $0.source(file: nil) }.map(\.agency) == ["甲"])
+        #expect(standings(try self.rollup([other], roster: ["甲"])).first == "甲 missing")
+        let none = try self.rollup([other])
+        #expect(none.findings(none.account).map(\.finding.rule) == ["a.complete"])
     }
 
     @Test func `errors keep a unit out unless they are allowed`() throws {

@@ -6,26 +6,46 @@ internal import CYAML
 struct YAMLEvents: ~Copyable {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let origin: YAMLOrigin
+    /// The place after the last character of a text that ends in the middle of a line; `nil` when it ends with a line
+    /// break. libyaml ends the last line in any case and gives places on one that is not there.
+    private let end: SourcePosition?
     /// What libyaml gave last; its memory is freed before the next.
     private var event = yaml_event_t()
 
     /// Calls `body` with the events of `text`; `nil` when libyaml cannot get memory.
+    ///
+    /// - Parameter whole: The text that the places lie in: `text` itself, or what it is the outline of.
     static func read<Result>(
-        _ text: UnsafeBufferPointer<UInt8>, origin: YAMLOrigin, _ body: (inout YAMLEvents) -> Result
+        _ text: UnsafeBufferPointer<UInt8>, of whole: UnsafeBufferPointer<UInt8>, origin: YAMLOrigin,
+        _ body: (inout YAMLEvents) -> Result
     ) -> Result? {
-        guard var events = YAMLEvents(text, origin: origin) else { return nil }
+        guard var events = YAMLEvents(text, end: Self.end(of: whole), origin: origin) else { return nil }
         return body(&events)
     }
 
-    private init?(_ text: UnsafeBufferPointer<UInt8>, origin: YAMLOrigin) {
+    private init?(_ text: UnsafeBufferPointer<UInt8>, end: SourcePosition?, origin: YAMLOrigin) {
         parser = .allocate(capacity: 1)
         self.origin = origin
+        self.end = end
         guard yaml_parser_initialize(parser) == 1 else {
             parser.deallocate()
             return nil
         }
         yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+    }
+
+    private static func end(of text: UnsafeBufferPointer<UInt8>) -> SourcePosition? {
+        guard let last = text.last, last != UInt8(ascii: "\n") else { return nil }
+        let lines = SourceLines(String(decoding: text, as: UTF8.self))
+        let width = lines[lines.count]?.unicodeScalars.count ?? 0
+        return width > 0 ? SourcePosition(line: lines.count, column: width + 1) : nil
+    }
+
+    /// Where in the file a mark of libyaml's stands.
+    private func position(_ mark: yaml_mark_t) -> SourcePosition {
+        let place = SourcePosition(line: mark.line + 1, column: mark.column + 1)
+        return origin.position(end.map { min($0, place) } ?? place)
     }
 
     deinit {
@@ -43,7 +63,7 @@ struct YAMLEvents: ~Copyable {
         guard yaml_parser_parse(parser, &event) == 1 else { throw problem() }
         return YAMLEvent(
             kind: kind,
-            span: SourceSpan(start: origin.position(event.start_mark), end: origin.position(event.end_mark)))
+            span: SourceSpan(start: position(event.start_mark), end: position(event.end_mark)))
     }
 
     /// The scalar that the last event brought; an empty one if it brought none.
@@ -68,8 +88,8 @@ struct YAMLEvents: ~Copyable {
             context: state.context.map { String(cString: $0) } ?? "",
             // A reader error leaves no mark; the parser has come as far as `mark`.
             character: state.buffer.pointer < state.buffer.last ? state.buffer.pointer.pointee : nil,
-            position: origin.position(isReaderError ? state.mark : state.problem_mark),
-            contextPosition: isReaderError || state.context == nil ? nil : origin.position(state.context_mark))
+            position: position(isReaderError ? state.mark : state.problem_mark),
+            contextPosition: isReaderError || state.context == nil ? nil : position(state.context_mark))
     }
 
     private var kind: YAMLEvent.Kind {
@@ -137,12 +157,11 @@ struct YAMLOrigin {
     /// line of the file; none for lines in which they are the same.
     var columns: [Int: [Int]] = [:]
 
-    fileprivate func position(_ mark: yaml_mark_t) -> SourcePosition {
-        // No text has so many lines and columns that they overflow.
-        let place = SourcePosition(
-            line: UInt32(truncatingIfNeeded: mark.line &+ 1 &+ lineOffset),
-            column: UInt32(truncatingIfNeeded: mark.column &+ 1))
-        return columns.isEmpty ? place : original(place)
+    /// Where in the file a place in the parsed text stands.
+    fileprivate func position(_ place: SourcePosition) -> SourcePosition {
+        let line = place.line + UInt32(clamping: lineOffset)
+        let moved = SourcePosition(line: line, column: place.column)
+        return columns.isEmpty ? moved : original(moved)
     }
 
     private func original(_ place: SourcePosition) -> SourcePosition {

@@ -5,7 +5,8 @@
 /// narratives, which it gives back as they stand, and a third numbers. Left out is only what makes no difference to the
 /// rest, and nothing from the first quotation mark on or from a block of another kind.
 struct YAMLOutline {
-    private let text: UnsafeBufferPointer<UInt8>
+    /// The text that this is the outline of.
+    let text: UnsafeBufferPointer<UInt8>
     private let bytes: [UInt8]
     /// What was left out and has not been put back yet, in the order of the text.
     private var rest: ArraySlice<Piece>

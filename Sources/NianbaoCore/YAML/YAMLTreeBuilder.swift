@@ -23,7 +23,7 @@ struct YAMLTreeBuilder {
     static func build(
         _ text: UnsafeBufferPointer<UInt8>, origin: YAMLOrigin, outline: YAMLOutline? = nil
     ) -> Outcome {
-        YAMLEvents.read(text, origin: origin) { events in
+        YAMLEvents.read(text, of: outline?.text ?? text, origin: origin) { events in
             var builder = YAMLTreeBuilder(outline: outline)
             var outcome = Outcome()
             do throws(Stop) {

@@ -90,4 +90,24 @@ import Testing
         #expect(document.findings == [])
         #expect(document.isWellFormed)
     }
+
+    @Test(arguments: ["机关:", "年度: 2024\n机关:", "年度: 2024\r\n申请:\r\n  新收:", "-", "? a"])
+    func `what is missing at the end of an unended line stands after its last character`(_ text: String) throws {
+        let lines = SourceLines(text)
+        let root = try #require(YAMLDocument(text).root)
+        let last = [root.entries?.last?.value.entries?.last?.value, root.entries?.last?.value, root.items?.last]
+        let end = SourcePosition(line: lines.count, column: (lines[lines.count]?.unicodeScalars.count ?? 0) + 1)
+        #expect(last.lazy.compactMap { $0 }.first?.span == SourceSpan(start: end, end: end))
+    }
+
+    @Test(arguments: ["a: [1,", "a: \"x", "a: {b", "年度: 2024\na: 'x"])
+    func `a problem at the end of an unended line lies in the text`(_ text: String) throws {
+        let findings = YAMLDocument(text).findings
+        #expect(!findings.isEmpty)
+        for finding in findings {
+            let place = try #require(finding.span).start
+            let width = try #require(SourceLines(text)[Int(place.line)]).unicodeScalars.count
+            #expect(Int(place.column) <= width + 1)
+        }
+    }
 }

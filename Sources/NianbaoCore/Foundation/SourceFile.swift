@@ -66,4 +66,15 @@ package struct SourceLines: Sendable {
         default: false
         }
     }
+
+    /// The length of the line break at `index`, as YAML 1.1 breaks lines; zero when there is none.
+    static func breakLength(_ bytes: [UInt8], at index: Int) -> Int {
+        switch bytes[index] {
+        case 0x0A: 1
+        case 0x0D: index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
+        case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0x85: 2
+        case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8: 3
+        default: 0
+        }
+    }
 }

@@ -19,10 +19,11 @@ struct YAMLRecovery {
         /// Whether the line begins with a bracket that closes something above it.
         let closesBracket: Bool
 
-        init(_ bytes: ArraySlice<UInt8>) {
-            self.bytes = bytes
+        /// - Parameter text: What the line's bytes are a slice of.
+        init(_ range: Range<Int>, of text: [UInt8]) {
+            bytes = text[range]
             let content = bytes.drop { $0 == UInt8(ascii: " ") }
-            let isEmpty = content.allSatisfy { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }
+            let isEmpty = content.isEmpty || SourceLines.breakLength(text, at: content.startIndex) > 0
             let isComment = content.first == UInt8(ascii: "#")
             indentation = isEmpty || isComment ? nil : content.startIndex - bytes.startIndex
             closesBracket = content.first == UInt8(ascii: "]") || content.first == UInt8(ascii: "}")
@@ -42,11 +43,15 @@ struct YAMLRecovery {
         let bytes = Array(text.utf8)
         var lines: [Line] = []
         var start = 0
-        for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
-            lines.append(Line(bytes[start...index]))
-            start = index + 1
+        var index = 0
+        while index < bytes.count {
+            let length = SourceLines.breakLength(bytes, at: index)
+            index += max(1, length)
+            guard length > 0 else { continue }
+            lines.append(Line(start..<index, of: bytes))
+            start = index
         }
-        lines.append(Line(bytes[start...]))
+        lines.append(Line(start..<bytes.count, of: bytes))
         self.lines = lines
     }
 

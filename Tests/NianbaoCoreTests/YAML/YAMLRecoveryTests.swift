@@ -37,6 +37,14 @@ import Testing
         #expect(rows.map(\.keySpan.start) == marked.positions)
     }
 
+    @Test(arguments: ["\n", "\r\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"])
+    func `places are counted by every line break that YAML has`(_ lineBreak: String) throws {
+        let text = "申请:\(lineBreak)  新收: [1\(lineBreak)主动公开:\(lineBreak)  第五项: 0\(lineBreak)复议诉讼: 0\n"
+        let document = YAMLDocument(text)
+        #expect(document.root?.entries?.map(\.keySpan.start.line).suffix(2) == [3, 5])
+        #expect(document.findings.map(\.span?.start.line) == [2])
+    }
+
     @Test func `unindented paragraphs are one finding at the first of them`() {
         let marked = Marked(
             """

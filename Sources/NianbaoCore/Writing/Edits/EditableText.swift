@@ -9,7 +9,7 @@ struct EditableText {
         var starts = [0]
         var index = 0
         while index < bytes.count {
-            let length = Self.breakLength(bytes, at: index)
+            let length = SourceLines.breakLength(bytes, at: index)
             index += max(1, length)
             if length > 0 { starts.append(index) }
         }
@@ -40,7 +40,7 @@ struct EditableText {
     func line(at offset: Int) -> Range<Int> {
         let start = lineStarts[lineIndex(of: offset)]
         var end = start
-        while end < bytes.count, Self.breakLength(bytes, at: end) == 0 { end += 1 }
+        while end < bytes.count, SourceLines.breakLength(bytes, at: end) == 0 { end += 1 }
         return start..<end
     }
 
@@ -60,13 +60,15 @@ struct EditableText {
     /// The offset behind the line break that ends at or after `offset`; the text's end if there is none.
     func behindBreak(_ offset: Int) -> Int {
         guard offset < bytes.count else { return bytes.count }
-        return offset + Self.breakLength(bytes, at: offset)
+        return offset + SourceLines.breakLength(bytes, at: offset)
     }
 
     /// The line break that the text uses first; a line feed if it has just one line.
     var lineBreak: String {
-        guard let index = bytes.indices.first(where: { Self.breakLength(bytes, at: $0) > 0 }) else { return "\n" }
-        return text(index..<index + Self.breakLength(bytes, at: index))
+        guard let index = bytes.indices.first(where: { SourceLines.breakLength(bytes, at: $0) > 0 }) else {
+            return "\n"
+        }
+        return text(index..<index + SourceLines.breakLength(bytes, at: index))
     }
 
     var count: Int { bytes.count }
@@ -88,17 +90,6 @@ struct EditableText {
         }
         result += bytes[done...]
         return String(decoding: result, as: UTF8.self)
-    }
-
-    /// The length of the line break at `index`, as YAML 1.1 breaks lines; zero when there is none.
-    private static func breakLength(_ bytes: [UInt8], at index: Int) -> Int {
-        switch bytes[index] {
-        case 0x0A: 1
-        case 0x0D: index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
-        case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0x85: 2
-        case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8: 3
-        default: 0
-        }
     }
 
     private static func scalarLength(_ byte: UInt8) -> Int {

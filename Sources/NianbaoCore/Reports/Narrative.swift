@@ -15,9 +15,10 @@ package struct Narrative: Hashable, Sendable {
         self.origin = origin
     }
 
-    /// Where stretches of `text` stand in the file.
+    /// Where stretches of `text` stand in the file, without the white space around them: a file breaks its lines there.
     package func spans(of ranges: [Range<String.Index>]) -> [SourceSpan?] {
         guard let origin, !ranges.isEmpty else { return ranges.map { _ in span } }
+        let ranges = ranges.map { text.trimmed($0) }
         let end = ranges.map(\.upperBound).max() ?? text.startIndex
         let places = TextPlaces(of: text[..<end], from: origin)
         return ranges.map {
@@ -70,5 +71,16 @@ package struct Paragraph: Hashable, Sendable {
         let number = text[text.index(after: text.startIndex)..<close]
         let isNumbered = !number.isEmpty && number.allSatisfy { "一二三四五六七八九十".contains($0) }
         return isNumbered && text.count <= 40 && !text.hasSuffix("。")
+    }
+}
+
+extension String {
+    /// The range without the white space at its ends; one of white space alone stays as it is.
+    fileprivate func trimmed(_ range: Range<Index>) -> Range<Index> {
+        let scalars = unicodeScalars[range]
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return range }
+        return first..<scalars.index(after: last)
     }
 }

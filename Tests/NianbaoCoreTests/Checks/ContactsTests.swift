@@ -19,6 +19,17 @@ import Testing
         #expect(findings.allSatisfy { $0.rule == "f.contact" && $0.span?.start.column == 3 })
     }
 
+    @Test(arguments: ["  ", "  　　", "     ", "  \t"])
+    func `an indented paragraph is shown where its words begin`(_ margin: String) throws {
+        let text = "导语: |\n  本报告分为六个部分。\n\(margin)联系地址：河滨路1号，电话：0379-12345678。  \n"
+        let file = TestEdition.of2021.head + text
+        let report = try #require(try TestEdition.of2021.reading(file: file).report)
+        let span = try #require(ReportCheck.contacts.run(CompletedReport(report)).first?.span)
+        let line = try #require(SourceLines(file)[Int(span.start.line)])
+        #expect(line.unicodeScalars.dropFirst(Int(span.start.column) - 1).starts(with: "联系地址".unicodeScalars))
+        #expect(line.unicodeScalars.prefix(Int(span.end.column) - 1).last == "。")
+    }
+
     @Test func `parts in different paragraphs are not one address`() throws {
         let report = try TestEdition.of2021.report("导语: |\n  办公地址：河滨路1号。\n  监督电话：0379-12345678。\n")
         #expect(ReportCheck.contacts.run(CompletedReport(report)) == [])

@@ -17,7 +17,7 @@ define install
 		DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing; fi
 endef
 
-.PHONY: demo build test unit acceptance race lint format golden bench accuracy install clean
+.PHONY: demo build test unit acceptance race lint format golden bench accuracy fuzz install clean
 
 # Builds the tool and exports the founding sample.
 demo: build
@@ -76,9 +76,16 @@ accuracy: libraries
 	$(RELEASE) --product nianbao-bench
 	.build/release/nianbao-bench accuracy 10000
 
+# Feeds made-up files to everything that reads files from outside, SECONDS for each kind of file. Without the library that
+# the fuzzer needs, Tests/Fuzz/run says so and goes on.
+SECONDS ?= 60
+fuzz: libraries
+	-$(call install,libstdc++-12-dev)
+	Tests/Fuzz/run "$(SECONDS)"
+
 install: build
 	install -D -m 755 .build/release/nianbao "$(DESTDIR)$(PREFIX)/bin/nianbao"
 	strip "$(DESTDIR)$(PREFIX)/bin/nianbao"
 
 clean:
-	rm -rf .build .build-race out
+	rm -rf .build .build-race .build-fuzz out

@@ -43,7 +43,15 @@ let package = Package(
         // Makes slips in sound reports, to count how often checks name them; used by the benchmarks and the tests.
         .target(name: "SlipTrials", dependencies: ["NianbaoCore"]),
 
+        // What must hold of any file from outside; fed by the fuzzer below and, with what once failed, by the tests.
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "NianbaoCLI", "NianbaoCore", "NianbaoXLSX", "WorkbookReading", "FormTemplates", "GoldenFiles",
+            ]),
+
         .target(name: "GoldenFiles", path: "Tests/GoldenFiles"),
+        .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "GoldenFiles"]),
         .testTarget(
             name: "NianbaoCLITests",
             dependencies: [
@@ -78,6 +86,19 @@ let package = Package(
     ]
 )
 
+// The fuzzer needs code that reports its branches, and a runtime that only Tests/Fuzz/run links. SwiftPM's own
+// `--sanitize=fuzzer` would build the tool that embeds the forms in the same way, which then has two `main`.
+let isFuzzing = Context.environment["NIANBAO_FUZZING"] != nil
+let fuzzed: Set = [
+    "NianbaoCLI", "NianbaoCore", "NianbaoXLSX", "WorkbookReading", "FactStore", "FuzzTargets", "nianbao-fuzz",
+]
+if isFuzzing {
+    package.targets += [
+        .systemLibrary(name: "CFuzzer"),
+        .executableTarget(name: "nianbao-fuzz", dependencies: ["FuzzTargets", "CFuzzer"]),
+    ]
+}
+
 for target in package.targets where [.regular, .executable, .test].contains(target.type) {
     target.swiftSettings = [
         .swiftLanguageMode(.v6),
@@ -86,4 +107,7 @@ for target in package.targets where [.regular, .executable, .test].contains(targ
         .enableUpcomingFeature("MemberImportVisibility"),
         .treatAllWarnings(as: .error),
     ]
+    if isFuzzing, fuzzed.contains(target.name) {
+        target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
+    }
 }

@@ -2,7 +2,7 @@ internal import FoundationEssentials
 
 extension Manifest {
     /// The manifest as JSON, the same bytes for the same content.
-    var json: String {
+    package var json: String {
         get throws {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
@@ -11,7 +11,7 @@ extension Manifest {
     }
 
     /// Reads a manifest; `nil` when the bytes hold none, or one in another version of the notation.
-    init?(json bytes: [UInt8]) {
+    package init?(json bytes: [UInt8]) {
         guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)),
             manifest.schema == Self.schema, manifest.outputs.allSatisfy(\.hasPlainName)
         else { return nil }

@@ -1,5 +1,5 @@
 /// What is known of the files that one report was exported to, kept beside them.
-struct Manifest: Codable, Equatable {
+package struct Manifest: Codable, Equatable {
     /// The version of this notation.
     static let schema = "nianbao.manifest/1"
 

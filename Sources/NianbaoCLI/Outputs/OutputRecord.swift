@@ -5,13 +5,13 @@ internal import NianbaoCore
 /// bytes the tool has written there.
 ///
 /// Its name ends in something else than those of manifests, because it tells of no export.
-struct OutputRecord: Codable, Equatable {
+package struct OutputRecord: Codable, Equatable {
     /// What kind of file it is about, and the version of this notation.
     let schema: String
     let file: Manifest.Output
 
     /// The kinds of files that have such records.
-    enum Kind: String {
+    package enum Kind: String, CaseIterable {
         /// A table of facts.
         case facts
         /// The 汇总底稿 of a roll-up.
@@ -39,7 +39,7 @@ struct OutputRecord: Codable, Equatable {
         let path = path(kind, for: target)
         guard InputFile.exists(path) else { return nil }
         if InputFile.isRegular(path), let bytes = try? InputFile.bytes(path, limit: sizeLimit),
-            let record = try? JSONDecoder().decode(OutputRecord.self, from: Data(bytes)), record.schema == kind.schema
+            let record = OutputRecord(json: bytes, kind)
         {
             return record
         }
@@ -51,8 +51,15 @@ struct OutputRecord: Codable, Equatable {
         return nil
     }
 
+    /// Reads a record; `nil` when the bytes hold none, or one of another kind or version.
+    package init?(json bytes: [UInt8], _ kind: Kind) {
+        guard let record = try? JSONDecoder().decode(OutputRecord.self, from: Data(bytes)), record.schema == kind.schema
+        else { return nil }
+        self = record
+    }
+
     /// The record as JSON, the same bytes for the same content.
-    var json: String {
+    package var json: String {
         get throws {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

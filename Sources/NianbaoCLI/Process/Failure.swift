@@ -1,8 +1,8 @@
-internal import NianbaoCore
+package import NianbaoCore
 
 /// Why the work could not be done, told to the user. Not for wrong reports: those are findings.
-struct Failure: Error {
-    let message: Bilingual
+package struct Failure: Error {
+    package let message: Bilingual
 
     init(zh: String, en: String) { message = Bilingual(zh: zh, en: en) }
 

@@ -1,11 +1,11 @@
-internal import NianbaoCore
+package import NianbaoCore
 internal import WorkbookReading
 
 /// A file that lists the units which have to report: a name a line, CSV, or a workbook.
-struct RosterFile {
+package struct RosterFile {
     /// The file as findings are shown in it; without text for a workbook.
     let file: SourceFile
-    let roster: Roster
+    package let roster: Roster
     /// Where in the file the names were found.
     let place: RosterPlace
 
@@ -14,6 +14,11 @@ struct RosterFile {
     ///   - sheet: The sheet of a workbook; `nil` for the first that has names.
     init(_ path: String, column: String?, sheet: String?) throws(Failure) {
         let bytes = try InputFile.bytes(path, limit: WorkbookLimits.standard.fileSize + 1)
+        try self.init(bytes, at: path, column: column, sheet: sheet)
+    }
+
+    /// Reads the bytes of the file at `path`, whose ending decides between CSV and lines.
+    package init(_ bytes: [UInt8], at path: String, column: String?, sheet: String?) throws(Failure) {
         // What a zip archive begins with.
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
             file = SourceFile(name: InputFile.name(path), text: "")

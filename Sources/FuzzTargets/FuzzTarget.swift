@@ -1,0 +1,28 @@
+/// A kind of file that comes from outside, with what must hold whatever its bytes are.
+///
+/// The fuzzer feeds it made-up inputs, the tests those that once failed.
+package enum FuzzTarget: String, CaseIterable, Sendable {
+    /// A report file.
+    case yaml
+    /// A corrected workbook; see `WorkbookInput` for its notations.
+    case xlsx
+    /// A form file.
+    case form
+    /// A list of units, as text, CSV or workbook.
+    case roster
+    /// A record that the tool keeps beside its outputs.
+    case record
+
+    /// Takes the bytes through everything that reads such files.
+    ///
+    /// - Throws: What does not hold of them. A crash or a hang is for the caller to notice.
+    package func run(_ bytes: [UInt8]) throws(BrokenPromise) {
+        switch self {
+        case .yaml: try ReportPromises.check(bytes)
+        case .xlsx: try WorkbookPromises.check(bytes)
+        case .form: try FormPromises.check(bytes)
+        case .roster: try RosterPromises.check(bytes)
+        case .record: try RecordPromises.check(bytes)
+        }
+    }
+}

@@ -67,10 +67,6 @@ struct ChangeListing {
     }
 
     private func word(_ value: CellValue, _ cell: CellID) -> String {
-        switch value {
-        case .number(let number): Figure.digits(number, report.form[cell].measure)
-        case .notApplicable: Notation.notApplicable[report.report.spelling]
-        case .absent, .blank, .unreadable: Notation.blank[report.report.spelling]
-        }
+        value.notation(report.form[cell].measure, report.report.spelling)
     }
 }

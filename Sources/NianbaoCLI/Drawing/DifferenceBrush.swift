@@ -36,14 +36,7 @@ struct DifferenceBrush {
 
     /// What a cell says.
     func state(_ state: CellState, _ measure: Measure) -> String {
-        let figure =
-            switch state.value {
-            case .number(let number): Figure.exact(number, measure)
-            case .notApplicable: Bilingual(zh: "不适用", en: "not applicable")[language]
-            case .absent, .blank: Bilingual(zh: "待填", en: "blank")[language]
-            case .unreadable: Bilingual(zh: "无法识别", en: "unreadable")[language]
-            }
-        return figure + (state.remark.map { "（\($0)）" } ?? "")
+        state.value.described(measure, remark: state.remark)[language]
     }
 
     /// The cells that moved a total, by their addresses.

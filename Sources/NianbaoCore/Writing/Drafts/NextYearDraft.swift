@@ -46,7 +46,7 @@ package struct NextYearDraft: Sendable {
             for row in block.rows.indices where block.rows[row].sum == nil {
                 let figures = block.inputColumns.map { column -> String in
                     let predecessor = correspondence.predecessors[block.cell(row: row, column: column).index]
-                    return predecessor.flatMap { prior.printed($0) } ?? "—"
+                    return predecessor.flatMap { prior.notation($0) } ?? "—"
                 }
                 guard figures.contains(where: { $0 != "—" }) else { continue }
                 let isOneWord = figures.allSatisfy { $0 == figures[0] } && (figures.count == 1 || figures[0] == "0")
@@ -125,11 +125,8 @@ extension DraftNotes {
 
 extension CompletedReport {
     /// A cell as a report file would write it; `nil` when there is nothing in it.
-    fileprivate func printed(_ cell: CellID) -> String? {
-        switch self[cell] {
-        case .number(let number): Figure.digits(number, form[cell].measure)
-        case .notApplicable: Notation.notApplicable[report.spelling]
-        case .absent, .blank, .unreadable: nil
-        }
+    fileprivate func notation(_ cell: CellID) -> String? {
+        let value = self[cell]
+        return value.isUnfilled || value == .unreadable ? nil : value.notation(form[cell].measure, report.spelling)
     }
 }

@@ -91,12 +91,7 @@ struct TableWriter {
     }
 
     private func cell(_ entry: Report.Entry, _ measure: Measure) -> String {
-        let value =
-            switch entry.value {
-            case .number(let number): Figure.exact(number, measure)
-            case .notApplicable: Notation.notApplicable[spelling]
-            case .absent, .blank, .unreadable: Notation.blank[spelling]
-            }
+        let value = entry.value.notation(measure, spelling, digits: Figure.exact)
         guard let remark = entry.remark else { return value }
         return "{\(Notation.value[spelling]): \(value), \(Notation.remark[spelling]): \(YAMLText.quoted(remark))}"
     }

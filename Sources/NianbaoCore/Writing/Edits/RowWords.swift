@@ -13,11 +13,7 @@ struct RowWords {
     mutating func isFirst(_ entry: YAMLEntry) -> Bool { told.insert(entry.keySpan.start).inserted }
 
     func word(_ cell: CellID) -> String {
-        switch values[cell] {
-        case .number(let number): Figure.digits(number, report.form[cell].measure)
-        case .notApplicable: Notation.notApplicable[report.spelling]
-        default: Notation.blank[report.spelling]
-        }
+        (values[cell] ?? .blank).notation(report.form[cell].measure, report.spelling)
     }
 
     /// A figure under its column's name.

@@ -63,8 +63,3 @@ extension YearComparison {
             zh: "\(address)：本年 \(present)，上年 \(past)，相差悬殊", en: "\(address): \(present) after \(past) last year")
     }
 }
-
-extension Measure {
-    /// The held integer that stands for one printed unit.
-    fileprivate var unit: Int { (0..<scale).reduce(1) { unit, _ in unit * 10 } }
-}

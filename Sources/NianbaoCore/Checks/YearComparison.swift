@@ -42,8 +42,7 @@ struct YearComparison {
     /// Where the cell stands in the file; for a computed one, the first that it is computed from.
     func span(of cell: CellID) -> SourceSpan? {
         if let span = report.report[cell].span { return span }
-        let terms = form.derivations.first { $0.target == cell }?.terms ?? []
-        return terms.lazy.compactMap { report.report[$0.cell].span }.first
+        return (form.sum(of: cell) ?? []).lazy.compactMap { report.report[$0.cell].span }.first
     }
 
     /// What last year's report is called in messages.

@@ -67,7 +67,8 @@ package enum Comparison: String, Hashable, Sendable {
     case atLeast = "at_least"
     case unequal = "differs"
 
-    package func holds(_ left: Int, _ right: Int) -> Bool {
+    /// Whether it is true of two numbers.
+    package func holds<Number: Comparable>(_ left: Number, _ right: Number) -> Bool {
         switch self {
         case .equal: left == right
         case .atMost: left <= right

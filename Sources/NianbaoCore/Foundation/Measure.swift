@@ -10,6 +10,8 @@ package enum Measure: Hashable, Sendable {
 
     /// How many decimal places of the printed unit one held unit is: six, because 1 万元 is 1,000,000 分.
     package static let amountScale = 6
+    /// How many held units one printed unit of money is.
+    package static let amountUnit = 1_000_000
 
     package var allowsNegative: Bool { self == .signedCount }
 
@@ -20,4 +22,7 @@ package enum Measure: Hashable, Sendable {
         case .amount: Self.amountScale
         }
     }
+
+    /// How many held units one printed unit is.
+    package var unit: Int { scale == 0 ? 1 : Self.amountUnit }
 }

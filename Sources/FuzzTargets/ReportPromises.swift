@@ -22,7 +22,7 @@ enum ReportPromises {
         let found = reading.findings + ReportCheck.findings(in: completed)
         let findings = WaiverCheck.apply(report, to: found, rules: Rule.all(for: report.form) + Rule.onDemand)
         try FindingPromises.check(findings.inReadingOrder(), in: file)
-        let text = TextExport.text(of: completed, isDraft: true)
+        let text = PrintedReport(completed, on: PrintedForm(completed.form), isDraft: true).text
         try promise(!text.isEmpty, "the exported text is empty")
         var facts: [UInt8] = []
         var lines = FactLines()

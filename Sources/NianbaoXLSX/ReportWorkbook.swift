@@ -2,10 +2,9 @@ package import NianbaoCore
 
 /// The Excel workbook of a report: a sheet for each section and one that checks them.
 package struct ReportWorkbook {
-    private let report: CompletedReport
+    private let printed: PrintedReport
     private let layout: WorkbookLayout
     private let stamp: Stamp
-    private let isDraft: Bool
     private let findings: [Finding]
 
     /// What the workbook was made from and with.
@@ -24,50 +23,47 @@ package struct ReportWorkbook {
     /// Writes the workbook to `path`, over what is there.
     ///
     /// - Parameters:
+    ///   - printed: What the workbook shows.
     ///   - layout: That of the report's form.
     ///   - findings: What was found in the report, with what is accepted; the check sheet lists them.
     package static func write(
-        _ report: CompletedReport, in layout: WorkbookLayout, to path: String, stamp: Stamp, isDraft: Bool,
-        findings: [Finding] = []
+        _ printed: PrintedReport, in layout: WorkbookLayout, to path: String, stamp: Stamp, findings: [Finding] = []
     ) throws(WorkbookError) {
-        try ReportWorkbook(report: report, layout: layout, stamp: stamp, isDraft: isDraft, findings: findings)
-            .write(to: path)
+        try ReportWorkbook(printed: printed, layout: layout, stamp: stamp, findings: findings).write(to: path)
     }
 
-    private var title: String { report.report.title + (isDraft ? "（草稿）" : "") }
+    private var report: CompletedReport { printed.report }
+    private var title: String { printed.title.marked }
 
     private func write(to path: String) throws(WorkbookError) {
         var workbook = try Workbook(path: path)
         try workbook.set(properties)
         let page = PageSetup(title: title)
         var texts: [Int: TextArea] = [:]
-        for (section, table) in layout.tables.enumerated() {
-            if let table {
-                try table.write(report, to: &workbook, page)
-            } else {
-                texts[section] = try writeText(of: section, to: &workbook, page)
+        for section in printed.sections {
+            switch section.content {
+            case .grid(let grid):
+                try layout.tables[section.index]?.write(grid, of: report, to: &workbook, page)
+            case .paragraphs(let paragraphs):
+                texts[section.index] = try write(paragraphs, of: section, to: &workbook, page)
             }
         }
         let found = FoundLines(findings, in: report, layout.places)
         let checks = CheckSheet.Content(report: report, texts: texts, facts: facts, found: found)
         try layout.checks.write(checks, to: &workbook, page)
-        try layout.exported.write(report, inputHash: stamp.inputHash, to: &workbook, page)
+        try layout.exported.write(printed, inputHash: stamp.inputHash, to: &workbook, page)
         try workbook.close()
     }
 
-    private func writeText(
-        of section: Int, to workbook: inout Workbook, _ page: PageSetup
+    private func write(
+        _ paragraphs: [Paragraph], of section: PrintedReport.Section, to workbook: inout Workbook, _ page: PageSetup
     ) throws(WorkbookError) -> TextArea {
-        let paragraphs = report.paragraphs(of: report.report.narratives[section])
+        let opening = NarrativeSheet.Opening(title: title, preamble: printed.preamble)
         let sheet = NarrativeSheet(
-            name: report.form.sections[section].name.key, heading: report.form.sections[section].heading,
-            opening: section == 0 ? opening : nil, paragraphs: paragraphs, page: page)
+            name: section.name, heading: section.heading, opening: section.index == 0 ? opening : nil,
+            paragraphs: paragraphs, page: page)
         let area = try sheet.write(to: &workbook)
         return TextArea(sheet: sheet.name, area: area, cells: paragraphs.cellCount)
-    }
-
-    private var opening: NarrativeSheet.Opening {
-        NarrativeSheet.Opening(title: title, preamble: report.paragraphs(of: report.report.preamble))
     }
 
     /// The lines at the head of the check sheet.
@@ -85,7 +81,7 @@ package struct ReportWorkbook {
             title: title, subject: "版式 \(report.form.edition)：\(report.form.source)",
             author: report.report.agency,
             comments: "nianbao \(stamp.tool)；输入文件 SHA-256：\(stamp.inputHash)",
-            status: isDraft ? "草稿" : "",
+            status: printed.title.isDraft ? PrintedTitle.draftWord : "",
             custom: [
                 "nianbao.edition": report.form.edition,
                 "nianbao.version": stamp.tool,

@@ -6,7 +6,7 @@ package final class WorkbookLayout {
     /// The sheets of tables, section by section; `nil` for sections of text.
     let tables: [TableLayout?]
     let checks: CheckSheet
-    let places: WorkbookPlaces
+    let places: CellPlaces
     let exported: ExportedValuesSheet
 
     package init(_ printed: PrintedForm) {
@@ -15,7 +15,7 @@ package final class WorkbookLayout {
         let places = CellPlaces(sheets.compactMap(\.self))
         let tables = sheets.map { sheet in sheet.map { TableLayout($0, places, printed.form.relations) } }
         self.tables = tables
-        self.places = WorkbookPlaces(places)
+        self.places = places
         checks = CheckSheet(Self.checks(of: printed.form, tables, places))
         exported = ExportedValuesSheet(printed.form)
     }

@@ -59,6 +59,6 @@ struct FilePasses {
         guard work == .text else { return findings.count }
         let form = printed[report.form.edition] ?? PrintedForm(report.form)
         printed[report.form.edition] = form
-        return findings.count + TextExport.text(of: report, on: form, isDraft: false).utf8.count
+        return findings.count + PrintedReport(report, on: form, isDraft: false).text.utf8.count
     }
 }

@@ -71,9 +71,11 @@ struct NianbaoBench {
         case "xlsx" where arguments.count == 4:
             guard let report = check(bytes, nil, reader) else { exit(2) }
             let stamp = ReportWorkbook.Stamp(tool: "bench", inputHash: String(repeating: "0", count: 64))
-            let layout = WorkbookLayout(PrintedForm(report.form))
+            let form = PrintedForm(report.form)
+            let layout = WorkbookLayout(form)
             try measure(count) {
-                try ReportWorkbook.write(report, in: layout, to: arguments[4], stamp: stamp, isDraft: false)
+                let printed = PrintedReport(report, on: form, isDraft: false)
+                try ReportWorkbook.write(printed, in: layout, to: arguments[4], stamp: stamp)
             }
         default: exit(64)
         }

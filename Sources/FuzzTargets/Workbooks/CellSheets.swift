@@ -1,3 +1,4 @@
+internal import NianbaoCore
 internal import WorkbookReading
 
 /// A workbook of values alone, which anything can be typed into.

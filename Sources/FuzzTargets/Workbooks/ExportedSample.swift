@@ -21,8 +21,8 @@ struct ExportedSample: Sendable {
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appending(path: "report.xlsx")
         let stamp = ReportWorkbook.Stamp(tool: "0", inputHash: "0")
-        let layout = WorkbookLayout(PrintedForm(report.form))
-        try ReportWorkbook.write(report, in: layout, to: path.path, stamp: stamp, isDraft: false)
+        let printed = PrintedReport(report, on: PrintedForm(report.form), isDraft: false)
+        try ReportWorkbook.write(printed, in: WorkbookLayout(printed.form), to: path.path, stamp: stamp)
         contents = try WorkbookContents.read(
             Array(Data(contentsOf: path)), ignoring: WorkbookCorrections.ignoredSheets)
     }

@@ -115,7 +115,9 @@ struct DiffCommand: ParsableCommand {
                         en: "both versions are the same in print; no notice is needed\n"))
                 return nil
             }
-            return format == .md ? notice.markdown : notice.plainText
+            return format == .md
+                ? MarkdownWriter.text(of: notice.document)
+                : PlainTextWriter.text(of: notice.document, tables: .aligned)
         }
     }
 

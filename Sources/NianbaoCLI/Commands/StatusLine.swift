@@ -41,7 +41,7 @@ struct StatusLine {
     /// The word for the state.
     var word: Bilingual {
         let word = state.word
-        return isDraft ? Bilingual(zh: word.zh + "（草稿）", en: word.en + " (draft)") : word
+        return isDraft ? Bilingual(zh: word.zh + PrintedTitle.draftMark, en: word.en + " (draft)") : word
     }
 
     /// What stands behind the path; `nil` when nothing does.

@@ -21,7 +21,7 @@ struct UnitListing {
     private func line(_ unit: Rollup.Unit) -> String {
         let isRead = unit.file != nil && unit.standing != .unreadable
         return row(
-            unit.agency.isEmpty ? "—" : unit.agency, word(unit)[language], isRead ? "\(unit.errors)" : "—",
+            unit.agency.isEmpty ? "—" : unit.agency, unit.stateWord[language], isRead ? "\(unit.errors)" : "—",
             isRead ? "\(unit.warnings)" : "—", unit.file ?? "—")
     }
 
@@ -38,7 +38,7 @@ struct UnitListing {
     private var summary: String {
         var counts: [(word: Bilingual, count: Int)] = []
         for unit in units {
-            let word = word(unit)
+            let word = unit.stateWord
             if let index = counts.firstIndex(where: { $0.word == word }) {
                 counts[index].count += 1
             } else {
@@ -50,24 +50,6 @@ struct UnitListing {
             "\n共 \(units.count) 个单位：" + parts.map(\.zh).joined(separator: "，") + "\n",
             "\n\(units.count == 1 ? "1 unit" : "\(units.count) units"): " + parts.map(\.en).joined(separator: ", ")
                 + "\n")
-    }
-
-    private func word(_ unit: Rollup.Unit) -> Bilingual {
-        switch unit.standing {
-        case .sound: Bilingual(zh: "已计入", en: "summed")
-        case .hasErrors:
-            unit.isSummed
-                ? Bilingual(zh: "有错误、已计入", en: "summed, errors") : Bilingual(zh: "有错误", en: "has errors")
-        case .unreadable: Bilingual(zh: "读不出", en: "unreadable")
-        case .otherYear: Bilingual(zh: "年度不符", en: "another year")
-        case .otherForm: Bilingual(zh: "版式不符", en: "another edition")
-        case .repeated: Bilingual(zh: "重报", en: "delivered twice")
-        case .contained: Bilingual(zh: "重复计算", en: "summed twice")
-        case .unlisted: Bilingual(zh: "不在名单上", en: "not on the list")
-        case .missing: Bilingual(zh: "缺报", en: "missing")
-        case .region: Bilingual(zh: "本级，不计", en: "region itself")
-        case .otherKind: Bilingual(zh: "别种报告，不计", en: "another kind")
-        }
     }
 
     private func pick(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[language] }

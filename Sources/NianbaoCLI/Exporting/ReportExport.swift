@@ -50,7 +50,8 @@ struct ReportExport {
         if !mayReplaceEdited, let old, try isCurrent(old) { return .unchanged(paths) }
 
         var batch = OutputBatch(leavesSyncing: leavesSyncing)
-        for (format, path) in zip(formats, paths) { try generate(format, path, &batch) }
+        let printed = printed
+        for (format, path) in zip(formats, paths) { try generate(format, printed, path, &batch) }
         let plan = try plan(paths, old, &batch)
         guard plan.edited.isEmpty || mayReplaceEdited else { return .refused(plan.edited) }
         if let old, !plan.isUnchanged { tellReplaced(old, record) }
@@ -95,16 +96,16 @@ struct ReportExport {
 
     /// Writes all formats, one after the other, as they come.
     func put(on stream: Terminal) throws {
+        let printed = printed
         for format in formats {
             switch format {
-            case .txt:
-                try stream.put(TextExport.text(of: report, on: memory.printed(report.form), isDraft: made.isDraft))
-            case .xlsx: try putWorkbook(on: stream)
+            case .txt: try stream.put(printed.text)
+            case .xlsx: try putWorkbook(printed, on: stream)
             }
         }
     }
 
-    private func putWorkbook(on stream: Terminal) throws {
+    private func putWorkbook(_ printed: PrintedReport, on stream: Terminal) throws {
         guard !stream.isInteractive else {
             throw Failure(
                 zh: "工作簿不能显示在屏幕上；请用 -o 写出文件夹，或者用 > 写到文件",
@@ -113,7 +114,7 @@ struct ReportExport {
         let temporary = HiddenFile(beside: folder.path(to: "workbook.xlsx"), "tmp")
         try temporary.create(mode: 0o600)
         defer { temporary.remove() }
-        try writeWorkbook(stamp, to: temporary.path, for: folder.path(to: "workbook.xlsx"))
+        try writeWorkbook(printed, to: temporary.path, for: folder.path(to: "workbook.xlsx"))
         try stream.put(try InputFile.bytes(temporary.path, limit: .max))
     }
 
@@ -121,23 +122,27 @@ struct ReportExport {
         ReportWorkbook.Stamp(tool: made.tool, inputHash: made.input.sha256 ?? "")
     }
 
-    private func generate(_ format: ExportFormat, _ path: String, _ batch: inout OutputBatch) throws {
+    /// What every format shows.
+    private var printed: PrintedReport {
+        PrintedReport(report, on: memory.printed(report.form), isDraft: made.isDraft)
+    }
+
+    private func generate(
+        _ format: ExportFormat, _ printed: PrintedReport, _ path: String, _ batch: inout OutputBatch
+    ) throws {
         switch format {
-        case .txt:
-            let printed = memory.printed(report.form)
-            try batch.add(path, text: TextExport.text(of: report, on: printed, isDraft: made.isDraft))
+        case .txt: try batch.add(path, text: printed.text)
         case .xlsx:
             try batch.add(path) { temporary in
-                try writeWorkbook(stamp, to: temporary, for: path)
+                try writeWorkbook(printed, to: temporary, for: path)
             }
         }
     }
 
-    private func writeWorkbook(_ stamp: ReportWorkbook.Stamp, to temporary: String, for path: String) throws {
+    private func writeWorkbook(_ printed: PrintedReport, to temporary: String, for path: String) throws {
         do throws(WorkbookError) {
             try ReportWorkbook.write(
-                report, in: memory.workbook(report.form), to: temporary, stamp: stamp, isDraft: made.isDraft,
-                findings: findings)
+                printed, in: memory.workbook(report.form), to: temporary, stamp: stamp, findings: findings)
         } catch {
             throw Failure.cannotWrite(path, error)
         }

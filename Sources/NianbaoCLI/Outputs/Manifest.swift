@@ -1,3 +1,5 @@
+internal import NianbaoCore
+
 /// What is known of the files that one report was exported to, kept beside them.
 package struct Manifest: Codable, Equatable {
     /// The version of this notation.
@@ -27,7 +29,7 @@ package struct Manifest: Codable, Equatable {
         func outputBase(_ title: String) -> String { DerivedName.of(outputTitle(title)) }
 
         /// The title as the outputs have it.
-        func outputTitle(_ title: String) -> String { title + (isDraft ? "（草稿）" : "") }
+        func outputTitle(_ title: String) -> String { PrintedTitle(title, isDraft: isDraft).marked }
 
         /// Whether the same outputs come of both, wherever the files lie.
         func gives(sameAs other: Made) -> Bool {

@@ -57,19 +57,13 @@ package struct GridCell: Sendable {
         case total
         /// A printed remark of the form.
         case note
+        /// A text in a table that has no figures.
+        case entry
     }
 
     package enum Content: Sendable {
         case text(String)
         case figure(GridFigure)
-    }
-
-    /// The content as plain text, with a report's figures.
-    package func text(in report: CompletedReport) -> String {
-        switch content {
-        case .text(let text): text
-        case .figure(let figure): figure.text(in: report)
-        }
     }
 }
 
@@ -80,19 +74,4 @@ package struct GridFigure: Sendable {
     /// What the figure is the sum of; `nil` for a typed one.
     package let terms: [Term]?
     package let allowsNotApplicable: Bool
-
-    /// The figure as it is printed: `/` for what is not applicable, nothing for what is not known, and the remark
-    /// behind it in brackets.
-    package func text(in report: CompletedReport) -> String {
-        let figure =
-            switch report[id] {
-            case .number(let number): Figure.text(number, measure)
-            case .notApplicable: "/"
-            case .absent, .blank, .unreadable: ""
-            }
-        return figure + (remark(in: report).map { "（\($0)）" } ?? "")
-    }
-
-    /// What the report remarks on the figure.
-    package func remark(in report: CompletedReport) -> String? { report.report.entries[id.index].remark }
 }

@@ -48,7 +48,8 @@ struct TextCorrections {
                 Bilingual(zh: "正文写在 A 列，一段一格", en: "texts stand in column A, a paragraph a cell"))
         }
         if isFirst, let title = lines.first, heading > 0 {
-            if ![report.report.title, report.report.title + "（草稿）"].contains(title.text.trimmed) {
+            let titles = [false, true].map { PrintedTitle(report.report.title, isDraft: $0).marked }
+            if !titles.contains(title.text.trimmed) {
                 corrections.refuse(
                     "\(section.name.key)!A\(title.row + 1)", Bilingual(zh: "标题被改动了", en: "the title was changed"),
                     Bilingual(

@@ -27,7 +27,7 @@ enum TypedFigure {
 
     private static func text(_ text: String, _ allowsNotApplicable: Bool) -> TypedFigure {
         if text.isEmpty { return .value(.blank) }
-        let isNotApplicable = text == "/" || text == "／" || Notation.notApplicable.matches(text)
+        let isNotApplicable = text == CellValue.notApplicableSign || text == "／" || Notation.notApplicable.matches(text)
         return isNotApplicable && allowsNotApplicable ? .value(.notApplicable) : noNumber(text)
     }
 
@@ -64,7 +64,7 @@ enum TypedFigure {
         else {
             return exact
         }
-        let whole = (number * 1_000_000).rounded()
+        let whole = (number * Double(measure.unit)).rounded()
         guard abs(whole) <= Double(CellValue.limit), Int(whole).workbookValue(measure) == number else {
             return .inexact
         }

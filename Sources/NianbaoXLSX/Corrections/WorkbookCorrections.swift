@@ -39,14 +39,15 @@ package struct WorkbookCorrections: Sendable {
         _ workbook: WorkbookContents, for report: CompletedReport
     ) throws(WorkbookMismatch) -> WorkbookCorrections {
         guard let exported = ExportedValues(workbook) else { throw .notExported }
-        let now = ExportedValues(report, inputHash: exported.inputHash)
+        let printed = PrintedReport(report, on: PrintedForm(report.form), isDraft: false)
+        let now = ExportedValues(printed, inputHash: exported.inputHash)
         let form = FormID(kind: exported.kind ?? report.form.kind, edition: exported.edition)
         guard form == report.form.id else { throw .otherForm(form) }
         guard exported.agency == now.agency, exported.year == now.year else {
             throw .otherReport(agency: exported.agency, year: exported.year)
         }
         var corrections = WorkbookCorrections()
-        let tables = TableSheet.all(of: PrintedForm(report.form)).compactMap(\.self)
+        let tables = TableSheet.all(of: printed.form).compactMap(\.self)
         let places = CellPlaces(tables)
         for table in tables {
             var reader = TableCorrections(

@@ -19,7 +19,8 @@ struct ExportedValues: Equatable {
     /// What the sheet's first line says; other numbers are other layouts.
     static let format = ["nianbao", "1"]
 
-    init(_ report: CompletedReport, inputHash: String) {
+    init(_ printed: PrintedReport, inputHash: String) {
+        let report = printed.report
         let form = report.form
         (kind, edition) = (form.kind, form.edition)
         agency = report.report.agency
@@ -29,10 +30,7 @@ struct ExportedValues: Equatable {
         for (index, cell) in form.cells.enumerated() where !cell.isDerived {
             cells[cell.address(.english)] = Self.word(report.values[index], cell.measure)
         }
-        paragraphs = [:]
-        for (key, narrative) in Self.texts(of: report.report) {
-            paragraphs[key] = Self.paragraphs(of: narrative, in: report)
-        }
+        paragraphs = Dictionary(uniqueKeysWithValues: Self.texts(of: printed))
     }
 
     /// What the sheet says before it comes to cells and paragraphs.
@@ -47,24 +45,23 @@ struct ExportedValues: Equatable {
         ]
     }
 
-    static func paragraphs(of narrative: Narrative, in report: CompletedReport) -> [PrintedParagraph] {
-        zip(report.paragraphs(of: narrative), narrative.paragraphs).map {
-            PrintedParagraph(printed: $0.text, source: $1.text)
+    /// The texts under the names that the sheet has for them.
+    static func texts(of printed: PrintedReport) -> [(key: String, paragraphs: [PrintedParagraph])] {
+        let report = printed.report.report
+        let sections = printed.sections.compactMap { section -> (String, [PrintedParagraph])? in
+            guard case .paragraphs(let paragraphs) = section.content else { return nil }
+            let narrative = report.narratives[section.index]
+            return (report.form.sections[section.index].name.id, Self.paragraphs(paragraphs, of: narrative))
         }
+        return [(ReportField.preamble.name.id, paragraphs(printed.preamble, of: report.preamble))] + sections
     }
 
-    /// The texts under the names that the sheet has for them.
-    static func texts(of report: Report) -> [(key: String, narrative: Narrative)] {
-        let sections = zip(report.form.sections, report.narratives).filter { $0.0.table == nil }
-        return [(ReportField.preamble.name.id, report.preamble)] + sections.map { ($0.name.id, $1) }
+    private static func paragraphs(_ printed: [Paragraph], of narrative: Narrative) -> [PrintedParagraph] {
+        zip(printed, narrative.paragraphs).map { PrintedParagraph(printed: $0.text, source: $1.text) }
     }
 
     /// A figure with all its digits, or the word for a cell that has none.
     static func word(_ value: CellValue, _ measure: Measure) -> String {
-        switch value {
-        case .number(let number): Figure.digits(number, measure)
-        case .notApplicable: Notation.notApplicable.id
-        case .absent, .blank, .unreadable: Notation.blank.id
-        }
+        value.notation(measure, .english)
     }
 }

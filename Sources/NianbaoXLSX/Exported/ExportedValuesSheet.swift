@@ -10,22 +10,22 @@ struct ExportedValuesSheet {
     }
 
     func write(
-        _ report: CompletedReport, inputHash: String, to workbook: inout Workbook, _ page: PageSetup
+        _ printed: PrintedReport, inputHash: String, to workbook: inout Workbook, _ page: PageSetup
     ) throws(WorkbookError) {
         let sheet = try workbook.addSheet(ExportedValues.sheetName)
         let format = try workbook.format(CellStyle(alignment: .left, hasBorder: false))
         var row = 0
-        for line in ExportedValues.facts(of: report, inputHash: inputHash) {
+        for line in ExportedValues.facts(of: printed.report, inputHash: inputHash) {
             try write(line, sheet, &row, format)
         }
         for cell in cells {
             try sheet.write(cell.address, row: row, column: 0, format)
-            let word = ExportedValues.word(report[cell.id], cell.measure)
+            let word = ExportedValues.word(printed.report[cell.id], cell.measure)
             try sheet.write(word, row: row, column: 1, format)
             row += 1
         }
-        for (key, narrative) in ExportedValues.texts(of: report.report) {
-            for paragraph in ExportedValues.paragraphs(of: narrative, in: report) {
+        for (key, paragraphs) in ExportedValues.texts(of: printed) {
+            for paragraph in paragraphs {
                 for line in lines(of: paragraph, key) { try write(line, sheet, &row, format) }
             }
         }

@@ -39,7 +39,7 @@ struct AdjustmentSheet {
             try sheet.write(adjustment.author ?? "", row: row, column: 6, plain)
             try sheet.write(adjustment.date ?? "", row: row, column: 7, plain)
         }
-        try sheet.filter(Sheet.Area(row: 0, column: 0, rows: max(1, adjustments.count) + 1, columns: Self.heads.count))
+        try sheet.filter(CellArea(row: 0, column: 0, rows: max(1, adjustments.count) + 1, columns: Self.heads.count))
         sheet.freeze(rows: 1)
         var page = page
         (page.orientation, page.repeatedRows) = (.landscape, 1)

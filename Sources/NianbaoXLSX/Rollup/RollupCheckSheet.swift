@@ -28,15 +28,15 @@ struct RollupCheckSheet {
         let sheet = try workbook.addSheet(CheckSheet.name)
         try sheet.setWidths(Self.widths)
         let lines = lines
-        let verdicts = Sheet.Area(row: 2, column: Self.heads.count - 1, rows: max(1, lines.count))
+        let verdicts = CellArea(row: 2, column: Self.heads.count - 1, rows: max(1, lines.count))
         try writeSummary(sheet, &workbook, verdicts, lines)
         let head = try workbook.format(CellStyle(isBold: true, fill: .computed))
         for (column, text) in Self.heads.enumerated() { try sheet.write(text, row: 1, column: column, head) }
         for (offset, line) in lines.enumerated() { try write(line, row: 2 + offset, sheet, &workbook) }
-        let first = Sheet.Area(row: verdicts.top, column: verdicts.left).reference
+        let first = CellArea(row: verdicts.top, column: verdicts.left).reference
         try sheet.highlight([verdicts], when: "=\(first)<>\"\(Verdict.balanced.rawValue)\"", workbook.highlight(.wrong))
         try sheet.highlight([verdicts], when: "=\(first)=\"\(Verdict.balanced.rawValue)\"", workbook.highlight(.right))
-        try sheet.filter(Sheet.Area(row: 1, column: 0, rows: max(1, lines.count) + 1, columns: Self.heads.count))
+        try sheet.filter(CellArea(row: 1, column: 0, rows: max(1, lines.count) + 1, columns: Self.heads.count))
         sheet.freeze(rows: 2)
         var page = page
         (page.orientation, page.repeatedRows) = (.landscape, 2)
@@ -44,13 +44,13 @@ struct RollupCheckSheet {
     }
 
     private func writeSummary(
-        _ sheet: Sheet, _ workbook: inout Workbook, _ verdicts: Sheet.Area, _ lines: [Line]
+        _ sheet: Sheet, _ workbook: inout Workbook, _ verdicts: CellArea, _ lines: [Line]
     ) throws(WorkbookError) {
         let format = try workbook.format(CellStyle(font: .hei, size: 14, alignment: .left, hasBorder: false))
         let balanced = "COUNTIF(\(verdicts.reference),\"\(Verdict.balanced.rawValue)\")"
         let failing = lines.count { verdict(of: $0) != .balanced }
         try sheet.setHeight(30, row: 0)
-        try sheet.merge(Sheet.Area(row: 0, column: 0, columns: Self.heads.count), format)
+        try sheet.merge(CellArea(row: 0, column: 0, columns: Self.heads.count), format)
         try sheet.write(
             formula: "=IF(\(balanced)=\(lines.count),\"行政区域等于各单位之和加调整\","
                 + "(\(lines.count)-\(balanced))&\" 格不等或没有填全\")",
@@ -79,13 +79,13 @@ struct RollupCheckSheet {
             row: row, column: 5, plain)
         try sheet.write(
             formula: shown(places.region), cached: content.region[line.cell].shown(measure), row: row, column: 6, plain)
-        let cells = (4...6).map { Sheet.Area(row: row, column: $0).reference }
+        let cells = (4...6).map { CellArea(row: row, column: $0).reference }
         let isOpen = "OR(\(cells[0])=\"\",\(cells[2])=\"\")"
         let difference = difference(of: line)
         try sheet.write(
             formula: "=IF(\(isOpen),\"\",ROUND(N(\(cells[2]))-N(\(cells[0]))-N(\(cells[1])),\(Measure.amountScale)))",
             cached: difference.map { .number($0.workbookValue(measure)) } ?? .text(""), row: row, column: 7, plain)
-        let gap = Sheet.Area(row: row, column: 7).reference
+        let gap = CellArea(row: row, column: 7).reference
         try sheet.write(
             formula: "=IF(\(gap)=\"\",\"\(Verdict.unfilled.rawValue)\","
                 + "IF(\(gap)=0,\"\(Verdict.balanced.rawValue)\",\"\(Verdict.unbalanced.rawValue)\"))",

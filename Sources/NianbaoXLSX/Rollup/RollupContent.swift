@@ -25,7 +25,7 @@ struct RollupContent {
         }
         units = account.compactMap { unit in
             unit.figures.map { figures in
-                Unit(agency: unit.agency, state: unit.stateWord, report: completed { figures[$0] })
+                Unit(agency: unit.agency, state: unit.stateWord.zh, report: completed { figures[$0] })
             }
         }
         sum = completed { rollup.totals[$0] }
@@ -43,35 +43,4 @@ struct RollupContent {
 
     /// What stands in the rows 合计, 调整 and that of the region, counted from zero.
     func summary(_ cell: CellID, _ row: Int) -> CellValue { [sum, adjustments, region][row][cell] }
-}
-
-extension Rollup.Unit {
-    /// How the unit stands, in a word.
-    var stateWord: String {
-        switch standing {
-        case .sound: "已计入"
-        case .hasErrors: isSummed ? "有错误，已计入" : "有错误"
-        case .unreadable: "读不出"
-        case .otherYear: "年度不符"
-        case .otherForm: "版式不符"
-        case .repeated: "重报"
-        case .contained: "重复计算"
-        case .unlisted: "不在名单上"
-        case .missing: "缺报"
-        case .region: "本级，不计"
-        case .otherKind: "别种报告，不计"
-        }
-    }
-}
-
-extension Form {
-    /// What a cell is the sum of; `nil` for typed ones.
-    func terms(of cell: CellID) -> [Term]? {
-        self[cell].isDerived ? derivations.first { $0.target == cell }?.terms : nil
-    }
-}
-
-extension CellValue {
-    /// The value of a sum, which may be that it applies to none.
-    func shown(_ measure: Measure) -> CachedValue { self == .notApplicable ? .text("/") : cached(measure) }
 }

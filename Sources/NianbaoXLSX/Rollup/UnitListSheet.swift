@@ -16,7 +16,7 @@ struct UnitListSheet {
         let title = try workbook.format(CellStyle(font: .hei, size: 14, alignment: .left, hasBorder: false))
         let line = try workbook.format(CellStyle(size: 10, alignment: .left, hasBorder: false))
         for (row, fact) in facts.enumerated() {
-            try sheet.merge(Sheet.Area(row: row, column: 0, columns: Self.heads.count), row == 0 ? title : line)
+            try sheet.merge(CellArea(row: row, column: 0, columns: Self.heads.count), row == 0 ? title : line)
             try sheet.write(fact, row: row, column: 0, row == 0 ? title : line)
         }
         let headRow = facts.count
@@ -26,7 +26,7 @@ struct UnitListSheet {
             try write(unit, number: offset + 1, row: headRow + 1 + offset, sheet, &workbook)
         }
         try sheet.filter(
-            Sheet.Area(row: headRow, column: 0, rows: max(1, account.count) + 1, columns: Self.heads.count))
+            CellArea(row: headRow, column: 0, rows: max(1, account.count) + 1, columns: Self.heads.count))
         sheet.freeze(rows: headRow + 1, columns: 2)
         var page = page
         (page.orientation, page.repeatedRows) = (.landscape, headRow + 1)
@@ -43,7 +43,7 @@ struct UnitListSheet {
         try sheet.fit(row: row, [(unit.agency, Self.widths[1]), (unit.file ?? "", Self.widths[5])])
         try sheet.write(Double(number), row: row, column: 0, plain)
         try sheet.write(unit.agency, row: row, column: 1, left)
-        try sheet.write(unit.stateWord, row: row, column: 2, state)
+        try sheet.write(unit.stateWord.zh, row: row, column: 2, state)
         for (column, count) in [(3, unit.errors), (4, unit.warnings)] {
             if unit.file == nil {
                 try sheet.write("", row: row, column: column, plain)

@@ -34,7 +34,7 @@ struct UnitTableSheet {
     /// Where a cell's sum of units, adjustments and region's figure stand.
     func places(of index: Int) -> (total: String, adjustment: String, region: String) {
         let place = { (row: Int) in
-            "'\(name)'!" + Sheet.Area(row: row, column: Self.lead + index).absoluteReference
+            "'\(name)'!" + CellArea(row: row, column: Self.lead + index).absoluteReference
         }
         return (place(totalRow), place(adjustmentRow), place(regionRow))
     }
@@ -51,7 +51,7 @@ struct UnitTableSheet {
         try highlight(sheet, &workbook)
         let count = max(1, content.units.count)
         try sheet.filter(
-            Sheet.Area(row: numberRow, column: 0, rows: count + 1, columns: Self.lead + heads.cells.count))
+            CellArea(row: numberRow, column: 0, rows: count + 1, columns: Self.lead + heads.cells.count))
         sheet.freeze(rows: firstUnitRow, columns: Self.lead)
         var page = page
         (page.orientation, page.isWide) = (.landscape, true)
@@ -64,17 +64,17 @@ struct UnitTableSheet {
     private func writeHeads(_ sheet: Sheet, _ workbook: inout Workbook) throws(WorkbookError) {
         let title = try workbook.format(CellStyle(font: .hei, size: 12, alignment: .left, hasBorder: false))
         try sheet.setHeight(36, row: 0)
-        try sheet.merge(Sheet.Area(row: 0, column: 0, columns: Self.lead), title)
+        try sheet.merge(CellArea(row: 0, column: 0, columns: Self.lead), title)
         try sheet.write(section.heading, row: 0, column: 0, title)
         let head = try workbook.format(CellStyle(size: 10))
         for (column, text) in Self.leadHeads.enumerated() {
-            try sheet.merge(Sheet.Area(row: Self.headTop, column: column, rows: heads.depth), head)
+            try sheet.merge(CellArea(row: Self.headTop, column: column, rows: heads.depth), head)
             try sheet.write(text, row: Self.headTop, column: column, head)
         }
         for label in heads.heads {
             let (row, column) = (Self.headTop + label.row, Self.lead + label.column)
             try sheet.merge(
-                Sheet.Area(row: row, column: column, rows: label.rowSpan, columns: label.columnSpan), head)
+                CellArea(row: row, column: column, rows: label.rowSpan, columns: label.columnSpan), head)
             try sheet.write(label.text, row: row, column: column, head)
         }
         for row in 0..<heads.depth { try sheet.setHeight(height(ofHeads: row), row: Self.headTop + row) }
@@ -88,8 +88,7 @@ struct UnitTableSheet {
     private func height(ofHeads row: Int) -> Double {
         let lines = heads.heads.filter { $0.row == row }.map { head in
             let width = Double(10 * head.columnSpan) - 2
-            let lines = (Double(head.text.displayWidth) * 1.05 / width).rounded(.up)
-            return lines / Double(head.rowSpan)
+            return WrappedText.lines(head.text, width: width) / Double(head.rowSpan)
         }
         return min(409, max(1, lines.max() ?? 1) * 14 + 6)
     }
@@ -99,7 +98,7 @@ struct UnitTableSheet {
     private func writeSummaries(_ sheet: Sheet, _ workbook: inout Workbook) throws(WorkbookError) {
         let label = try workbook.format(CellStyle(isBold: true, fill: .computed))
         for (row, text) in [(totalRow, "合计"), (adjustmentRow, "调整"), (regionRow, content.region.report.agency)] {
-            try sheet.merge(Sheet.Area(row: row, column: 0, columns: Self.lead), label)
+            try sheet.merge(CellArea(row: row, column: 0, columns: Self.lead), label)
             try sheet.write(text, row: row, column: 0, label)
         }
         let rows = [totalRow, adjustmentRow, regionRow].map { places(inRow: $0) }
@@ -107,7 +106,7 @@ struct UnitTableSheet {
             let style = try workbook.format(style(cell, isBold: true, fill: .computed))
             let column = Self.lead + index
             let measure = content.form[cell].measure
-            if let terms = content.form.terms(of: cell) {
+            if let terms = content.form.sum(of: cell) {
                 for (row, places) in zip([totalRow, adjustmentRow, regionRow], rows) {
                     let value = content.summary(cell, row - totalRow)
                     try sheet.write(
@@ -130,7 +129,7 @@ struct UnitTableSheet {
     /// Blank when a unit lacks the figure, `/` when it applies to none; `SUM` passes over `/`.
     private func totalFormula(_ cell: CellID, _ column: Int) -> String {
         guard !content.units.isEmpty else { return "=0" }
-        let units = Sheet.Area(row: firstUnitRow, column: column, rows: content.units.count).absoluteReference
+        let units = CellArea(row: firstUnitRow, column: column, rows: content.units.count).absoluteReference
         let isAmount = content.form[cell].measure.scale > 0
         let sum = isAmount ? "ROUND(SUM(\(units)),\(Measure.amountScale))" : "SUM(\(units))"
         let total = content.form[cell].allowsNotApplicable ? "IF(COUNT(\(units))=0,\"/\",\(sum))" : sum
@@ -150,7 +149,7 @@ struct UnitTableSheet {
         let places = places(inRow: row)
         for (index, cell) in heads.cells.enumerated() {
             let column = Self.lead + index
-            if let terms = content.form.terms(of: cell) {
+            if let terms = content.form.sum(of: cell) {
                 let format = try workbook.format(style(cell, fill: .computed))
                 try sheet.write(
                     formula: "=" + places.sum(terms, from: name),
@@ -168,7 +167,7 @@ struct UnitTableSheet {
         if let number = value.number {
             try sheet.write(number.workbookValue(content.form[cell].measure), row: row, column: column, format)
         } else {
-            try sheet.write(value == .notApplicable ? "/" : "", row: row, column: column, format)
+            try sheet.write(value.printed(content.form[cell].measure), row: row, column: column, format)
         }
     }
 
@@ -195,11 +194,12 @@ struct UnitTableSheet {
     /// The region's figures turn red where they are not the sum and the adjustments.
     private func highlight(_ sheet: Sheet, _ workbook: inout Workbook) throws(WorkbookError) {
         let format = try workbook.highlight(.wrong)
-        let area = Sheet.Area(row: regionRow, column: Self.lead, columns: heads.cells.count)
-        let column = { (row: Int) in Sheet.Area(row: row, column: Self.lead).reference }
+        let area = CellArea(row: regionRow, column: Self.lead, columns: heads.cells.count)
+        let column = { (row: Int) in CellArea(row: row, column: Self.lead).reference }
         let (total, adjustment, region) = (column(totalRow), column(adjustmentRow), column(regionRow))
         try sheet.highlight(
             [area],
-            when: "=AND(\(total)<>\"\",\(region)<>\"\",ROUND(N(\(region))-N(\(total))-N(\(adjustment)),6)<>0)", format)
+            when: "=AND(\(total)<>\"\",\(region)<>\"\",ROUND(N(\(region))-N(\(total))-N(\(adjustment)),"
+                + "\(Measure.amountScale))<>0)", format)
     }
 }

@@ -28,22 +28,14 @@ struct CheckLine {
 
     func verdict(_ left: CachedValue, _ right: CachedValue) -> Verdict {
         guard case .number(let left) = left, case .number(let right) = right else { return .unfilled }
-        let holds =
-            switch comparison {
-            case .equal: left == right
-            case .atMost: left <= right
-            case .atLeast: left >= right
-            case .unequal: left != right
-            }
-        return holds ? words.holds : words.fails
+        return comparison.holds(left, right) ? words.holds : words.fails
     }
-
 }
 
 /// A section's text in a workbook.
 struct TextArea {
     let sheet: String
-    let area: Sheet.Area
+    let area: CellArea
     /// How many cells are written.
     let cells: Int
 }

@@ -14,8 +14,8 @@ struct CheckRow {
     init(_ line: CheckLine, row: Int) {
         self.line = line
         self.row = row
-        let left = Sheet.Area(row: row, column: 5).reference
-        let right = Sheet.Area(row: row, column: 8).reference
+        let left = CellArea(row: row, column: 5).reference
+        let right = CellArea(row: row, column: 8).reference
         let isBlank = "OR(\(left)=\"\",\(right)=\"\")"
         difference = "=IF(\(isBlank),\"\",ROUND(\(left)-\(right),\(Measure.amountScale)))"
         conclusion =
@@ -23,9 +23,9 @@ struct CheckRow {
             + "\"\(line.words.holds.rawValue)\",\"\(line.words.fails.rawValue)\"))"
         labels = [line.rule, line.table, line.subject, line.statement, line.left.text]
         let lines = zip(labels + ["", "", line.right.text], CheckSheet.widths).map { text, width in
-            Int((Double(text.displayWidth) * 1.05 / width).rounded(.up))
+            WrappedText.lines(text, width: width)
         }
-        height = Double(max(1, lines.max() ?? 1)) * 14 + 4
+        height = WrappedText.height(ofLines: lines.max() ?? 1)
     }
 
     /// Writes the line and returns its conclusion.
@@ -72,6 +72,7 @@ struct CheckRow {
 
     private func gap(_ left: CachedValue, _ right: CachedValue) -> CachedValue {
         guard case .number(let left) = left, case .number(let right) = right else { return .text("") }
-        return .number(((left - right) * 1_000_000).rounded() / 1_000_000)
+        let unit = Double(Measure.amountUnit)
+        return .number(((left - right) * unit).rounded() / unit)
     }
 }

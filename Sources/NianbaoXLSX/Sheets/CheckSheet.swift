@@ -60,7 +60,7 @@ struct CheckSheet {
         let title = try workbook.format(CellStyle(font: .hei, size: 14, alignment: .left, hasBorder: false))
         for (row, fact) in facts.prefix(Self.factRows).enumerated() {
             let format = row == 0 ? title : plain
-            try sheet.merge(Sheet.Area(row: row, column: 0, columns: Self.heads.count), format)
+            try sheet.merge(CellArea(row: row, column: 0, columns: Self.heads.count), format)
             try sheet.write(fact, row: row, column: 0, format)
         }
     }
@@ -69,7 +69,7 @@ struct CheckSheet {
     private func writeSummary(_ count: Int, _ sheet: Sheet, _ format: Format) throws(WorkbookError) {
         let verdicts = verdictArea.reference
         let failing = Verdict.failing.map { "COUNTIF(\(verdicts),\"\($0.rawValue)\")" }.joined(separator: "+")
-        try sheet.merge(Sheet.Area(row: Self.summaryRow, column: 0, columns: Self.heads.count), format)
+        try sheet.merge(CellArea(row: Self.summaryRow, column: 0, columns: Self.heads.count), format)
         try sheet.write(
             formula: "=IF(\(failing)=0,\"结论：全部符合\",\"结论：\"&(\(failing))&\" 项不符合或未填全\")",
             cached: .text(count == 0 ? "结论：全部符合" : "结论：\(count) 项不符合或未填全"),
@@ -78,7 +78,7 @@ struct CheckSheet {
 
     private func highlight(_ sheet: Sheet, _ workbook: inout Workbook) throws(WorkbookError) {
         let verdicts = verdictArea
-        let first = Sheet.Area(row: verdicts.top, column: verdicts.left).reference
+        let first = CellArea(row: verdicts.top, column: verdicts.left).reference
         let failing = Verdict.failing.map { "\(first)=\"\($0.rawValue)\"" }.joined(separator: ",")
         try sheet.highlight([verdicts], when: "=OR(\(failing))", workbook.highlight(.wrong))
         let passing = Verdict.allCases.filter { !Verdict.failing.contains($0) }
@@ -86,8 +86,8 @@ struct CheckSheet {
         try sheet.highlight([verdicts], when: "=OR(\(passing))", workbook.highlight(.right))
     }
 
-    private var verdictArea: Sheet.Area {
-        Sheet.Area(row: Self.headRow + 1, column: Self.heads.count - 1, rows: max(1, rows.count))
+    private var verdictArea: CellArea {
+        CellArea(row: Self.headRow + 1, column: Self.heads.count - 1, rows: max(1, rows.count))
     }
 }
 

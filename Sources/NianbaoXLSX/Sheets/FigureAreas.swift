@@ -3,7 +3,7 @@ internal import NianbaoCore
 /// The typed figures of a grid in few rectangular areas, by what may be typed there.
 struct FigureAreas {
     /// In the order in which the kinds first occur, so that the same report gives the same bytes.
-    private(set) var byValidation: [(validation: Sheet.Validation, areas: [Sheet.Area])] = []
+    private(set) var byValidation: [(validation: Sheet.Validation, areas: [CellArea])] = []
 
     init(_ grid: Grid, top: Int) {
         for (x, column) in (0..<grid.width).map({ x in (x, grid.rows.map { $0[x] }) }) {
@@ -25,12 +25,12 @@ struct FigureAreas {
         if let last = byValidation[index].areas.last, last.left == column, last.bottom == row - 1 {
             byValidation[index].areas[byValidation[index].areas.count - 1].bottom = row
         } else {
-            byValidation[index].areas.append(Sheet.Area(row: row, column: column))
+            byValidation[index].areas.append(CellArea(row: row, column: column))
         }
     }
 
     private mutating func joinColumns(_ index: Int) {
-        var joined: [Sheet.Area] = []
+        var joined: [CellArea] = []
         for area in byValidation[index].areas {
             let neighbour = joined.firstIndex {
                 $0.right == area.left - 1 && $0.top == area.top && $0.bottom == area.bottom

@@ -9,7 +9,7 @@ struct FoundLine {
     let gap: String
     let verdict: String
 
-    init(_ finding: Finding, in report: CompletedReport, _ places: WorkbookPlaces) {
+    init(_ finding: Finding, in report: CompletedReport, _ places: CellPlaces) {
         let section =
             finding.span.flatMap { report.report.section(at: $0.start) }
             ?? finding.cells.first.map { report.form[$0].section }
@@ -17,7 +17,7 @@ struct FoundLine {
         table = section.map { report.form.sections[$0].name.key } ?? ""
         let cell = finding.cells.first.map { cell in
             let path = report.form[cell].path.dropFirst().map(\.key).joined(separator: ".")
-            return path + (places[cell].map { "，\($0)" } ?? "")
+            return path + (places.address(of: cell).map { "，\($0)" } ?? "")
         }
         place = [cell, finding.span.map { "第 \($0.start.line) 行" }].compactMap { $0 }.joined(separator: "，")
         text = Self.text(finding)

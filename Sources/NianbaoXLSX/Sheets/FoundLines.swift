@@ -15,7 +15,7 @@ struct FoundLines {
     private static let textLimit = 4000
 
     /// - Returns: `nil` when nothing was found.
-    init?(_ findings: [Finding], in report: CompletedReport, _ places: WorkbookPlaces) {
+    init?(_ findings: [Finding], in report: CompletedReport, _ places: CellPlaces) {
         guard !findings.isEmpty else { return nil }
         lines = findings.prefix(Self.limit).map { FoundLine($0, in: report, places) }
         heading =
@@ -26,7 +26,7 @@ struct FoundLines {
     /// Writes the lines from `top` on.
     func write(to sheet: Sheet, top: Int, _ workbook: inout Workbook) throws(WorkbookError) {
         let title = try workbook.format(CellStyle(isBold: true, alignment: .left, hasBorder: false))
-        try sheet.merge(Sheet.Area(row: top, column: 0, columns: Self.heads.count), title)
+        try sheet.merge(CellArea(row: top, column: 0, columns: Self.heads.count), title)
         try sheet.write(heading, row: top, column: 0, title)
         let head = try workbook.format(CellStyle(isBold: true, fill: .computed))
         try write(Self.heads, sheet, row: top + 1, head, head)
@@ -36,7 +36,7 @@ struct FoundLines {
             let shown = String(String.UnicodeScalarView(line.text.unicodeScalars.prefix(Self.textLimit)))
             let texts = [line.rule, line.table, line.place, shown, "", "", "", "", "", line.gap, line.verdict]
             try write(texts, sheet, row: top + 2 + offset, text, value)
-            try sheet.setHeight(Double(lineCount(texts)) * 14 + 4, row: top + 2 + offset)
+            try sheet.setHeight(WrappedText.height(ofLines: lineCount(texts)), row: top + 2 + offset)
         }
     }
 
@@ -44,21 +44,21 @@ struct FoundLines {
         _ texts: [String], _ sheet: Sheet, row: Int, _ text: Format, _ value: Format
     ) throws(WorkbookError) {
         let merged = Self.textColumns
-        try sheet.merge(Sheet.Area(row: row, column: merged.lowerBound, columns: merged.count), text)
+        try sheet.merge(CellArea(row: row, column: merged.lowerBound, columns: merged.count), text)
         for (column, content) in texts.enumerated() where !merged.dropFirst().contains(column) {
             try sheet.write(content, row: row, column: column, column > merged.upperBound ? value : text)
         }
     }
 
     /// How many lines the longest of the texts takes in its columns.
-    private func lineCount(_ texts: [String]) -> Int {
+    private func lineCount(_ texts: [String]) -> Double {
         let widths = CheckSheet.widths
         let counts = texts.enumerated().map { column, text in
             let width = column == Self.textColumns.lowerBound ? widths[Self.textColumns].reduce(0, +) : widths[column]
-            return text.split(separator: "\n").reduce(0) { count, line in
-                count + max(1, Int((Double(line.displayWidth) * 1.05 / width).rounded(.up)))
+            return text.split(separator: "\n").reduce(0.0) { count, line in
+                count + max(1, WrappedText.lines(line, width: width))
             }
         }
-        return max(1, counts.max() ?? 1)
+        return counts.max() ?? 1
     }
 }

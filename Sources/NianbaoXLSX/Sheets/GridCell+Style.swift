@@ -5,7 +5,7 @@ extension GridCell {
     var style: CellStyle {
         switch role {
         case .caption: CellStyle(isBold: true)
-        case .header: CellStyle()
+        case .header, .entry: CellStyle()
         case .note: CellStyle(size: 10)
         case .label: CellStyle(size: 10, alignment: rowSpan > 1 ? .center : .label)
         case .input: CellStyle(isLocked: false, numberFormat: numberFormat)

@@ -20,7 +20,7 @@ struct NarrativeSheet {
     private static let highestRow = 400.0
 
     /// Writes the sheet and returns the area of its paragraphs, at least one cell.
-    func write(to workbook: inout Workbook) throws(WorkbookError) -> Sheet.Area {
+    func write(to workbook: inout Workbook) throws(WorkbookError) -> CellArea {
         let sheet = try workbook.addSheet(name)
         try sheet.setWidths([Self.width])
         var row = 0
@@ -36,13 +36,13 @@ struct NarrativeSheet {
         if paragraphs.isEmpty { try write(Paragraph(""), sheet, &workbook, &row) }
         sheet.protect()
         try sheet.setUpPage(page)
-        return Sheet.Area(row: first, column: 0, rows: row - first)
+        return CellArea(row: first, column: 0, rows: row - first)
     }
 
     private func writeLine(
         _ text: String, _ style: CellStyle, _ sheet: Sheet, _ workbook: inout Workbook, _ row: inout Int
     ) throws(WorkbookError) {
-        let lines = (Double(text.displayWidth) * style.size / 11 / Self.width).rounded(.up)
+        let lines = WrappedText.lines(text, width: Self.width, size: style.size, slack: 1)
         try sheet.setHeight(max(1, lines) * style.size * 1.6 + 6, row: row)
         try sheet.write(text, row: row, column: 0, workbook.format(style))
         row += 1
@@ -52,16 +52,16 @@ struct NarrativeSheet {
         _ paragraph: Paragraph, _ sheet: Sheet, _ workbook: inout Workbook, _ row: inout Int
     ) throws(WorkbookError) {
         let style = CellStyle(
-            font: paragraph.isHeading ? .kai : .fangSong, size: 14, alignment: .paragraph, hasBorder: false,
+            font: paragraph.role == .subheading ? .kai : .fangSong, size: 14, alignment: .paragraph, hasBorder: false,
             isLocked: false)
         let format = try workbook.format(style)
         for piece in paragraph.text.pieces(ofUTF16: 32_767) {
-            let lines = max(1, (Double(piece.displayWidth) * 14 / 11 * 1.05 / Self.width).rounded(.up))
+            let lines = max(1, WrappedText.lines(piece, width: Self.width, size: style.size))
             // A row cannot be higher than a page; a long paragraph takes several, merged to one cell.
             let height = lines * 20 + 4
             let rows = max(1, Int((height / Self.highestRow).rounded(.up)))
             for offset in 0..<rows { try sheet.setHeight(height / Double(rows), row: row + offset) }
-            try sheet.merge(Sheet.Area(row: row, column: 0, rows: rows), format)
+            try sheet.merge(CellArea(row: row, column: 0, rows: rows), format)
             try sheet.write(String(piece), row: row, column: 0, format)
             row += rows
         }

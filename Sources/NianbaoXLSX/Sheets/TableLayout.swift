@@ -8,16 +8,16 @@ struct TableLayout {
     private let rows: [Row]
     /// In the order in which they first occur.
     private let styles: [CellStyle]
-    private let highlights: [(areas: [Sheet.Area], formula: String)]
+    private let highlights: [(areas: [CellArea], formula: String)]
 
     private struct Row {
         var cells: [Cell] = []
         /// How many lines the longest of its labels takes.
-        var lines = 1
+        var lines = 1.0
     }
 
     private struct Cell {
-        let area: Sheet.Area
+        let area: CellArea
         let style: Int
         let content: GridCell.Content
         /// That of a computed figure.
@@ -44,7 +44,7 @@ struct TableLayout {
                 }
                 row.cells.append(
                     Cell(
-                        area: Sheet.Area(
+                        area: CellArea(
                             row: TableSheet.top + y, column: x, rows: cell.rowSpan, columns: cell.columnSpan),
                         style: style, content: cell.content, formula: formula, width: width))
             }
@@ -54,15 +54,22 @@ struct TableLayout {
         highlights = Self.faults(sheet, places, relations) + Self.negatives(areas)
     }
 
-    func write(_ report: CompletedReport, to workbook: inout Workbook, _ page: PageSetup) throws(WorkbookError) {
+    /// Writes the sheet of one report.
+    ///
+    /// - Parameters:
+    ///   - grid: The table as the report prints it.
+    ///   - report: The figures behind it.
+    func write(
+        _ grid: PrintedGrid, of report: CompletedReport, to workbook: inout Workbook, _ page: PageSetup
+    ) throws(WorkbookError) {
         let sheet = try workbook.addSheet(sheet.name)
         try sheet.setWidths(self.sheet.grid.columnWidths)
         try writeHeading(sheet, &workbook)
         var formats: [Format] = []
         for style in styles { formats.append(try workbook.format(style)) }
         for (y, row) in rows.enumerated() {
-            try sheet.setHeight(Double(lines(row, in: report)) * 15 + 10, row: TableSheet.top + y)
-            for cell in row.cells { try write(cell, report, sheet, formats[cell.style]) }
+            try sheet.setHeight(lines(row, grid) * 15 + 10, row: TableSheet.top + y)
+            for cell in row.cells { try write(cell, grid, report, sheet, formats[cell.style]) }
         }
         for (validation, areas) in areas.byValidation {
             for area in areas { try sheet.validate(area, validation) }
@@ -75,12 +82,12 @@ struct TableLayout {
     private func writeHeading(_ sheet: Sheet, _ workbook: inout Workbook) throws(WorkbookError) {
         let format = try workbook.format(CellStyle(font: .hei, size: 14, hasBorder: false))
         try sheet.setHeight(30, row: 0)
-        try sheet.merge(Sheet.Area(row: 0, column: 0, columns: self.sheet.grid.width), format)
+        try sheet.merge(CellArea(row: 0, column: 0, columns: self.sheet.grid.width), format)
         try sheet.write(self.sheet.section.heading, row: 0, column: 0, format)
     }
 
     private func write(
-        _ cell: Cell, _ report: CompletedReport, _ sheet: Sheet, _ format: Format
+        _ cell: Cell, _ grid: PrintedGrid, _ report: CompletedReport, _ sheet: Sheet, _ format: Format
     ) throws(WorkbookError) {
         let (row, column) = (cell.area.top, cell.area.left)
         try sheet.merge(cell.area, format)
@@ -94,9 +101,9 @@ struct TableLayout {
             } else if let number = value.number {
                 try sheet.write(number.workbookValue(figure.measure), row: row, column: column, format)
             } else {
-                try sheet.write(value == .notApplicable ? "/" : "", row: row, column: column, format)
+                try sheet.write(value.printed(figure.measure), row: row, column: column, format)
             }
-            if let remark = figure.remark(in: report) { try sheet.comment(remark, row: row, column: column) }
+            if let remark = grid.remark(on: figure) { try sheet.comment(remark, row: row, column: column) }
         }
     }
 
@@ -115,15 +122,15 @@ struct TableLayout {
     // MARK: Heights
 
     /// How many lines the longest of the row's texts takes.
-    private func lines(_ row: Row, in report: CompletedReport) -> Int {
+    private func lines(_ row: Row, _ grid: PrintedGrid) -> Double {
         row.cells.reduce(row.lines) { lines, cell in
             guard let width = cell.width, case .figure(let figure) = cell.content else { return lines }
-            return max(lines, Self.lines(figure.text(in: report), width))
+            return max(lines, Self.lines(grid.text(of: figure), width))
         }
     }
 
-    private static func lines(_ text: String, _ width: Double) -> Int {
-        Int((Double(text.displayWidth) * 1.05 / max(1, width - 2)).rounded(.up))
+    private static func lines(_ text: String, _ width: Double) -> Double {
+        WrappedText.lines(text, width: max(1, width - 2))
     }
 
     // MARK: Cells that turn red in the workbook itself
@@ -131,7 +138,7 @@ struct TableLayout {
     /// Those of a relation that does not hold, or a total that is not its sum.
     private static func faults(
         _ sheet: TableSheet, _ places: CellPlaces, _ relations: [Relation]
-    ) -> [(areas: [Sheet.Area], formula: String)] {
+    ) -> [(areas: [CellArea], formula: String)] {
         relations.compactMap { relation in
             let shown = relation.origin == .sum ? relation.left : relation.left + relation.right
             let areas = places.areas(shown, on: sheet.name)
@@ -144,9 +151,9 @@ struct TableLayout {
     }
 
     /// Negative figures where there are none.
-    private static func negatives(_ areas: FigureAreas) -> [(areas: [Sheet.Area], formula: String)] {
+    private static func negatives(_ areas: FigureAreas) -> [(areas: [CellArea], formula: String)] {
         areas.byValidation.filter { !$0.validation.allowsNegative }.flatMap(\.areas).map { area in
-            let first = Sheet.Area(row: area.top, column: area.left).reference
+            let first = CellArea(row: area.top, column: area.left).reference
             return ([area], "=AND(ISNUMBER(\(first)),\(first)<0)")
         }
     }

@@ -1,4 +1,5 @@
 internal import CXLSXWriter
+internal import NianbaoCore
 
 extension Sheet {
     /// What may be typed into an area.
@@ -15,7 +16,7 @@ extension Sheet {
     }
 
     /// Lets only some figures be typed; what is wrong is told in Chinese and refused.
-    func validate(_ area: Area, _ validation: Validation) throws(WorkbookError) {
+    func validate(_ area: CellArea, _ validation: Validation) throws(WorkbookError) {
         let limit = 9_007_199_254_740_992.0
         var code = LXW_NO_ERROR
         let formula = Self.formula(validation, area)
@@ -54,8 +55,8 @@ extension Sheet {
         }
     }
 
-    private static func formula(_ validation: Validation, _ area: Area) -> String {
-        let cell = Area(row: area.top, column: area.left).reference
+    private static func formula(_ validation: Validation, _ area: CellArea) -> String {
+        let cell = CellArea(row: area.top, column: area.left).reference
         return "=OR(\(cell)=\"/\",AND(ISNUMBER(\(cell)),\(cell)>=0,\(cell)=INT(\(cell))))"
     }
 }

@@ -5,23 +5,6 @@ internal import NianbaoCore
 struct Sheet {
     let handle: UnsafeMutablePointer<lxw_worksheet>
 
-    /// A stretch of cells, both ends included.
-    struct Area: Hashable {
-        var top: Int
-        var left: Int
-        var bottom: Int
-        var right: Int
-
-        init(row: Int, column: Int, rows: Int = 1, columns: Int = 1) {
-            top = row
-            left = column
-            bottom = row + rows - 1
-            right = column + columns - 1
-        }
-
-        var isSingle: Bool { top == bottom && left == right }
-    }
-
     /// Writes a text; one that starts like a formula stays text. Empty writes a blank cell with its format.
     func write(_ text: String, row: Int, column: Int, _ format: Format) throws(WorkbookError) {
         try check(
@@ -59,7 +42,7 @@ struct Sheet {
 
     /// Merges the area if it is more than one cell, and gives all of it the format. Areas must not overlap: the
     /// library lets it pass, and Excel then repairs the file.
-    func merge(_ area: Area, _ format: Format) throws(WorkbookError) {
+    func merge(_ area: CellArea, _ format: Format) throws(WorkbookError) {
         guard !area.isSingle else { return }
         try check(
             "worksheet_merge_range",
@@ -95,8 +78,10 @@ struct Sheet {
 
     /// Sets a row's height so that texts of 10 points show all their lines in columns of these widths.
     func fit(row: Int, _ texts: [(text: String, width: Double)]) throws(WorkbookError) {
-        let lines = texts.map { (Double($0.text.displayWidth) * 1.1 / max(1, $0.width - 1)).rounded(.up) }
-        try setHeight(max(1, lines.max() ?? 1) * 14 + 4, row: row)
+        let lines = texts.map {
+            WrappedText.lines($0.text, width: max(1, $0.width - 1), slack: WrappedText.listSlack)
+        }
+        try setHeight(WrappedText.height(ofLines: lines.max() ?? 1), row: row)
     }
 
     func freeze(rows: Int, columns: Int = 0) {
@@ -104,7 +89,7 @@ struct Sheet {
     }
 
     /// Lets users filter the rows of an area by its columns; its first row is their head.
-    func filter(_ area: Area) throws(WorkbookError) {
+    func filter(_ area: CellArea) throws(WorkbookError) {
         try check(
             "worksheet_autofilter",
             worksheet_autofilter(
@@ -112,7 +97,7 @@ struct Sheet {
     }
 
     /// Colours cells while a formula holds. `areas` are separate areas of one sheet.
-    func highlight(_ areas: [Area], when formula: String, _ format: Format) throws(WorkbookError) {
+    func highlight(_ areas: [CellArea], when formula: String, _ format: Format) throws(WorkbookError) {
         guard let first = areas.first else { return }
         var code = LXW_NO_ERROR
         let range = areas.map(\.reference).joined(separator: " ")
@@ -139,10 +124,4 @@ struct Sheet {
         options.autofilter = 1
         worksheet_protect(handle, nil, &options)
     }
-}
-
-/// What a formula shows until somebody computes it anew.
-enum CachedValue: Hashable {
-    case number(Double)
-    case text(String)
 }

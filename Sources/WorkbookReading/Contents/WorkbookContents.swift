@@ -1,3 +1,5 @@
+package import NianbaoCore
+
 /// What lies in the cells of a workbook, without how it looks.
 package struct WorkbookContents: Sendable {
     /// All sheets in workbook order, hidden ones too. A chart sheet is there and has no cells, nor

@@ -1,3 +1,5 @@
+internal import NianbaoCore
+
 /// Reads the cells of a worksheet part (ECMA-376 part 1, 18.3.1.80).
 struct SheetCells {
     let texts: SharedTexts

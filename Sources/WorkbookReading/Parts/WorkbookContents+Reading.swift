@@ -1,3 +1,5 @@
+internal import NianbaoCore
+
 extension WorkbookContents {
     /// Reads the bytes of an `.xlsx` or `.xlsm` file. Pure: no files, no network, nothing printed.
     ///

@@ -33,7 +33,7 @@ import Testing
 
     private func exported() throws -> [String] {
         let report = try TestEdition.of2019.completed(file: try Fixture.sample("yichuan-2020.yaml"))
-        return tokens(TextExport.text(of: report, isDraft: false))
+        return tokens(report.printed().text)
     }
 
     @Test func `our tables agree with the published ones token by token`() throws {

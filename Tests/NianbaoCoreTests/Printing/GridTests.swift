@@ -20,12 +20,12 @@ import Testing
     }
 
     @Test(arguments: [
-        (TestEdition.of2019, "disclosure", PrintedGrids.disclosure2019),
-        (.of2021, "disclosure", PrintedGrids.disclosure2021),
-        (.of2019, "requests", PrintedGrids.requests2019),
-        (.of2021, "requests", PrintedGrids.requests2021),
-        (.of2019, "reviews", PrintedGrids.reviews),
-        (.of2021, "reviews", PrintedGrids.reviews),
+        (TestEdition.of2019, "disclosure", GridDrawings.disclosure2019),
+        (.of2021, "disclosure", GridDrawings.disclosure2021),
+        (.of2019, "requests", GridDrawings.requests2019),
+        (.of2021, "requests", GridDrawings.requests2021),
+        (.of2019, "reviews", GridDrawings.reviews),
+        (.of2021, "reviews", GridDrawings.reviews),
     ])
     func `labels and merges are those in print`(_ edition: TestEdition, _ id: String, _ expected: String) throws {
         let drawing = try Printed(edition: edition, section: id).grid().drawing

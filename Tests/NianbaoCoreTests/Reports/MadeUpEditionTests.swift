@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test func `its text is laid out by its own form`() throws {
-        let text = TextExport.text(of: try report(), isDraft: false)
+        let text = try report().printed().text
         #expect(text == (try Fixture.text("made-up-report.txt")))
     }
 }

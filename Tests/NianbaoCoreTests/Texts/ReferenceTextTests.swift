@@ -41,14 +41,14 @@ import Testing
 
     @Test(arguments: [false, true])
     func `the text export has figures in all texts`(_ isDraft: Bool) throws {
-        let text = TextExport.text(of: try report("新收{{申请.新收.总计}}件", preamble: "{{机关}}{{年度}}年"), isDraft: isDraft)
+        let text = try report("新收{{申请.新收.总计}}件", preamble: "{{机关}}{{年度}}年").printed(isDraft: isDraft).text
         #expect(text.contains("\n青石县教育局2023年\n"))
         #expect(text.contains("\n新收27件\n"))
         #expect(!text.contains("{{"))
     }
 
     @Test func `a draft's text shows what is not worked out`() throws {
-        let text = TextExport.text(of: try report("上年结转{{申请.上年结转.总计}}件"), isDraft: true)
+        let text = try report("上年结转{{申请.上年结转.总计}}件").printed(isDraft: true).text
         #expect(text.contains("\n上年结转{{申请.上年结转.总计}}件\n"))
     }
 

@@ -97,9 +97,10 @@ import Testing
         let results = await withTaskGroup(of: [UInt8]?.self) { group in
             for _ in 0..<16 {
                 group.addTask {
-                    let (file, layout) = (ScratchFile(), WorkbookLayout(PrintedForm(report.form)))
+                    let (file, form) = (ScratchFile(), PrintedForm(report.form))
+                    let printed = PrintedReport(report, on: form, isDraft: false)
                     let stamp = ReportWorkbook.Stamp(tool: "0", inputHash: "0")
-                    try? ReportWorkbook.write(report, in: layout, to: file.path, stamp: stamp, isDraft: false)
+                    try? ReportWorkbook.write(printed, in: WorkbookLayout(form), to: file.path, stamp: stamp)
                     return try? file.bytes
                 }
             }

@@ -46,7 +46,7 @@ import Testing
 
     @Test func `merged cells have one content`() throws {
         let cells = try contents { sheet, format in
-            try sheet.merge(Sheet.Area(row: 0, column: 0, rows: 2, columns: 3), format)
+            try sheet.merge(CellArea(row: 0, column: 0, rows: 2, columns: 3), format)
             try sheet.write("合并", row: 0, column: 0, format)
         }
         #expect(cells == [CellReference(row: 0, column: 0): CellContents(value: .text("合并"), formula: nil)])

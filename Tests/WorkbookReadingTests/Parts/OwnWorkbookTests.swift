@@ -153,7 +153,8 @@ import Testing
         let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx").path
         defer { try? FileManager.default.removeItem(atPath: path) }
         let stamp = ReportWorkbook.Stamp(tool: "0", inputHash: "0")
-        try ReportWorkbook.write(report, in: layout, to: path, stamp: stamp, isDraft: false, findings: findings)
+        let printed = PrintedReport(report, on: PrintedForm(report.form), isDraft: false)
+        try ReportWorkbook.write(printed, in: layout, to: path, stamp: stamp, findings: findings)
         return try Array(Data(contentsOf: URL(filePath: path)))
     }
 }

@@ -1,3 +1,5 @@
+import NianbaoCore
+
 @testable import WorkbookReading
 
 /// The parts of a small workbook; tests replace those that they are about.

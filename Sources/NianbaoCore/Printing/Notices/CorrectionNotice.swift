@@ -1,8 +1,8 @@
 /// A 更正说明: what was corrected in a published report, ready to be filed. Always Chinese; no date is filled in.
 package struct CorrectionNotice: Sendable {
-    let difference: ReportDifference
+    private let difference: ReportDifference
     /// The SHA-256 of the corrected file and of the one that replaces it.
-    let hashes: (old: String, new: String)
+    private let hashes: (old: String, new: String)
     private let statedReason: String?
 
     /// - Parameter reason: Why the report is corrected; a line to write on when `nil`.
@@ -12,89 +12,102 @@ package struct CorrectionNotice: Sendable {
         statedReason = reason
     }
 
-    var title: String { "关于《\(difference.old.report.title)》的更正说明" }
-    var agency: String { difference.new.report.agency }
-    var reason: String { statedReason ?? "＿＿＿＿＿＿＿＿＿＿＿＿" }
-    static let dateLine = "　　　　年　月　日"
-
-    /// A line of a table of the notice.
-    struct Row {
-        let columns: [String]
-
-        static let heads = Row(columns: ["表", "项目", "栏目", "更正前", "更正后"])
+    /// The notice as it is printed. What has nothing to say is left out, and the rest is numbered through.
+    package var document: PrintedDocument {
+        let parts = [versions, figures, totals, texts, outdatedNumbers, reason].compactMap(\.self)
+        let numbered = zip(["一", "二", "三", "四", "五", "六"], parts).flatMap { numeral, part in
+            [.heading("\(numeral)、\(part.name)", level: 1)] + part.blocks
+        }
+        return PrintedDocument(
+            title: PrintedTitle("关于《\(difference.old.report.title)》的更正说明"),
+            blocks: numbered + [.lines([difference.new.report.agency, "　　　　年　月　日"], .signature)])
     }
+
+    /// A numbered part of the notice.
+    private struct Part {
+        let name: String
+        let blocks: [PrintedDocument.Block]
+    }
+
+    private var versions: Part {
+        let lines = ["更正前的文件，SHA-256：\(hashes.old)", "取代它的文件，SHA-256：\(hashes.new)"]
+        return Part(name: "版本", blocks: [.lines(lines, .body)])
+    }
+
+    private var reason: Part {
+        Part(name: "更正原因", blocks: [.paragraph(statedReason ?? "＿＿＿＿＿＿＿＿＿＿＿＿", .body)])
+    }
+
+    // MARK: Tables
 
     /// Fields and typed figures. What is not printed in the report needs no correction.
-    var figures: [Row] {
+    private var figures: Part? {
         let fields = difference.fields.filter(\.field.isPrinted).map { change in
-            Row(columns: [
-                "基本项", change.field.name.key, "", change.old?.zh ?? CorrectionNotice.nothing,
-                change.new?.zh ?? CorrectionNotice.nothing,
-            ])
+            [
+                "基本项", change.field.name.key, "", change.old?.zh ?? CellValue.nothingNoticed,
+                change.new?.zh ?? CellValue.nothingNoticed,
+            ]
         }
-        return fields + difference.cells.map(row)
+        return table("表格更正", fields + difference.cells.map(row))
     }
 
-    var totals: [Row] { difference.totals.map(row) }
+    private var totals: Part? { table("随之变动的合计", difference.totals.map(row)) }
 
-    private func row(_ change: CellChange) -> Row {
+    private func table(_ name: String, _ rows: [[String]]) -> Part? {
+        guard !rows.isEmpty else { return nil }
+        let grid = PrintedGrid(headers: ["表", "项目", "栏目", "更正前", "更正后"], rows: rows, description: name)
+        return Part(name: name, blocks: [.grid(grid)])
+    }
+
+    private func row(_ change: CellChange) -> [String] {
         let labels = difference.form.labels(of: change.cell)
-        let measure = difference.form[change.cell].measure
-        return Row(columns: [
+        return [
             labels.section, labels.rows.joined(separator: " › "), labels.columns.joined(separator: " › "),
-            change.old.noticed(measure), change.new.noticed(measure),
-        ])
+            noticed(change.old, change.cell), noticed(change.new, change.cell),
+        ]
     }
 
-    fileprivate static let nothing = "（空白）"
-
-    /// A paragraph that was corrected.
-    struct TextEntry {
-        /// Where it stands, e.g. `一、总体情况，第3段`.
-        let place: String
-        let old: String?
-        let new: String?
-        /// What was put for what, in a line; `nil` when the paragraphs tell it better.
-        let summary: String?
+    private func noticed(_ state: CellState, _ cell: CellID) -> String {
+        state.value.noticed(difference.form[cell].measure, remark: state.remark)
     }
 
-    var texts: [TextEntry] {
-        difference.texts.map { change in
-            TextEntry(
-                place: place(change.section, change.new?.number ?? change.old?.number ?? 1), old: change.old?.text,
-                new: change.new?.text, summary: change.summary)
+    // MARK: Texts
+
+    /// The paragraphs that were corrected, each with its place and what was put for what in it.
+    private var texts: Part? {
+        guard !difference.texts.isEmpty else { return nil }
+        let blocks = difference.texts.flatMap { change -> [PrintedDocument.Block] in
+            let (old, new) = (change.old?.text, change.new?.text)
+            let lines = [
+                old.map { (new == nil ? "删去：" : "原文：") + $0 }, new.map { (old == nil ? "增加：" : "现文：") + $0 },
+                change.summary.map { "改动：" + $0 },
+            ]
+            let place = place(change.section, change.new?.number ?? change.old?.number ?? 1)
+            return [.paragraph(place, .body), .quote(lines.compactMap(\.self))]
         }
+        return Part(name: "文字更正", blocks: blocks)
     }
 
-    /// One line for each number in the texts that somebody should look at.
-    var outdatedNumbers: [String] {
-        difference.outdatedNumbers.map { number in
-            let cells = number.cells.prefix(3).map { change in
-                let figure = change.new.noticed(difference.form[change.cell].measure)
-                return "“\(difference.form.labels(of: change.cell).text)”（现为 \(figure)）"
-            }
-            let rest = number.cells.count > 3 ? "等 \(number.cells.count) 处" : ""
-            return "\(place(number.section, number.paragraph))，“\(number.excerpt)”：\(number.text) 是更正前的"
-                + cells.joined(separator: "、") + rest
+    /// The numbers in the texts that somebody should look at.
+    private var outdatedNumbers: Part? {
+        guard !difference.outdatedNumbers.isEmpty else { return nil }
+        let note = "下列文字里的数字与更正前的数相同，不一定有误，请核对；核对后删去本部分。"
+        let items = difference.outdatedNumbers.map(line)
+        return Part(name: "需核对的文字", blocks: [.paragraph(note, .body), .items(items, isNumbered: false)])
+    }
+
+    private func line(_ number: OutdatedNumber) -> String {
+        let cells = number.cells.prefix(3).map { change in
+            "“\(difference.form.labels(of: change.cell).text)”（现为 \(noticed(change.new, change.cell))）"
         }
+        let rest = number.cells.count > 3 ? "等 \(number.cells.count) 处" : ""
+        return "\(place(number.section, number.paragraph))，“\(number.excerpt)”：\(number.text) 是更正前的"
+            + cells.joined(separator: "、") + rest
     }
 
+    /// Where a paragraph stands, e.g. `一、总体情况，第3段`.
     private func place(_ section: Int?, _ paragraph: Int) -> String {
         "\(section.map { difference.form.sections[$0].heading } ?? ReportField.preamble.name.key)，第\(paragraph)段"
-    }
-}
-
-extension CellState {
-    /// What a cell says, as the notice puts it.
-    fileprivate func noticed(_ measure: Measure) -> String {
-        let figure =
-            switch value {
-            case .number(let number): Figure.exact(number, measure)
-            case .notApplicable: "/"
-            case .absent, .blank: CorrectionNotice.nothing
-            case .unreadable: "（无法识别）"
-            }
-        return figure + (remark.map { "（\($0)）" } ?? "")
     }
 }
 

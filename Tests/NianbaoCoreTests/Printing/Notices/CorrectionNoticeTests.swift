@@ -111,3 +111,8 @@ import Testing
         #expect(text.contains("标题"))
     }
 }
+
+extension CorrectionNotice {
+    fileprivate var markdown: String { MarkdownWriter.text(of: document) }
+    fileprivate var plainText: String { PlainTextWriter.text(of: document, tables: .aligned) }
+}

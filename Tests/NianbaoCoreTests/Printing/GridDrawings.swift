@@ -1,6 +1,6 @@
 /// The printed grids, drawn by hand from the published forms. `[3×7]` is a cell over three rows and seven columns; `n`
 /// is a figure that is typed, `Σ` one that is computed.
-enum PrintedGrids {
+enum GridDrawings {
     static let disclosure2019 = """
         第二十条第（一）项[1×4]
         信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量

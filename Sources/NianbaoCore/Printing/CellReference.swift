@@ -1,13 +1,14 @@
-/// The place of a cell in its sheet.
+/// The place of a cell in a sheet.
 package struct CellReference: Hashable, Comparable, Sendable {
     /// Counted from zero, as `column` is.
     package let row: Int
     package let column: Int
 
     /// How many rows and columns a sheet has in Excel 2007 and later.
-    static let rowCount = 1_048_576
-    static let columnCount = 16_384
+    package static let rowCount = 1_048_576
+    package static let columnCount = 16_384
 
+    /// The place of this row and column, both counted from zero.
     package init(row: Int, column: Int) {
         self.row = row
         self.column = column
@@ -23,7 +24,12 @@ package struct CellReference: Hashable, Comparable, Sendable {
     }
 
     /// The place in A1 notation, e.g. `D5`.
-    package var text: String {
+    package var text: String { text(mark: "") }
+
+    /// The place as a formula names it that keeps it wherever the formula is copied to, e.g. `$D$5`.
+    package var absoluteText: String { text(mark: "$") }
+
+    private func text(mark: String) -> String {
         var rest = column + 1
         var letters = ""
         while rest > 0 {
@@ -31,7 +37,7 @@ package struct CellReference: Hashable, Comparable, Sendable {
             letters = String(UnicodeScalar(UInt8(65 + remainder))) + letters
             rest = quotient
         }
-        return "\(letters)\(row + 1)"
+        return "\(mark)\(letters)\(mark)\(row + 1)"
     }
 
     /// In reading order: row by row.
@@ -40,7 +46,7 @@ package struct CellReference: Hashable, Comparable, Sendable {
     }
 
     /// The row, from zero, that a number from one names; `nil` when it is no number or outside any sheet.
-    static func row(_ digits: some Collection<UInt8>) -> Int? {
+    package static func row(_ digits: some Collection<UInt8>) -> Int? {
         guard 1...7 ~= digits.count, digits.first != UInt8(ascii: "0"),
             digits.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
         else { return nil }

@@ -2,9 +2,9 @@ import Testing
 
 @testable import NianbaoCore
 
-@Suite struct TextExportTests {
+@Suite struct MandatedTextTests {
     private func text(_ sample: String, isDraft: Bool = false) throws -> String {
-        TextExport.text(of: try TestEdition.of2021.completed(file: try Fixture.sample(sample)), isDraft: isDraft)
+        try TestEdition.of2021.completed(file: try Fixture.sample(sample)).printed(isDraft: isDraft).text
     }
 
     /// The lines of the text below a heading, up to the next one.
@@ -67,7 +67,7 @@ import Testing
     @Test(arguments: ["yichuan-2020.yaml", "qingshi-2023.yaml"])
     func `there is no carriage return`(_ sample: String) throws {
         let crlf = try Fixture.sample(sample).replacing("\n", with: "\r\n")
-        let text = TextExport.text(of: try TestEdition.of2021.completed(file: crlf), isDraft: false)
+        let text = try TestEdition.of2021.completed(file: crlf).printed().text
         #expect(!text.unicodeScalars.contains("\r"))
         #expect(try text == self.text(sample))
     }
@@ -101,8 +101,8 @@ import Testing
         let report = RandomReport.decorated(on: try edition.form(), seed: seed)
         for table in report.form.sections.compactMap(\.table) {
             let completed = CompletedReport(report)
-            let texts = Grid(table, of: report.form).cells.map { $0.text(in: completed) }
-            #expect(texts.allSatisfy { !$0.contains("\t") && !$0.contains("\n") })
+            let grid = PrintedGrid(Grid(table, of: report.form), of: completed, description: "")
+            #expect(grid.texts.joined().allSatisfy { !$0.contains("\t") && !$0.contains("\n") })
         }
     }
 }

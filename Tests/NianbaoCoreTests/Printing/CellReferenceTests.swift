@@ -1,6 +1,6 @@
 import Testing
 
-@testable import WorkbookReading
+@testable import NianbaoCore
 
 @Suite struct CellReferenceTests {
     static let places: [(String, row: Int, column: Int)] = [

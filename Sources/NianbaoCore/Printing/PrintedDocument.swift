@@ -1,0 +1,43 @@
+/// What is on paper, in order: each part with its role, and without a look.
+///
+/// Reports and notices make one. Writers of text, Markdown and other formats decide how it looks, and add or leave out
+/// nothing.
+package struct PrintedDocument: Sendable {
+    package let title: PrintedTitle
+    package let blocks: [Block]
+
+    package init(title: PrintedTitle, blocks: [Block]) {
+        self.title = title
+        self.blocks = blocks
+    }
+
+    /// A part of a document that stands on lines of its own.
+    package enum Block: Sendable {
+        /// A heading; the highest below the title has level 1.
+        case heading(String, level: Int)
+        case paragraph(String, Role)
+        /// Lines that stay together, one below the other.
+        case lines([String], Role)
+        /// Paragraphs that are quoted.
+        case quote([String])
+        /// Paragraphs of a list, numbered from 1 or with a mark each.
+        case items([String], isNumbered: Bool)
+        case grid(PrintedGrid)
+        /// What follows begins on a new page of this orientation. A document begins on an upright one.
+        case page(PageOrientation)
+    }
+
+    /// What a paragraph is for.
+    package enum Role: Hashable, Sendable, CaseIterable {
+        case body
+        /// A heading below the numbered ones, written as a paragraph, like `（一）主动公开`.
+        case subheading
+        /// Who signs, and when.
+        case signature
+    }
+}
+
+extension Paragraph {
+    /// What the paragraph is for.
+    package var role: PrintedDocument.Role { isHeading ? .subheading : .body }
+}

@@ -1,0 +1,74 @@
+/// A table with its final texts.
+///
+/// All reports of a form share its grids; a report's figures are looked up as they are asked for.
+package struct PrintedGrid: Sendable {
+    package let grid: Grid
+    /// What the table shows, for readers who do not see it.
+    package let description: String
+    /// The report whose figures it has; `nil` for a table of texts.
+    private let report: CompletedReport?
+
+    /// A form's table with the figures of a report.
+    package init(_ grid: Grid, of report: CompletedReport, description: String) {
+        self.grid = grid
+        self.description = description
+        self.report = report
+    }
+
+    /// A table of texts below one row of headers. All rows have as many texts as there are headers.
+    package init(headers: [String], rows: [[String]], description: String) {
+        grid = Grid(headers: headers, rows: rows)
+        self.description = description
+        report = nil
+    }
+
+    /// The cell as it is printed.
+    package func text(of cell: GridCell) -> String {
+        switch cell.content {
+        case .text(let text): text
+        case .figure(let figure): text(of: figure)
+        }
+    }
+
+    /// The figure as it is printed: `/` for what is not applicable, nothing for what is not known, and the remark after
+    /// it in brackets.
+    package func text(of figure: GridFigure) -> String {
+        report?[figure.id].printed(figure.measure, remark: remark(on: figure)) ?? ""
+    }
+
+    /// What the report remarks on the figure; `nil` when it does not.
+    package func remark(on figure: GridFigure) -> String? { report?.report.entries[figure.id.index].remark }
+
+    /// The rows as they are printed; a position that a span reaches over is empty.
+    package var texts: [[String]] {
+        grid.rows.map { row in
+            row.map { slot in
+                if case .cell(let cell) = slot { text(of: cell) } else { "" }
+            }
+        }
+    }
+}
+
+extension Grid {
+    /// How many characters the columns of a table of texts are wide.
+    private static let textWidths = 6.0...40.0
+
+    /// A table of texts below one row of headers.
+    fileprivate init(headers: [String], rows: [[String]]) {
+        let widths = headers.indices.map { column in
+            let widest = ([headers] + rows).map { Double($0[column].displayWidth) }.max() ?? 0
+            return min(max(widest, Self.textWidths.lowerBound), Self.textWidths.upperBound)
+        }
+        self.init(width: headers.count, columnWidths: widths, orientation: .portrait)
+        headRows = addRows(1) + 1
+        for (column, text) in headers.enumerated() {
+            place(GridCell(role: .header, content: .text(text)), row: 0, column: column)
+        }
+        for texts in rows {
+            let row = addRows(1)
+            for (column, text) in texts.enumerated() {
+                place(GridCell(role: .entry, content: .text(text)), row: row, column: column)
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/// Where the printed form of a section's table stands in a workbook.
+package struct TableSheet: Sendable {
+    package let section: FormSection
+    package let grid: Grid
+
+    /// The sheet's rows above the table: the section's heading.
+    package static let top = 1
+
+    /// The sheet's name.
+    package var name: String { section.name.key }
+
+    /// The whole printed table.
+    package var area: CellArea {
+        CellArea(row: Self.top, column: 0, rows: grid.rows.count, columns: grid.width)
+    }
+
+    /// The sheets of a form's tables; `nil` for sections of text.
+    package static func all(of printed: PrintedForm) -> [TableSheet?] {
+        zip(printed.form.sections, printed.grids).map { section, grid in
+            grid.map { TableSheet(section: section, grid: $0) }
+        }
+    }
+}

@@ -1,8 +1,12 @@
 /// A rectangle of cells of a sheet. Rows and columns count from zero, and both ends are included.
 package struct CellArea: Hashable, Sendable {
+    /// Its first row.
     package var top: Int
+    /// Its first column.
     package var left: Int
+    /// Its last row.
     package var bottom: Int
+    /// Its last column.
     package var right: Int
 
     /// The rectangle of so many rows and columns whose first cell is at `row` and `column`.

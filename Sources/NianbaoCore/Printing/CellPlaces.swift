@@ -7,8 +7,10 @@ package struct CellPlaces: Sendable {
         package let sheet: String
         package let row: Int
         package let column: Int
+        /// What the figure measures.
         package let measure: Measure
 
+        /// The place of a figure on this sheet.
         package init(sheet: String, row: Int, column: Int, measure: Measure) {
             self.sheet = sheet
             self.row = row

@@ -1,4 +1,4 @@
-/// Which printed headers belong to each cell of a grid: what a reader who does not see the table is told of a figure.
+/// Which printed headers belong to each cell of a grid: what a reader who does not see the table is given with a figure.
 package struct GridHeaders: Sendable {
     /// A cell by the row and column of its first position, counted from zero.
     package struct Position: Hashable, Sendable {
@@ -10,6 +10,7 @@ package struct GridHeaders: Sendable {
     /// The cell that reaches over each position.
     private var owners: [[Position]]
 
+    /// Looks up which cell reaches over each position.
     package init(_ grid: Grid) {
         self.grid = grid
         owners = grid.rows.indices.map { row in

@@ -3,9 +3,12 @@
 /// Reports and notices make one. Writers of text, Markdown and other formats decide how it looks, and add or leave out
 /// nothing.
 package struct PrintedDocument: Sendable {
+    /// What stands on top of it.
     package let title: PrintedTitle
+    /// Its parts in order.
     package let blocks: [Block]
 
+    /// The document of these parts, as they come.
     package init(title: PrintedTitle, blocks: [Block]) {
         self.title = title
         self.blocks = blocks
@@ -15,6 +18,7 @@ package struct PrintedDocument: Sendable {
     package enum Block: Sendable {
         /// A heading; the highest below the title has level 1.
         case heading(String, level: Int)
+        /// A paragraph of one line.
         case paragraph(String, Role)
         /// Lines that stay together, one below the other.
         case lines([String], Role)
@@ -22,6 +26,7 @@ package struct PrintedDocument: Sendable {
         case quote([String])
         /// Paragraphs of a list, numbered from 1 or with a mark each.
         case items([String], isNumbered: Bool)
+        /// A table.
         case grid(PrintedGrid)
         /// What follows begins on a new page of this orientation. A document begins on an upright one.
         case page(PageOrientation)
@@ -29,6 +34,7 @@ package struct PrintedDocument: Sendable {
 
     /// What a paragraph is for.
     package enum Role: Hashable, Sendable, CaseIterable {
+        /// Plain text.
         case body
         /// A heading below the numbered ones, written as a paragraph, like `（一）主动公开`.
         case subheading

@@ -2,6 +2,7 @@
 ///
 /// All reports of a form share its grids; a report's figures are looked up as they are asked for.
 package struct PrintedGrid: Sendable {
+    /// The cells with their spans and roles.
     package let grid: Grid
     /// What the table shows, for readers who do not see it.
     package let description: String

@@ -4,6 +4,7 @@ package struct PrintedReport: Sendable {
     package let report: CompletedReport
     /// What the printed reports of the form have in common.
     package let form: PrintedForm
+    /// The report's own title, or the form's.
     package let title: PrintedTitle
     /// The paragraphs between the title and the first section.
     package let preamble: [Paragraph]
@@ -18,6 +19,7 @@ package struct PrintedReport: Sendable {
         package let name: String
         /// The printed heading with its number.
         package let heading: String
+        /// What stands below the heading.
         package let content: Content
     }
 

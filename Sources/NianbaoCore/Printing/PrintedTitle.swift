@@ -2,6 +2,7 @@
 package struct PrintedTitle: Hashable, Sendable {
     /// The title without a mark.
     package let text: String
+    /// Whether it is marked.
     package let isDraft: Bool
 
     /// The word for a draft.
@@ -9,6 +10,7 @@ package struct PrintedTitle: Hashable, Sendable {
     /// What stands after the title, and after the name of a file, of a draft.
     package static let draftMark = "（\(draftWord)）"
 
+    /// The title of a document, final unless it is said to be a draft.
     package init(_ text: String, isDraft: Bool = false) {
         self.text = text
         self.isDraft = isDraft

@@ -1,6 +1,8 @@
 /// Where the printed form of a section's table stands in a workbook.
 package struct TableSheet: Sendable {
+    /// The section whose table it is.
     package let section: FormSection
+    /// The table as every report of the form prints it.
     package let grid: Grid
 
     /// The sheet's rows above the table: the section's heading.

@@ -16,7 +16,7 @@ package struct NianbaoCommand: ParsableCommand {
                     退出码：0 没有错误；1 发现错误；2 无法完成（如文件打不开）；64 命令写法有误。
                     """,
                 en: """
-                    A report is one YAML file: make a blank one with “new”, fill it in, “check” it and “export” it.
+                    A report is one YAML file: make an empty one with “new”, fill it in, “check” it and “export” it.
 
                     Exit codes: 0 no errors; 1 errors found; 2 the work could not be done; 64 usage.
                     """),
@@ -62,7 +62,7 @@ package struct NianbaoCommand: ParsableCommand {
     /// Writes what ArgumentParser has to say: help, the version, or what is wrong with the arguments.
     private static func tell(_ error: any Error) -> Int32 {
         let code = exitCode(for: error)
-        let message = fullMessage(for: error)
+        let message = fullMessage(for: error).showingVersionFlag
         if code.isSuccess {
             Terminal.output.write(pick(zh: ChineseUsage.page(message), en: message) + "\n")
         } else if code == .validationFailure {
@@ -83,4 +83,9 @@ package struct NianbaoCommand: ParsableCommand {
 extension [String] {
     /// The arguments with `-V` in the first place written out.
     fileprivate var replacingVersionFlag: [String] { first == "-V" ? ["--version"] + dropFirst() : self }
+}
+
+extension String {
+    /// The help page with `-V` beside `--version`: ArgumentParser lists only what it takes itself.
+    fileprivate var showingVersionFlag: String { replacing("  --version     ", with: "  -V, --version ") }
 }

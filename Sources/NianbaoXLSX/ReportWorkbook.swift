@@ -71,14 +71,14 @@ package struct ReportWorkbook {
         [
             CheckSheet.name,
             "报告：\(title)",
-            "版式：\(report.form.edition)（\(report.form.source)）",
+            "格式：\(report.form.edition)（\(report.form.source)）",
             "生成：nianbao \(stamp.tool)　输入文件 SHA-256：\(stamp.inputHash)",
         ]
     }
 
     private var properties: Workbook.Properties {
         Workbook.Properties(
-            title: title, subject: "版式 \(report.form.edition)：\(report.form.source)",
+            title: title, subject: "格式 \(report.form.edition)：\(report.form.source)",
             author: report.report.agency,
             comments: "nianbao \(stamp.tool)；输入文件 SHA-256：\(stamp.inputHash)",
             status: printed.title.isDraft ? PrintedTitle.draftWord : "",

@@ -22,7 +22,7 @@ struct Application {
         guard let report = read.report, report.report.isWhole, !read.hasFaults else {
             Terminal.error.write(FindingListing(CheckedReport(read), on: .error, showsAll: false).text)
             throw Failure(
-                zh: "“\(path)”里有写法错误，先按上面的提示改正再 apply", en: "“\(path)” has faults in its notation; mend them first")
+                zh: "“\(path)”里有写法错误，先按上面的提示改正再 apply", en: "“\(path)” has faults in its notation; fix them first")
         }
         let text = try Self.text(bytes, read.file)
         var corrections: WorkbookCorrections
@@ -69,7 +69,7 @@ struct Application {
             counts[refusal.advice, default: 0] += 1
             guard counts[refusal.advice, default: 0] <= Self.refusalLimit else { continue }
             text += "\(refusal.reference): \(pick(refusal.message))".printable + "\n"
-            text += pick(zh: "  怎么办：", en: "  help: ") + pick(refusal.advice).printable + "\n"
+            text += pick(zh: "  处理：", en: "  help: ") + pick(refusal.advice).printable + "\n"
         }
         for advice in advices {
             let rest = counts[advice, default: 0] - Self.refusalLimit

@@ -49,10 +49,12 @@ struct ChangeListing {
                     Bilingual(
                         zh: "\(name) 第 \(index + 1) 段删去：\n  - \(old[index])",
                         en: "\(name), paragraph \(index + 1) removed:\n  - \(old[index])")
+                case .insert(0, let new):
+                    Bilingual(zh: "\(name) 最前面新增：\n  + \(new)", en: "\(name), new at the top:\n  + \(new)")
                 case .insert(let index, let new):
                     Bilingual(
                         zh: "\(name) 第 \(index) 段后新增：\n  + \(new)",
-                        en: "\(name), new behind paragraph \(index):\n  + \(new)")
+                        en: "\(name), new after paragraph \(index):\n  + \(new)")
                 }
             let lines = pick(what).split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
             line(lines[0], at: narrative.span, from: sheet)

@@ -40,7 +40,7 @@ struct ReportFiles {
 
     private static func noReports(_ folders: [String]) -> Failure {
         Failure(
-            zh: folders.map { "“\($0)”" }.joined() + "里只有版式文件，没有年报，请检查文件夹名",
+            zh: folders.map { "“\($0)”" }.joined() + "里只有格式文件，没有年报，请检查文件夹名",
             en: folders.map { "“\($0)”" }.joined(separator: ", ")
                 + ": only form files and no reports; check the folder's name")
     }

@@ -6,7 +6,8 @@ struct CheckCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "check",
-            abstract: pick(zh: "检查年报：写法、合计、勾稽关系、漏填。", en: "Check reports: notation, totals, relations, blanks."),
+            abstract: pick(
+                zh: "检查年报：写法、合计、勾稽关系、漏填。", en: "Check reports: notation, totals, relations, missing figures."),
             discussion: pick(
                 zh: """
                     例：nianbao check 年报.yaml
@@ -54,7 +55,7 @@ struct CheckCommand: ParsableCommand {
             pick(
                 zh: "先把只有一种改法的写法问题改好，列出改了哪些，再检查；只用于文件。",
                 en:
-                    "First fix the faults of notation that can be fixed in one way only, list the changes, then check; for files alone."
+                    "First fix the faults of notation that can be fixed in one way only, list the changes, then check; for files, not folders."
             )))
     var fix = false
 

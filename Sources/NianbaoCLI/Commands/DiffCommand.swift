@@ -53,7 +53,7 @@ struct DiffCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            pick(zh: "更正说明里的更正原因；不写则留空。", en: "The reason that the notice gives; left blank if absent."),
+            pick(zh: "更正说明里的更正原因；不写则留空。", en: "The reason that the notice gives; left empty if absent."),
             valueName: "text"))
     var reason: String?
 
@@ -83,13 +83,13 @@ struct DiffCommand: ParsableCommand {
             Terminal.error.write(
                 pick(
                     zh: "\(version.summary(of: version.findings).zh)；仍作比较，错在哪里请用 nianbao check 查看",
-                    en: "\(version.summary(of: version.findings).en); compared all the same, see nianbao check"
+                    en: "\(version.summary(of: version.findings).en); compared anyway, see nianbao check"
                 ).printable + "\n")
         }
         if case .both(let difference) = versions.outcome, !difference.isComplete {
             Terminal.error.write(
                 pick(
-                    zh: "文件有读不出来的部分，只比较了读得出来的\n",
+                    zh: "文件有无法识别的部分，只比较了能够识别的\n",
                     en: "parts of the files cannot be read; only the rest was compared\n"))
         }
         if let warning = versions.mixUp { Terminal.error.write(pick(warning).printable + "\n") }

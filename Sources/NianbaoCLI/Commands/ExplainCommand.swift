@@ -9,7 +9,7 @@ struct ExplainCommand: ParsableCommand {
             abstract: pick(zh: "解释检查规则：为什么、出处、例子。", en: "Explain a rule: why, where from, an example."),
             discussion: pick(
                 zh: "编号是检查消息末尾方括号里的文字。例：nianbao explain t3.balance",
-                en: "The id stands in square brackets behind a message. Example: nianbao explain t3.balance"))
+                en: "The id is in square brackets after a message. Example: nianbao explain t3.balance"))
     }
 
     @Argument(

@@ -6,7 +6,7 @@ struct ExportCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "export",
-            abstract: pick(zh: "导出法定文本和 Excel 工作簿。", en: "Export the mandated text and the Excel workbook."),
+            abstract: pick(zh: "导出规定格式的文本和 Excel 工作簿。", en: "Export the mandated text and the Excel workbook."),
             discussion: pick(
                 zh: """
                     例：nianbao export 年报.yaml --to txt,xlsx -o 导出

@@ -40,7 +40,7 @@ struct FactsCommand: ParsableCommand {
         help: ArgumentHelp(
             pick(
                 zh: "csv 或 sqlite（默认：看 -o 的文件名，.db、.sqlite 为 sqlite）。",
-                en: "csv or sqlite (default: by the name behind -o; .db and .sqlite mean sqlite)."),
+                en: "csv or sqlite (default: by the name after -o; .db and .sqlite mean sqlite)."),
             valueName: "format"))
     var format: FactFormat?
 
@@ -55,7 +55,9 @@ struct FactsCommand: ParsableCommand {
 
     @Flag(
         help: ArgumentHelp(
-            pick(zh: "有错误的年报也列入，errors 列写明错误数。", en: "List reports with errors, too; the column errors tells.")))
+            pick(
+                zh: "有错误的年报也列入，errors 列写明错误数。",
+                en: "List reports that have errors, too; the column errors shows how many.")))
     var allowErrors = false
 
     @Flag(

@@ -6,11 +6,11 @@ struct FormCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "form",
-            abstract: pick(zh: "列出一个版式的表格和键。", en: "Show an edition's tables and keys."),
+            abstract: pick(zh: "列出一种格式的表格和项目。", en: "Show an edition's tables and keys."),
             discussion: pick(
                 zh: """
                     例：nianbao form 2021
-                    例：nianbao form 2027 --form 版式/2027.yaml
+                    例：nianbao form 2027 --form 格式/2027.yaml
 
                     有几种报告的，用 --kind 写明种类：nianbao form 2021 --kind 政府信息公开工作年度报告
                     """,
@@ -25,12 +25,12 @@ struct FormCommand: ParsableCommand {
     @Argument(
         help: ArgumentHelp(
             pick(
-                zh: "版式，如 2021；不写则列出全部版式（有 --form 时，列那个版式的内容）。",
+                zh: "格式，如 2021；不写则列出全部格式（有 --form 时，列那个格式的内容）。",
                 en: "The edition, such as 2021; without it, all are listed (with --form, what that form has).")))
     var edition: String?
 
     @Option(
-        help: ArgumentHelp(pick(zh: "报告的种类，按版式文件里写的。", en: "The kind of report, as form files call it.")))
+        help: ArgumentHelp(pick(zh: "报告的种类，按格式文件里写的。", en: "The kind of report, as form files call it.")))
     var kind: String?
 
     @OptionGroup var form: FormOption

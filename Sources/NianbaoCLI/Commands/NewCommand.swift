@@ -6,7 +6,7 @@ struct NewCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "new",
-            abstract: pick(zh: "生成空白年报，或由上年报告起草。", en: "Make a blank report, or draft one from last year's."),
+            abstract: pick(zh: "生成空白年报，或由上年报告起草。", en: "Make an empty report, or draft one from last year's."),
             discussion: pick(
                 zh: """
                     例：nianbao new --agency 青石县教育体育局 --year 2025
@@ -43,10 +43,10 @@ struct NewCommand: ParsableCommand {
     var scope: ScopeArgument?
 
     @Option(
-        help: ArgumentHelp(pick(zh: "报告的种类，按版式文件里写的。", en: "The kind of report, as form files call it.")))
+        help: ArgumentHelp(pick(zh: "报告的种类，按格式文件里写的。", en: "The kind of report, as form files call it.")))
     var kind: String?
 
-    @Option(help: ArgumentHelp(pick(zh: "版式，如 2021（默认按年度）。", en: "The edition, such as 2021 (default: by year).")))
+    @Option(help: ArgumentHelp(pick(zh: "格式，如 2021（默认按年度）。", en: "The edition, such as 2021 (default: by year).")))
     var edition: String?
 
     @Option(
@@ -129,7 +129,7 @@ struct NewCommand: ParsableCommand {
             agency: try Requested.agency(agency), year: year,
             scope: scope?.scope ?? .organ)
         return Draft(
-            report: report, notes: .starting(report.form), remarks: [Bilingual(zh: "已生成空白年报。", en: "A blank report.")])
+            report: report, notes: .starting(report.form), remarks: [Bilingual(zh: "已生成空白年报。", en: "An empty report.")])
     }
 
     // MARK: From last year's report
@@ -144,7 +144,7 @@ struct NewCommand: ParsableCommand {
         else {
             Terminal.error.write(FindingListing(checked, on: .error, showsAll: false).text)
             throw Failure(
-                zh: "“\(path)”读不全，不能据此起草；请先按上面的提示改正", en: "“\(path)” cannot be read whole; mend it first")
+                zh: "“\(path)”未能完整读取，不能据此起草；请先按上面的提示改正", en: "“\(path)” cannot be read completely; fix it first")
         }
         let year = last.report.year + 1
         if let asked = self.year?.year, asked != year {
@@ -168,7 +168,7 @@ struct NewCommand: ParsableCommand {
         if let own, !goesOn {
             remarks.append(
                 Bilingual(
-                    zh: "上年的版式文件“\(own.path)”没有带过来。",
+                    zh: "上年的格式文件“\(own.path)”没有带过来。",
                     en: "Last year's form file “\(own.path)” was not carried over."))
         }
         return Draft(report: draft.report, notes: draft.notes, remarks: remarks)
@@ -204,12 +204,12 @@ struct NewCommand: ParsableCommand {
         if last != next {
             remarks.append(
                 Bilingual(
-                    zh: "版式由 \(last) 换为 \(next)。", en: "The edition changes from \(last) to \(next)."))
+                    zh: "格式由 \(last) 换为 \(next)。", en: "The edition changes from \(last) to \(next)."))
         }
         if !draft.ended.isEmpty {
             remarks.append(
                 Bilingual(
-                    zh: "上年有、本年版式没有的：\(draft.ended.joined(separator: "；"))",
+                    zh: "上年有、本年格式没有的：\(draft.ended.joined(separator: "；"))",
                     en: "Not in this year's form: \(draft.ended.joined(separator: "; "))"))
         }
         let errors = checked.findings.count(.error)

@@ -10,14 +10,15 @@ extension RollupCommand {
             completed.report.isYearKnown
         else {
             Terminal.error.write(FindingListing(region, on: .error, showsAll: false).text)
-            throw Failure(zh: "“\(path)”读不全，不能核对", en: "“\(path)” cannot be read whole and not be compared")
+            throw Failure(
+                zh: "“\(path)”未能完整读取，不能核对", en: "“\(path)” cannot be read completely, so it cannot be compared")
         }
         guard completed.report.scope == .region else {
             throw Failure(
                 zh: "“\(path)”的口径是本机关：它是一个机关自己的年报，不是行政区域的，没有核对；--compare 后面写行政区域的年报",
                 en:
                     "the scope of “\(path)” is organ: it is one organ's own report and no region's; nothing was compared. "
-                    + "Name the region's report behind --compare")
+                    + "Name the region's report after --compare")
         }
         let roster = try self.roster.load()
         var policy = Rollup.Policy()
@@ -38,7 +39,7 @@ extension RollupCommand {
         guard account.contains(where: \.isSummed) else {
             throw Failure(
                 zh: "没有一个单位能计入，没有核对“\(path)”；先解决上面的问题",
-                en: "no unit could be summed; “\(path)” was not compared: settle what is told above first")
+                en: "no unit could be summed; “\(path)” was not compared: fix what is reported above first")
         }
         if gathering.failures.isEmpty {
             try withWorkbook(completed, rollup, account) { addWorkbook in

@@ -101,7 +101,7 @@ extension RollupCommand {
         Terminal.error.write(
             pick(
                 zh: "没有写“\(region.path)”：先解决上面的问题",
-                en: "“\(region.path)” was not written; settle what is told above first"
+                en: "“\(region.path)” was not written; fix what is reported above first"
             )
             .printable + "\n")
         return 1
@@ -127,7 +127,7 @@ extension RollupCommand {
         guard region.isFile else { return }
         let count = draft.report.sources.count(where: \.state.isSummed)
         let blanks = draft.report.entries.count { $0.value == .blank }
-        let open = blanks == 0 ? Bilingual("") : Bilingual(zh: "，\(blanks) 格没有填全", en: ", \(blanks) cells open")
+        let open = blanks == 0 ? Bilingual("") : Bilingual(zh: "，\(blanks) 格没有填全", en: ", \(blanks) cells unfilled")
         Terminal.error.write(
             pick(
                 zh: "已写“\(region.path)”：汇总 \(count) 个单位\(open.zh)。写好正文后运行：nianbao check \(region.path.shellQuoted)",

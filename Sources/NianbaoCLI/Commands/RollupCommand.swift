@@ -13,7 +13,7 @@ struct RollupCommand: ParsableCommand {
                     例：nianbao rollup 各局年报 --agency 青石县 --year 2025 --roster 名单.txt -o 青石县2025.yaml
                         nianbao rollup 各局年报 --compare 青石县2025.yaml
 
-                    逐格相加，合计另行计算；正文待填。有错误、缺报、年度不符的单位不会悄悄计入或漏掉：不写结果，并逐个列出。
+                    逐格相加，合计另行计算；正文待填。有错误、未报送、年度不符的单位不会悄悄计入或漏掉：不写结果，并逐个列出。
                     不写 -o 只看谁报了、谁没报。
                     """,
                 en: """
@@ -40,10 +40,10 @@ struct RollupCommand: ParsableCommand {
     var year: YearArgument?
 
     @Option(
-        help: ArgumentHelp(pick(zh: "报告的种类，按版式文件里写的。", en: "The kind of report, as form files call it.")))
+        help: ArgumentHelp(pick(zh: "报告的种类，按格式文件里写的。", en: "The kind of report, as form files call it.")))
     var kind: String?
 
-    @Option(help: ArgumentHelp(pick(zh: "版式，如 2021（默认按年度）。", en: "The edition, such as 2021 (default: by year).")))
+    @Option(help: ArgumentHelp(pick(zh: "格式，如 2021（默认按年度）。", en: "The edition, such as 2021 (default: by year).")))
     var edition: String?
 
     @Option(
@@ -66,7 +66,9 @@ struct RollupCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            pick(zh: "另写汇总底稿（xlsx）：每个单位一行，公式是活的。", en: "Also write a workbook with a row for each unit and live sums."),
+            pick(
+                zh: "另写汇总底稿（xlsx）：每个单位一行，含公式，随数据重算。",
+                en: "Also write a workbook with a row for each unit and live sums."),
             valueName: "xlsx"),
         completion: .file(extensions: ["xlsx"]))
     var workbook: String?
@@ -77,7 +79,7 @@ struct RollupCommand: ParsableCommand {
     var allowErrors = false
 
     @Flag(
-        help: ArgumentHelp(pick(zh: "有缺报、不能用的，先汇总其余的，结果里注明。", en: "Sum the rest when units are missing or unusable.")))
+        help: ArgumentHelp(pick(zh: "有未报送、不能用的，先汇总其余的，结果里注明。", en: "Sum the rest when units are missing or unusable.")))
     var partial = false
 
     @Option(
@@ -94,7 +96,8 @@ struct RollupCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            pick(zh: "核对结果的格式：text、json、sarif、github。", en: "How to tell what differs: text, json, sarif or github."),
+            pick(
+                zh: "核对结果的格式：text、json、sarif、github。", en: "How to show the differences: text, json, sarif or github."),
             valueName: "format"))
     var format: FindingFormat = .text
 

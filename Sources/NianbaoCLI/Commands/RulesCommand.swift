@@ -24,7 +24,7 @@ struct RulesCommand: ParsableCommand {
     var severity: Severity?
 
     @Option(
-        help: ArgumentHelp(pick(zh: "只列这一版式用的，如 2021。", en: "Only those of an edition, such as 2021.")))
+        help: ArgumentHelp(pick(zh: "只列这一格式用的，如 2021。", en: "Only those of an edition, such as 2021.")))
     var edition: String?
 
     @Option(
@@ -51,7 +51,7 @@ struct RulesCommand: ParsableCommand {
         let editions = Set(entries.flatMap { $0.editions ?? [] })
         if let edition, !editions.isEmpty, !editions.contains(edition) {
             throw Failure(
-                zh: "没有版式“\(edition)”，可用：\(editions.sorted().joined(separator: "、"))",
+                zh: "没有格式“\(edition)”，可用：\(editions.sorted().joined(separator: "、"))",
                 en: "there is no edition “\(edition)”; there are: \(editions.sorted().joined(separator: ", "))")
         }
         for id in ids where !entries.contains(where: { $0.id.begins(with: id) }) {

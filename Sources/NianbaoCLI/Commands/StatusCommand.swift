@@ -8,7 +8,7 @@ struct StatusCommand: ParsableCommand {
             commandName: "status",
             abstract: pick(
                 zh: "看哪些年报还没导出，哪些导出文件过时了、被改过、不见了。",
-                en: "Tell which exports are up to date, stale, edited or missing."),
+                en: "Show which exports are up to date, stale, edited or missing."),
             discussion: pick(
                 zh: """
                     例：nianbao status 各局年报 -o 导出

@@ -38,7 +38,7 @@ struct StatusListing {
             case .oldTitle, .inputGone: continue
             }
         }
-        var text = hint(Bilingual(zh: "先改正错误", en: "mend the errors first"), checks)
+        var text = hint(Bilingual(zh: "先改正错误", en: "fix the errors first"), checks)
         text += hint(
             Bilingual(zh: "把工作簿里的修改写回年报", en: "take a workbook's changes over into the report"), workbooks)
         text += hint(
@@ -69,7 +69,7 @@ struct StatusListing {
     }
 
     private func line(_ text: Bilingual) -> String {
-        Bilingual(zh: "怎么办：\(text.zh)\n", en: "help: \(text.en)\n")[language]
+        Bilingual(zh: "处理：\(text.zh)\n", en: "help: \(text.en)\n")[language]
     }
 
     private var count: String {

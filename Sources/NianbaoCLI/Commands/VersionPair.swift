@@ -30,13 +30,13 @@ struct VersionPair {
         if let difference = ReportDifference(from: old, to: new) { return difference }
         guard old.form.id != new.form.id else {
             throw Failure(
-                zh: "两份年报的版式文件都叫 \(old.form.edition) 版式，但格子不同，不能比较；请用同一个版式文件",
+                zh: "两份年报的格式文件都叫 \(old.form.edition) 格式，但格子不同，不能比较；请用同一个格式文件",
                 en: "the versions are on different form files for edition \(old.form.edition) and cannot be compared; "
                     + "use one form file for both")
         }
         let (before, after) = (old.form.id.named(beside: new.form.id), new.form.id.named(beside: old.form.id))
         throw Failure(
-            zh: "两份年报的版式不同，不能比较：更正前是\(before.zh)，更正后是\(after.zh)",
+            zh: "两份年报的格式不同，不能比较：更正前是\(before.zh)，更正后是\(after.zh)",
             en: "the versions are on different forms and cannot be compared: \(before.en) and \(after.en)")
     }
 

@@ -19,7 +19,7 @@ struct FormListing {
     private mutating func write(_ form: Form) {
         line(
             Bilingual(
-                zh: "版式 \(form.edition)\(replacement.zh)：\(form.source)",
+                zh: "格式 \(form.edition)\(replacement.zh)：\(form.source)",
                 en: "Edition \(form.edition)\(replacement.en): \(form.source)"))
         line(form.kind)
         line()

@@ -10,7 +10,7 @@ struct RuleExplanation {
     var text: String {
         var lines = [
             "\(rule.id)  \(rule.severity.word[language])",
-            field(Bilingual(zh: "应当", en: "required"), rule.statement[language]),
+            field(Bilingual(zh: "要求", en: "required"), rule.statement[language]),
         ]
         if let reason = rule.reason {
             lines.append(field(Bilingual(zh: "为什么", en: "why"), reason[language]))

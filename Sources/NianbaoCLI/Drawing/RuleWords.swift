@@ -27,7 +27,7 @@ extension RuleSource.Trust {
         case .official: Bilingual(zh: "官方规定", en: "official")
         case .derived: Bilingual(zh: "由表格推出", en: "follows from the form")
         case .local: Bilingual(zh: "地方通知", en: "local notice")
-        case .practice: Bilingual(zh: "通行做法", en: "practice")
+        case .practice: Bilingual(zh: "常见做法", en: "practice")
         case .tool: Bilingual(zh: "程序约定", en: "this program")
         }
     }
@@ -38,14 +38,14 @@ extension Rule {
     var waiverWord: Bilingual {
         isWaivable
             ? Bilingual(zh: "可以说明理由后保留", en: "may be accepted with a reason")
-            : Bilingual(zh: "必须改正", en: "has to be mended")
+            : Bilingual(zh: "必须改正", en: "must be fixed")
     }
 }
 
 extension RuleCatalogue.Entry {
     /// The editions that have the rule.
     var editionWord: Bilingual {
-        guard let editions else { return Bilingual(zh: "全部版式", en: "every edition") }
+        guard let editions else { return Bilingual(zh: "全部格式", en: "every edition") }
         return Bilingual(
             zh: editions.joined(separator: "、") + " 年版", en: "edition " + editions.joined(separator: ", "))
     }

@@ -65,7 +65,7 @@ struct ExportListing {
     private func advice(_ holdsReport: Bool) -> String {
         pick(
             zh: "没有导出：请先改正上面的错误" + (holdsReport ? "；要看未完成的样子，加 --draft\n" : "\n"),
-            en: "Not exported: mend the errors above first"
+            en: "Not exported: fix the errors above first"
                 + (holdsReport ? "; to see the unfinished report, add --draft\n" : "\n"))
     }
 
@@ -81,7 +81,7 @@ struct ExportListing {
                 : pick(zh: "（不知道是不是 nianbao 导出的）", en: " (not known as an export)")
             text += "  \(file.path.printable)\(reason)\n"
         }
-        text += pick(zh: "怎么办：\n", en: "help:\n")
+        text += pick(zh: "处理：\n", en: "help:\n")
         for file in edited where file.path.hasSuffix(".xlsx") {
             let report = path == "-" ? "年报.yaml" : path
             text +=

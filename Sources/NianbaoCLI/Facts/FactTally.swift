@@ -37,7 +37,7 @@ struct FactTally {
     private func tell(_ errors: Int, _ holdsReport: Bool, in name: String) {
         let text = pick(
             zh: "\(name)：有 \(errors) 个错误，没有列入"
-                + (holdsReport ? "；用 nianbao check 查看，要列入请加 --allow-errors" : "；里面读不出年报，用 nianbao check 查看"),
+                + (holdsReport ? "；用 nianbao check 查看，要列入请加 --allow-errors" : "；无法识别为年报，用 nianbao check 查看"),
             en: "\(name): \(errors) \(errors == 1 ? "error" : "errors"), left out"
                 + (holdsReport
                     ? "; see nianbao check, or add --allow-errors"

@@ -50,8 +50,8 @@ struct FindingListing {
     }
 
     private static let unread = Bilingual(
-        zh: "有的内容读不出来，与它有关的合计、勾稽关系没有核对；改好后再检查一次。",
-        en: "Some of it could not be read, and what depends on it was not checked: check again once it is mended.")
+        zh: "有的内容无法识别，与它有关的合计、勾稽关系没有核对；改好后再检查一次。",
+        en: "Some of it could not be read, and what depends on it was not checked: check again once it is fixed.")
 
     /// What is about the file as a whole is always shown: it may explain the rest.
     private func isShown(_ finding: Finding) -> Bool {

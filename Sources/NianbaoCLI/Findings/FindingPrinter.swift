@@ -37,7 +37,7 @@ struct FindingPrinter {
         if findings.count > Self.limit {
             let rest = findings.count - Self.limit
             text +=
-                Bilingual(zh: "……还有 \(rest) 处，先改上面的\n", en: "… and \(rest) more; mend those above first\n")[language]
+                Bilingual(zh: "……还有 \(rest) 处，先改上面的\n", en: "… and \(rest) more; fix those above first\n")[language]
         }
         return text
     }
@@ -60,11 +60,11 @@ struct FindingPrinter {
         let head = "\(place(finding.span)): \(severity(finding.severity))\(finding.message[language].printable)"
         var drawn = head + dim(" [\(finding.rule)]") + "\n"
         if let span = finding.span { drawn += excerpt(span, finding.severity) }
-        if let advice = finding.advice { drawn += line(Bilingual(zh: "怎么办", en: "help"), advice[language]) }
+        if let advice = finding.advice { drawn += line(Bilingual(zh: "处理", en: "help"), advice[language]) }
         drawn += told(by: finding)
         for note in finding.notes {
             let location = note.span.map { "\(place($0)): " } ?? ""
-            drawn += line(Bilingual(zh: "另见", en: "see"), location + note.message[language])
+            drawn += line(Bilingual(zh: "相关位置", en: "see"), location + note.message[language])
         }
         return drawn
     }

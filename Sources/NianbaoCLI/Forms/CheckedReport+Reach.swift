@@ -11,6 +11,6 @@ extension CheckedReport {
         let advice = finding.advice.map { pick($0) } ?? ""
         Terminal.error.write(
             (place + pick(finding.message)).printable + " [\(finding.rule)]\n"
-                + (pick(zh: "  怎么办：", en: "  help: ") + advice).printable + "\n")
+                + (pick(zh: "  处理：", en: "  help: ") + advice).printable + "\n")
     }
 }

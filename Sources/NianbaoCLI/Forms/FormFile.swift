@@ -53,7 +53,7 @@ extension FormFileError {
         case .faulty(let findings, let file):
             var printer = FindingPrinter(file, on: .error)
             Terminal.error.write(printer.text(findings))
-            return Failure(zh: "版式文件有误：\(file.name)", en: "the form file has faults: \(file.name)")
+            return Failure(zh: "格式文件有误：\(file.name)", en: "the form file has faults: \(file.name)")
         }
     }
 }

@@ -66,7 +66,7 @@ final class FormShelf: ReferredFiles {
 
 extension UnusableForm {
     fileprivate static let fromFolder = Bilingual(
-        zh: "路径从本文件所在的文件夹算起；用内置版式的，删去这一行",
+        zh: "路径从本文件所在的文件夹算起；用内置格式的，删去这一行",
         en: "the path starts from this file's folder; delete the line if the report is on a built-in form")
 
     fileprivate static let absent = UnusableForm(Bilingual(zh: "找不到", en: "is not there"), advice: fromFolder)
@@ -75,13 +75,13 @@ extension UnusableForm {
     fileprivate static let absolute = UnusableForm(
         Bilingual(zh: "写的是绝对路径", en: "is an absolute path"),
         advice: Bilingual(
-            zh: "写从本文件所在的文件夹算起的路径，例如“格式文件: ../版式/2027.yaml”，换一台电脑也找得到",
+            zh: "写从本文件所在的文件夹算起的路径，例如“格式文件: ../格式/2027.yaml”，换一台电脑也找得到",
             en:
                 "write the path as seen from this file's folder, such as “form_file: ../forms/2027.yaml”: it holds on any machine"
         ))
 
     fileprivate static let outside = UnusableForm(
-        Bilingual(zh: "在命令行所写的文件夹之外，没有读", en: "lies outside the folders that the command line names and was not read"),
+        Bilingual(zh: "在命令行所写的文件夹之外，没有读", en: "is outside the folders that the command line names and was not read"),
         advice: Bilingual(
             zh: "确要用它的，在命令行上加 --form，或者把它所在的文件夹也写上",
             en: "if it is meant, give it with --form, or name its folder on the command line, too"))
@@ -103,7 +103,7 @@ extension UnusableForm {
                     en: (errors == 1 ? "has an error" : "has \(errors) errors, the first")
                         + (place.map { " at \($0): " } ?? ": ") + first.en),
                 advice: Bilingual(
-                    zh: "运行 \(command) 看全部错误，改好版式文件",
+                    zh: "运行 \(command) 看全部错误，改好格式文件",
                     en: "run \(command) to see all of them, and fix the form file"))
         }
     }

@@ -18,7 +18,7 @@ struct GivenForms: Sendable {
         for (index, file) in files.enumerated() {
             guard let first = files[..<index].first(where: { $0.form.id == file.form.id }) else { continue }
             throw Failure(
-                zh: "“\(first.path)”和“\(file.path)”是同一个版式（\(file.form.kind) \(file.form.edition)），--form 只能给其中一个",
+                zh: "“\(first.path)”和“\(file.path)”是同一个格式（\(file.form.kind) \(file.form.edition)），--form 只能给其中一个",
                 en:
                     "“\(first.path)” and “\(file.path)” are for the same edition (\(file.form.kind) \(file.form.edition)); "
                     + "give one of them with --form")

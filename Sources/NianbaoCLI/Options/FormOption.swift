@@ -7,7 +7,7 @@ struct FormOption: ParsableArguments {
         name: .customLong("form"),
         help: ArgumentHelp(
             pick(
-                zh: "另加一个版式文件，可以写几次；年报写的“格式:”决定用哪个。",
+                zh: "另加一个格式文件，可以写几次；年报写的“格式:”决定用哪个。",
                 en: "Add a form file, more than once if need be; each report's edition decides which is used."),
             valueName: "file"),
         completion: .file(extensions: ["yaml", "yml"]))

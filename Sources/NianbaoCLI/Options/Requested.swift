@@ -38,14 +38,14 @@ extension GivenForms {
         if let last = given.last, !given.contains(where: { $0.years.contains(year) }) {
             throw Failure(
                 zh:
-                    "--form 给的 \(last.edition) 版式不用于 \(year) 年度；确要用它，加 --edition \(last.edition.shellQuoted)，否则去掉 --form",
+                    "--form 给的 \(last.edition) 格式不用于 \(year) 年度；确要用它，加 --edition \(last.edition.shellQuoted)，否则去掉 --form",
                 en: "the edition \(last.edition) of --form does not cover \(year); if it is meant, add "
                     + "--edition \(last.edition.shellQuoted), else leave out --form")
         }
         if let form = library.form(of: kind, year: year) { return form }
         let editions = library.editions(of: kind)
         throw Failure(
-            zh: "\(year) 年度没有对应的版式，请用 --edition 指定：\(editions.joined(separator: "、"))",
+            zh: "\(year) 年度没有对应的格式，请用 --edition 指定：\(editions.joined(separator: "、"))",
             en: "no edition covers \(year); name one with --edition: \(editions.joined(separator: ", "))")
     }
 }
@@ -62,7 +62,7 @@ extension Failure {
     static func noEdition(_ edition: String, of kinds: [String], in library: FormLibrary) -> Failure {
         let editions = kinds.flatMap(library.editions)
         return Failure(
-            zh: "没有版式“\(edition)”，可用：\(editions.joined(separator: "、"))",
+            zh: "没有格式“\(edition)”，可用：\(editions.joined(separator: "、"))",
             en: "there is no edition “\(edition)”; there are: \(editions.joined(separator: ", "))")
     }
 }

@@ -38,8 +38,8 @@ struct ManifestFile {
         }
         Terminal.error.write(
             pick(
-                zh: "警告：导出记录“\(path)”读不懂（可能已损坏），当作没有",
-                en: "warning: the export record “\(path)” cannot be understood and counts as none"
+                zh: "警告：导出记录“\(path)”无法识别（可能已损坏），按没有处理",
+                en: "warning: the export record “\(path)” cannot be understood and is ignored"
             ).printable + "\n")
         return nil
     }

@@ -45,8 +45,8 @@ package struct OutputRecord: Codable, Equatable {
         }
         Terminal.error.write(
             pick(
-                zh: "警告：记录“\(path)”读不懂（可能已损坏），当作没有",
-                en: "warning: the record “\(path)” cannot be understood and counts as none"
+                zh: "警告：记录“\(path)”无法识别（可能已损坏），按没有处理",
+                en: "warning: the record “\(path)” cannot be understood and is ignored"
             ).printable + "\n")
         return nil
     }

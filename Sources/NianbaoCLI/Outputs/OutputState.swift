@@ -57,7 +57,7 @@ enum StaleReason: Hashable {
         switch self {
         case .input: Bilingual(zh: "原稿改过", en: "the report changed")
         case .prior: Bilingual(zh: "上年报告改过", en: "last year's report changed")
-        case .form: Bilingual(zh: "版式文件改过", en: "the form file changed")
+        case .form: Bilingual(zh: "格式文件改过", en: "the form file changed")
         case .title: Bilingual(zh: "标题改过，文件名已不同", en: "the title changed, and with it the file name")
         case .interrupted: Bilingual(zh: "上次导出中断", en: "the last export was interrupted")
         case .applied: Bilingual(zh: "里面的修改已写回年报", en: "its changes were taken over into the report")

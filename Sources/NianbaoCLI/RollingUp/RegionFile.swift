@@ -37,16 +37,16 @@ struct RegionFile {
         else {
             Terminal.error.write(FindingListing(checked, on: .error, showsAll: false).text)
             throw Failure(
-                zh: "“\(path)”里有写法错误，先按上面的提示改正", en: "“\(path)” has faults in its notation; mend them first")
+                zh: "“\(path)”里有写法错误，先按上面的提示改正", en: "“\(path)” has faults in its notation; fix them first")
         }
         let isSame =
             AgencyName(report.agency) == AgencyName(agency) && report.year == year && report.scope == .region
             && report.form.mark == form.mark
         guard isSame else {
             throw Failure(
-                zh: "“\(path)”不是“\(agency)”\(year) 年度、\(form.edition) 版式的行政区域年报，没有动它",
+                zh: "“\(path)”不是“\(agency)”\(year) 年度、\(form.edition) 格式的行政区域年报，没有动它",
                 en:
-                    "“\(path)” is no report of the region “\(agency)” for \(year) on edition \(form.edition) and was left alone"
+                    "“\(path)” is not a report of the region “\(agency)” for \(year) on edition \(form.edition) and was left alone"
             )
         }
         old = checked

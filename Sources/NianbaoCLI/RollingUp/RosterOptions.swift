@@ -18,7 +18,7 @@ struct RosterOptions: ParsableArguments {
         help: ArgumentHelp(
             pick(
                 zh: "名单里单位名称那一列的列名（默认找“机关”“单位”“名称”）。",
-                en: "The head of the list's column of names (default: one with 机关, 单位 or 名称)."), valueName: "head"))
+                en: "The header of the list's column of names (default: one with 机关, 单位 or 名称)."), valueName: "name"))
     var column: String?
 
     @Option(

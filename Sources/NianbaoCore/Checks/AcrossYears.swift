@@ -30,7 +30,7 @@ extension YearComparison {
         return Finding(
             relation.rule, at: span(of: relation.subject), told(relation),
             advice: Bilingual(
-                zh: "应当：\(statement.zh)；核对两年的数字，上年的数更正过或者口径有变的，在“\(key)”里写明理由",
+                zh: "请核对两年的数字，上年的数更正过或者口径有变的，在“\(key)”里写明理由。要求：\(statement.zh)",
                 en:
                     "required: \(statement.en); check both years' figures, and explain a lawful difference under “\(key)”"
             ),

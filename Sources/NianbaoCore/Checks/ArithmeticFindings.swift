@@ -122,7 +122,7 @@ extension ArithmeticFindings {
                 en: "check the parts; totals are computed, so the figure may also be left out")
         }
         return Bilingual(
-            zh: "应当：\(rule.statement.zh)；请核对这几项",
+            zh: "请核对这几项。要求：\(rule.statement.zh)",
             en: "required: \(rule.statement.en); check these figures")
     }
 

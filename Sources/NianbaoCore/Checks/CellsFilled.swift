@@ -23,13 +23,13 @@ extension Rule {
         reason: Bilingual(
             zh: "空着不等于 0：漏填的数当作 0 相加，合计就错了，评估时也会被记为漏填；没有发生的写 0",
             en:
-                "blank is not zero: a missing figure counted as 0 makes a wrong total, and evaluators count blanks; what did not happen is 0"
+                "an empty cell is not zero: a missing figure counted as 0 makes a wrong total, and evaluators count empty cells; what did not happen is 0"
         ),
         source: RuleSource(
             .practice,
             Bilingual(
                 zh: "评估通报和各地报告；没有文件规定空格等于 0",
-                en: "evaluations and published reports; no document says that blank means 0")),
+                en: "evaluations and published reports; no document says that an empty cell means 0")),
         example: RuleExample(failing: "复议诉讼: 待填", passing: "复议诉讼: 0"))
 }
 

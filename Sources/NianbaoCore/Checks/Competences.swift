@@ -12,7 +12,9 @@ extension ReportCheck {
                 competence.rule, at: report.report[cell].span,
                 Bilingual(
                     zh: "\(address)是 \(figure)，而“\(report.report.agency)”看名称没有这项权限",
-                    en: "\(address) is \(figure), but “\(report.report.agency)” has no such power by its name"),
+                    en:
+                        "\(address) is \(figure), but “\(report.report.agency)” does not have that power, judging by its name"
+                ),
                 advice: Bilingual(
                     zh: "核对是否填错了行；没有这项权限的，写“\(word)”", en: "check the row; write “\(word)” without the power"),
                 cells: [cell])
@@ -34,7 +36,7 @@ extension ReportCheck {
                     zh: "“\(address)”是 \(figure)，正文没有写到\(words.joined(separator: "或"))",
                     en: "“\(address)” is \(figure), but the text does not speak of \(words.joined(separator: " or "))"),
                 advice: Bilingual(
-                    zh: "应当：\(mention.rule.statement.zh)", en: "required: \(mention.rule.statement.en)"),
+                    zh: "请补写。要求：\(mention.rule.statement.zh)", en: "required: \(mention.rule.statement.en)"),
                 cells: [mention.cell])
         }
     }

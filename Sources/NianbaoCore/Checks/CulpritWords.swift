@@ -102,7 +102,7 @@ extension CulpritWords {
         let figures = figures(ofRowOf: suggestion)
         return Bilingual(
             zh: "很可能是“\(row)”这一行错了一栏：改为 \(figures) \(outcome.zh)",
-            en: "“\(row)” probably stands one column over: make it \(figures)\(outcome.en)")
+            en: "“\(row)” is probably one column over: make it \(figures)\(outcome.en)")
     }
 
     /// The typed figures of the row that changes, as a file has them.

@@ -5,7 +5,7 @@ extension Finding {
             Bilingual(zh: "没有规则“\(waiver.rule)”", en: "there is no rule “\(waiver.rule)”"),
             advice: Bilingual(
                 zh: nearest.map { "是不是“\($0)”？" } ?? "规则编号在检查消息末尾的方括号里",
-                en: nearest.map { "did you mean “\($0)”?" } ?? "the id stands in brackets behind a message"))
+                en: nearest.map { "did you mean “\($0)”?" } ?? "the id is in brackets after a message"))
     }
 
     /// There are so many quotes in so much text that looking for them would take too long.
@@ -30,8 +30,8 @@ extension Finding {
             .waiverRule, at: waiver.span,
             Bilingual(
                 zh: "违反“\(waiver.rule)”的必须改正，不能用说明代替",
-                en: "a breach of “\(waiver.rule)” has to be mended; no explanation takes the place of that"),
-            advice: Bilingual(zh: "删去这条说明，改正数字或写法", en: "delete the explanation and mend the figures"))
+                en: "a breach of “\(waiver.rule)” must be fixed; no explanation replaces that"),
+            advice: Bilingual(zh: "删去这条说明，改正数字或写法", en: "delete the explanation and fix the figures"))
     }
 
     /// - Parameter disagreement: What is found at the place, if it is found with another distance.
@@ -83,7 +83,9 @@ extension Rule {
         statement: Bilingual(zh: "每条说明都有用得上的地方", en: "every explanation still applies"),
         reason: Bilingual(
             zh: "数字改过以后，旧的说明可能盖住新的错误，也会让读者以为还有问题",
-            en: "an explanation left behind may hide the next mistake, and readers take it for an open one"),
+            en:
+                "an explanation that is no longer needed may hide the next mistake, and readers think that something is still wrong"
+        ),
         source: .inputFormat,
         example: RuleExample(failing: "说明:\n  - {规则: prior.missing, 理由: 上年报告由原机关编制，无电子文本}", passing: "说明: []"),
         isWaivable: false)

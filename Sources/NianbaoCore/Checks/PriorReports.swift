@@ -41,7 +41,7 @@ extension Finding {
             Bilingual(
                 zh: "上年报告“\(prior.path)”在命令行所写的文件夹之外，没有读",
                 en:
-                    "last year's report “\(prior.path)” lies outside the folders that the command line names and was not read"
+                    "last year's report “\(prior.path)” is outside the folders that the command line names and was not read"
             ),
             advice: Bilingual(
                 zh: "确要用它的，把它所在的文件夹也写在命令行上，或者只写这一份年报",
@@ -56,7 +56,7 @@ extension Finding {
             .priorMissing, at: prior.span,
             Bilingual(zh: "上年报告“\(prior.path)”\(reason.zh)", en: "last year's report “\(prior.path)” \(reason.en)"),
             advice: prior.span == nil
-                ? Bilingual(zh: "检查 --prior 后面的文件名", en: "check the name behind --prior")
+                ? Bilingual(zh: "检查 --prior 后面的文件名", en: "check the name after --prior")
                 : Bilingual(
                     zh: "路径从本文件所在的文件夹算起；没有上年报告的，删去这一行",
                     en: "the path starts from this file's folder; delete the line if there is no such report"))

@@ -20,7 +20,7 @@ extension ReportCheck {
                 advice: isEarly
                     ? Bilingual(zh: "检查年份", en: "check the year")
                     : Bilingual(
-                        zh: "应当：\(deadline.rule.statement.zh)；已经逾期的，在“\(ReportField.waivers.name.key)”里写明原因",
+                        zh: "已经逾期的，在“\(ReportField.waivers.name.key)”里写明原因。要求：\(deadline.rule.statement.zh)",
                         en: "required: \(deadline.rule.statement.en); if it is late already, explain why under "
                             + "“\(ReportField.waivers.name[report.spelling])”"))
         ]

@@ -31,7 +31,7 @@ struct ReferenceFaultWords {
                 en: "name it at the top with “\(prior): file”, or with --prior")
         case .noPredecessor(let address):
             rule = .referenceUndefined
-            message = Bilingual(zh: "：上年的版式里没有与“\(address)”对应的格", en: ": last year's form has no cell for “\(address)”")
+            message = Bilingual(zh: "：上年的格式里没有与“\(address)”对应的格", en: ": last year's form has no cell for “\(address)”")
             advice = Bilingual(zh: "改写这一句，不作比较", en: "write the sentence without the comparison")
         case .blank(let address, _):
             rule = .referenceBlank

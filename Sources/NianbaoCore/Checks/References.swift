@@ -86,13 +86,13 @@ extension Rule {
         statement: Bilingual(zh: "正文中的引用写法正确", en: "references in texts are well written"),
         reason: Bilingual(
             zh: "写不对的引用会原样印进年报",
-            en: "a reference that is not well written would be printed as it stands"),
+            en: "a reference that is not well written would be printed as it is written"),
         source: .inputFormat,
         example: RuleExample(failing: "{{申请.新收.总计}件", passing: "{{申请.新收.总计}}件"))
 
     static let referenceUnknown = Rule(
         id: "ref.unknown",
-        statement: Bilingual(zh: "正文引用的格子在表里有", en: "references in texts name cells that there are"),
+        statement: Bilingual(zh: "正文引用的格子在表里有", en: "references in texts name cells that exist"),
         reason: Bilingual(
             zh: "地址要一直写到列，如 申请.新收.总计；写错一个字就取不到数",
             en: "an address goes down to the column, such as 申请.新收.总计"),
@@ -112,7 +112,7 @@ extension Rule {
         id: "ref.undefined",
         statement: Bilingual(zh: "正文引用的比例、同比算得出来", en: "shares and growth that texts refer to can be worked out"),
         reason: Bilingual(
-            zh: "分母是 0、没有上年报告、上年的版式没有这一格时，比例没有意义，句子应当换个说法",
+            zh: "分母是 0、没有上年报告、上年的格式没有这一格时，比例没有意义，句子应当换个说法",
             en:
                 "with a base of 0, without last year's report, or where its form has no such cell, there is no ratio, and the sentence has to be put differently"
         ),

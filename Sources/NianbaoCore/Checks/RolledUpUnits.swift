@@ -24,7 +24,8 @@ extension ReportCheck {
                 en: "sum again when they have reported; explain units that no longer exist"),
             notes: notes(on: units) { state in
                 state == .missing
-                    ? Bilingual(zh: "缺报", en: "not delivered") : Bilingual(zh: "报了，没有计入", en: "delivered, but left out")
+                    ? Bilingual(zh: "未报送", en: "not delivered")
+                    : Bilingual(zh: "已报送，没有计入", en: "delivered, but left out")
             },
             disagreement: Disagreement(units.count, 0, .count))
     }
@@ -40,7 +41,7 @@ extension ReportCheck {
                 en:
                     "\(units.count == 1 ? "1 unit was" : "\(units.count) units were") summed with errors: \(names.text.en)"
             ),
-            advice: Bilingual(zh: "请这些单位改正后重新汇总", en: "have them mended and sum again"),
+            advice: Bilingual(zh: "请这些单位改正后重新汇总", en: "have them fixed and sum again"),
             disagreement: Disagreement(units.count, 0, .count))
     }
 

@@ -8,7 +8,7 @@ extension Rule {
     package static let rollUpComplete = Rule(
         id: "a.complete",
         statement: Bilingual(
-            zh: "应报的单位都已计入，同一年度、同一版式，一个单位只计一次",
+            zh: "应报的单位都已计入，同一年度、同一格式，一个单位只计一次",
             en: "every unit is summed once, for the same year and on the same edition"),
         reason: Bilingual(
             zh: "少一个单位或重计一个单位，各项合计都不对，而勾稽关系照样平衡，事后看不出来；单位已撤并的，可以说明",
@@ -17,7 +17,7 @@ extension Rule {
         source: RuleSource(
             .derived, Bilingual(zh: "行政区域报告是各单位之和", en: "a region's report is the sum of its units")),
         example: RuleExample(
-            failing: "青石县水利局, 状态: 缺报}", passing: "青石县水利局, 文件: 水利局.yaml}"),
+            failing: "青石县水利局, 状态: 未报送}", passing: "青石县水利局, 文件: 水利局.yaml}"),
         isWaivable: true)
 
     package static let rollUpValidUnits = Rule(
@@ -26,7 +26,7 @@ extension Rule {
             zh: "计入的年报没有错误", en: "the reports that were summed have no errors"),
         reason: Bilingual(
             zh: "单位年报里的错误会原样进入汇总数；请单位改正后重新汇总",
-            en: "errors of a unit go into the region's figures; have them mended and sum again"),
+            en: "errors of a unit go into the region's figures; have them fixed and sum again"),
         source: RuleSource(
             .derived, Bilingual(zh: "行政区域报告是各单位之和", en: "a region's report is the sum of its units")),
         example: RuleExample(

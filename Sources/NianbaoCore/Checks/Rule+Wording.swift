@@ -82,7 +82,7 @@ extension Rule {
     static let placeholders = Rule(
         id: "f.placeholders", severity: .warning,
         statement: Bilingual(
-            zh: "没有待填的空和印不出来的字符", en: "no blanks to be filled in and no characters that cannot be printed"),
+            zh: "没有待填的空和印不出来的字符", en: "no gaps left to fill in and no characters that cannot be printed"),
         reason: Bilingual(
             zh: "XX、××、待补、空括号是起草时留的空，公开出去就是事故；从 Word 复制来的项目符号，换一台电脑就成了方框",
             en:
@@ -114,7 +114,7 @@ extension Rule {
         reason: Bilingual(
             zh: "申请人的个人信息不能随年报公开；身份证号码核对过校验位和出生日期",
             en:
-                "what is private to applicants is not for publication; identity numbers are told by their check digit and date"
+                "what is private to applicants is not for publication; identity numbers are recognised by their check digit and date"
         ),
         source: RuleSource(
             .official,

@@ -45,7 +45,7 @@ package enum RuleFamily: Int, CaseIterable, Comparable, Sendable {
         case .form: Bilingual(zh: "格式、文字和隐私", en: "Form, wording and privacy")
         case .waivers: Bilingual(zh: "说明", en: "Explanations")
         case .rollUp: Bilingual(zh: "汇总", en: "Roll-up")
-        case .formFiles: Bilingual(zh: "版式文件", en: "Form files")
+        case .formFiles: Bilingual(zh: "格式文件", en: "Form files")
         }
     }
 

@@ -9,11 +9,11 @@ extension ReportCheck {
             return Finding(
                 .sectionsPresent, at: nil,
                 Bilingual(
-                    zh: "缺少“\(section.heading)”（键：\(name)）",
+                    zh: "缺少“\(section.heading)”（项目：\(name)）",
                     en: "the section “\(section.heading)” is missing (key: \(name))"),
                 advice: Bilingual(
                     zh: "在文件里加上“\(name):”；nianbao new 生成的空白年报里有全部章节",
-                    en: "add “\(name):” to the file; a blank report by “nianbao new” has all sections"))
+                    en: "add “\(name):” to the file; an empty report made by “nianbao new” has all sections"))
         }
     }
 
@@ -34,13 +34,13 @@ extension ReportCheck {
                     Bilingual(zh: "“\(name)”还没有写", en: "“\(name)” is not written yet"),
                     advice: requirement.allowsNone
                         ? Bilingual(
-                            zh: "在键后写“|”，正文从下一行写起，行首空两格；确实没有的写“无”",
+                            zh: "在项目后写“|”，正文从下一行写起，行首空两格；确实没有的写“无”",
                             en:
-                                "write “|” behind the key and the text below it, indented by two; or 无 if there is nothing"
+                                "write “|” after the key and the text below it, indented by two; or 无 if there is nothing"
                         )
                         : Bilingual(
-                            zh: "在键后写“|”，正文从下一行写起，行首空两格",
-                            en: "write “|” behind the key and the text below it, indented by two"))
+                            zh: "在项目后写“|”，正文从下一行写起，行首空两格",
+                            en: "write “|” after the key and the text below it, indented by two"))
             }
             if narrative.saysNone, !requirement.allowsNone {
                 return Finding(
@@ -48,7 +48,8 @@ extension ReportCheck {
                     Bilingual(zh: "“\(name)”不能只写“无”", en: "“\(name)” cannot be just 无"),
                     advice: Bilingual(
                         zh: "写明本年的实际情况；写什么，见 nianbao new 生成的空白年报",
-                        en: "describe the year as it was; a blank report by “nianbao new” says what belongs here"))
+                        en: "describe the year as it was; an empty report made by “nianbao new” says what belongs here")
+                )
             }
             return narrative.unwritten(name)
         }
@@ -94,7 +95,7 @@ extension Rule {
         statement: Bilingual(zh: "六个部分齐全", en: "all six sections are there"),
         reason: Bilingual(
             zh: "六个部分由格式规定，少一个部分，报告就不完整；没有内容的部分也要有标题",
-            en: "the six sections are prescribed; one without content keeps its heading all the same"),
+            en: "the six sections are prescribed; a section without content still has its heading"),
         source: RuleSource(
             .official,
             Bilingual(

@@ -59,7 +59,7 @@ extension NarrativeRequirement {
                     zh: "“\(name)”没有写到：\(names.joined(separator: "、"))",
                     en: "“\(name)” does not speak of \(names.joined(separator: ", "))"),
                 advice: Bilingual(
-                    zh: "应当：\(rule.statement.zh)；没有这类情况的，也写一句",
+                    zh: "请补写，没有这类情况的也写一句。要求：\(rule.statement.zh)",
                     en: "required: \(rule.statement.en); say so if there is nothing"))
         }
     }

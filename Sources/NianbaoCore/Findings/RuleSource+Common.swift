@@ -7,7 +7,7 @@ extension RuleSource {
     static let printedForm = RuleSource(
         .derived,
         Bilingual(
-            zh: "《政府信息公开工作年度报告格式》的表头和行列", en: "heads, rows and columns of the prescribed tables"))
+            zh: "《政府信息公开工作年度报告格式》的表头和行列", en: "headers, rows and columns of the prescribed tables"))
 
     /// Which edition is in force for which years.
     static let editions = RuleSource(
@@ -17,5 +17,5 @@ extension RuleSource {
 
     /// What this program needs to read a form file.
     static let formFiles = RuleSource(
-        .tool, Bilingual(zh: "本程序的版式文件格式（docs/forms.md）", en: "this program's form files (docs/forms.md)"))
+        .tool, Bilingual(zh: "本程序的格式文件的写法（docs/forms.md）", en: "this program's form files (docs/forms.md)"))
 }

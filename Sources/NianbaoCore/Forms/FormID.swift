@@ -15,7 +15,7 @@ extension FormID {
     /// it begins with one.
     package func named(beside other: FormID) -> Bilingual {
         kind == other.kind
-            ? Bilingual(zh: " \(edition) 版式", en: "edition \(edition)")
-            : Bilingual(zh: "“\(kind)”\(edition) 版式", en: "“\(kind)”, edition \(edition)")
+            ? Bilingual(zh: " \(edition) 格式", en: "edition \(edition)")
+            : Bilingual(zh: "“\(kind)”\(edition) 格式", en: "“\(kind)”, edition \(edition)")
     }
 }

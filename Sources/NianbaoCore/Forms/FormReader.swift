@@ -32,7 +32,7 @@ package struct FormReader {
         guard let root = document.root else {
             if reader.findings.isEmpty {
                 reader.findings.append(
-                    Finding(.formField, at: nil, Bilingual(zh: "版式文件是空的", en: "the form file is empty")))
+                    Finding(.formField, at: nil, Bilingual(zh: "格式文件是空的", en: "the form file is empty")))
             }
             return (nil, reader.findings)
         }

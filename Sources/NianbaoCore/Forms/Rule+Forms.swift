@@ -5,9 +5,9 @@ extension Rule {
     static let formField = Rule(
         id: "form.field",
         statement: Bilingual(
-            zh: "版式文件的字段齐全、认得、类型对", en: "a form file's fields are known, complete and of the right kind"),
+            zh: "格式文件的字段齐全、认得、类型对", en: "a form file's fields are known, complete and of the right kind"),
         reason: Bilingual(
-            zh: "程序的表格、合计、勾稽关系都由版式文件决定，缺一个字段就会印错整张表",
+            zh: "程序的表格、合计、勾稽关系都由格式文件决定，缺一个字段就会印错整张表",
             en: "tables, sums and relations all come from the form file; a missing field would spoil a whole table"),
         source: .formFiles,
         example: RuleExample(failing: "years: 2030", passing: "years: {from: 2030}"))

@@ -57,7 +57,8 @@ struct AdjustmentReader {
         list.refuse(
             amount.span,
             Bilingual(
-                zh: "数额“\(amount.text)”不是可以加减的数", en: "the amount “\(amount.text)” is no figure to add or take away"),
+                zh: "数额“\(amount.text)”不是可以加减的数",
+                en: "the amount “\(amount.text)” is not a figure that can be added or subtracted"),
             advice: Bilingual(
                 zh: measure.scale == 0 ? "写整数，减少的写负数，如 -1" : "写以万元为单位的数，减少的写负数，如 -0.5",
                 en: measure.scale == 0

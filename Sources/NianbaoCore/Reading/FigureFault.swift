@@ -115,7 +115,7 @@ enum FigureFault: Error, Equatable {
         case .hexadecimal: Bilingual(zh: "“\(shown)”是十六进制写法", en: "“\(shown)” is hexadecimal")
         case .letter: Bilingual(zh: "“\(shown)”里混有字母", en: "“\(shown)” has letters among its digits")
         case .pair: Bilingual(zh: "“\(shown)”是两个数", en: "“\(shown)” is two numbers")
-        case .blanks: Bilingual(zh: "“\(shown)”中间有空格", en: "“\(shown)” has blanks in it")
+        case .blanks: Bilingual(zh: "“\(shown)”中间有空格", en: "“\(shown)” has spaces in it")
         case .unit(_, let unit): Bilingual(zh: "“\(shown)”带了单位“\(unit)”", en: "“\(shown)” carries the unit “\(unit)”")
         case .chineseNumeral: Bilingual(zh: "“\(shown)”是汉字数字", en: "“\(shown)” is in Chinese numerals")
         case .remarked: Bilingual(zh: "“\(shown)”里数字和说明写在一起", en: "“\(shown)” is a figure and a remark in one")

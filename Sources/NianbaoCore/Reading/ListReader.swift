@@ -54,7 +54,7 @@ struct ListReader {
             refuse(
                 node.span,
                 Bilingual(
-                    zh: "一条\(kind.noun.zh)应当写成“键: 值”", en: "an \(kind.noun.en) is written as “key: value”"),
+                    zh: "一条\(kind.noun.zh)应当写成“项目: 值”", en: "an \(kind.noun.en) is written as “key: value”"),
                 advice: kind.example)
             return nil
         }

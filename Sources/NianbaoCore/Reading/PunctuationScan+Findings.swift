@@ -26,15 +26,15 @@ extension PunctuationScan {
         case .misplaced, .blankMissing, .placeEmpty: nil
         case .colonMissing:
             Finding(
-                .yamlSyntax, at: span, Bilingual(zh: "这个键后面缺英文冒号", en: "the colon after this key is missing"),
-                advice: Bilingual(zh: "在键后面加上“:”", en: "put “:” after the key"), fix: fix([fault], line))
+                .yamlSyntax, at: span, Bilingual(zh: "这个项目后面缺英文冒号", en: "the colon after this key is missing"),
+                advice: Bilingual(zh: "在项目后面加上“:”", en: "put “:” after the key"), fix: fix([fault], line))
         case .excess:
             Finding(
                 .yamlSyntax, at: span,
-                Bilingual(zh: "方括号、花括号后面多了内容", en: "something stands behind the closing bracket"),
+                Bilingual(zh: "方括号、花括号后面多了内容", en: "there is something after the closing bracket"),
                 advice: Bilingual(
                     zh: "多余的标点删去；说明写在“#”后面，要印出来的写成 {\(Notation.value.key): 22, \(Notation.remark.key): 说明}",
-                    en: "delete a stray sign; put words behind “#”, or, to have them printed, write "
+                    en: "delete a stray character; put words after “#”, or, to have them printed, write "
                         + "{\(Notation.value.id): 22, \(Notation.remark.id): text}"))
         }
     }
@@ -64,8 +64,9 @@ extension PunctuationScan {
         let name = sign.described
         let what =
             sign.blanks.isEmpty
-            ? Bilingual(zh: "这里有看不见的字符：\(name.zh)", en: "an invisible character stands here: \(name.en)")
-            : Bilingual(zh: "这里不是普通空格，是\(name.zh)", en: "this is no ordinary blank but a character like it: \(name.en)")
+            ? Bilingual(zh: "这里有看不见的字符：\(name.zh)", en: "there is an invisible character here: \(name.en)")
+            : Bilingual(
+                zh: "这里不是普通空格，是\(name.zh)", en: "this is not an ordinary space but a character like it: \(name.en)")
         let count = faults.count
         let more = count == 1 ? Bilingual("") : Bilingual(zh: "，这一行共 \(count) 个", en: ", \(count) on this line")
         return Finding(
@@ -75,7 +76,7 @@ extension PunctuationScan {
                 ? Bilingual(
                     zh: "删去它；看不准位置，就把前后的字重新打一遍",
                     en: "delete it; if you cannot make it out, type what is around it again")
-                : Bilingual(zh: "删去它，用空格键重新打", en: "delete it and type an ordinary blank"),
+                : Bilingual(zh: "删去它，用空格键重新打", en: "delete it and type an ordinary space"),
             fix: fix(faults, line))
     }
 
@@ -88,10 +89,10 @@ extension PunctuationScan {
         let wanted = distinct.map { "“\($0.wanted.trimmed)”" }.joined()
         return Finding(
             .punctuation, at: span,
-            Bilingual(zh: "这里用了中文标点\(found)", en: "Chinese punctuation stands here: \(found)"),
+            Bilingual(zh: "这里用了中文标点\(found)", en: "there is Chinese punctuation here: \(found)"),
             advice: Bilingual(
                 zh: (distinct.count > 1 ? "依次" : "") + "改用英文半角\(wanted)" + (isBlankWanted ? "，冒号后空一格" : ""),
-                en: "use ASCII instead: \(wanted)" + (isBlankWanted ? ", and a blank behind the colon" : "")))
+                en: "use ASCII instead: \(wanted)" + (isBlankWanted ? ", and a space after the colon" : "")))
     }
 
     /// What is wrong with a blank, or the lack of one, told by what stands there.
@@ -100,15 +101,15 @@ extension PunctuationScan {
         case "\t" where !fault.isMissing:
             Finding(
                 .punctuation, at: span, Bilingual(zh: "行首用了制表符（Tab）", en: "the line is indented by a tab"),
-                advice: Bilingual(zh: "改用空格", en: "use blanks"))
+                advice: Bilingual(zh: "改用空格", en: "use spaces"))
         case "\u{3000}" where !fault.isMissing:
             Finding(
-                .punctuation, at: span, Bilingual(zh: "这里用了全角空格", en: "a full-width space stands here"),
-                advice: Bilingual(zh: "改用半角空格", en: "use ASCII blanks"))
+                .punctuation, at: span, Bilingual(zh: "这里用了全角空格", en: "there is a full-width space here"),
+                advice: Bilingual(zh: "改用半角空格", en: "use ASCII spaces"))
         default:
             Finding(
-                .punctuation, at: span, Bilingual(zh: "冒号后面缺一个空格", en: "a blank is missing behind the colon"),
-                advice: Bilingual(zh: "加一个空格", en: "add a blank"))
+                .punctuation, at: span, Bilingual(zh: "冒号后面缺一个空格", en: "a space is missing after the colon"),
+                advice: Bilingual(zh: "加一个空格", en: "add a space"))
         }
     }
 }

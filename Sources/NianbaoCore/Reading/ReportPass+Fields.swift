@@ -124,7 +124,7 @@ extension ReportPass {
                         en: "“\(entry.key)” has an invisible character: \(name.en)")
                     : Bilingual(
                         zh: "“\(entry.key)”里有一个空格不是普通空格，是\(name.zh)",
-                        en: "“\(entry.key)” has a blank that is none: \(name.en)"),
+                        en: "“\(entry.key)” contains a character that only looks like a space: \(name.en)"),
                 advice: Bilingual(
                     zh: "把这一行冒号后面的字删去，重新打一遍", en: "delete what follows the colon and type it again"),
                 fix: entry.value.scalar.flatMap { scalar in

@@ -31,7 +31,7 @@ extension ReportPass {
                 .fieldValue, at: entry.value.span,
                 Bilingual(zh: "没有这个种类的报告", en: "there is no such kind of report"),
                 advice: Bilingual(
-                    zh: "写 \(library.kinds.joined(separator: " 或 "))；是别的版式文件里的，用“\(formFileKey):”写明那个文件",
+                    zh: "写 \(library.kinds.joined(separator: " 或 "))；是别的格式文件里的，用“\(formFileKey):”写明那个文件",
                     en:
                         "write \(library.kinds.joined(separator: " or ")); if a form file declares it, name the file with “\(formFileKey):”"
                 )))
@@ -75,9 +75,9 @@ extension ReportPass {
             findings.append(
                 Finding(
                     .fieldValue, at: entry.value.span,
-                    Bilingual(zh: "\(year) 年度没有对应的版式", en: "no edition covers the year \(year)"),
+                    Bilingual(zh: "\(year) 年度没有对应的格式", en: "no edition covers the year \(year)"),
                     advice: Bilingual(
-                        zh: "用“\(editionKey):”写明版式：\(editions.joined(separator: "、"))",
+                        zh: "用“\(editionKey):”写明格式：\(editions.joined(separator: "、"))",
                         en: "name one with “\(editionKey):”: \(editions.joined(separator: ", "))")))
         }
         return library.newest(of: kind)
@@ -90,7 +90,7 @@ extension ReportPass {
         let kindKey = ReportField.kind.name[spelling]
         return Finding(
             .fieldValue, at: entry.value.span,
-            Bilingual(zh: "没有这个版式", en: "there is no such edition"),
+            Bilingual(zh: "没有这个格式", en: "there is no such edition"),
             advice: Bilingual(
                 zh: "写 \(editions.joined(separator: " 或 "))"
                     + others.map { "；是“\($0)”的，另写“\(kindKey): \($0)”" }.joined(),
@@ -106,10 +106,10 @@ extension ReportPass {
                 Finding(
                     .fieldEdition, at: entry.value.span,
                     Bilingual(
-                        zh: "\(year) 年度没有对应的版式，这里写的是 \(form.edition)",
+                        zh: "\(year) 年度没有对应的格式，这里写的是 \(form.edition)",
                         en: "no edition covers the year \(year); this names \(form.edition)"),
                     advice: Bilingual(
-                        zh: "看看年度写对没有；确要用 \(form.edition) 版式的，可以不改",
+                        zh: "看看年度写对没有；确要用 \(form.edition) 格式的，可以不改",
                         en: "see whether the year is right; if \(form.edition) is really meant, leave it")))
             return
         }
@@ -117,10 +117,10 @@ extension ReportPass {
             Finding(
                 .fieldEdition, at: entry.value.span,
                 Bilingual(
-                    zh: "\(year) 年度应当用 \(usual.edition) 版式，这里写的是 \(form.edition)",
+                    zh: "\(year) 年度应当用 \(usual.edition) 格式，这里写的是 \(form.edition)",
                     en: "the edition for \(year) is \(usual.edition); this names \(form.edition)"),
                 advice: Bilingual(
-                    zh: "删去“\(entry.key)”一行，程序会按年度选用；确要用 \(form.edition) 版式的，可以不改",
+                    zh: "删去“\(entry.key)”一行，程序会按年度选用；确要用 \(form.edition) 格式的，可以不改",
                     en: "delete this line and the year decides; if \(form.edition) is really meant, leave it")))
     }
 
@@ -139,7 +139,7 @@ extension ReportPass {
                     zh: "这份年报用的是\(own.zh)，--form 给的是\(other.zh)，没有用上",
                     en: "this report is on \(own.en); --form gives \(other.en), which was not used"),
                 advice: Bilingual(
-                    zh: "要用 --form 的版式，写“\(lines.joined(separator: "”和“"))”；不用的，可以不管",
+                    zh: "要用 --form 的格式，写“\(lines.joined(separator: "”和“"))”；不用的，可以不管",
                     en:
                         "to use the form of --form, write “\(lines.joined(separator: "” and “"))”; if it is not meant, leave it"
                 )))
@@ -151,7 +151,7 @@ extension Finding {
     fileprivate static func unusable(_ path: String, _ fault: UnusableForm, _ entry: YAMLEntry) -> Finding {
         Finding(
             .fieldFormFile, at: entry.value.span,
-            Bilingual(zh: "版式文件“\(path)”\(fault.reason.zh)", en: "the form file “\(path)” \(fault.reason.en)"),
+            Bilingual(zh: "格式文件“\(path)”\(fault.reason.zh)", en: "the form file “\(path)” \(fault.reason.en)"),
             advice: fault.advice)
     }
 
@@ -163,10 +163,10 @@ extension Finding {
         return Finding(
             .fieldFormFile, at: file.value.span,
             Bilingual(
-                zh: "这个版式文件是\(own.zh)，“\(entry.key)”写的是\(said.zh)",
+                zh: "这个格式文件是\(own.zh)，“\(entry.key)”写的是\(said.zh)",
                 en: "this form file is for \(own.en); “\(entry.key)” names \(said.en)"),
             advice: Bilingual(
-                zh: "两处改成一致：换一个版式文件，或改“\(entry.key)”",
+                zh: "两处改成一致：换一个格式文件，或改“\(entry.key)”",
                 en: "make the two agree: name another form file, or change “\(entry.key)”"),
             notes: [Note(Bilingual(zh: "“\(entry.key)”写在这里", en: "“\(entry.key)” is here"), at: entry.keySpan)])
     }
@@ -175,7 +175,7 @@ extension Finding {
         Finding(
             .fieldFormFile, at: file.value.span,
             Bilingual(
-                zh: "这个版式文件是“\(form.kind)”的，这份报告是“\(kind)”",
+                zh: "这个格式文件是“\(form.kind)”的，这份报告是“\(kind)”",
                 en: "this form file is for a “\(form.kind)”; this report is a “\(kind)”"),
             advice: Bilingual(zh: "两处改成一致", en: "make the two agree"))
     }

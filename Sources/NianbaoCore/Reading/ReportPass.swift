@@ -121,7 +121,7 @@ struct ReportPass {
                         ? Bilingual(
                             zh: "“\(entry.key)”应当是正文，这里是列表", en: "“\(entry.key)” should be text; this is a list")
                         : Bilingual(
-                            zh: "“\(entry.key)”应当是正文，这里是“键: 值”",
+                            zh: "“\(entry.key)”应当是正文，这里是“项目: 值”",
                             en: "“\(entry.key)” should be text; this is “key: value”"),
                     advice: Bilingual(
                         zh: "写“\(entry.key): |”，正文另起一行，每段一行，行首空两格"
@@ -186,7 +186,7 @@ extension Finding {
         let shown = entry.key.count > 40 ? entry.key.prefix(40) + "…" : entry.key
         return Finding(
             .keyUnknown, at: entry.keySpan,
-            Bilingual(zh: "不认识的键“\(shown)”", en: "unknown key “\(shown)”"),
+            Bilingual(zh: "不认识的项目“\(shown)”", en: "unknown key “\(shown)”"),
             advice: Bilingual(
                 zh: nearest.map { "是不是“\($0)”？" } ?? "这里可以写：\(spellings.joined(separator: "、"))",
                 en: nearest.map { "did you mean “\($0)”?" } ?? "possible here: \(spellings.joined(separator: ", "))"))

@@ -60,8 +60,8 @@ extension Finding {
     fileprivate static func notAReport(at span: SourceSpan) -> Finding {
         Finding(
             .fieldValue, at: SourceSpan(start: span.start, end: span.start),
-            Bilingual(zh: "这里应当是“键: 值”，例如“年度: 2020”", en: "expected “key: value” here, such as “year: 2020”"),
+            Bilingual(zh: "这里应当是“项目: 值”，例如“年度: 2020”", en: "expected “key: value” here, such as “year: 2020”"),
             advice: Bilingual(
-                zh: "用 nianbao new 生成一份空白年报照着填", en: "make a blank report with “nianbao new” to fill in"))
+                zh: "用 nianbao new 生成一份空白年报照着填", en: "make an empty report with “nianbao new” to fill in"))
     }
 }

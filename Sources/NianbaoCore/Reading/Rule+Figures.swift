@@ -4,7 +4,7 @@ extension Rule {
         statement: Bilingual(zh: "单元格里是数字", en: "a cell holds a number"),
         reason: Bilingual(
             zh: "单位已经印在表头（件、万元），格子里再写单位，换算错了没人看得出",
-            en: "the unit is printed in the head (件, 万元); with a unit in the cell nobody sees a wrong conversion"),
+            en: "the unit is printed in the header (件, 万元); with a unit in the cell nobody sees a wrong conversion"),
         source: .inputFormat,
         example: RuleExample(failing: "行政事业性收费: 12600元", passing: "行政事业性收费: 1.26"))
 
@@ -28,7 +28,7 @@ extension Rule {
 
     package static let nonNegative = Rule(
         id: "cell.non_negative",
-        statement: Bilingual(zh: "除净增减的列外，数字不为负", en: "figures are not negative, save net changes"),
+        statement: Bilingual(zh: "除净增减的列外，数字不为负", en: "figures are not negative, except net changes"),
         reason: Bilingual(
             zh: "只有 2019 年版的“本年增/减”可以为负；其他数小于 0 说明填错或错列",
             en: "only 本年增/减 of the 2019 edition may be negative; elsewhere it is a slip"),
@@ -58,7 +58,7 @@ extension Rule {
 
     static let notApplicable = Rule(
         id: "cell.not_applicable",
-        statement: Bilingual(zh: "“不适用”只用在版式允许的行", en: "“n/a” stands only in rows that allow it"),
+        statement: Bilingual(zh: "“不适用”只用在格式允许的行", en: "“n/a” is used only in rows that allow it"),
         reason: Bilingual(
             zh: "没有发生写 0；“不适用”是说本机关不可能有，如没有规章制定权，其他行不存在这种情况",
             en: "what did not happen is 0; 不适用 says that the agency cannot have any, which only makes sense for 规章"),
@@ -73,7 +73,7 @@ extension Rule {
         statement: Bilingual(zh: "注是一行文字", en: "a remark is one line of text"),
         reason: Bilingual(
             zh: "注印在数字后面的括号里，空的注会印出空括号",
-            en: "a remark is printed in brackets behind its figure; an empty one would print empty brackets"),
+            en: "a remark is printed in brackets after its figure; an empty one would print empty brackets"),
         source: .inputFormat,
         example: RuleExample(failing: "{值: 318, 注: }", passing: "{值: 318, 注: 含变更登记}"))
 }

@@ -27,7 +27,7 @@ extension Rule {
         reason: Bilingual(
             zh: "Word 和 Excel 文件不能直接当年报读；在工作簿里改的数字用 nianbao apply 写回",
             en:
-                "Word and Excel files are no report files; what was corrected in an exported workbook goes back with nianbao apply"
+                "Word and Excel files are not report files; what was corrected in an exported workbook goes back with nianbao apply"
         ),
         source: .inputFormat)
 
@@ -43,7 +43,7 @@ extension Rule {
         id: "file.encoding", severity: .warning,
         statement: Bilingual(zh: "文件以 UTF-8 编码保存", en: "the file is saved as UTF-8"),
         reason: Bilingual(
-            zh: "GB18030 和 UTF-16 也读得出，但别的程序和 git 会显示成乱码，写回时也要转换",
+            zh: "GB18030 和 UTF-16 也能识别，但别的程序和 git 会显示成乱码，写回时也要转换",
             en: "GB 18030 and UTF-16 are read too, but other programs and git show them garbled"),
         source: .inputFormat)
 }

@@ -5,25 +5,25 @@ extension Rule {
         reason: Bilingual(
             zh: "中文输入法打出的“：”“，”看起来一样，YAML 却当作文字；程序照原意读完，但请改掉，别的程序不会这样做；从网页、Word 里复制来的特殊空格和看不见的字符也是如此",
             en:
-                "a full-width colon or comma looks alike but is text to YAML; it is read as meant here, other programs will not do so; nor with the odd blanks and invisible characters that come along from web pages and word processors"
+                "a full-width colon or comma looks alike but is text to YAML; this program reads it as meant, others do not; so are the unusual spaces and invisible characters that come with text copied from web pages and word processors"
         ),
         source: .inputFormat,
         example: RuleExample(failing: "申请：0", passing: "申请: 0"))
 
     static let keyUnknown = Rule(
         id: "key.unknown",
-        statement: Bilingual(zh: "键是版式里有的", en: "every key is one the form has"),
+        statement: Bilingual(zh: "项目是格式里有的", en: "every key is one the form has"),
         reason: Bilingual(
-            zh: "认不得的键下面的内容不会印出来；多半是打错一个字，或用了别的版式的叫法",
+            zh: "认不得的项目下面的内容不会印出来；多半是打错一个字，或用了别的格式的叫法",
             en:
-                "what stands under an unknown key would not be printed; it is mostly a slip, or the name in another edition"
+                "what is under an unknown key would not be printed; the key is usually misspelt, or is the name in another edition"
         ),
         source: .inputFormat,
         example: RuleExample(failing: "导言: 本报告", passing: "导语: 本报告"))
 
     static let keyDuplicate = Rule(
         id: "key.duplicate",
-        statement: Bilingual(zh: "同一个键只写一次", en: "a key is written once"),
+        statement: Bilingual(zh: "同一个项目只写一次", en: "a key is written once"),
         reason: Bilingual(
             zh: "写两次时不知道以哪个为准",
             en: "of two values nobody can say which is meant"),
@@ -38,7 +38,7 @@ extension Rule {
         id: "key.missing",
         statement: Bilingual(zh: "机关和年度必须写明", en: "agency and year are stated"),
         reason: Bilingual(
-            zh: "标题由机关和年度组成，版式由年度决定",
+            zh: "标题由机关和年度组成，格式由年度决定",
             en: "they make the title, and the year decides on the edition"),
         source: .inputFormat,
         example: RuleExample(
@@ -52,14 +52,14 @@ extension Rule {
         id: "field.value",
         statement: Bilingual(zh: "机关、年度等写法正确", en: "agency, year and the like are well written"),
         reason: Bilingual(
-            zh: "年度是四位数字，口径是“本机关”或“行政区域”；其他写法会印错标题或选错版式",
+            zh: "年度是四位数字，口径是“本机关”或“行政区域”；其他写法会印错标题或选错格式",
             en: "a year has four digits and a scope is 本机关 or 行政区域; anything else would give a wrong title or edition"),
         source: .inputFormat,
         example: RuleExample(failing: "年度: 2024年", passing: "年度: 2024"))
 
     static let fieldEdition = Rule(
         id: "field.edition", severity: .warning,
-        statement: Bilingual(zh: "版式与年度相符", en: "the edition is the one in force for the year"),
+        statement: Bilingual(zh: "格式与年度相符", en: "the edition is the one in force for the year"),
         reason: Bilingual(
             zh: "2019、2020 年度用国办公开办函〔2019〕60号格式，2021 年度起用〔2021〕30号格式；补报、重印旧年报时可以另选，所以只是警告",
             en:
@@ -79,14 +79,14 @@ extension Rule {
                 "the form file that a report names can be read, has no errors and is for the edition that the report names"
         ),
         reason: Bilingual(
-            zh: "表格、合计、勾稽关系都由版式决定；版式文件用不上，年报就会按别的版式读",
+            zh: "表格、合计、勾稽关系都由格式决定；格式文件用不上，年报就会按别的格式读",
             en:
                 "tables, sums and relations come from the form; without its form file, a report would be read on another form"
         ),
         source: .inputFormat,
         example: RuleExample(
             failing: """
-                格式文件: 版式/2027.yaml
+                格式文件: 格式/2027.yaml
 
                 """, passing: ""))
 
@@ -113,7 +113,7 @@ extension Rule {
         reason: Bilingual(
             zh: "少一个数，后面的数就都错了一列；多出的最后一个数是自报的总计，会被核对",
             en:
-                "with one figure missing all behind it shift by a column; one more than columns is a stated total and gets checked"
+                "if one figure is missing, all after it shift by a column; one more figure than columns is a stated total and is checked"
         ),
         source: .inputFormat,
         example: RuleExample(failing: "新收: [2, 1, 0, 0, 0]", passing: "新收: [0, 0, 0, 0, 0, 0]"))
@@ -123,7 +123,7 @@ extension Rule {
         statement: Bilingual(zh: "叙述部分是文字", en: "a narrative is text"),
         reason: Bilingual(
             zh: "列表和表在 YAML 里不是文字；多段的文字写在“|”下面，一行一段",
-            en: "lists and maps are no text to YAML; several paragraphs stand below a |, one on each line"),
+            en: "lists and maps are no text to YAML; write several paragraphs below a |, one on each line"),
         source: .inputFormat,
         example: RuleExample(
             failing: """

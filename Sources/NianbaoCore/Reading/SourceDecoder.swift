@@ -145,7 +145,7 @@ extension Finding {
     static let fileEmpty = Finding(
         .fileEmpty, at: nil, Bilingual(zh: "文件是空的", en: "the file is empty"),
         advice: Bilingual(
-            zh: "用 nianbao new 生成一份空白年报", en: "make a blank report with “nianbao new”"))
+            zh: "用 nianbao new 生成一份空白年报", en: "make an empty report with “nianbao new”"))
 
     static let fileTooLarge = Finding(
         .fileTooLarge, at: nil,

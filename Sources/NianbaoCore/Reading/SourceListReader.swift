@@ -28,7 +28,7 @@ struct SourceListReader {
         source.span = agency?.span
         if let word = list.text(Notation.state, item) {
             let states = RollupSource.State.allCases.filter { $0.name != nil }
-            if let state = states.first(where: { $0.name?.matches(word.text) == true }) {
+            if let state = states.first(where: { $0.isNamed(by: word.text) }) {
                 source.state = state
             } else {
                 let names = states.compactMap(\.name)

@@ -186,7 +186,7 @@ private struct TextStart {
             return Finding(
                 .narrativeNotation, at: span,
                 Bilingual(
-                    zh: "“\(word)”的正文不在“|”下面，YAML 读不出来",
+                    zh: "“\(word)”的正文不在“|”下面，YAML 无法识别",
                     en: "the text of “\(word)” is not below a “|” and cannot be read"),
                 advice: advice, fix: fix)
         default:
@@ -273,7 +273,7 @@ extension Finding {
                     ? "this line of the text of “\(word)” is not indented"
                     : "\(lines) lines of the text of “\(word)” are not indented, the first of them here"),
             advice: Bilingual(
-                zh: "每段行首空两格，与上面的正文对齐；不是正文的，写成“键: 值”",
+                zh: "每段行首空两格，与上面的正文对齐；不是正文的，写成“项目: 值”",
                 en: "indent each paragraph like the text above; if this is no text, write “key: value”"),
             fix: fix)
     }

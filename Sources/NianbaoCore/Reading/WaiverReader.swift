@@ -21,7 +21,7 @@ struct WaiverReader {
             item,
             advice: Bilingual(
                 zh: "写清为什么与规则不符仍然正确，例如“上年报告漏计1件，已发更正说明”",
-                en: "say why the figures are right all the same"))
+                en: "say why the figures are right nevertheless"))
         var waiver = Waiver(rule: rule?.text ?? "", reason: reason?.text ?? "")
         waiver.span = rule?.span ?? item.start
         if let place = list.text(Notation.place, item) { read(place, into: &waiver) }
@@ -51,7 +51,7 @@ struct WaiverReader {
         if isNumber { return text.text }
         list.refuse(
             text.span, Bilingual(zh: "相差应当是数字", en: "the gap should be a number"),
-            advice: Bilingual(zh: "写检查消息里“相差”后面的数", en: "write the number behind “off by” in the message"))
+            advice: Bilingual(zh: "写检查消息里“相差”后面的数", en: "write the number after “off by” in the message"))
         return nil
     }
 

@@ -24,9 +24,14 @@ package struct RollupSource: Hashable, Sendable {
             switch self {
             case .summed: nil
             case .summedWithErrors: Name(id: "has_errors", key: "有错误")
-            case .missing: Name(id: "missing", key: "缺报")
+            case .missing: Name(id: "missing", key: "未报送")
             case .leftOut: Name(id: "left_out", key: "未计入")
             }
+        }
+
+        /// Whether `word` names this state in a report file. 缺报 was written for 未报送 once and is still read.
+        package func isNamed(by word: String) -> Bool {
+            name?.matches(word) == true || self == .missing && word.hasSameBytes(as: "缺报")
         }
 
         /// Whether the region's figures contain the unit's.

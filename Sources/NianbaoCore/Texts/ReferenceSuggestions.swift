@@ -59,7 +59,7 @@ extension Rule {
         reason: Bilingual(
             zh: "直接写的数不会随表格改动；改成引用后，表改了，句子跟着改。只在 nianbao check --suggest-references 时提示",
             en:
-                "a number that is typed does not follow when the table is corrected, a reference does; told only by nianbao check --suggest-references"
+                "a typed number does not change when the table is corrected, a reference does; shown only by nianbao check --suggest-references"
         ),
         source: .inputFormat,
         example: RuleExample(failing: "收到政府信息公开申请27件", passing: "收到政府信息公开申请{{申请.新收.总计}}件"))

@@ -8,9 +8,9 @@ extension Rule {
         id: "yaml.syntax",
         statement: Bilingual(zh: "文件符合 YAML 的写法", en: "the file is well-formed YAML"),
         reason: Bilingual(
-            zh: "缩进和冒号决定哪段文字属于哪个键；读不通的地方程序跳过，其余照查，但不能导出",
+            zh: "缩进和冒号决定哪段文字属于哪个项目；读不通的地方程序跳过，其余照查，但不能导出",
             en:
-                "indentation and colons say what belongs to which key; what cannot be read is passed over, the rest is checked, and nothing is exported"
+                "indentation and colons say what belongs to which key; what cannot be read is skipped, the rest is checked, and nothing is exported"
         ),
         source: .inputFormat,
         example: RuleExample(
@@ -48,7 +48,7 @@ extension Rule {
         id: "yaml.tag",
         statement: Bilingual(zh: "不使用类型标签 !", en: "no tags (!)"),
         reason: Bilingual(
-            zh: "类型由版式决定，不由文件决定；以“!”开头的文字要加引号",
+            zh: "类型由格式决定，不由文件决定；以“!”开头的文字要加引号",
             en: "the form decides on types, not the file; text that starts with ! needs quotes"),
         source: .inputFormat,
         example: RuleExample(failing: "其他事项: !无", passing: "其他事项: 无"))
@@ -58,7 +58,7 @@ extension Rule {
         statement: Bilingual(zh: "一个文件只有一份报告", en: "one file holds one report"),
         reason: Bilingual(
             zh: "“---”之后是另一份文档，程序不知道该用哪一份",
-            en: "behind --- another document begins, and nobody can say which is meant"),
+            en: "another document begins after ---, and nobody can say which is meant"),
         source: .inputFormat,
         example: RuleExample(
             failing: """
@@ -70,7 +70,7 @@ extension Rule {
 
     package static let yamlKey = Rule(
         id: "yaml.key",
-        statement: Bilingual(zh: "键是文字，不是列表或表", en: "a key is text, not a list or a map"),
+        statement: Bilingual(zh: "项目是文字，不是列表或表", en: "a key is text, not a list or a map"),
         reason: Bilingual(
             zh: "行首的方括号、花括号会被 YAML 当作列表或表",
             en: "brackets and braces at the start of a line are a list or a map to YAML"),
@@ -147,8 +147,8 @@ extension Finding {
         Finding(
             .yamlKey, at: span,
             Bilingual(
-                zh: "冒号前面的键应当是文字，这里带了括号", en: "the key before a colon should be text; this is in brackets"),
-            advice: Bilingual(zh: "去掉键的括号", en: "remove the brackets around the key"))
+                zh: "冒号前面的项目应当是文字，这里带了括号", en: "the key before a colon should be text; this is in brackets"),
+            advice: Bilingual(zh: "去掉项目的括号", en: "remove the brackets around the key"))
     }
 
     static let outOfMemory = Finding(

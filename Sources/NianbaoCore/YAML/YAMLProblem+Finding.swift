@@ -30,20 +30,20 @@ extension YAMLProblem {
         switch text {
         case "could not find expected ':'":
             (
-                Bilingual(zh: "这一行不是“键: 值”的写法", en: "this line is not of the form “key: value”"),
+                Bilingual(zh: "这一行不是“项目: 值”的写法", en: "this line is not of the form “key: value”"),
                 Self.plainLineAdvice
             )
         case "mapping values are not allowed in this context":
             (
                 Bilingual(zh: "这里的冒号多余，或这一行的缩进不对", en: "this colon is not expected here, or the indentation is off"),
                 Bilingual(
-                    zh: "同一级的键要左对齐；文字里有“: ”时，整段加英文引号",
+                    zh: "同一级的项目要左对齐；文字里有“: ”时，整段加英文引号",
                     en: "align keys of one level; put a text that contains “: ” in quotes")
             )
         case "did not find expected key", "did not find expected '-' indicator":
             (
                 Bilingual(zh: "这一行的缩进与上面的行对不齐", en: "this line does not line up with the ones above"),
-                Bilingual(zh: "同一级的键请左对齐，用空格缩进", en: "align the keys of one level, indenting with blanks")
+                Bilingual(zh: "同一级的项目请左对齐，用空格缩进", en: "align the keys of one level, indenting with spaces")
             )
         case "did not find expected ',' or ']'":
             (
@@ -75,9 +75,9 @@ extension YAMLProblem {
             )
         case "did not find expected <document start>":
             (
-                Bilingual(zh: "这一行接不上上面的内容", en: "this line does not continue what stands above"),
+                Bilingual(zh: "这一行接不上上面的内容", en: "this line does not continue the one above"),
                 Bilingual(
-                    zh: "检查这一行的缩进（同一级的键要左对齐）和上面的括号",
+                    zh: "检查这一行的缩进（同一级的项目要左对齐）和上面的括号",
                     en: "check its indentation (align keys of one level) and the brackets above")
             )
         case "block sequence entries are not allowed in this context":
@@ -94,7 +94,7 @@ extension YAMLProblem {
         case "did not find expected comment or line break":
             (
                 Bilingual(zh: "“|”后面不能再写字", en: "nothing may follow “|” on its line"),
-                Bilingual(zh: "正文从下一行写起，行首空两格", en: "write the text below it, indented by two blanks")
+                Bilingual(zh: "正文从下一行写起，行首空两格", en: "write the text below it, indented by two spaces")
             )
         case "did not find expected node content":
             (
@@ -113,7 +113,7 @@ extension YAMLProblem {
 
     private static let tab = (
         message: Bilingual(zh: "制表符（Tab）不能用来缩进", en: "a tab cannot indent"),
-        advice: Bilingual(zh: "把行首的制表符换成空格", en: "replace the tabs at the start of the line with blanks")
+        advice: Bilingual(zh: "把行首的制表符换成空格", en: "replace the tabs at the start of the line with spaces")
     )
 
     private static let strangeStart = (
@@ -123,6 +123,6 @@ extension YAMLProblem {
     )
 
     static let plainLineAdvice = Bilingual(
-        zh: "键后面要有英文冒号和空格；如果它是上面那一节的正文，请在行首加两个空格",
-        en: "put a colon and a blank behind the key; if the line belongs to the text above, indent it by two blanks")
+        zh: "项目后面要有英文冒号和空格；如果它是上面那一节的正文，请在行首加两个空格",
+        en: "put a colon and a space after the key; if the line belongs to the text above, indent it by two spaces")
 }

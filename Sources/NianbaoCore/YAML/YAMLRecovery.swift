@@ -98,7 +98,7 @@ struct YAMLRecovery {
             findings.append(
                 Finding(
                     .yamlSyntax, at: SourceSpan(start: root.span.start, end: root.span.start),
-                    Bilingual(zh: "这一行不是“键: 值”的写法", en: "this line is not of the form “key: value”"),
+                    Bilingual(zh: "这一行不是“项目: 值”的写法", en: "this line is not of the form “key: value”"),
                     advice: YAMLProblem.plainLineAdvice))
         }
         lastStrayLine = range.upperBound

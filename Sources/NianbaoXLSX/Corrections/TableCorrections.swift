@@ -170,7 +170,7 @@ struct TableCorrections {
             guard !text.trimmed.isEmpty else { continue }
             corrections.refuse(
                 "\(table.name)!\(place.text)",
-                Bilingual(zh: "表外多出“\(text.prefix(40))”", en: "“\(text.prefix(40))” stands outside of the table"),
+                Bilingual(zh: "表外多出“\(text.prefix(40))”", en: "“\(text.prefix(40))” is outside the table"),
                 Bilingual(zh: "年报里没有它的位置，请删去", en: "a report has no place for it; delete it"))
         }
     }

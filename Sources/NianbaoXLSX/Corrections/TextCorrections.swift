@@ -35,7 +35,7 @@ struct TextCorrections {
             corrections.refuse(
                 "\(section.name.key)!A",
                 Bilingual(zh: "找不到标题“\(section.heading)”", en: "the heading “\(section.heading)” is not there"),
-                Bilingual(zh: "把标题改回原样，正文写在它下面", en: "put the heading back; the text stands below it"))
+                Bilingual(zh: "把标题改回原样，正文写在它下面", en: "put the heading back; the text goes below it"))
             return
         }
         for (place, cell) in sheet.cells.sorted(by: { $0.key < $1.key })
@@ -44,8 +44,8 @@ struct TextCorrections {
                 "\(section.name.key)!\(place.text)",
                 Bilingual(
                     zh: "正文外多出“\(cell.value.text.prefix(40))”",
-                    en: "“\(cell.value.text.prefix(40))” stands outside of the text"),
-                Bilingual(zh: "正文写在 A 列，一段一格", en: "texts stand in column A, a paragraph a cell"))
+                    en: "“\(cell.value.text.prefix(40))” is outside the text"),
+                Bilingual(zh: "正文写在 A 列，一段一格", en: "texts are in column A, one paragraph in each cell"))
         }
         if isFirst, let title = lines.first, heading > 0 {
             let titles = [false, true].map { PrintedTitle(report.report.title, isDraft: $0).marked }
@@ -86,7 +86,7 @@ struct TextCorrections {
         guard report.report[text].span != nil else {
             corrections.refuse(
                 place(0), Bilingual(zh: "年报文件里没有这一部分", en: "the report does not have this text"),
-                Bilingual(zh: "先在年报文件里加上这个键，写“待填”", en: "add its key to the report first, with “todo”"))
+                Bilingual(zh: "先在年报文件里加上这个项目，写“待填”", en: "add its key to the report first, with “todo”"))
             return
         }
         let revision = TextRevision(

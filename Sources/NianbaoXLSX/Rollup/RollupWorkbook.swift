@@ -27,7 +27,7 @@ package struct RollupWorkbook {
         var workbook = try Workbook(path: path)
         try workbook.set(
             Workbook.Properties(
-                title: title, subject: "版式 \(region.form.edition)：\(region.form.source)",
+                title: title, subject: "格式 \(region.form.edition)：\(region.form.source)",
                 author: region.report.agency, comments: "nianbao \(tool)", status: "",
                 custom: ["nianbao.edition": region.form.edition, "nianbao.version": tool]))
         let page = PageSetup(title: title)
@@ -45,7 +45,7 @@ package struct RollupWorkbook {
     private var facts: [String] {
         let summed = account.count(where: \.isSummed)
         return [
-            title, "版式：\(region.form.edition)（\(region.form.source)）",
+            title, "格式：\(region.form.edition)（\(region.form.source)）",
             "计入 \(summed) 个单位，没有计入 \(account.count - summed) 个　生成：nianbao \(tool)",
         ]
     }

@@ -28,7 +28,7 @@ struct FoundLine {
     /// What was found, and what to do or why it is accepted.
     private static func text(_ finding: Finding) -> String {
         guard let acceptance = finding.acceptance else {
-            return finding.message.zh + (finding.advice.map { "\n怎么办：\($0.zh)" } ?? "")
+            return finding.message.zh + (finding.advice.map { "\n处理：\($0.zh)" } ?? "")
         }
         let author = acceptance.byline.map { "（\($0)）" } ?? ""
         return "\(finding.message.zh)\n说明：\(acceptance.reason)\(author)"

@@ -30,13 +30,13 @@ import Testing
 
     @Test func `a form file among a folder's reports is none of them, and is one if it is named`() throws {
         let form = try Project.read("Templates/2021/form.yaml")
-        try folder.put("乙县/版式.yaml", form)
+        try folder.put("乙县/格式.yaml", form)
         #expect(names(ReportFiles([folder.path])) == ["a.yml", "b.yaml", "乙县/c.yaml", "乙县/丙镇/d.yaml"])
-        #expect(names(ReportFiles([folder.path("乙县/版式.yaml")])) == ["乙县/版式.yaml"])
-        try folder.makeFolder("版式")
-        try folder.put("版式/2021.yaml", form)
-        #expect(ReportFiles([folder.path("版式"), folder.path]).failures.isEmpty)
-        let alone = ReportFiles([folder.path("版式")])
+        #expect(names(ReportFiles([folder.path("乙县/格式.yaml")])) == ["乙县/格式.yaml"])
+        try folder.makeFolder("格式")
+        try folder.put("格式/2021.yaml", form)
+        #expect(ReportFiles([folder.path("格式"), folder.path]).failures.isEmpty)
+        let alone = ReportFiles([folder.path("格式")])
         #expect(alone.files.isEmpty && alone.failures.count == 1)
     }
 

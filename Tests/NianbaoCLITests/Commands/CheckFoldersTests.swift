@@ -49,7 +49,7 @@ import Testing
         let facts = CommandRun("facts", path, "--allow-errors")
         #expect(facts.code == 1 && facts.output.split(separator: "\n").count == 1)
         let draft = CommandRun("new", "--from", path, "-o", folder.path("稿.yaml"))
-        #expect(draft.code == 2 && draft.error.contains("cannot be read whole; mend it first"))
+        #expect(draft.code == 2 && draft.error.contains("cannot be read completely; fix it first"))
     }
 
     @Test func `the table is there in Chinese, too`() {

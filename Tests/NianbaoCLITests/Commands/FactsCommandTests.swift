@@ -43,7 +43,7 @@ import Testing
         #expect(
             run("--lang", "zh").error.replacing(folder.path + "/", with: "") == """
                 b.yaml：有 1 个错误，没有列入；用 nianbao check 查看，要列入请加 --allow-errors
-                c.yaml：有 1 个错误，没有列入；里面读不出年报，用 nianbao check 查看
+                c.yaml：有 1 个错误，没有列入；无法识别为年报，用 nianbao check 查看
                 列入 1 份年报；没有列入的文件 2 个
 
                 """)

@@ -54,7 +54,7 @@ import Testing
 
     @Test func `a sample of 2020 is drafted on the form of 2021, and what ended is told`() throws {
         let run = draft(from: Project.path("samples/yichuan-2020.yaml"), to: "2021.yaml", "--lang", "zh")
-        #expect(run.error.contains("版式由 2019 换为 2021。\n上年有、本年版式没有的：主动公开.第一项.规章：公开、总数；"))
+        #expect(run.error.contains("格式由 2019 换为 2021。\n上年有、本年格式没有的：主动公开.第一项.规章：公开、总数；"))
         #expect(run.error.contains("；主动公开.第九项.政府集中采购\n待填 160 格数字、3 部分正文。"))
         #expect(try read("2021.yaml").form.edition == "2021")
     }
@@ -102,7 +102,7 @@ import Testing
     @Test func `a file that cannot be read whole is shown with its faults, and no draft is made`() throws {
         let run = draft(from: try last { $0.requests = "申请: [" })
         #expect(run.code == 2)
-        #expect(run.error.contains("[yaml.syntax]") && run.error.contains("cannot be read whole"))
+        #expect(run.error.contains("[yaml.syntax]") && run.error.contains("cannot be read completely"))
         #expect(try folder.names == ["2024.yaml"])
     }
 

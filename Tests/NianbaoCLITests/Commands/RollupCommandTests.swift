@@ -96,7 +96,7 @@ import Testing
         try refuses("名单.txt:4:1: error: 1 unit has not delivered: 青石县审计局 [a.complete]", "--roster", units.roster)
         let run = units.rollup("-o", units.region, "--roster", units.roster, "--partial")
         #expect(run.code == 1)
-        #expect(try units.folder.text("青石县2024.yaml").contains("{机关: 青石县审计局, 状态: 缺报}"))
+        #expect(try units.folder.text("青石县2024.yaml").contains("{机关: 青石县审计局, 状态: 未报送}"))
         #expect(CommandRun("check", units.region).output.contains("[a.complete]"))
     }
 
@@ -161,7 +161,7 @@ import Testing
     @Test func `a unit whose year cannot be read is summed into none`() throws {
         try units.put("青石县水利局", received: 1, year: "2O24")
         let run = units.rollup("-o", units.region, "--allow-errors", "--partial", "--lang", "zh")
-        #expect(run.output.contains("读不出是哪个机关、哪个年度的年报"))
+        #expect(run.output.contains("无法识别是哪个机关、哪个年度的年报"))
         #expect(try units.figure(received) == 5)
     }
 
@@ -350,7 +350,7 @@ import Testing
         for name in UnitFolder.names { try units.folder.put("单位/\(name).yaml", "电话: 1\n") }
         let run = units.compare("--lang", "zh")
         #expect(run.code == 2 && run.error.hasSuffix("没有核对“\(units.region)”；先解决上面的问题\n"), "\(run.error)")
-        #expect(run.output.contains("读不出是哪个机关") && !run.output.contains("[a.cell_sum]"))
+        #expect(run.output.contains("无法识别是哪个机关") && !run.output.contains("[a.cell_sum]"))
     }
 
     @Test func `one unit of another year does not end a comparison`() throws {

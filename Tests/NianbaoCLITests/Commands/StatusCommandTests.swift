@@ -272,7 +272,7 @@ import Testing
             CommandRun("status", folder.path, "--lang", "zh").output == """
                 过时  \(folder.path(exports.text))（原稿改过）
                 缺    \(folder.path(exports.workbook))
-                怎么办：导出：
+                处理：导出：
                   nianbao export \(exports.input) -o \(exports.output)
                 共 2 行：过时 1，缺 1
 

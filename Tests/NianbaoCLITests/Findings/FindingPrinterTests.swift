@@ -108,17 +108,17 @@ import Testing
 
     @Test func `advice stands below the excerpt`() {
         let finding = Finding(.fault, at: nil, Bilingual("不对"), advice: Bilingual(zh: "改写", en: "mend it"))
-        #expect(lines([finding])[1] == "  怎么办：改写")
+        #expect(lines([finding])[1] == "  处理：改写")
     }
 
     @Test func `a note names its place`() {
         let note = Finding.Note(Bilingual("第一次"), at: SourceSpan(line: 3, column: 2, length: 1))
-        #expect(lines([Finding(.fault, at: nil, Bilingual("不对"), notes: [note])])[1] == "  另见：年报.yaml:3:2: 第一次")
+        #expect(lines([Finding(.fault, at: nil, Bilingual("不对"), notes: [note])])[1] == "  相关位置：年报.yaml:3:2: 第一次")
     }
 
     @Test func `a note without a place stands alone`() {
         let finding = Finding(.fault, at: nil, Bilingual("不对"), notes: [.init(Bilingual("总计"), at: nil)])
-        #expect(lines([finding])[1] == "  另见：总计")
+        #expect(lines([finding])[1] == "  相关位置：总计")
     }
 
     @Test func `a hundred findings are drawn`() {

@@ -11,11 +11,11 @@ import Testing
 
     init() throws {
         forms = try FormFolder()
-        try forms.putForm("版式/2027.yaml")
+        try forms.putForm("格式/2027.yaml")
         try forms.folder.makeFolder("年报")
     }
 
-    private static let named = "格式文件: ../版式/2027.yaml"
+    private static let named = "格式文件: ../格式/2027.yaml"
 
     private func check(_ paths: String..., options: [String] = []) -> CommandRun {
         CommandRun(["check", "--format", "json"] + options + paths.map { forms.folder.path($0) })
@@ -34,11 +34,11 @@ import Testing
         #expect(CommandRun("export", report, "-o", forms.folder.path("导出")).code == 0)
         let title = "青石县水利局2027年政府信息公开工作年度报告"
         let manifest = try forms.folder.text("导出/.nianbao/\(title).json")
-        #expect(manifest.contains(#""path" : "../版式/2027.yaml""#))
+        #expect(manifest.contains(#""path" : "../格式/2027.yaml""#))
         #expect(manifest.contains(#""edition" : "2027""#))
         let status = ["status", report, "-o", forms.folder.path("导出")]
         #expect(CommandRun(status).code == 0)
-        try forms.folder.put("版式/2027.yaml", try forms.folder.text("版式/2027.yaml") + "# 改\n")
+        try forms.folder.put("格式/2027.yaml", try forms.folder.text("格式/2027.yaml") + "# 改\n")
         let run = CommandRun(status)
         #expect(run.output.contains("the form file changed"))
         #expect(!run.output.contains("--form"), "the report names the file itself: \(run.output)")
@@ -46,14 +46,14 @@ import Testing
 
     @Test func `a report on a built-in form records no form file though one is given`() throws {
         let report = try forms.put("年报/a.yaml", year: 2024)
-        let given = forms.folder.path("版式/2027.yaml")
+        let given = forms.folder.path("格式/2027.yaml")
         #expect(CommandRun("export", report, "--form", given, "-o", forms.folder.path("导出")).code == 0)
         let manifest = try forms.folder.text("导出/.nianbao/青石县水利局2024年政府信息公开工作年度报告.json")
         #expect(!manifest.contains("2027"))
     }
 
     @Test func `fmt, diff and facts read the report on its form`() throws {
-        try forms.putForm("版式/2027.yaml", "2027", from: 2027, ("key: 自然人", "key: 个人"))
+        try forms.putForm("格式/2027.yaml", "2027", from: 2027, ("key: 自然人", "key: 个人"))
         let requests = "申请:\n  新收: {个人: 0, 其余: 0}"
         let old = try forms.put("年报/a.yaml", Self.named) { $0.requests = requests }
         #expect(CommandRun("fmt", old).code == 0)
@@ -134,9 +134,9 @@ import Testing
 
     @Test func `a draft is of last year's kind or not made`() throws {
         try forms.putForm(
-            "版式/法治.yaml", "2027", from: 2027, ("kind: \(FormFolder.usual)", "kind: 法治政府建设年度报告"),
+            "格式/法治.yaml", "2027", from: 2027, ("kind: \(FormFolder.usual)", "kind: 法治政府建设年度报告"),
             ("{from: 2027}", "{from: 2027, to: 2027}"))
-        let last = try forms.put("年报/2027.yaml", "格式文件: ../版式/法治.yaml")
+        let last = try forms.put("年报/2027.yaml", "格式文件: ../格式/法治.yaml")
         let run = CommandRun("new", "--from", last, "-o", forms.folder.path("年报/2028.yaml"))
         #expect(run.code == 2 && run.error.contains("法治政府建设年度报告"), "\(run.error)")
     }
@@ -146,12 +146,12 @@ import Testing
         try forms.folder.makeFolder("年报/新")
         let draft = forms.folder.path("年报/新/2028.yaml")
         #expect(CommandRun("new", "--from", last, "-o", draft).code == 0)
-        #expect(try forms.folder.text("年报/新/2028.yaml").contains("\n格式: 2027\n格式文件: \"../../版式/2027.yaml\"\n"))
+        #expect(try forms.folder.text("年报/新/2028.yaml").contains("\n格式: 2027\n格式文件: \"../../格式/2027.yaml\"\n"))
         #expect(!check("年报/新/2028.yaml").output.contains("field."))
     }
 
     @Test func `a draft for a year that the form file does not cover is on the form in force, and says so`() throws {
-        try forms.putForm("版式/2027.yaml", "2027", from: 2027, ("{from: 2027}", "{from: 2027, to: 2027}"))
+        try forms.putForm("格式/2027.yaml", "2027", from: 2027, ("{from: 2027}", "{from: 2027, to: 2027}"))
         let last = try forms.put("年报/2027.yaml", Self.named)
         let run = CommandRun("new", "--from", last, "-o", forms.folder.path("年报/2028.yaml"))
         #expect(run.error.contains("was not carried over"))
@@ -160,18 +160,18 @@ import Testing
     }
 
     @Test func `a blank report on a form that is given names its file`() throws {
-        let given = forms.folder.path("版式/2027.yaml")
+        let given = forms.folder.path("格式/2027.yaml")
         let path = forms.folder.path("年报/a.yaml")
         let run = CommandRun("new", "--agency", "某局", "--year", "2027", "--form", given, "-o", path)
         #expect(run.code == 0)
-        #expect(try forms.folder.text("年报/a.yaml").contains("\n格式: 2027\n格式文件: \"../版式/2027.yaml\"\n"))
+        #expect(try forms.folder.text("年报/a.yaml").contains("\n格式: 2027\n格式文件: \"../格式/2027.yaml\"\n"))
         #expect(forms.edition(check("年报/a.yaml")) == "2027")
     }
 
     // MARK: What cannot be used
 
     @Test(arguments: [
-        ("没有.yaml", "is not there"), ("../版式", "cannot be read"), ("/etc/hostname", "is an absolute path"),
+        ("没有.yaml", "is not there"), ("../格式", "cannot be read"), ("/etc/hostname", "is an absolute path"),
         ("坏.yaml", "errors, the first at 1:1: "), ("空.yaml", "has an error: "), ("管道", "cannot be read"),
     ])
     func `a form file that cannot be used is an error at its line`(_ name: String, _ says: String) throws {
@@ -193,7 +193,7 @@ import Testing
         try forms.put("年报/a.yaml", Self.named + "\n上年报告: ../去年.yaml")
     }
 
-    private static let outside = "lies outside the folders that the command line names and was not read"
+    private static let outside = "is outside the folders that the command line names and was not read"
 
     @Test(arguments: [["check", "--details", "--all"], ["facts"], ["export", "--draft", "-o", "导出"]])
     func `what a report in a folder names outside of it is not read`(_ command: [String]) throws {
@@ -207,7 +207,7 @@ import Testing
 
     @Test func `what lies in another folder on the command line is read`() throws {
         try putStranger()
-        let run = check("年报", "版式", "去年.yaml", options: ["--details"])
+        let run = check("年报", "格式", "去年.yaml", options: ["--details"])
         #expect(!run.output.contains("field.form_file"))
         #expect(run.output.contains("prior.missing"))
         #expect(
@@ -226,16 +226,16 @@ import Testing
         try putStranger()
         let run = CommandRun(command + [forms.folder.path("年报/a.yaml")])
         #expect(
-            run.error.contains("a.yaml:3:7: the form file “../版式/2027.yaml” \(Self.outside) [field.form_file]"),
+            run.error.contains("a.yaml:3:7: the form file “../格式/2027.yaml” \(Self.outside) [field.form_file]"),
             "\(run.error)")
-        let all = CommandRun(command + [forms.folder.path("年报/a.yaml"), forms.folder.path("版式")])
+        let all = CommandRun(command + [forms.folder.path("年报/a.yaml"), forms.folder.path("格式")])
         #expect(!all.error.contains("field.form_file"))
     }
 
     @Test(arguments: [["check", "--details"], ["facts"]])
     func `a form file outside is read if the command line gives it`(_ command: [String]) throws {
         try forms.put("年报/a.yaml", Self.named)
-        let given = CommandRun(command + ["--form", forms.folder.path("版式/2027.yaml"), forms.folder.path("年报")])
+        let given = CommandRun(command + ["--form", forms.folder.path("格式/2027.yaml"), forms.folder.path("年报")])
         #expect(given.code == 0, "\(given.output)\(given.error)")
         try forms.putForm("别处.yaml")
         let other = CommandRun(command + ["--form", forms.folder.path("别处.yaml"), forms.folder.path("年报")])
@@ -245,13 +245,13 @@ import Testing
     @Test func `a link in a folder does not lead out of it`() throws {
         try forms.put("年报/a.yaml", "格式文件: 链接.yaml")
         try FileManager.default.createSymbolicLink(
-            atPath: forms.folder.path("年报/链接.yaml"), withDestinationPath: "../版式/2027.yaml")
+            atPath: forms.folder.path("年报/链接.yaml"), withDestinationPath: "../格式/2027.yaml")
         #expect(check("年报").output.contains("field.form_file"))
         #expect(!check("年报/a.yaml").output.contains("field.form_file"))
     }
 
     @Test func `whether a file outside is there does not show`() throws {
-        try forms.put("年报/a.yaml", "格式文件: ../版式/2027.yaml")
+        try forms.put("年报/a.yaml", "格式文件: ../格式/2027.yaml")
         try forms.put("年报/b.yaml", "格式文件: ../没有/2027.yaml")
         let run = CommandRun("check", "--details", forms.folder.path("年报"))
         #expect(run.output.components(separatedBy: Self.outside).count == 3, "\(run.output)")

@@ -10,10 +10,10 @@ import Testing
 
     init() throws {
         forms = try FormFolder()
-        try forms.putForm("版式/2027.yaml")
+        try forms.putForm("格式/2027.yaml")
     }
 
-    private var given: [String] { ["--form", forms.folder.path("版式/2027.yaml")] }
+    private var given: [String] { ["--form", forms.folder.path("格式/2027.yaml")] }
 
     private static let other = "法治政府建设年度报告"
 
@@ -22,7 +22,7 @@ import Testing
         [
             "--form",
             try forms.putForm(
-                "版式/法治\(edition).yaml", edition, from: year, ("kind: \(FormFolder.usual)", "kind: \(Self.other)")),
+                "格式/法治\(edition).yaml", edition, from: year, ("kind: \(FormFolder.usual)", "kind: \(Self.other)")),
         ]
     }
 
@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test func `two forms of one name are refused`() throws {
-        let run = CommandRun(["form"] + given + ["--form", try forms.putForm("版式/又.yaml")])
+        let run = CommandRun(["form"] + given + ["--form", try forms.putForm("格式/又.yaml")])
         #expect(run.code == 2)
         #expect(run.error.contains("are for the same edition"))
     }
@@ -55,7 +55,7 @@ import Testing
         // In the new form two columns change places: read on it, the figures of one would be the other's.
         let (natural, company) = ("{id: natural, key: 自然人, label: 自然人}", "{id: company, key: 商业企业, label: 商业企业}")
         try forms.putForm(
-            "版式/2027.yaml", "2027", from: 2027, (natural, "※"), (company, natural), ("※", company))
+            "格式/2027.yaml", "2027", from: 2027, (natural, "※"), (company, natural), ("※", company))
         try forms.put("2026.yaml", year: 2026, "格式: 2021") {
             $0.requests = """
                 申请:
@@ -116,7 +116,7 @@ import Testing
     }
 
     @Test func `a form that takes the place of a built-in one is marked`() throws {
-        let own = ["--form", try forms.putForm("版式/2021.yaml", "2021", from: 2021)]
+        let own = ["--form", try forms.putForm("格式/2021.yaml", "2021", from: 2021)]
         #expect(CommandRun(["form"] + own).output.hasPrefix("Edition 2021 (replaces the built-in one): "))
         let lines = CommandRun(["form", "--kind", FormFolder.usual] + own).output.split(separator: "\n")
         #expect(lines.map { $0.hasSuffix("\treplaces the built-in one") } == [false, true])
@@ -132,7 +132,7 @@ import Testing
     @Test func `a rule that a given form words anew is explained in its words`() throws {
         let own = [
             "--form",
-            try forms.putForm("版式/2021.yaml", "2021", from: 2021, ("第一项加第二项之和", "前两项之和")),
+            try forms.putForm("格式/2021.yaml", "2021", from: 2021, ("第一项加第二项之和", "前两项之和")),
         ]
         #expect(CommandRun(["explain", "t3.balance", "--lang", "zh"] + own).output.contains("前两项之和"))
     }

@@ -76,7 +76,7 @@ import Testing
         let empty = try folder.put("空.yaml", "")
         let told = try check(report("2023.yaml"), "--prior", empty).output
         #expect(told.contains("年报.yaml: 警告：上年报告“\(empty)”读不了：文件是空的 [prior.missing]"))
-        #expect(told.contains("怎么办：检查 --prior 后面的文件名"))
+        #expect(told.contains("处理：检查 --prior 后面的文件名"))
     }
 
     @Test(arguments: ["check", "export"])
@@ -198,7 +198,7 @@ import Testing
         report.year = "2021"
         #expect(try check(report).code == 0)
         report.overview = "总体情况: 收费{{同比 主动公开.第八项}}。"
-        #expect(try check(report).output.contains("上年的版式里没有与“主动公开.第八项.行政事业性收费.金额”对应的格 [ref.undefined]"))
+        #expect(try check(report).output.contains("上年的格式里没有与“主动公开.第八项.行政事业性收费.金额”对应的格 [ref.undefined]"))
     }
 
     @Test func `last year's report chooses its form though this year's is given`() throws {

@@ -70,7 +70,7 @@ import Testing
             "FILE": try folder.put("\(name).yaml", Self.text), "MISSING": folder.path("没有\(name)"), "WORD": Self.broken,
             "SOUND": try folder.put("好\(name).yaml", ReportText().text), "FOLDER": folder.path,
             "FORM": try forms.putForm(
-                "版式/\(name).yaml", "\"2021\\e[8m\"", from: 2021, ("第一项加第二项之和", "\u{202E}之和"),
+                "格式/\(name).yaml", "\"2021\\e[8m\"", from: 2021, ("第一项加第二项之和", "\u{202E}之和"),
                 ("label: 一、本年新收政府信息公开申请数量", "label: \"一、\\e[8m\\u202E\"")),
             "OUT": forms.folder.path("出\(name)"),
         ]

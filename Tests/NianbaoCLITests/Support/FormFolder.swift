@@ -10,7 +10,7 @@ final class FormFolder {
 
     init() throws {
         folder = try TemporaryFolder()
-        try folder.makeFolder("版式")
+        try folder.makeFolder("格式")
     }
 
     var path: String { folder.path }

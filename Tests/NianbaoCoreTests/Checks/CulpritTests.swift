@@ -70,7 +70,7 @@ import Testing
         #expect(finding.advice?.zh == "很可能是“申请.结转下年度”这一行错了一栏：改为 [3, 1, 0, 0, 0, 0] 则 3 处勾稽关系全部成立")
         #expect(
             finding.advice?.en
-                == "“申请.结转下年度” probably stands one column over: make it [3, 1, 0, 0, 0, 0], and all 3 statements hold")
+                == "“申请.结转下年度” is probably one column over: make it [3, 1, 0, 0, 0, 0], and all 3 statements hold")
     }
 
     @Test func `rows with each other's figures are to be exchanged`() throws {

@@ -63,7 +63,7 @@ import Testing
         let last = try TestEdition.of2019.filled()
         let finding = try finding("同比 主动公开.第一项.规章.有效", prior: last)
         #expect(finding.rule == "ref.undefined")
-        #expect(finding.message.zh.contains("上年的版式里没有与“主动公开.第一项.规章.有效”对应的格"))
+        #expect(finding.message.zh.contains("上年的格式里没有与“主动公开.第一项.规章.有效”对应的格"))
     }
 
     @Test func `a negative base says so`() throws {

@@ -38,7 +38,7 @@ import Testing
         #expect(findings.map(\.rule) == ["t3.balance"])
         #expect(findings.map(\.message.zh) == ["自然人：第一项 27 + 第二项 0 = 27，第三项总计 26 + 第四项 0 = 26，相差 1"])
         #expect(
-            findings.map { $0.advice?.zh } == ["应当：第一项加第二项之和，等于第三项总计加第四项之和；请核对这几项"])
+            findings.map { $0.advice?.zh } == ["请核对这几项。要求：第一项加第二项之和，等于第三项总计加第四项之和"])
     }
 
     @Test func `it is told at the first figure, the others beside it`() throws {

@@ -21,7 +21,7 @@ import Testing
         ])
         #expect(found.map(\.rule) == ["a.complete"])
         #expect(found[0].message.zh == "有 2 个单位没有计入：水利局、民政局")
-        #expect(found[0].notes.map(\.message.zh) == ["水利局：缺报", "民政局：报了，没有计入"])
+        #expect(found[0].notes.map(\.message.zh) == ["水利局：未报送", "民政局：已报送，没有计入"])
         #expect(found[0].disagreement == Disagreement(2, 0, .count) && found[0].isWaivable)
     }
 

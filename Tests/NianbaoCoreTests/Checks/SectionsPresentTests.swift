@@ -24,7 +24,7 @@ import Testing
         lines.remove(at: index)
         let findings = try run(.sectionsPresent, lines.joined(separator: "\n"))
         #expect(findings.map(\.mark) == ["- f.sections"])
-        #expect(findings.map(\.message.zh) == ["缺少“\(heading)”（键：\(key)）"])
+        #expect(findings.map(\.message.zh) == ["缺少“\(heading)”（项目：\(key)）"])
     }
 
     @Test(arguments: ["总体情况: 待填", "总体情况:", "申请: 待填", "申请:\n  新收: 待填"])

@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("调整: ▸减一件", "应当是列表"), ("调整:\n  - ▸减一件\n", "“键: 值”"),
+        ("调整: ▸减一件", "应当是列表"), ("调整:\n  - ▸减一件\n", "“项目: 值”"),
         ("调整:\n  - ▸{数额: -1, 理由: 联合答复一件}\n", "缺少“位置”"),
         ("调整:\n  - ▸{位置: 申请.新收.自然人, 理由: 联合答复一件}\n", "缺少“数额”"),
         ("调整:\n  - ▸{位置: 申请.新收.自然人, 数额: -1}\n", "缺少“理由”"),
@@ -80,6 +80,12 @@ import Testing
         #expect(sources.map(\.agency) == ["水利局", "民政局", "教育局"])
         #expect(sources.map(\.state) == [.summed, .summedWithErrors, .missing])
         #expect(sources.map(\.file) == ["水利局.yaml", "民政局.yaml", nil] && sources[0].hash == hash)
+    }
+
+    @Test(arguments: ["未报送", "缺报", "missing"])
+    func `a unit that has not reported is read by the earlier word too`(_ word: String) throws {
+        let reading = try edition.reading(file: head + "汇总:\n  - {机关: 水利局, 状态: \(word)}\n")
+        #expect(reading.findings.isEmpty && reading.report?.sources.map(\.state) == [.missing])
     }
 
     @Test(arguments: [

@@ -74,7 +74,7 @@ import Testing
     func `a form that is given and not used is named in a warning`(_ text: String) throws {
         let reading = try reading(text, adding: [try Self.form("2027", years: "{from: 2027}")])
         #expect(reading.findings.map(\.rule) == ["field.edition"])
-        #expect(reading.findings.first?.message.zh == "这份年报用的是 2021 版式，--form 给的是 2027 版式，没有用上")
+        #expect(reading.findings.first?.message.zh == "这份年报用的是 2021 格式，--form 给的是 2027 格式，没有用上")
         #expect(reading.findings.first?.advice?.zh.contains("写“格式: 2027”") == true)
     }
 
@@ -90,26 +90,26 @@ import Testing
     // MARK: 格式文件
 
     @Test(arguments: [
-        "格式文件: 版式/2027.yaml\n年度: 2027", "格式: 2027\n格式文件: 版式/2027.yaml\n年度: 2027", "form_file: 版式/2027.yaml\nyear: 2027",
+        "格式文件: 格式/2027.yaml\n年度: 2027", "格式: 2027\n格式文件: 格式/2027.yaml\n年度: 2027", "form_file: 格式/2027.yaml\nyear: 2027",
     ])
     func `a form file that the report names is used`(_ text: String) throws {
-        let reading = try reading(text, files: ["版式/2027.yaml": try Self.form("2027", years: "{from: 2027}")])
+        let reading = try reading(text, files: ["格式/2027.yaml": try Self.form("2027", years: "{from: 2027}")])
         #expect(form(reading) == "\(Self.usual) 2027")
-        #expect(reading.report?.formFile == "版式/2027.yaml")
+        #expect(reading.report?.formFile == "格式/2027.yaml")
         #expect(reading.findings.filter { $0.rule.hasPrefix("field.") } == [])
     }
 
     @Test func `a form file that is missing is shown where it is named, and nothing else`() throws {
-        let reading = try reading("格式: 2027\n格式文件: 版式/2027.yaml\n年度: 2027")
+        let reading = try reading("格式: 2027\n格式文件: 格式/2027.yaml\n年度: 2027")
         #expect(reading.findings.map(\.mark) == ["3:7 field.form_file"])
-        #expect(reading.findings.first?.message.zh == "版式文件“版式/2027.yaml”找不到")
+        #expect(reading.findings.first?.message.zh == "格式文件“格式/2027.yaml”找不到")
     }
 
     @Test func `a form file for another edition than the report names is an error`() throws {
         let file = try Self.form("2027", years: "{from: 2027}")
         let reading = try reading("格式: 2021\n格式文件: a.yaml\n年度: 2024", files: ["a.yaml": file])
         #expect(reading.findings.map(\.mark) == ["3:7 field.form_file"])
-        #expect(reading.findings.first?.message.zh == "这个版式文件是 2027 版式，“格式”写的是 2021 版式")
+        #expect(reading.findings.first?.message.zh == "这个格式文件是 2027 格式，“格式”写的是 2021 格式")
         #expect(form(reading) == "\(Self.usual) 2021")
     }
 
@@ -150,12 +150,12 @@ import Testing
     @Test func `what is written of a report names kind and form file, and is read the same`() throws {
         let file = try Self.form(kind: Self.other, "2027", years: "{from: 2027}")
         var report = ReportWriter.blank(form: file, agency: "某局", year: 2027, scope: .organ)
-        (report.namesKind, report.formFile) = (true, "版式/a.yaml")
+        (report.namesKind, report.formFile) = (true, "格式/a.yaml")
         let text = ReportWriter.text(of: report)
-        #expect(text.contains("\n种类: \(Self.other)\n格式: 2027\n格式文件: 版式/a.yaml\n机关: 某局\n"))
-        let again = ReportReader(try .builtIn(), files: Files(forms: ["版式/a.yaml": file])).read(
+        #expect(text.contains("\n种类: \(Self.other)\n格式: 2027\n格式文件: 格式/a.yaml\n机关: 某局\n"))
+        let again = ReportReader(try .builtIn(), files: Files(forms: ["格式/a.yaml": file])).read(
             SourceFile(name: "r.yaml", text: text))
         #expect(again.report?.form === file)
-        #expect((again.report?.namesKind, again.report?.formFile) == (true, "版式/a.yaml"))
+        #expect((again.report?.namesKind, again.report?.formFile) == (true, "格式/a.yaml"))
     }
 }

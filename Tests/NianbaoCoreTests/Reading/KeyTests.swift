@@ -25,7 +25,7 @@ import Testing
         let marked = Marked(TestEdition.of2021.head + "申请:\n  不予处理:\n    ▸行政许可: 0\n")
         let finding = try #require(try findings(marked).first)
         #expect(finding.mark == marked.marks("key.unknown")[0])
-        #expect(finding.message.zh == "不认识的键“行政许可”")
+        #expect(finding.message.zh == "不认识的项目“行政许可”")
         #expect(finding.advice?.zh == "这里可以写：信访举报投诉、重复申请、公开出版物、大量反复、确认或重新出具")
     }
 

@@ -168,7 +168,7 @@ import Testing
         let marked = Marked(TestEdition.of2021.head + body)
         let reading = try TestEdition.of2021.reading(file: marked.text)
         #expect(reading.findings.map(\.mark) == marked.marks("yaml.syntax"))
-        #expect(reading.findings.map(\.message.zh) == ["这个键后面缺英文冒号"])
+        #expect(reading.findings.map(\.message.zh) == ["这个项目后面缺英文冒号"])
         #expect(try reading.report?.row("申请.新收") == numbers(1, 2, 3, 4, 5, 6, nil))
     }
 

@@ -38,7 +38,7 @@ import Testing
         #expect(reading.report?.form.edition == "2019")
         #expect(reading.findings.map(\.mark) == marked.marks("field.edition"))
         #expect(reading.findings.map(\.severity) == [.warning])
-        #expect(reading.findings.map(\.message.zh) == ["2023 年度应当用 2021 版式，这里写的是 2019"])
+        #expect(reading.findings.map(\.message.zh) == ["2023 年度应当用 2021 格式，这里写的是 2019"])
     }
 
     @Test func `an edition that does not exist is told and the year's is used`() throws {
@@ -53,14 +53,14 @@ import Testing
         let marked = Marked("格式: ▸2021\n机关: 某局\n年度: 2009\n")
         let reading = try reading(marked.text)
         #expect(reading.findings.map(\.mark) == marked.marks("field.edition"))
-        #expect(reading.findings.map(\.message.zh) == ["2009 年度没有对应的版式，这里写的是 2021"])
+        #expect(reading.findings.map(\.message.zh) == ["2009 年度没有对应的格式，这里写的是 2021"])
     }
 
     @Test func `a year before the first edition is told`() throws {
         let marked = Marked("机关: 某局\n年度: ▸2015\n")
         let reading = try reading(marked.text)
         #expect(reading.findings.map(\.mark) == marked.marks("field.value"))
-        #expect(reading.findings.map(\.message.zh) == ["2015 年度没有对应的版式"])
+        #expect(reading.findings.map(\.message.zh) == ["2015 年度没有对应的格式"])
     }
 
     @Test(arguments: [

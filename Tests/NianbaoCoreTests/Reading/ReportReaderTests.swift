@@ -17,7 +17,7 @@ import Testing
         let reading = try reading(text)
         #expect(reading.report == nil)
         #expect(reading.findings.map(\.mark) == ["1:1 field.value"])
-        #expect(reading.findings.map(\.message.zh) == ["这里应当是“键: 值”，例如“年度: 2020”"])
+        #expect(reading.findings.map(\.message.zh) == ["这里应当是“项目: 值”，例如“年度: 2020”"])
     }
 
     @Test func `a broken section does not hide the others`() throws {

@@ -56,7 +56,7 @@ import Testing
         #expect(growth < Effort.limit)
     }
 
-    @Test(arguments: ["不认识的键", String(repeating: "键", count: 300)])
+    @Test(arguments: ["不认识的项目", String(repeating: "键", count: 300)])
     func `keys that nobody knows`(_ key: String) throws {
         let reader = try reader()
         let growth = Effort.growth(from: 100) { count in

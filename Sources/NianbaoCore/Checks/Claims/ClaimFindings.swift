@@ -53,7 +53,7 @@ extension Finding {
             Bilingual(
                 zh: "“{{\(word.key)}}”没有用处：这一句没有与表不符的数",
                 en: "“{{\(word.key)}}” silences nothing: no number of the sentence disagrees with the tables"),
-            advice: Bilingual(zh: "删去它，以后写错了才看得到", en: "delete it, so that a mistake made later is told"))
+            advice: Bilingual(zh: "删去它，以后写错了才看得到", en: "delete it, so that a later mistake is shown"))
     }
 }
 

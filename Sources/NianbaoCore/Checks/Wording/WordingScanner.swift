@@ -149,7 +149,7 @@ extension WordingScanner {
         scan.placeholders.add(
             scan.placeholders.isFull
                 ? nil
-                : fault(range, "“\(shown(range))”像是还没有填的空", "“\(shown(range))” looks like a blank to be filled in"))
+                : fault(range, "“\(shown(range))”像是还没有填的空", "“\(shown(range))” looks like a gap left to fill in"))
     }
 
     private mutating func addUnprintable(_ range: Range<Int>) {

@@ -46,7 +46,7 @@ extension Rollup {
                     "\(names.count == 1 ? "1 unit" : "\(names.count) units") of the report's “\(field.id)” not found here: \(shown.en)"
             )
             : Bilingual(
-                zh: "缺报 \(names.count) 个单位：\(shown.zh)",
+                zh: "未报送 \(names.count) 个单位：\(shown.zh)",
                 en: "\(names.count == 1 ? "1 unit has" : "\(names.count) units have") not delivered: \(shown.en)")
         return Finding(
             .rollUpComplete, at: span, message,
@@ -86,11 +86,11 @@ extension Rollup {
                 unit.isSummed
                 ? Bilingual(
                     zh: "改正后重新汇总：nianbao check \(file.shellQuoted)",
-                    en: "mend it and sum again: nianbao check \(file.shellQuoted)")
+                    en: "fix it and sum again: nianbao check \(file.shellQuoted)")
                 : Bilingual(
                     zh: "运行 nianbao check \(file.shellQuoted)；加 --allow-errors 照样计入，结果里会写明",
                     en:
-                        "run nianbao check \(file.shellQuoted); --allow-errors sums it all the same and says so in the result"
+                        "run nianbao check \(file.shellQuoted); --allow-errors sums it anyway and says so in the result"
                 )
             return (
                 Bilingual(
@@ -101,7 +101,7 @@ extension Rollup {
         case .unreadable:
             return (
                 Bilingual(
-                    zh: "读不出是哪个机关、哪个年度的年报", en: "holds no report whose agency and year can be read"),
+                    zh: "无法识别是哪个机关、哪个年度的年报", en: "holds no report whose agency and year can be read"),
                 Bilingual(
                     zh: "运行 nianbao check \(file.shellQuoted)；不是年报的移到别处",
                     en: "run nianbao check \(file.shellQuoted), or move it elsewhere")
@@ -116,11 +116,11 @@ extension Rollup {
         case .otherForm(let other) where other == form.id:
             return (
                 Bilingual(
-                    zh: "“\(unit.agency)”的年报和汇总用的都叫 \(other.edition) 版式，但两个版式文件的格子不同",
+                    zh: "“\(unit.agency)”的年报和汇总用的都叫 \(other.edition) 格式，但两个格式文件的格子不同",
                     en:
                         "“\(unit.agency)” reports on edition \(other.edition) as well, but by a form file with other cells"
                 ),
-                Bilingual(zh: "改用同一个版式文件", en: "use the same form file")
+                Bilingual(zh: "改用同一个格式文件", en: "use the same form file")
             )
         case .otherForm(let other):
             let (own, summed) = (other.named(beside: form.id), form.id.named(beside: other))
@@ -128,12 +128,12 @@ extension Rollup {
                 Bilingual(
                     zh: "“\(unit.agency)”的年报用\(own.zh)，汇总用\(summed.zh)",
                     en: "“\(unit.agency)” reports on \(own.en); \(summed.en) is being summed"),
-                Bilingual(zh: "改用同一版式", en: "use the same edition")
+                Bilingual(zh: "改用同一格式", en: "use the same edition")
             )
         case .repeated(let first):
             return (
                 Bilingual(
-                    zh: "“\(unit.agency)”报了两次，另一份是“\(first)”",
+                    zh: "“\(unit.agency)”重复报送，另一份是“\(first)”",
                     en: "“\(unit.agency)” has delivered twice; the other one is “\(first)”"),
                 Bilingual(zh: "留下正确的一份，另一份移到别处", en: "keep the right one and move the other elsewhere")
             )

@@ -107,7 +107,7 @@ package struct NextYearDraft: Sendable {
             }
         }
         for (section, addresses) in bySection {
-            notes.closing[section] = ["上年（\(last.form.edition) 版式）有、本年版式没有的："] + addresses
+            notes.closing[section] = ["上年（\(last.form.edition) 格式）有、本年格式没有的："] + addresses
         }
     }
 }

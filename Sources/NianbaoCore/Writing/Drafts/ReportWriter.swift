@@ -48,7 +48,7 @@ package struct ReportWriter {
 
     private mutating func writeIntroduction() {
         page.comment(report.title)
-        page.comment("版式 \(report.form.edition)：\(report.form.source)")
+        page.comment("格式 \(report.form.edition)：\(report.form.source)")
         page.comment("")
         page.comment("怎么填：")
         page.comment("  · 一行数字按上方注释的列顺序写，如 [2, 21, 0, 0, 4, 0]；整行为零写一个 0；没有填的写 待填。")

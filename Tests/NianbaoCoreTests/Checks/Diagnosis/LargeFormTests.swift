@@ -10,7 +10,7 @@ import Testing
         let text = """
             edition: 2040
             years: {from: 2040}
-            source: 虚构的版式
+            source: 虚构的格式
             title: "{机关}{年度}年政府信息公开工作年度报告"
             sections:
               - id: figures

@@ -271,7 +271,7 @@ import Testing
         let told = rollup.findings(rollup.account)
         #expect(told.map(\.file) == ["乙.yaml", "丁.yaml", nil])
         #expect(told.map(\.finding.rule) == ["a.complete", "a.complete", "a.complete"])
-        #expect(told.last?.finding.message.zh == "缺报 2 个单位：戊、己")
+        #expect(told.last?.finding.message.zh == "未报送 2 个单位：戊、己")
     }
 
     @Test func `two files of one unit under two spellings are found`() throws {
@@ -284,6 +284,6 @@ import Testing
         let found = rollup.findings(rollup.account)
         #expect(found.map(\.file) == ["青石县水务局.yaml", nil])
         #expect(found[0].finding.message.zh == "“青石县水务局”不在名单上，没有计入；名单上名称相近的“青石县水利局”没有报送")
-        #expect(found[1].finding.message.zh == "缺报 1 个单位：戊")
+        #expect(found[1].finding.message.zh == "未报送 1 个单位：戊")
     }
 }

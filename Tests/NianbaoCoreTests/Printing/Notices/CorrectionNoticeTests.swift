@@ -21,7 +21,7 @@ import Testing
                 ## 一、版本
 
                 更正前的文件，SHA-256：aaaa\u{20}\u{20}
-                取代它的文件，SHA-256：bbbb
+                更正后的文件，SHA-256：bbbb
 
                 ## 二、表格更正
 
@@ -78,7 +78,7 @@ import Testing
                 一、总体情况，第1段
 
                   原文：收到27件，办结25件。
-                  现文：收到28件，办结26件。
+                  更正为：收到28件，办结26件。
                   改动：“27”改为“28”，“25”改为“26”
 
                 一、总体情况，第2段
@@ -90,7 +90,7 @@ import Testing
 
     @Test func `a stretch too long for a line is left to the paragraphs`() throws {
         let text = try notice("其他事项: 无\n", "其他事项: \(String(repeating: "长", count: 31))\n").plainText
-        #expect(text.contains("现文：") && !text.contains("改动："))
+        #expect(text.contains("更正为：") && !text.contains("改动："))
     }
 
     @Test func `numbers to look at are told as possible, not certain`() throws {

@@ -91,7 +91,7 @@ import Testing
         #expect(draft.ended == expected)
         #expect(draft.notes.closing.count == 1)
         let closing = try #require(draft.notes.closing[1])
-        #expect(closing == ["上年（2019 版式）有、本年版式没有的："] + expected.map { "  " + $0 })
+        #expect(closing == ["上年（2019 格式）有、本年格式没有的："] + expected.map { "  " + $0 })
     }
 
     @Test(arguments: TestEdition.allCases)

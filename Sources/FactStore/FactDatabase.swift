@@ -14,7 +14,7 @@ package struct FactDatabase: ~Copyable {
     private var offsets: [Shape: Int] = [:]
     /// The same by a form's identity. The form is kept, so that no other can have it.
     private var known: [ObjectIdentifier: (form: Form, offset: Int)] = [:]
-    /// More forms than a region has; where every report brings one of its own, they are not kept.
+    /// More forms than a region uses; if every report brings its own form, caching them is pointless.
     private static let formLimit = 256
 
     /// What the table of cells says of a form.
@@ -66,7 +66,7 @@ package struct FactDatabase: ~Copyable {
 
     /// Whether a file that begins with these bytes, a hundred at least, is a database of facts.
     package static func isOne(_ start: [UInt8]) -> Bool {
-        // https://www.sqlite.org/fileformat2.html, 1.3: the application's number stands at offset 68, big-endian.
+        // https://www.sqlite.org/fileformat2.html, 1.3: the application's number is at offset 68, big-endian.
         start.starts(with: "SQLite format 3\0".utf8) && start.count >= 100
             && start[68..<72].reduce(0) { $0 << 8 | Int($1) } == FactSchema.applicationID
     }

@@ -1,6 +1,6 @@
 internal import NianbaoCore
 
-/// How a database of facts is laid out; docs/facts.md tells what its tables and columns mean.
+/// The tables of a database of figures; docs/facts.md explains tables and columns.
 enum FactSchema {
     /// What marks a file as a database of facts: “NBfa” in the header of the file.
     static let applicationID = 0x4E42_6661
@@ -55,8 +55,8 @@ enum FactSchema {
         ) WITHOUT ROWID;
         """
 
-    /// Made when all rows are there, which is faster than keeping them up meanwhile. Cells are not unique by name: two form
-    /// files may call themselves by one edition.
+    /// Made when all rows are there, which is faster than keeping them up meanwhile. Cells are not unique by name: two
+    /// form files may call themselves by one edition.
     static let indexes = """
         CREATE INDEX reports_by_agency ON reports (agency, year);
         CREATE INDEX reports_by_year ON reports (year);
@@ -64,7 +64,7 @@ enum FactSchema {
         CREATE INDEX figures_by_cell ON figures (cell, units);
         """
 
-    /// The table that the CSV is, and the exact units behind it.
+    /// The table that the CSV has, and the exact units it is computed from.
     static let view = """
         CREATE VIEW facts AS
         SELECT \(FactColumn.allCases.map(expression).joined(separator: ", ")), f.units AS units

@@ -86,6 +86,9 @@ extension [String] {
 }
 
 extension String {
-    /// The help page with `-V` beside `--version`: ArgumentParser lists only what it takes itself.
-    fileprivate var showingVersionFlag: String { replacing("  --version     ", with: "  -V, --version ") }
+    /// The program's help page with `-V` beside `--version`: ArgumentParser lists only what it takes itself. Pages of
+    /// subcommands stay as they are, since `-V` is taken in the first place alone.
+    fileprivate var showingVersionFlag: String {
+        contains("\nSUBCOMMANDS:") ? replacing("  --version     ", with: "  -V, --version ") : self
+    }
 }

@@ -1,6 +1,7 @@
 internal import NianbaoCore
 
-/// How many statements a form makes about each of its cells. What stands in one sum only can be anywhere in it.
+/// How many statements a form makes about each of its cells. A cell of a single sum can be confused with any other of
+/// it.
 struct Crossing {
     private let form: Form
     private let counts: [Int]

@@ -6,7 +6,7 @@ package enum InjectedSlip: String, Sendable, CaseIterable {
     case swappedDigits = "swapped digits"
     /// A digit is lost, or one is added.
     case lostOrAddedDigit = "digit lost or added"
-    /// A total of its row or column stands in a typed cell.
+    /// A total of its row or column is in an input cell.
     case totalAsPart = "total typed as part"
     /// A stated total has another figure, at random.
     case changedTotal = "changed stated total"
@@ -14,7 +14,7 @@ package enum InjectedSlip: String, Sendable, CaseIterable {
     case partialTotal = "total of some parts only"
     /// A figure and that of the next column change places; one of them may be zero.
     case neighbouringColumn = "neighbouring column"
-    /// A row stands one column too far to the left or right.
+    /// A row is one column too far to the left or right.
     case shiftedRow = "row one column over"
     /// A row and the next one change places, with their totals.
     case neighbouringRow = "neighbouring row"

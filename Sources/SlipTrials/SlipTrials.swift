@@ -5,6 +5,7 @@ package struct SlipTrials {
     private let form: Form
     private let crossing: Crossing
 
+    /// Trials on reports of this form.
     package init(_ form: Form) {
         self.form = form
         crossing = Crossing(form)
@@ -16,12 +17,12 @@ package struct SlipTrials {
         package var right = 0
         /// A cell or a figure was named that is not it.
         package var wrong = 0
-        /// The slip was told of, without a suggestion.
+        /// The slip was reported, without a suggestion.
         package var open = 0
-        /// All sums and relations hold in spite of the slip, so nothing can be told.
+        /// All sums and relations hold in spite of the slip, so it cannot be noticed.
         package var invisible = 0
 
-        /// The trials in which there was something to tell.
+        /// The trials in which there was something to report.
         package var visible: Int { right + wrong + open }
     }
 

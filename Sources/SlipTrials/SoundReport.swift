@@ -9,7 +9,7 @@ struct SoundReport {
     /// One figure in so many is not zero.
     private let odds: UInt64
 
-    /// `nil` when the form's relations did not come to hold.
+    /// `nil` if no figures were found with which the form's relations hold.
     static func report(on form: Form, seed: UInt64) -> Report? {
         var maker = SoundReport(form, seed)
         maker.fill()

@@ -1,10 +1,9 @@
 import Foundation
 
-/// Writes one Swift file that holds the given form files as static text.
+/// Writes one Swift file with the given form files as static text.
 ///
-/// The edition is the name of the folder a form file lies in; the kind stands in a line of the file, and is needed before
-/// a form is read. A string literal costs nothing at start-up, unlike an
-/// array of bytes.
+/// The edition is the name of the folder of a form file; the kind is a line of the file, and is needed before a form
+/// is read. Unlike an array of bytes, a string literal costs nothing at start-up.
 @main
 struct EmbedForms {
     static func main() throws {

@@ -36,7 +36,7 @@ struct FilePasses {
     }
 
     private func share(of thread: Int, among threads: Int, _ count: Int) -> Int {
-        // One of its own: threads that count references to the same form keep each other waiting.
+        // One per thread: threads that count references to the same form keep each other waiting.
         let reader = makeReader()
         var printed: [String: PrintedForm] = [:]
         var total = 0

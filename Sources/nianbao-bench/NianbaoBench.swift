@@ -11,13 +11,13 @@ internal import SlipTrials
 
 /// Measures the tool's work from inside the process, for comparison with the bare C libraries.
 ///
-/// `nianbao-bench check FILE COUNT [PRIOR]` checks a report, beside last year's if there is PRIOR, `read` only reads what
-/// `check` does, and `xlsx FILE COUNT OUTPUT` writes a workbook; each does so COUNT times and prints the CPU nanoseconds
-/// that one time took. `nianbao-bench checks COUNT THREADS FILE…` and `… texts …` go COUNT times over all files and print
-/// the CPU nanoseconds and the elapsed ones that each file took. `nianbao-bench predecessor FILE OUTPUT` writes a made-up
-/// report of the year before, which the report goes on from. `nianbao-bench generate FOLDER COUNT SEED [SHARE]` writes
-/// COUNT made-up reports, a SHARE of them broken, and prints which. `nianbao-bench accuracy COUNT` makes COUNT slips of
-/// each kind in sound reports and prints how many were named.
+/// `nianbao-bench check FILE COUNT [PRIOR]` checks a report, beside last year's if there is PRIOR, `read` only reads
+/// what `check` does, and `xlsx FILE COUNT OUTPUT` writes a workbook; each does so COUNT times and prints the CPU
+/// nanoseconds that one time took. `nianbao-bench checks COUNT THREADS FILE…` and `… texts …` go COUNT times over all
+/// files and print the CPU nanoseconds and the elapsed ones that each file took. `nianbao-bench predecessor FILE
+/// OUTPUT` writes a made-up report of the year before, which the report goes on from. `nianbao-bench generate FOLDER
+/// COUNT SEED [SHARE]` writes COUNT made-up reports, a SHARE of them broken, and prints which. `nianbao-bench accuracy
+/// COUNT` makes COUNT slips of each kind in sound reports and prints how many were named.
 @main
 struct NianbaoBench {
     static func main() async throws {

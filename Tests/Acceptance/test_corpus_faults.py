@@ -176,7 +176,7 @@ def test_facts_list_all_sound_reports_and_name_all_others(corpus, tmp_path):
 def test_what_cannot_be_read_at_all_is_named_and_keeps_nothing_from_being_done(counties, tmp_path):
     dangling, loop = counties.folder / "leer.yaml", counties.folder / "schleife.yaml"
     sound = counties.sound
-    dangling.symlink_to("nirgends.yaml")
+    dangling.symlink_to("nowhere.yaml")
     loop.symlink_to("schleife.yaml")
     (counties.folder / "ordner.yaml").mkdir()
     for arguments in (["check"], ["export", "-o", tmp_path / "out"], ["facts", "-o", tmp_path / "facts.csv"]):

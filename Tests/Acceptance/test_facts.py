@@ -364,7 +364,7 @@ def test_with_errors_allowed_they_are_marked(folder):
 
 
 def test_a_file_that_cannot_be_read_is_named_and_the_others_are_listed(folder):
-    outcome = nianbao("facts", folder / "nirgends.yaml", *SAMPLES.values())
+    outcome = nianbao("facts", folder / "nowhere.yaml", *SAMPLES.values())
     assert outcome.code == 2 and "there is no file" in outcome.messages
     assert len({line["file"] for line in records(outcome.out)}) == 2
 

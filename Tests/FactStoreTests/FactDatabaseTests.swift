@@ -133,11 +133,11 @@ import Testing
 
     @Test func `a file that cannot be made is an error with the library's reason`() {
         #expect(throws: FactStoreError(operation: "open", reason: "unable to open database file", isFull: false)) {
-            _ = try FactDatabase(path: "/nirgends/facts.db")
+            _ = try FactDatabase(path: "/nowhere/facts.db")
         }
     }
 
-    @Test func `a disk that fills up is told from other troubles`() throws {
+    @Test func `a full disk is distinguished from other problems`() throws {
         let error = #expect(throws: FactStoreError.self) {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             defer { try? FileManager.default.removeItem(at: folder) }

@@ -1,9 +1,9 @@
 import Foundation
 
-/// A file that holds the text which a piece of the project must give.
+/// A file with the text that a piece of the project must produce.
 ///
-/// `make golden` sets `NIANBAO_RECORD=1`: the files are then written anew, and the run fails all the same, so that it is
-/// never mistaken for one that has checked anything. Any other run writes nothing.
+/// `make golden` sets `NIANBAO_RECORD=1`: the files are then written anew, and the run still fails, so that it is never
+/// mistaken for one that has checked anything. Any other run writes nothing.
 package struct GoldenFile {
     /// What is done with the text that came out.
     package enum Mode: Sendable {
@@ -19,6 +19,7 @@ package struct GoldenFile {
     private let name: String
     private let mode: Mode
 
+    /// The file `name` in the folder of goldens; `mode` decides whether it is compared or recorded.
     package init(_ name: String, mode: Mode = .current) {
         self.name = name
         self.mode = mode
@@ -53,6 +54,7 @@ package struct GoldenFault: Error, CustomStringConvertible {
         case recorded
     }
 
+    /// What differs, line by line.
     package var description: String {
         switch kind {
         case .missing: "\(name) is not recorded yet. To record it: make golden"

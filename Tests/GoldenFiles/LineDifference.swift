@@ -59,7 +59,7 @@ extension CollectionDifference.Change {
 }
 
 extension String {
-    /// The text with what cannot be seen at its end shown: blanks as `·`, a carriage return as `␍`.
+    /// The text with invisible characters at its end shown: spaces as `·`, a carriage return as `␍`.
     fileprivate var visible: String {
         var kept = self[...]
         var end = ""

@@ -2,6 +2,7 @@ package import Foundation
 
 /// The project's folder, which tests read samples and goldens from.
 package enum Project {
+    /// The folder of the package.
     package static let root = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 

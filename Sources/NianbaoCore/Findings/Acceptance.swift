@@ -1,19 +1,21 @@
-/// Why a report stands by what a finding tells.
+/// Why a report keeps figures or words that a finding questions.
 package struct Acceptance: Hashable, Sendable {
+    /// The reason as the report gives it: one line of text.
     package let reason: String
-    /// Who says so; `nil` when the report does not tell.
+    /// Who gave the reason; `nil` if the report does not name anybody.
     package let author: String?
-    /// When, as `2021-02-03`; `nil` when the report does not tell.
+    /// The date of the reason, ISO 8601, e.g. `2021-02-03`; `nil` if the report gives none.
     package let date: String?
-    /// Where the report says so; `nil` when it stands in no file.
+    /// Where the report gives the reason; `nil` if the report was not read from a file.
     package let span: SourceSpan?
 
-    /// Who says so and when, in one line; `nil` when the report tells neither.
+    /// Author and date in one line; `nil` if the report gives neither.
     package var byline: String? {
         let parts = [author, date].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 
+    /// An acceptance with its reason; author, date and place are `nil` where the report gives none.
     package init(reason: String, author: String? = nil, date: String? = nil, span: SourceSpan? = nil) {
         self.reason = reason
         self.author = author

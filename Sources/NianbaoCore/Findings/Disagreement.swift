@@ -4,8 +4,10 @@ package struct Disagreement: Hashable, Sendable {
     package let left: Int
     /// What it should be, or the right side of the relation.
     package let right: Int
+    /// The unit that both figures are counted in.
     package let measure: Measure
 
+    /// Two figures in whole units of `measure`.
     package init(_ left: Int, _ right: Int, _ measure: Measure) {
         self.left = left
         self.right = right

@@ -1,40 +1,45 @@
-/// Something that is wrong with an input file. Plain data: drawing it is somebody else's work.
+/// Something that is wrong with an input file. Plain data: renderers decide how it looks.
 package struct Finding: Hashable, Sendable {
-    /// The identifier of the rule that speaks.
+    /// The identifier of the rule that was broken.
     package let rule: String
+    /// How serious it is.
     package let severity: Severity
     /// The fact, in one sentence without a full stop.
     package let message: Bilingual
     /// What to do about it; `nil` when the message leaves no doubt.
     package let advice: Bilingual?
-    /// Where to look first; `nil` when the file as a whole is meant.
+    /// Where to look first; `nil` if it concerns the file as a whole.
     package let span: SourceSpan?
     /// Other places that have a part in it.
     package private(set) var notes: [Note]
-    /// The cells that it is about, the one to look at first in front; empty when it is about none.
+    /// The cells it concerns, the one to look at first at the front; empty if it concerns none.
     package let cells: [CellID]
     /// The two figures that disagree; `nil` when it is about something else.
     package let disagreement: Disagreement?
-    /// What would mend it; `nil` unless it is the only single correction that mends everything.
+    /// The correction that would fix it; `nil` unless exactly one single correction fixes everything.
     package let suggestion: Suggestion?
     /// What settles it in the file; `nil` when it could have been meant in more than one way.
     package internal(set) var fix: Fix?
-    /// Whether a report may say why it stands by what this tells.
+    /// Whether the report may give a reason for keeping it.
     package let isWaivable: Bool
-    /// Why the report stands by it; `nil` when it does not. An accepted finding counts for nothing.
+    /// Why the report keeps it; `nil` if it does not. An accepted finding is not counted.
     package var acceptance: Acceptance?
 
     /// A place that has a part in a finding, and which part.
     package struct Note: Hashable, Sendable {
+        /// What this place has to do with the finding.
         package let message: Bilingual
+        /// The place; `nil` if the note is about no place in a file.
         package let span: SourceSpan?
 
+        /// A note on a place, or on no place in particular.
         package init(_ message: Bilingual, at span: SourceSpan?) {
             self.message = message
             self.span = span
         }
     }
 
+    /// A finding without acceptance; that is set later, once the waivers are known.
     package init(
         _ rule: Rule, at span: SourceSpan?, _ message: Bilingual, advice: Bilingual? = nil, notes: [Note] = [],
         cells: [CellID] = [], disagreement: Disagreement? = nil, suggestion: Suggestion? = nil, fix: Fix? = nil
@@ -73,7 +78,7 @@ extension Sequence<Finding> {
     package func inReadingOrder() -> [Finding] {
         let findings = Array(self)
         guard findings.count > 1 else { return findings }
-        // Only what stands at one place can be equal, and hashing a finding means reading all its words.
+        // Only findings at one place can be equal, and hashing a finding means reading all its text.
         let keys = findings.map { (place: $0.place, rule: $0.rule) }
         let order = findings.indices.sorted {
             (keys[$0].place, keys[$0].rule, $0) < (keys[$1].place, keys[$1].rule, $1)

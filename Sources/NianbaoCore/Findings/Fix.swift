@@ -1,17 +1,19 @@
-/// Changes to a file that settle what a finding reports. There is one only where the file can have been meant in one way.
+/// Changes to a file that settle what a finding reports. There is one only where the file can have been meant in one
+/// way.
 package struct Fix: Hashable, Sendable {
     /// In the order of the file. They do not overlap, and they are made together or not at all.
     package let edits: [Edit]
 
     /// A stretch of one line and what takes its place.
     package struct Edit: Hashable, Sendable {
-        /// Where the stretch stands in the file as it is; empty where something is put in.
+        /// The stretch in the file before the change; empty where text is inserted.
         package let span: SourceSpan
-        /// What stands there.
+        /// The text of the stretch before the change.
         package let old: String
-        /// What takes its place. A line feed stands for the line break that the file uses.
+        /// The text after the change. A line feed means the line break that the file uses.
         package let new: String
 
+        /// Replaces `old`, the text at `span`, by `new`.
         package init(_ span: SourceSpan, _ old: String, to new: String) {
             self.span = span
             self.old = old

@@ -1,7 +1,8 @@
-/// One thing that is checked: what a finding's identifier stands for, and everything there is to say about it.
+/// One thing that is checked: what a finding's identifier means, with statement, reason, source and example.
 package struct Rule: Hashable, Sendable, Identifiable {
     /// The stable identifier, e.g. `t3.balance`; never reused for something else.
     package let id: String
+    /// How serious a breach is.
     package let severity: Severity
     /// Whether a report may say why its breach is accepted (说明). Arithmetic inside a table never is.
     package let isWaivable: Bool
@@ -9,11 +10,11 @@ package struct Rule: Hashable, Sendable, Identifiable {
 
     /// What must hold, in one line.
     package var statement: Bilingual { words.statement }
-    /// Why it matters, and what it is easily confused with; `nil` when a form file gives none.
+    /// Why it matters, and what it is easily confused with; `nil` if the form file gives no reason.
     package var reason: Bilingual? { words.reason }
-    /// Where the rule comes from; `nil` when a form file gives none.
+    /// Where the rule comes from; `nil` if the form file gives no source.
     package var source: RuleSource? { words.source }
-    /// Lines that break the rule and the same lines mended; `nil` when no few lines show it.
+    /// Lines that break the rule and the same lines corrected; `nil` if a few lines cannot show it.
     package var example: RuleExample? { words.example }
 
     /// - Parameter isWaivable: `nil` lets every rule be waived that is no error.
@@ -28,9 +29,9 @@ package struct Rule: Hashable, Sendable, Identifiable {
     }
 }
 
-/// What is said of a rule.
+/// The texts about a rule.
 ///
-/// A class, because everything that is checked holds its rule, and most of the time nobody reads a word of it.
+/// A class, because every check holds its rule, and its texts are rarely read.
 private final class RuleWords: Sendable {
     let statement: Bilingual
     let reason: Bilingual?

@@ -1,8 +1,11 @@
-/// Lines of a report that break a rule, and the same lines mended. The whole report lies in `samples/errors`.
+/// Lines of a report that break a rule, and the same lines corrected. The whole report is in `samples/errors`.
 package struct RuleExample: Hashable, Sendable {
+    /// Lines of a report file that break the rule.
     package let failing: String
+    /// The same lines, corrected.
     package let passing: String
 
+    /// An example of one breach and its correction.
     package init(failing: String, passing: String) {
         self.failing = failing
         self.passing = passing

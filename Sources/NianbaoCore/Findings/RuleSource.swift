@@ -1,9 +1,11 @@
 /// Where a rule comes from, and how far that binds.
 package struct RuleSource: Hashable, Sendable {
+    /// How far the source binds.
     package let trust: Trust
     /// The document with its number and article, or what the rule is drawn from.
     package let text: Bilingual
 
+    /// A source with what it says and how far it binds.
     package init(_ trust: Trust, _ text: Bilingual) {
         self.trust = trust
         self.text = text
@@ -17,7 +19,7 @@ package struct RuleSource: Hashable, Sendable {
         case derived
         /// The notice of a province, city or county says so; other places may see it differently.
         case local
-        /// Evaluators look for it, or published reports keep to it; nobody is bound to.
+        /// Evaluators look for it, or published reports follow it; nobody is obliged to.
         case practice
         /// This program needs it to read a report.
         case tool

@@ -7,5 +7,6 @@ package enum Severity: Int, Hashable, Sendable, Comparable, CaseIterable {
     /// Wrong or unfinished; a final export is refused.
     case error
 
+    /// Whether the left one is less serious.
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

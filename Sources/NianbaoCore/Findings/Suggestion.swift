@@ -1,4 +1,4 @@
-/// The one correction that would mend everything a finding tells, as far as arithmetic shows.
+/// The one correction that would fix everything a finding reports, judging by arithmetic alone.
 package struct Suggestion: Hashable, Sendable {
     /// The cells that are probably wrong, in the form's order; never empty.
     package let changes: [Change]
@@ -7,29 +7,32 @@ package struct Suggestion: Hashable, Sendable {
 
     /// A cell and the figure that it should have.
     package struct Change: Hashable, Sendable {
+        /// The cell that is probably wrong.
         package let cell: CellID
         /// In whole units of the cell's measure.
         package let value: Int
 
+        /// A cell and the figure it should have, in whole units of its measure.
         package init(_ cell: CellID, _ value: Int) {
             self.cell = cell
             self.value = value
         }
     }
 
+    /// A correction of one or several cells that belong to one slip.
     package init(_ changes: [Change], slip: Slip?) {
         self.changes = changes.sorted { $0.cell.index < $1.cell.index }
         self.slip = slip
     }
 }
 
-/// Ways in which figures come to be wrong when they are typed.
+/// Typical mistakes in typing figures.
 package enum Slip: String, Hashable, Sendable, CaseIterable {
     /// Two neighbouring digits changed places: 12 for 21.
     case swappedDigits = "swapped_digits"
     /// A figure was typed with the wrong sign.
     case wrongSign = "wrong_sign"
-    /// The total of a row or column stands where one of its parts belongs.
+    /// The total of a row or column was typed in place of one of its parts.
     case totalAsPart = "total_as_part"
     /// A zero too many at the end.
     case extraZero = "extra_zero"
@@ -45,7 +48,7 @@ package enum Slip: String, Hashable, Sendable, CaseIterable {
     case partialTotal = "partial_total"
     /// Two cells of a row or column have each other's figures.
     case swappedCells = "swapped_cells"
-    /// A row's figures stand one column too far to the left or right.
+    /// A row's figures are one column too far to the left or right.
     case shiftedRow = "shifted_row"
     /// Two rows have each other's figures.
     case swappedRows = "swapped_rows"

@@ -1,8 +1,11 @@
 /// A text for people, in both languages that messages exist in.
 package struct Bilingual: Hashable, Sendable {
+    /// The Chinese text.
     package let zh: String
+    /// The English text.
     package let en: String
 
+    /// A text in both languages.
     package init(zh: String, en: String) {
         self.zh = zh
         self.en = en
@@ -13,6 +16,7 @@ package struct Bilingual: Hashable, Sendable {
         self.init(zh: both, en: both)
     }
 
+    /// The text in `language`.
     package subscript(language: Language) -> String {
         switch language {
         case .chinese: zh

@@ -10,7 +10,7 @@ extension UnsafeBufferPointer<UInt8> {
         start..<(place(of: UInt8(ascii: "\n"), in: start..<count).map { $0 + 1 } ?? count)
     }
 
-    /// Where `byte` stands in `range` for the first time.
+    /// The first index of `byte` in `range`; `nil` if it does not occur.
     func place(of byte: UInt8, in range: Range<Int>) -> Int? {
         guard let start = baseAddress, let found = memchr(start + range.lowerBound, Int32(byte), range.count) else {
             return nil

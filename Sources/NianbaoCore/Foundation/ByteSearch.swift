@@ -5,8 +5,8 @@
 #endif
 
 extension String {
-    /// Whether the bytes of `word` occur in the text: many times faster than a search by characters, and enough to tell
-    /// that something rare is not there.
+    /// Whether the bytes of `word` occur in the text: many times faster than a search by characters, and enough to rule
+    /// out what is rare.
     package func containsBytes(of word: String) -> Bool { firstPlace(ofBytes: word) != nil }
 
     /// Where the bytes of `word` occur in the text for the first time.
@@ -14,8 +14,8 @@ extension String {
         firstPlace(ofBytes: word).map { range(ofBytes: $0..<$0 + word.utf8.count) }
     }
 
-    /// The text with `replacement` in the place of each `word`; faster than `replacing` by characters, above all when there is
-    /// none.
+    /// The text with each `word` replaced by `replacement`; faster than `replacing` by characters, above all if `word`
+    /// does not occur.
     package func replacing(word: String, with replacement: String) -> String {
         var (result, rest) = ("", self[...])
         while let found = String(rest).firstPlace(ofBytes: word) {
@@ -33,7 +33,7 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether the bytes of `word` stand in the stretch, and nothing else.
+    /// Whether the stretch consists of exactly the bytes of `word`.
     @inline(__always)
     func has(_ word: String, in range: Range<Int>) -> Bool {
         word.utf8.count == range.count && holds(word, at: range.lowerBound)

@@ -1,6 +1,6 @@
 /// Dates of the Gregorian calendar.
 enum CalendarDate {
-    /// Whether the text is a date of a day that there is, as `2021-02-03`.
+    /// Whether the text is an existing date in ISO 8601, e.g. `2021-02-03`.
     static func isValid(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],

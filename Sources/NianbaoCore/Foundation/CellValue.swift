@@ -1,4 +1,4 @@
-/// What stands in a cell. Blank, zero and not applicable are three things.
+/// What a cell contains. Not filled in, zero and not applicable are three different things.
 package enum CellValue: Hashable, Sendable {
     /// The file does not mention the cell.
     case absent
@@ -6,7 +6,7 @@ package enum CellValue: Hashable, Sendable {
     case blank
     /// The file says that the figure cannot exist for this agency.
     case notApplicable
-    /// The file says something that is no figure; a finding tells what.
+    /// The file has something here that is not a figure; a finding reports it.
     case unreadable
     /// The figure, in whole units of its measure: things, or 分.
     case number(Int)
@@ -14,6 +14,7 @@ package enum CellValue: Hashable, Sendable {
     /// The largest figure, 2^53: beyond it, Excel and other users of binary floating point lose units.
     package static let limit = 1 << 53
 
+    /// The figure in whole units of the cell's measure; `nil` for everything else.
     package var number: Int? {
         if case .number(let number) = self { number } else { nil }
     }

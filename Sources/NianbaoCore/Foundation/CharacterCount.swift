@@ -19,7 +19,7 @@ extension String {
         guard utf8.count > limit else { return nil }
         var text = self
         let count = text.withUTF8 { bytes in
-            // To count them all takes next to nothing, and mostly tells enough.
+            // Counting code points costs next to nothing and usually settles the question.
             let count = bytes.count - bytes.continuationCount
             guard count > limit else { return count }
             return bytes.indices.reduce(count) { $0 - (bytes.whiteSpaceLength(at: $1) > 0 ? 1 : 0) }

@@ -1,6 +1,5 @@
 extension StringProtocol {
-    /// How many terminal cells the text takes: two for a Chinese character or a full-width sign, none for a combining
-    /// mark.
+    /// How many terminal cells the text takes: two for a Chinese or full-width character, none for a combining mark.
     package var displayWidth: Int {
         utf8.withContiguousStorageIfAvailable { bytes in
             var (index, width) = (0, 0)
@@ -13,12 +12,12 @@ extension StringProtocol {
         } ?? unicodeScalars.reduce(0) { $0 + $1.displayWidth }
     }
 
-    /// The text followed by as many blanks as bring it to `width` cells.
+    /// The text followed by spaces up to `width` terminal cells.
     package func padded(to width: Int) -> String {
         String(self) + String(repeating: " ", count: Swift.max(0, width - displayWidth))
     }
 
-    /// The text led by as many blanks as bring it to `width` cells.
+    /// The text preceded by spaces up to `width` terminal cells.
     package func leftPadded(to width: Int) -> String {
         String(repeating: " ", count: Swift.max(0, width - displayWidth)) + String(self)
     }

@@ -1,6 +1,6 @@
 /// Words to look for in a text, found byte by byte, the longest first.
 package struct Lexicon: Sendable {
-    /// The bytes of all words, one behind the other.
+    /// The bytes of all words, one after the other.
     private var pool: [UInt8] = []
     /// The words, those with one first character side by side, the longest first.
     private var entries: [Entry] = []
@@ -13,8 +13,8 @@ package struct Lexicon: Sendable {
         let start: Int32
         let length: Int32
         let meaning: Int32
-        /// The eight bytes behind the first character, as far as the word has them, and which of them it has. Most words
-        /// have no more.
+        /// The first eight bytes after the first character, if the word is that long, and a mask of those it has. Most
+        /// words are no longer.
         let next: UInt64
         let mask: UInt64
     }
@@ -81,7 +81,7 @@ package struct Lexicon: Sendable {
         return nil
     }
 
-    /// The eight bytes from `index` on; zeros behind the end.
+    /// The eight bytes from `index` on; zeros after the end.
     @inline(__always)
     private static func next(at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         if index + 8 <= bytes.count {
@@ -102,7 +102,7 @@ package struct Lexicon: Sendable {
         return (1..<Int(entry.length)).allSatisfy { pool[start + $0] == bytes[index + $0] }
     }
 
-    /// Where a first character stands in the table, or the empty place where it would.
+    /// The slot of a first character in the table, or the empty slot where it belongs.
     @inline(__always)
     private func place(of scalar: UInt32) -> Int {
         var place = Int(truncatingIfNeeded: scalar &* 0x9E37_79B1 >> 12) & mask

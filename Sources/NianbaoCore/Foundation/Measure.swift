@@ -2,7 +2,7 @@
 package enum Measure: Hashable, Sendable {
     /// A number of things: a whole number, not negative.
     case count
-    /// A net change: a whole number of either sign.
+    /// A net change: a whole number, positive or negative.
     case signedCount
     /// Money, printed in 万元 and held in 分. `decimals` is how many places are printed always; `nil` prints as many
     /// as there are.
@@ -13,9 +13,10 @@ package enum Measure: Hashable, Sendable {
     /// How many held units one printed unit of money is.
     package static let amountUnit = 1_000_000
 
+    /// Whether a figure may be below zero.
     package var allowsNegative: Bool { self == .signedCount }
 
-    /// The places behind the decimal point that a held integer carries.
+    /// The decimal places of the printed unit that a stored integer carries: none for counts.
     package var scale: Int {
         switch self {
         case .count, .signedCount: 0

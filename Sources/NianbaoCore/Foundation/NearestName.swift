@@ -1,10 +1,11 @@
 extension String {
-    /// The candidate that is most like this text, for "did you mean"; `nil` when none is near.
+    /// The candidate most similar to this text, for "did you mean"; `nil` if none is similar.
     ///
-    /// Near is an edit distance of at most a third of the longer text, but at least one.
+    /// Similar means an edit distance of at most a third of the longer text, or one.
     ///
-    /// - Parameter most: The largest edit distance in any case: names of agencies begin alike, and a third of one may be all
-    ///   that tells it from another.
+    /// - Parameter most: An upper limit for the edit distance: names of agencies have long common beginnings, and a
+    ///   third
+    ///   of one may be all that distinguishes it from another.
     package func nearest(among candidates: some Sequence<String>, within most: Int = .max) -> String? {
         let own = Array(unicodeScalars)
         var best: (name: String, distance: Int)?
@@ -25,10 +26,11 @@ extension String {
     }
 }
 
-/// The number of insertions, deletions, replacements and swaps of neighbours between two texts (optimal string alignment).
+/// The number of insertions, deletions, replacements and swaps of neighbours between two texts (optimal string
+/// alignment).
 private enum EditDistance {
-    /// The distance, if it is no more than `limit`. What is further apart is given up as soon as that is known, so a search
-    /// among many names takes little time.
+    /// The distance, if it is no more than `limit`. What is further apart is given up as soon as that is known, so a
+    /// search among many names takes little time.
     static func within(_ limit: Int, _ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int? {
         guard limit >= 0, abs(left.count - right.count) <= limit else { return nil }
         let shared = zip(left, right).prefix { $0 == $1 }.count

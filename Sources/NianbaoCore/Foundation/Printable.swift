@@ -1,10 +1,10 @@
 extension String {
-    /// The text as a terminal or a log may show it, in one line: nothing in a file or a file name can drive a terminal, turn
-    /// the order of what is read, hide itself or begin a new line.
+    /// The text as a terminal or a log may show it, in one line: nothing in a file or a file name can drive a terminal,
+    /// turn the order of what is read, hide itself or begin a new line.
     ///
-    /// Control characters are shown as pictures (U+2400 and on), others that do not show as U+FFFD, and a tab as a space.
-    /// What Chinese text and emoji need stays: variation selectors and the joiners U+200C and U+200D. So do characters of
-    /// private use and those that are newer than this program.
+    /// Control characters are shown as pictures (U+2400 and on), others that do not show as U+FFFD, and a tab as a
+    /// space. What Chinese text and emoji need stays: variation selectors and the joiners U+200C and U+200D. So do
+    /// characters of private use and those that are newer than this program.
     package var printable: String {
         if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
         return String(String.UnicodeScalarView(unicodeScalars.map(\.printable)))
@@ -29,7 +29,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Whether the character shows as nothing and may do something to what stands around it.
+    /// Whether the character is invisible and may change how its neighbours look.
     private var isHidden: Bool {
         switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true

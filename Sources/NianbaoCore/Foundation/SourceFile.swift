@@ -4,9 +4,10 @@ package struct SourceFile: Sendable {
     package let name: String
     /// The text without a byte order mark, whatever encoding the file had.
     package let text: String
-    /// What the text is known to be; `nil` when nobody has looked.
+    /// What is known about the text; `nil` if it has not been examined.
     let soundness: TextSoundness?
 
+    /// A file whose text has not been examined yet.
     package init(name: String, text: String) { self.init(name: name, text: text, soundness: nil) }
 
     init(name: String, text: String, soundness: TextSoundness?) {
@@ -20,6 +21,7 @@ package struct SourceFile: Sendable {
 package struct SourceLines: Sendable {
     private let lines: [Substring]
 
+    /// Cuts the text into lines.
     package init(_ text: String) {
         var lines: [Substring] = []
         let scalars = text.unicodeScalars
@@ -41,6 +43,7 @@ package struct SourceLines: Sendable {
         self.lines = lines
     }
 
+    /// How many lines there are.
     package var count: Int { lines.count }
 
     /// How many lines a text has, without keeping them.

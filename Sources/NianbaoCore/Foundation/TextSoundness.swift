@@ -3,16 +3,16 @@ package enum TextSoundness {
     /// Not by table 3-7 of the Unicode standard.
     case malformed
     case wellFormed
-    /// Well-formed, with no line breaks besides line feeds and nothing that libyaml refuses: what YAML 1.1 does not print
-    /// (section 5.1), and a byte order mark.
+    /// Well-formed, with line feeds as the only line breaks, and without anything libyaml refuses: characters that YAML
+    /// 1.1 does not count as printable (section 5.1), and a byte order mark.
     case plain
 }
 
 extension UnsafeBufferPointer<UInt8> {
     /// What the bytes are as a text.
     ///
-    /// Chinese texts are characters of three bytes and some ASCII. Looked at by whole words of memory, they take a third
-    /// of the time of the standard library's validation.
+    /// Chinese texts are characters of three bytes and some ASCII. Looked at by whole words of memory, they take a
+    /// third of the time of the standard library's validation.
     package var soundness: TextSoundness {
         var index = 0
         var isAllPlain = true
@@ -27,8 +27,8 @@ extension UnsafeBufferPointer<UInt8> {
         return isAllPlain ? .plain : .wellFormed
     }
 
-    /// Moves over printable ASCII and well-formed characters of three bytes, as far as whole words of memory go and nothing
-    /// rare is met.
+    /// Skips printable ASCII and well-formed characters of three bytes, a machine word at a time, up to the first byte
+    /// that needs a closer look.
     @inline(__always)
     private func behindFrequent(from start: Int) -> Int {
         let memory = UnsafeRawBufferPointer(self)
@@ -54,7 +54,7 @@ extension UnsafeBufferPointer<UInt8> {
         switch self[index] {
         case 0x20...0x7E, UInt8(ascii: "\n"), UInt8(ascii: "\t"): true
         case 0..<0x80: false
-        // Controls, with the next line sign.
+        // Control characters, NEL (next line) among them.
         case 0xC2: self[index + 1] >= 0xA0
         // The separators of lines and of paragraphs.
         case 0xE2: self[index + 1] != 0x80 || self[index + 2] & 0xFE != 0xA8
@@ -104,7 +104,7 @@ extension UInt64 {
         }
     }
 
-    /// How many of the bytes, from the lowest on, are ASCII from the blank to the tilde.
+    /// How many of the bytes, from the lowest on, are printable ASCII (space to tilde).
     @inline(__always)
     fileprivate var leadingPrintableASCII: Int {
         let high: UInt64 = 0x8080_8080_8080_8080

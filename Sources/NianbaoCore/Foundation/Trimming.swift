@@ -34,7 +34,7 @@ extension UnsafeBufferPointer<UInt8> {
         return start..<end
     }
 
-    /// How many bytes the white space has that begins at `index`; zero when none does.
+    /// How many bytes the white space at `index` has; zero if there is none.
     @inline(__always)
     func whiteSpaceLength(at index: Int) -> Int {
         switch self[index] {

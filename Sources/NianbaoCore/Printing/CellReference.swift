@@ -2,6 +2,7 @@
 package struct CellReference: Hashable, Comparable, Sendable {
     /// Counted from zero, as `column` is.
     package let row: Int
+    /// The column, from zero.
     package let column: Int
 
     /// How many rows and columns a sheet has in Excel 2007 and later.
@@ -14,7 +15,7 @@ package struct CellReference: Hashable, Comparable, Sendable {
         self.column = column
     }
 
-    /// The place that A1 notation names, e.g. `D5`; `nil` when `text` is none or lies outside any sheet.
+    /// The place that A1 notation names, e.g. `D5`; `nil` if `text` is not A1 notation or is outside any sheet.
     package init?(_ text: String) {
         let letters = text.utf8.prefix { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 & 0xDF }
         guard 1...3 ~= letters.count, let row = Self.row(text.utf8.dropFirst(letters.count)) else { return nil }

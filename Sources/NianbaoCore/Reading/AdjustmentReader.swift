@@ -32,7 +32,7 @@ struct AdjustmentReader {
         adjustments.append(adjustment)
     }
 
-    /// The one typed cell that is meant: totals follow.
+    /// The one input cell that the place names: totals follow from others and cannot be adjusted.
     private mutating func typedCell(at place: ListReader.Text) -> CellID? {
         guard let cells = list.cells(at: place, form.cells) else { return nil }
         guard cells.count == 1, !form[cells[0]].isDerived else {

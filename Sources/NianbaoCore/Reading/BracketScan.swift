@@ -1,11 +1,11 @@
-/// Copies what stands in brackets, which may go on over several lines, with YAML's own signs in it.
+/// Copies what is in brackets, which may continue over several lines, with YAML's own punctuation in it.
 struct BracketScan {
     /// The indentation of the key that the brackets follow.
     var indentation = 0
-    /// The brackets that are open, each as the sign that YAML has for it.
+    /// The open brackets, each as YAML's own character for it.
     private var open: [Unicode.Scalar] = []
     private var isInRemark = false
-    /// The last sign that was no space, as it stands in the copy.
+    /// The last character of the copy that is not a space.
     private var previous: Unicode.Scalar = " "
 
     var isOpen: Bool { !open.isEmpty }

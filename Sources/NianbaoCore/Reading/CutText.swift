@@ -1,6 +1,6 @@
 /// Texts that are typed on one line and end where a comment begins.
 extension SourceExcerpts {
-    /// How a text can be written so that it may have any sign in it.
+    /// How a text can be written so that it may contain any character.
     enum Notation {
         /// Below a bar.
         case paragraphs
@@ -8,9 +8,9 @@ extension SourceExcerpts {
         case oneLine
     }
 
-    /// What is wrong with the text of an entry when words follow it as a comment; `nil` when none do.
+    /// What is wrong with the text of an entry that words follow as a comment; `nil` if none follow.
     ///
-    /// A word right after the `#` was hardly meant for a comment: the text is cut. Else it may have been.
+    /// A word right after the `#` was hardly meant as a comment, so the text was cut. Otherwise it may be a comment.
     func finding(ofCut entry: YAMLEntry, _ notation: Notation) -> Finding? {
         guard let scalar = entry.value.scalar, scalar.style == .plain, !scalar.isNull,
             case let span = entry.value.span, span.start.line == span.end.line,
@@ -26,7 +26,7 @@ extension SourceExcerpts {
         return .cut(entry.key, comment.text, at: comment.span, fix(whole, with: new), notation)
     }
 
-    /// The text of an entry with the words that follow it as a comment; `nil` when none do.
+    /// The text of an entry together with the words that follow it as a comment; `nil` if none follow.
     func words(ofCut entry: YAMLEntry) -> String? {
         let span = entry.value.span
         guard let comment = comment(after: span.end) else { return nil }

@@ -55,7 +55,7 @@ enum FigureFault: Error, Equatable {
         return .notANumber
     }
 
-    /// The one way to write what is meant in a file of this spelling; `nil` when there is none, or more than one.
+    /// The one way to write the figure in a file of this spelling; `nil` if there is none, or more than one.
     func notation(_ measure: Measure, _ spelling: Spelling) -> String? {
         switch self {
         case .change(let meant): measure.allowsNegative && Self.isFigure(meant, measure) ? meant : nil
@@ -66,7 +66,7 @@ enum FigureFault: Error, Equatable {
         }
     }
 
-    /// The digits of a figure that has its unit or none after it, if it is the unit of the column.
+    /// The digits of a figure without a unit, or with the unit of its column.
     private static func figure(_ text: String, _ measure: Measure) -> String? {
         let text = text.trimmed
         let parts = FigurePatterns.shared.withLock { patterns in
@@ -75,7 +75,8 @@ enum FigureFault: Error, Equatable {
         return figure(parts?.number ?? text, parts?.unit, measure)
     }
 
-    /// The digits of a figure in the unit of its column. What has to be converted could have been meant as it stands.
+    /// The digits of a figure in the unit of its column; `nil` if it needs converting, since it may have been meant as
+    /// it is.
     private static func figure(_ number: String, _ unit: String?, _ measure: Measure) -> String? {
         if let unit {
             let isMoney = unit.hasSuffix("元")

@@ -1,9 +1,9 @@
 internal import Synchronization
 
-/// The shapes of what people write for a figure.
+/// The forms in which people write figures.
 ///
-/// They are made once: making them takes a hundred times as long as using them, and a file may have thousands of figures
-/// that are none.
+/// Compiled once: that takes a hundred times as long as matching, and a file may have thousands of texts where
+/// figures are expected.
 struct FigurePatterns {
     static let shared = Mutex(FigurePatterns())
 
@@ -22,7 +22,7 @@ struct FigurePatterns {
     private let increase = /(?:净?增加?|净?新增|上升|增长)了?\s*([0-9]+)\s*[件项个次条份]?/
     private let decrease = /(?:净?减少?|下降|减去)了?\s*([0-9]+)\s*[件项个次条份]?/
 
-    /// The net change that words stand for; `nil` for other texts.
+    /// The net change that words describe (3 added, 1 removed); `nil` for other texts.
     func change(_ text: String) -> String? {
         if text.wholeMatch(of: unchanged) != nil { return "0" }
         if let match = text.wholeMatch(of: increase) { return String(match.1) }

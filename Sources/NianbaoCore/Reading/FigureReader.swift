@@ -1,4 +1,4 @@
-/// Reads one figure by strict rules: what could be meant in two ways is refused.
+/// Reads one figure by strict rules: what has two possible meanings is refused.
 struct FigureReader {
     /// What a text turned out to be.
     enum Outcome: Equatable {
@@ -36,7 +36,7 @@ struct FigureReader {
         }
     }
 
-    /// The text in half-width signs, without thousands separators.
+    /// The text in half-width characters, without thousands separators.
     private func restyled(_ text: String) -> String {
         let halfWidth = text.halfWidthFigures
         guard halfWidth.contains(",") else { return halfWidth }
@@ -64,7 +64,7 @@ struct FigureReader {
     }
 }
 
-/// A decimal number taken apart: an optional sign, digits, and behind a point more digits.
+/// A decimal number taken apart: an optional sign, digits, and more digits after a point.
 private struct DecimalParts {
     let isNegative: Bool
     let digits: Substring
@@ -88,7 +88,7 @@ private struct DecimalParts {
 }
 
 extension String {
-    /// The text with digits, points, commas and signs of half width.
+    /// The text with half-width digits, points, commas and signs.
     var halfWidthFigures: String {
         String(
             String.UnicodeScalarView(

@@ -1,4 +1,4 @@
-/// The indentations of the keys above a line, to tell which of them a line indented by tabs is meant to line up with.
+/// The indentations of the keys above a line, to find out which of them a line indented by tabs should line up with.
 struct IndentationLevels {
     /// From the outermost in.
     private var open: [Int] = [0]

@@ -1,4 +1,4 @@
-/// The words that can stand before a colon in report files, in either spelling, and what follows them.
+/// The words that can come before a colon in report files, in either spelling, and what follows them.
 struct KeyWords {
     /// Every word that can.
     let all: Set<String>

@@ -1,7 +1,7 @@
 extension LineMending {
-    /// Puts spaces in the place of what was meant to indent the line.
+    /// Replaces whatever indents the line by spaces.
     ///
-    /// - Parameter width: How many spaces there should be; `nil` for as many as what stands there is wide.
+    /// - Parameter width: How many spaces there should be; `nil` for as many as the present indentation is wide.
     mutating func mendIndentation(to width: Int?) {
         let lead = line[next...].prefix { $0 == " " || $0.looksLikeIndentation }
         var missing = width.map { $0 - lead.count { $0 == " " } }
@@ -44,7 +44,7 @@ extension LineMending {
         }
     }
 
-    /// A figure, or a word that stands for one, up to a comment.
+    /// Copies a figure, or a word in place of one, up to a comment.
     mutating func figure() {
         while let scalar = peek, scalar != "#" {
             if let sign = LookAlike(scalar) { replace(sign) } else { keep() }
@@ -56,7 +56,7 @@ extension Unicode.Scalar {
     /// Whether it was typed to indent a line, and YAML does not take it for a space.
     var looksLikeIndentation: Bool { self == "\u{3000}" || self == "\t" || LookAlike(self) != nil }
 
-    /// How many spaces it stands for at the start of a line.
+    /// How many spaces the character counts for at the start of a line.
     var indentationWidth: Int {
         if let sign = LookAlike(self) { return sign.blanks.unicodeScalars.count }
         return self == "\u{3000}" || self == "\t" ? 2 : 1

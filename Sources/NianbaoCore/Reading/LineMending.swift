@@ -4,7 +4,7 @@ struct LineMending {
     private(set) var output: [Unicode.Scalar] = []
     private(set) var next = 0
     private(set) var faults: [Fault] = []
-    /// For each character of `output` the column of the line that it stands for.
+    /// For each character of `output`, the column of the line it comes from.
     private(set) var columns: [Int] = []
     /// Whether a character of `output` has another column than in the line.
     private(set) var isShifted = false
@@ -13,7 +13,7 @@ struct LineMending {
     struct Fault {
         let column: Int
         let found: Unicode.Scalar
-        /// What should stand there.
+        /// The text that belongs there.
         let wanted: String
         var kind = Kind.misplaced
 
@@ -62,7 +62,7 @@ struct LineMending {
     mutating func replace(with text: String) {
         faults.append(Fault(column: next + 1, found: line[next], wanted: text))
         if text.unicodeScalars.count != 1 { isShifted = true }
-        // What is put in besides stands for nothing, so a place there is that of what comes next.
+        // Inserted text has no place of its own, so it gets that of the next character.
         let column = next
         for scalar in text.unicodeScalars {
             put(scalar)

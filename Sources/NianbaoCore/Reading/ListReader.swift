@@ -2,7 +2,7 @@
 struct ListReader {
     /// What a list holds.
     struct Kind {
-        /// The rule that tells how its entries are written.
+        /// The rule that a badly written entry breaks.
         let rule: Rule
         /// What messages call an entry; the English word begins with a vowel.
         let noun: Bilingual
@@ -122,7 +122,7 @@ struct ListReader {
         return meant
     }
 
-    /// What an address stands for, told if it stands for nothing.
+    /// The cells at an address; reports a finding if there are none.
     mutating func cells(at place: Text, _ find: ([String]) -> Result<[CellID], AddressFault>) -> [CellID]? {
         let words = place.text.split(separator: ".", omittingEmptySubsequences: false).map { String($0).trimmed }
         switch find(words) {

@@ -1,19 +1,19 @@
-/// A character that shows as a blank, or not at all, and is neither to YAML: pages of the web and word processors put
-/// them into what is copied from there.
+/// A character that looks like a space, or is invisible, and is neither to YAML. Text copied from web pages and word
+/// processors contains such characters.
 struct LookAlike: Hashable {
     let scalar: Unicode.Scalar
     let name: Bilingual
 
     /// `nil` for every other character; the full-width space and the tab are not among these.
     init?(_ scalar: Unicode.Scalar) {
-        // Nearly all characters of a report are Chinese, and none of these is.
+        // Nearly all characters of a report are Chinese, and no look-alike is.
         guard scalar.value >= 0xA0, scalar.value < 0x3000 || scalar.value == 0xFEFF else { return nil }
         guard let name = Self.names[scalar] else { return nil }
         self.scalar = scalar
         self.name = name
     }
 
-    /// The blanks that are as wide; empty for what does not show.
+    /// As many spaces as the character is wide; empty if it is invisible.
     var blanks: String {
         guard scalar.properties.isWhitespace else { return "" }
         return scalar == "\u{2001}" || scalar == "\u{2003}" ? "  " : " "
@@ -51,7 +51,7 @@ struct LookAlike: Hashable {
 }
 
 extension String {
-    /// The text with blanks in the place of what looks like one, and without what does not show.
+    /// The text with spaces in place of their look-alikes, and without invisible characters.
     var withoutLookAlikes: String {
         unicodeScalars.reduce(into: "") { text, scalar in
             if let sign = LookAlike(scalar) { text += sign.blanks } else { text.unicodeScalars.append(scalar) }

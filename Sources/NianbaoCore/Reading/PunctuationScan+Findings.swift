@@ -1,5 +1,5 @@
 extension PunctuationScan {
-    /// What is told of the faults of one line.
+    /// The findings for the faults of one line.
     static func findings(_ faults: [LineMending.Fault], line: Int) -> [Finding] {
         guard !faults.isEmpty else { return [] }
         var findings = faults.compactMap { structural($0, line) } + emptyPlaces(faults, line)
@@ -19,7 +19,7 @@ extension PunctuationScan {
         Fix(faults.compactMap { $0.edit(line: line) })
     }
 
-    /// What is told of a fault that is not about the kind of a sign.
+    /// The finding for a fault that is not about a single wrong character; `nil` for the others.
     private static func structural(_ fault: LineMending.Fault, _ line: Int) -> Finding? {
         let span = SourceSpan(line: line, column: fault.column, length: 1)
         return switch fault.kind {
@@ -95,7 +95,7 @@ extension PunctuationScan {
                 en: "use ASCII instead: \(wanted)" + (isBlankWanted ? ", and a space after the colon" : "")))
     }
 
-    /// What is wrong with a blank, or the lack of one, told by what stands there.
+    /// The finding for a space that is wrong or missing, worded by what is there.
     private static func blank(_ fault: LineMending.Fault, at span: SourceSpan) -> Finding {
         switch fault.found {
         case "\t" where !fault.isMissing:
@@ -115,7 +115,7 @@ extension PunctuationScan {
 }
 
 extension Finding {
-    /// Cells of a row that are left empty. Nobody else can say whether they are zero or not known.
+    /// The finding for empty cells of a row. Only the author knows whether they are zero or not known yet.
     static func emptyPlaces(_ count: Int, at span: SourceSpan) -> Finding {
         let todo = Notation.blank
         return Finding(

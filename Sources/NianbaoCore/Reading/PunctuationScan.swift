@@ -1,8 +1,8 @@
-/// Finds Chinese punctuation where YAML wants its own, tabs and look-alikes where it wants spaces or nothing, and texts
-/// that do not stand below a bar as they should; and makes a copy of the text in which all this is repaired.
+/// Finds Chinese punctuation where YAML expects its own, tabs and look-alikes where it expects spaces or nothing, and
+/// texts that should be below a bar and are not; and makes a copy of the text in which all this is repaired.
 ///
-/// Prose is left alone: only indentation, keys that the form knows, colons after them, figures, and what stands in
-/// brackets is looked at; a remark may have any punctuation.
+/// Prose is left alone: only indentation, keys that the form knows, colons after them, figures and the contents of
+/// brackets are examined. A remark may have any punctuation.
 struct PunctuationScan {
     /// One finding for each line with misplaced punctuation, and for each kind of look-alike in it.
     private(set) var findings: [Finding] = []
@@ -10,7 +10,7 @@ struct PunctuationScan {
     private(set) var repaired = ""
     /// Whether `repaired` says something else than the text.
     private(set) var isMended = false
-    /// The columns of the text that the characters of `repaired` stand for, by line, where the repair has shifted them.
+    /// For lines in which the repair shifted characters: the original column of each character of `repaired`, by line.
     private(set) var columns: [Int: [Int]] = [:]
     /// What `repaired` leaves out.
     private(set) var unread = UnreadPlaces()
@@ -142,7 +142,7 @@ struct PunctuationScan {
         value(&mending, indentation: start, of: word)
     }
 
-    /// The key that comes next and where its colon stands; `nil` when there is none that the form knows.
+    /// The next key and where its colon is; `nil` if no key of the form follows.
     private func key(_ mending: LineMending) -> (word: String, colon: Int)? {
         guard let key = WrittenKey(mending.line[mending.next...]), words.all.contains(key.word) else { return nil }
         return (key.word, key.colon)
@@ -178,11 +178,11 @@ struct PunctuationScan {
     }
 }
 
-/// A key as it stands at the start of a line.
+/// A key as written at the start of a line.
 struct WrittenKey {
     /// The key without quotation marks and what looks like spaces.
     let word: String
-    /// Where its colon stands in the line.
+    /// The index of its colon in the line.
     let colon: Int
 
     /// `nil` when the line has no colon.

@@ -1,4 +1,4 @@
-/// The files that a report file may refer to, as whoever reads it allows. What is read here opens none itself.
+/// The files that a report file may refer to, supplied by the caller: the library itself opens no file.
 package protocol ReferredFiles: Sendable {
     /// The form in a form file.
     ///
@@ -17,8 +17,10 @@ package protocol ReferredFiles: Sendable {
 package struct UnusableForm: Error {
     /// A sentence that goes on after the file's name.
     package let reason: Bilingual
+    /// What to do about it.
     package let advice: Bilingual
 
+    /// Why a file cannot be used, and what to do about it.
     package init(_ reason: Bilingual, advice: Bilingual) {
         (self.reason, self.advice) = (reason, advice)
     }

@@ -1,6 +1,6 @@
 /// The entries of a report file, sorted into fields and all others.
 struct ReportEntries {
-    /// Entries that stand for no field: sections, and what nobody knows.
+    /// Entries that are not fields: sections, and unknown keys.
     private(set) var others: [YAMLEntry] = []
     /// Entries for a field that has one already, each with the place of the first.
     private(set) var repeated: [(entry: YAMLEntry, first: SourceSpan)] = []
@@ -23,8 +23,8 @@ struct ReportEntries {
         }
     }
 
-    /// Takes the entries whose keys are probably slips for fields that have none, and for no section, for those fields.
-    /// They stay among the others, where the keys are told.
+    /// Takes entries whose keys are probably misspelt fields for those fields, if the field is missing and the key is
+    /// not that of a section. They stay among the others, where their keys are reported.
     ///
     /// - Parameter isSection: Whether a key is the name of a section.
     mutating func adoptSlips(isSection: (String) -> Bool) {

@@ -64,7 +64,7 @@ extension ReportPass {
         return nil
     }
 
-    /// The text of a field that is one line; `nil` when it is missing, blank or wrong.
+    /// The text of a field of one line; `nil` if it is missing, empty or wrong.
     mutating func line(_ field: ReportField, _ fields: ReportEntries, isRequired: Bool = false) -> String? {
         guard let entry = fields[field] else {
             if isRequired { missing(field) }
@@ -112,7 +112,7 @@ extension ReportPass {
         return name
     }
 
-    /// Nobody would see why the name is not the one on a list.
+    /// Refuses a name with a hidden character: nobody would see why it does not match the name on a list.
     private mutating func refuse(_ entry: YAMLEntry, hiding sign: LookAlike) {
         let name = sign.described
         findings.append(
@@ -166,7 +166,7 @@ extension ReportPass {
         return year
     }
 
-    /// The year, also if a finding tells how to write it.
+    /// The year, even if a finding reports how it is written.
     private func parsedYear(_ fields: ReportEntries) -> Int? {
         if let year = writtenYear(fields) { return year }
         return fields[.year]?.value.scalar.flatMap { MeantField.year($0.text) }.flatMap {

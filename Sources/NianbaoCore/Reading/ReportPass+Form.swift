@@ -10,8 +10,8 @@ extension ReportPass {
         }
     }
 
-    /// The form that the file names, by its edition or by a form file, else the one of its year. Without any, the newest
-    /// one of its kind serves so that the rest of the file can be read.
+    /// The form that the file names, by its edition or by a form file, else the one of its year. Without any, the
+    /// newest one of its kind serves so that the rest of the file can be read.
     mutating func chooseForm(_ fields: ReportEntries) -> Form? {
         let year = year(fields)
         let kind = kind(fields)
@@ -83,7 +83,7 @@ extension ReportPass {
         return library.newest(of: kind)
     }
 
-    /// - Parameter meant: The form that the words can only stand for.
+    /// - Parameter meant: The only form that the words can mean; `nil` if there is none, or several.
     private func unknown(_ id: FormID, _ entry: YAMLEntry, _ meant: Form?) -> Finding {
         let editions = meant.map { [$0.edition] } ?? library.editions(of: id.kind)
         let others = library.kinds.filter { library.form(FormID(kind: $0, edition: id.edition)) != nil }
@@ -124,7 +124,7 @@ extension ReportPass {
                     en: "delete this line and the year decides; if \(form.edition) is really meant, leave it")))
     }
 
-    /// Shows that none of the forms given by hand is the one that the file is read with.
+    /// Reports that the file is read with none of the forms given by hand.
     private mutating func noteOtherForm(than form: Form, _ fields: ReportEntries) {
         guard let given = library.added.last, !library.added.contains(where: { $0 === form }) else { return }
         let (own, other) = (form.id.named(beside: given.id), given.id.named(beside: form.id))

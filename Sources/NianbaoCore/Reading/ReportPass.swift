@@ -3,9 +3,9 @@ struct ReportPass {
     var library: FormLibrary
     /// What the file may refer to.
     let files: (any ReferredFiles)?
-    /// The form in the form file that the file names; `nil` when it names none, or that cannot be used.
+    /// The form in the form file that the file names; `nil` if it names none, or one that cannot be used.
     var namedForm: Form?
-    /// The path of that file, as it stands in the report.
+    /// The path of that file as the report gives it.
     var formFile: String?
     var findings: [Finding] = []
     /// Whether the file is well-formed, so that what is missing from the entries is missing from the file.
@@ -50,7 +50,7 @@ struct ReportPass {
         return report
     }
 
-    /// Marks the texts that may go on in lines of the file that stand for nothing.
+    /// Marks the texts that may continue in lines of the file that could not be understood.
     private func markUnread(_ report: inout Report) {
         let rules = [Rule.yamlSyntax.id, Rule.keyUnknown.id]
         for finding in findings where rules.contains(finding.rule) {
@@ -90,7 +90,7 @@ struct ReportPass {
                 tables.report.narratives[section] = narrative(entry)
             }
         }
-        // The section is in the file; its key alone is to be mended.
+        // The section is there; only its key needs fixing.
         for (section, entry) in slips where seen[section] == nil {
             seen[section] = entry.keySpan
             switch form.sections[section].body {
@@ -106,10 +106,10 @@ struct ReportPass {
         ReportField.allCases.map(\.name) + form.sections.map(\.name)
     }
 
-    /// The text of a section. A blank one counts as not written, unless its lines may be among those of a broken file
-    /// that could not be read.
+    /// The text of a section. An empty one counts as not written, unless its lines may be among those that could not be
+    /// read.
     mutating func narrative(_ entry: YAMLEntry) -> Narrative {
-        // Behind a full-width bar, YAML sees one run-on line that begins with the bar.
+        // After a full-width bar, YAML sees one run-on line that begins with the bar.
         if let words = unread.texts[Int(entry.keySpan.start.line)] { return narrative(words, entry) }
         guard let scalar = entry.value.scalar, scalar.style != .plain || !scalar.text.hasPrefix("｜") else {
             if !isWhole, entry.value.entries != nil { return .unreadable(at: entry.keySpan) }
@@ -154,7 +154,7 @@ struct ReportPass {
         var narrative = Narrative(
             words.text + "\n" + rest, span: entry.keySpan,
             origin: .inline(in: source.text, at: words.start, isQuoted: false))
-        // Places behind a comment could not be told.
+        // Places after a comment could not be computed.
         narrative.isUnreadable = words.isInterrupted
         return narrative
     }
@@ -202,7 +202,7 @@ extension Finding {
 }
 
 extension Form {
-    /// The section that a key which stands for none is probably a slip for.
+    /// The section whose name an unknown key is probably a misspelling of.
     fileprivate func section(probablyMeantBy key: String) -> Int? {
         let fields = ReportField.allCases.map(\.name)
         guard let index = (fields + sections.map(\.name)).index(probablyMeantBy: key) else { return nil }
@@ -211,7 +211,7 @@ extension Form {
 }
 
 extension [Name] {
-    /// The place of the name that a key, which is none of these, is probably a slip for; `nil` when it is like none.
+    /// The index of the name that an unknown key is probably a misspelling of; `nil` if it resembles none.
     func index(probablyMeantBy key: String) -> Int? {
         let spellings = spellings(like: key)
         guard let nearest = key.trimmed.nearest(among: spellings) else { return nil }

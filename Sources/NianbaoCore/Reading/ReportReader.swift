@@ -51,8 +51,9 @@ package struct ReportReader: Sendable {
 
 /// What reading a file gave.
 package struct Reading: Sendable {
-    /// The report, as far as it could be read; `nil` when the file holds none.
+    /// The parts of the report that could be read; `nil` if the file contains no report.
     package let report: Report?
+    /// Everything that reading found wrong with the file.
     package let findings: [Finding]
 }
 

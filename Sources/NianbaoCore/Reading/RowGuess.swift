@@ -1,12 +1,12 @@
-/// What a text was probably meant for that stands where a row's figures should.
+/// The probable meaning of a text that is where a row's figures belong.
 enum RowGuess: Equatable {
     /// Several figures without the brackets or commas that make a list; in plain digits.
     case figures([String])
     /// The same with an empty cell among them, as when a row is copied from a spreadsheet.
     case gaps
-    /// A sign or word that says there is nothing.
+    /// A character or word for “nothing”.
     case nothing
-    /// A letter or sign that looks like a zero.
+    /// A letter or other character that looks like a zero.
     case zero
 
     /// What is longer is no row, and looking for figures in it would take long.

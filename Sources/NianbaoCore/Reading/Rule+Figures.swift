@@ -17,6 +17,7 @@ extension Rule {
         source: .inputFormat,
         example: RuleExample(failing: "行政许可: １２０４", passing: "行政许可: 1204"))
 
+    /// A count is a whole number.
     package static let countInteger = Rule(
         id: "cell.count_integer",
         statement: Bilingual(zh: "件数是整数", en: "counts are whole numbers"),
@@ -26,6 +27,7 @@ extension Rule {
         source: .printedForm,
         example: RuleExample(failing: "{行政许可: 31.5}", passing: "{行政许可: 31}"))
 
+    /// Only a net change may be negative.
     package static let nonNegative = Rule(
         id: "cell.non_negative",
         statement: Bilingual(zh: "除净增减的列外，数字不为负", en: "figures are not negative, except net changes"),

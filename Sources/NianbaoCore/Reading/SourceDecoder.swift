@@ -10,7 +10,7 @@ package enum SourceDecoder {
     /// The most lines that are read. A report has about 100; each line beyond costs time and memory for faults.
     package static let lineLimit = 20_000
 
-    /// What may stand before a text in UTF-8 and is no part of it.
+    /// The byte order mark that may precede a text in UTF-8 and is not part of it.
     package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// The text of `bytes`; `nil` with a finding when they are no text.
@@ -61,7 +61,7 @@ package enum SourceDecoder {
         }
     }
 
-    /// The text of code units in either order of their bytes; `nil` when they are none.
+    /// The text of UTF-16 code units in either byte order; `nil` if they are not well-formed.
     private static func decodeUTF16(_ bytes: ArraySlice<UInt8>, isLittle: Bool) -> String? {
         guard bytes.count % 2 == 0 else { return nil }
         let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { index in
@@ -71,8 +71,8 @@ package enum SourceDecoder {
         return text
     }
 
-    /// The text of UTF-16 without a mark that tells the order of bytes; `nil` unless nearly all of it is what reports are
-    /// made of, since most bytes are characters of some language.
+    /// The text of UTF-16 without a byte order mark; `nil` unless nearly all of it is characters that reports consist
+    /// of, since almost any bytes are characters of some language.
     private static func decodeUnmarkedUTF16(_ bytes: ArraySlice<UInt8>) -> String? {
         [true, false].lazy.compactMap { decodeUTF16(bytes, isLittle: $0) }.first { text in
             let usual = text.unicodeScalars.count { scalar in

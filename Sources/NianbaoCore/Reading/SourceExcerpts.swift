@@ -2,12 +2,12 @@
 final class SourceExcerpts {
     let text: String
     private lazy var lines = SourceLines(text)
-    /// The lines in which something precedes a comment sign, by their 1-based numbers.
+    /// The lines in which something comes before a comment, by 1-based number.
     private lazy var commented = commentedLines()
 
     init(_ text: String) { self.text = text }
 
-    /// What stands in a span; `nil` for spans of several lines.
+    /// The text of a span; `nil` for spans of several lines.
     func text(in span: SourceSpan) -> String? {
         guard span.start.line == span.end.line, let line = lines[Int(span.start.line)] else { return nil }
         let scalars = line.unicodeScalars.dropFirst(Int(span.start.column) - 1)

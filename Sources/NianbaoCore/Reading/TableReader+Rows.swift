@@ -13,7 +13,7 @@ extension TableReader {
         }
     }
 
-    /// Notes of columns that the row stands here, whether or not it says anything of them.
+    /// Records for columns that the row is here, whether or not it gives their figures.
     private mutating func mark(_ columns: some Sequence<Int>, _ id: RowID, _ block: Block, at entry: YAMLEntry) {
         for column in columns {
             report[block.cell(row: id.row, column: column)] = Report.Entry(.absent, span: entry.keySpan)
@@ -50,7 +50,7 @@ extension TableReader {
         }
         let columns = block.columns
         let hasRest = inputs.count > 1
-        // By column, and behind them for the rest.
+        // One for each column, and a last one for the rest.
         var seen = [SourceSpan?](repeating: nil, count: columns.count + 1)
         var rest: YAMLEntry?
         for field in entries {

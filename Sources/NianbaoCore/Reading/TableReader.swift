@@ -13,7 +13,7 @@ struct TableReader {
         self.unread = unread
     }
 
-    /// Whether a finding reports already that there is no figure here.
+    /// Whether a finding already reports that there is no figure here.
     func isReported(_ node: YAMLNode) -> Bool {
         !unread.isEmpty && node.scalar?.isNull == true && unread.contains(node.span.start)
     }
@@ -73,7 +73,7 @@ struct TableReader {
         giveUp(group, at: entry)
     }
 
-    /// Notes that the rows of a group are in the file, whatever it says of them; a finding tells what is wrong.
+    /// Records that the rows of a group are in the file, whatever is written there; a finding reports what is wrong.
     mutating func giveUp(_ group: KeyGroup, at entry: YAMLEntry) {
         fill(typedRows(group), .unreadable, at: entry)
     }
@@ -89,8 +89,8 @@ struct TableReader {
         return scalar.text == "0" || scalar.text == "０" ? .number(0) : nil
     }
 
-    /// What a scalar says that has no figure; `nil` when it has one. In a broken file, what seems to be blank may stand
-    /// in the lines that could not be read.
+    /// The meaning of a scalar without a figure; `nil` if it has one. In a broken file, a value that seems to be empty
+    /// may be in the lines that could not be read.
     func blank(_ scalar: YAMLScalar) -> CellValue? {
         if scalar.isNull, scalar.text.isEmpty, !report.isWhole { return .unreadable }
         return scalar.isNull || Notation.blank.matches(scalar.text) ? .blank : nil

@@ -1,19 +1,19 @@
-/// A text and its key, where the lines of the text do not stand below a bar and indented, as YAML wants them.
+/// A key and its text, if the lines of the text are not indented below a bar as YAML requires.
 ///
-/// In a report, a line that is no key can only belong to the text above it.
+/// In a report, a line that is not a key can only belong to the text above it.
 struct TextBelowKey {
     /// The key, as messages call it.
     let word: String
-    /// Where the key's colon stands, or should stand.
+    /// The index of the key's colon, or of where it should be.
     let colon: Int
     /// Whether the line of the key lacks its bar, or has words after it.
     let needsBar: Bool
-    /// The words of the text on the key's line, which the copy cannot have below it; `nil` when there are none.
+    /// The words of the text on the key's line, which the copy cannot have below it; `nil` if there are none.
     let moved: UnreadPlaces.Words?
     /// What is wrong, with what settles it; `nil` where each line is reported by itself.
     let finding: Finding?
 
-    /// What stands behind the bar in the copy.
+    /// What follows the bar in the copy.
     private let comment: String
     /// The last line of the text.
     private let lastLine: Int
@@ -147,7 +147,7 @@ private struct TextStart {
     private mutating func readWords(_ rest: ArraySlice<Unicode.Scalar>) {
         kind = .words
         wordsColumn = rest.startIndex + 1
-        // A sign with a space on either side begins a comment; one that a word follows belongs to the text.
+        // “#” with spaces around it begins a comment; if a word follows it directly, it belongs to the text.
         let sign = rest.indices.first { index in
             rest[index] == "#" && index > rest.startIndex && rest[index - 1] == " "
                 && (index + 1 == rest.endIndex || rest[index + 1] == " ")
@@ -158,7 +158,7 @@ private struct TextStart {
         if Notation.blank.matches(text) { kind = .nothing } else { words = text }
     }
 
-    /// Whether the text has to stand below a bar to be read.
+    /// Whether the text can only be read below a bar.
     func needsBar(above bounds: TextBounds, _ leads: [Int: Int]) -> Bool {
         switch kind {
         case .bar: false
@@ -263,7 +263,7 @@ extension String {
 }
 
 extension Finding {
-    /// Lines of a text that stand where keys do.
+    /// The finding for lines of a text that begin where keys do.
     fileprivate static func outdented(_ word: String, lines: Int, at span: SourceSpan, _ fix: Fix?) -> Finding {
         Finding(
             .yamlSyntax, at: span,

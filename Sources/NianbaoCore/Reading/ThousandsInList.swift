@@ -6,8 +6,8 @@ struct ThousandsInList {
 
     /// `nil` unless this is the one way to read the list.
     ///
-    /// A comma of this kind has no space after it and three digits. Where the other commas of the list have spaces, that
-    /// tells them apart; elsewhere the number of figures must.
+    /// A comma that separates thousands has three digits and no space after it. Where the other commas of the list have
+    /// spaces, that distinguishes them; elsewhere the number of figures must.
     ///
     /// - Parameters:
     ///   - inputs: How many figures the row takes.
@@ -56,7 +56,7 @@ struct ThousandsInList {
             && second.text.isDigits
     }
 
-    /// Whether the first of some joined items has no zero in front.
+    /// Whether the first of some joined items does not begin with a zero.
     private static func isThousands(_ items: [YAMLNode], _ index: Int) -> Bool {
         let isFirst = index == 0 || !areJoined(items[index - 1], items[index])
         return isFirst ? items[index].scalar?.text.first != "0" : items[index].scalar?.text.utf8.count == 3
@@ -71,7 +71,7 @@ struct ThousandsInList {
         (1..<joins.count).contains { wanted.contains(count - $0) }
     }
 
-    /// Whether the last figure is the sum of the others, so that all stand for themselves.
+    /// Whether the last figure is the sum of the others, so that each item is a figure by itself.
     private static func lastIsTotal(_ items: [YAMLNode]) -> Bool {
         let figures = items.map { FigureReader.plain($0.scalar?.text ?? "") ?? -1 }
         return !figures.contains(-1) && figures.dropLast().reduce(0, &+) == figures.last

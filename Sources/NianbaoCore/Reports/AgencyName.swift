@@ -4,6 +4,7 @@ package struct AgencyName: Hashable, Sendable {
     /// What is left of the name for comparing.
     let key: String
 
+    /// The name in the form in which names are compared.
     package init(_ name: String) { key = name.nameKey }
 }
 
@@ -31,8 +32,8 @@ extension String {
         return hasOthers ? String(key).lowercased() : String(key)
     }
 
-    /// The name on one line: spaces and line breaks between its words become one space, and none beside a Chinese
-    /// character.
+    /// The name on one line: spaces and line breaks between words become one space, and disappear beside Chinese
+    /// characters.
     package var nameOnOneLine: String {
         let words = split { $0.isWhitespace }
         return words.dropFirst().reduce(String(words.first ?? "")) { line, word in

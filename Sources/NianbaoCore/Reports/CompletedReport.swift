@@ -2,12 +2,13 @@
 ///
 /// A class, because every check and every evaluation holds it.
 package final class CompletedReport: Sendable {
+    /// The report as the agency wrote it.
     package let report: Report
     /// The cells in the form's order: typed ones as they are, derived ones as computed, whatever was stated for them.
     package let values: [CellValue]
     /// Last year's report, if it is at hand.
     package let prior: CompletedReport?
-    /// The preamble and the texts of sections, as far as they are written, in their order.
+    /// The texts that have content: the preamble, then the sections in order.
     let texts: [Narrative]
 
     /// - Parameter prior: Last year's report, if it is at hand.
@@ -23,12 +24,15 @@ package final class CompletedReport: Sendable {
         texts = ([report.preamble] + report.narratives).filter { !$0.text.isEmpty }
     }
 
+    /// The form of the report.
     package var form: Form { report.form }
 
+    /// The value of a cell: stated, or computed if the cell is a total.
     package subscript(cell: CellID) -> CellValue { values[cell.index] }
 
-    /// The signed sum of cells: unreadable or blank as soon as one of them is, because a missing figure is not zero.
-    /// What is not applicable adds nothing. A sum beyond the limit of a cell is unreadable; a rule tells so.
+    /// The signed sum of cells. Unreadable or not filled in as soon as one of them is, because a missing figure is not
+    /// zero; a cell that is not applicable adds nothing. A sum beyond the limit of a cell is unreadable, and a rule
+    /// reports it.
     package func sum(_ terms: [Term]) -> CellValue { Self.sum(terms, of: values) }
 
     private static func sum(_ terms: [Term], of values: [CellValue]) -> CellValue {
@@ -51,7 +55,7 @@ package final class CompletedReport: Sendable {
 }
 
 extension CompletedReport {
-    /// The report without texts that were not read to their end: nobody can say what they lack.
+    /// The report without the texts that could not be read completely, so that nothing is reported missing in them.
     var withoutUnreadTexts: CompletedReport {
         let texts = report.narratives + [report.preamble]
         guard texts.contains(where: { $0.isUnreadable && !$0.isEmpty }) else { return self }

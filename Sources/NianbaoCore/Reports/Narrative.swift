@@ -2,20 +2,22 @@
 package struct Narrative: Hashable, Sendable {
     /// The text as the file has it.
     package let text: String
-    /// Where the text stands; `nil` when the file has none.
+    /// The span of the text; `nil` if the file has none.
     package var span: SourceSpan?
-    /// Where the text stands, for places inside it; `nil` when it stands in no file.
+    /// How to find places inside the text; `nil` if not read from a file.
     package var origin: TextOrigin?
-    /// Whether the file has something else than text here; a finding tells what.
+    /// Whether the file has something here that is not text; a finding reports it.
     package var isUnreadable = false
 
+    /// A text, with its place if it was read from a file.
     package init(_ text: String = "", span: SourceSpan? = nil, origin: TextOrigin? = nil) {
         self.text = text
         self.span = span
         self.origin = origin
     }
 
-    /// Where stretches of `text` stand in the file, without the white space around them: a file breaks its lines there.
+    /// The spans in the file of parts of `text`, without the white space around them, where a file may break its lines.
+    /// The span of the whole text if nothing more exact is known.
     package func spans(of ranges: [Range<String.Index>]) -> [SourceSpan?] {
         guard let origin, !ranges.isEmpty else { return ranges.map { _ in span } }
         let ranges = ranges.map { text.trimmed($0) }
@@ -26,20 +28,22 @@ package struct Narrative: Hashable, Sendable {
         }
     }
 
-    /// The paragraphs; indentation by blanks or full-width spaces and empty lines are dropped.
+    /// The paragraphs, without indentation (spaces or full-width spaces) and without empty lines.
     package var paragraphs: [Paragraph] { ParagraphScanner.paragraphs(of: text) }
 
+    /// What stands in for a text that could not be read.
     package static func unreadable(at span: SourceSpan) -> Narrative {
         var narrative = Narrative(span: span)
         narrative.isUnreadable = true
         return narrative
     }
 
+    /// Whether the text has no content.
     package var isEmpty: Bool { ParagraphScanner.isBlank(text) }
 
     /// Whether the text is nothing but 无.
     package var saysNone: Bool {
-        // What says no more than that is short; a section's text need not be cut up to see that it is not.
+        // “无” with white space around it is short; a long text need not be cut up to rule it out.
         guard text.utf8.count < 64 else { return false }
         let paragraphs = paragraphs
         return paragraphs.count == 1 && ["无", "无。"].contains(paragraphs[0].text)
@@ -50,6 +54,7 @@ package struct Narrative: Hashable, Sendable {
         left.paragraphs == right.paragraphs && left.span == right.span
     }
 
+    /// Hashes what `==` compares: the paragraphs.
     package func hash(into hasher: inout Hasher) {
         hasher.combine(paragraphs)
         hasher.combine(span)
@@ -58,8 +63,10 @@ package struct Narrative: Hashable, Sendable {
 
 /// A line of a narrative.
 package struct Paragraph: Hashable, Sendable {
+    /// The text without the white space at both ends.
     package let text: String
 
+    /// A paragraph of one line.
     package init(_ text: String) { self.text = text }
 
     /// Whether it is a sub-heading: a short line that starts with a number in full-width brackets, like （一）.

@@ -3,7 +3,7 @@
 struct ParagraphScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
 
-    /// The lines of a text that have content, without blanks, tabs and full-width spaces at both ends.
+    /// The lines of a text that have content, without spaces, tabs and full-width spaces at both ends.
     ///
     /// Lines end at LF, CR, NEL, LS and PS, as in YAML 1.1.
     static func paragraphs(of text: String) -> [Paragraph] {
@@ -51,7 +51,7 @@ struct ParagraphScanner {
         paragraphs.append(Paragraph(String(uncheckedUTF8: line)))
     }
 
-    /// How many bytes the line break at `index` has; zero when there is none.
+    /// How many bytes the line break at `index` has; zero if there is none.
     private func breakLength(at index: Int) -> Int {
         switch bytes[index] {
         case 0x0A, 0x0D: 1
@@ -61,7 +61,7 @@ struct ParagraphScanner {
         }
     }
 
-    /// How many bytes the blank at `index` has: a space, a tab, U+00A0 or U+3000.
+    /// How many bytes the white space at `index` has: a space, a tab, U+00A0 or U+3000.
     private func blankLength(at index: Int, before end: Int) -> Int {
         switch bytes[index] {
         case 0x20, 0x09: 1

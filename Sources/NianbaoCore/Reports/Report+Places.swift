@@ -1,10 +1,10 @@
 extension Report {
-    /// The section that a place in the report's file belongs to; `nil` above the sections and behind them.
+    /// The section that a position in the report's file belongs to; `nil` before the first section and after the last.
     ///
-    /// What stands below an unknown key that is like none belongs to the part before it: mostly it is a line of that
-    /// part which has lost its indentation.
+    /// What is below an unknown key that resembles no other belongs to the part before it: usually it is a line of that
+    /// part that has lost its indentation.
     package func section(at position: SourcePosition) -> Int? {
-        // A file may have thousands of parts, each with something to tell of it.
+        // Binary search: a file may have thousands of parts, each with findings.
         var range = 0..<parts.count
         while !range.isEmpty {
             let middle = range.lowerBound + range.count / 2

@@ -1,43 +1,49 @@
 /// What an agency wrote, on the form it wrote it on. Nothing in it is computed.
 package struct Report: Sendable {
+    /// The form that decides on tables, texts and rules.
     package let form: Form
+    /// The agency's full name.
     package var agency: String
+    /// The year reported on, not the year of publication.
     package var year: Int
     /// Whether the file says the year; if not, `year` is one that the form is used for, so that the rest can be read.
     package var isYearKnown = true
+    /// Whose figures these are: one agency's own or those of a region.
     package var scope: Scope
     /// Whether the file says what kind of report it is, and does not leave that to be the usual one.
     package var namesKind = false
-    /// The path of the form file that the file names, as it stands there; `nil` when it names none.
+    /// The path of the form file as the file gives it; `nil` if it names none.
     package var formFile: String?
-    /// Where last year's report lies; `nil` when the file does not say.
+    /// Last year's report; `nil` if the file does not name it.
     package var prior: Prior?
     /// The title that replaces the form's; `nil` when the form's is used.
     package var customTitle: String?
-    /// Where the title stands that replaces the form's; `nil` when it stands in no file.
+    /// Source span of `customTitle`; `nil` if not read from a file.
     package var titleSpan: SourceSpan?
     /// When the report is published; `nil` when the file does not say.
     package var publication: Publication?
+    /// The text before the first section; empty if there is none.
     package var preamble: Narrative
     /// The text of each section, by its index in the form; empty for tables.
     package var narratives: [Narrative]
     /// The cells in the form's order, including totals that the agency stated.
     package var entries: [Entry]
-    /// Why the report stands by what findings tell, in the order of the file.
+    /// Reasons for keeping what findings question, in the order of the file.
     package var waivers: [Waiver] = []
-    /// What a region's figures take besides the sum of its units, in the order of the file.
+    /// Corrections to a region's figures beyond the sum of its units, in the order of the file.
     package var adjustments: [Adjustment] = []
     /// What a region's report was summed from, in the order of the file.
     package var sources: [RollupSource] = []
-    /// Where the parts of the file begin, in its order; empty when the report stands in no file.
+    /// Where the parts of the file begin, in its order; empty if not read from a file.
     package var parts: [Part] = []
     /// The names that the file uses, for messages about it.
     package var spelling: Spelling
-    /// Whether the file could be read whole. Of a broken file nobody can say what it lacks.
+    /// Whether the file could be read completely. In a broken file, nothing can be said to be missing.
     package var isWhole: Bool
 
     /// An entry on the outermost level of a report file.
     package struct Part: Hashable, Sendable {
+        /// The position of the part's key.
         package let start: SourcePosition
         /// The section that it is, or has an unknown key that is probably meant for; `nil` for fields and lists.
         package let section: Int?
@@ -47,8 +53,10 @@ package struct Report: Sendable {
     package struct Prior: Hashable, Sendable {
         /// The path, relative to the file that names it.
         package let path: String
+        /// Its place in the file; `nil` if not read from a file.
         package var span: SourceSpan?
 
+        /// Last year's report at `path`, relative to the file that names it.
         package init(path: String, span: SourceSpan? = nil) {
             self.path = path
             self.span = span
@@ -57,10 +65,12 @@ package struct Report: Sendable {
 
     /// What the file says of the report's publication.
     package struct Publication: Hashable, Sendable {
-        /// As `2025-01-20`: a day that there is.
+        /// ISO 8601, e.g. `2025-01-20`; always a valid date.
         package let date: String
+        /// Its place in the file; `nil` if not read from a file.
         package var span: SourceSpan?
 
+        /// Publication on `date`, a valid date in ISO 8601.
         package init(date: String, span: SourceSpan? = nil) {
             self.date = date
             self.span = span
@@ -69,12 +79,14 @@ package struct Report: Sendable {
 
     /// A cell as the file has it.
     package struct Entry: Sendable, Hashable {
+        /// What the cell contains.
         package var value: CellValue
-        /// What the file adds in words; printed behind the figure.
+        /// A note on the figure; printed after it in brackets. `nil` if there is none.
         package var remark: String?
-        /// Where the cell, or the row that should have it, stands; `nil` when the file mentions neither.
+        /// The place of the cell, or of the row it should be in; `nil` if the file mentions neither.
         package var span: SourceSpan?
 
+        /// A cell's content, with its note and its place if it was read from a file.
         package init(_ value: CellValue, remark: String? = nil, span: SourceSpan? = nil) {
             self.value = value
             self.remark = remark
@@ -99,10 +111,12 @@ package struct Report: Sendable {
         isWhole = true
     }
 
+    /// The entry of a cell of the form.
     package subscript(cell: CellID) -> Entry {
         get { entries[cell.index] }
         set { entries[cell.index] = newValue }
     }
 
+    /// The title: the file's own, or the form's with agency and year.
     package var title: String { customTitle ?? form.title(agency: agency, year: year) }
 }

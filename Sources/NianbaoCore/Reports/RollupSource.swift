@@ -1,14 +1,17 @@
 /// A unit that a region's report was to be summed from: an entry of 汇总.
 package struct RollupSource: Hashable, Sendable {
+    /// The unit's name as its report or the list has it.
     package let agency: String
     /// The path of the unit's report, relative to the file that names it; `nil` when it was not delivered.
     package var file: String?
     /// The SHA-256 of the unit's report in hexadecimal; `nil` when it was not delivered.
     package var hash: String?
+    /// Whether and how the unit was summed.
     package var state: State
-    /// Where it stands; `nil` when it stands in no file.
+    /// Its place in the file; `nil` if not read from a file.
     package var span: SourceSpan?
 
+    /// What became of a unit in the sum.
     package enum State: Hashable, Sendable, CaseIterable {
         /// Summed, and without errors.
         case summed
@@ -38,6 +41,7 @@ package struct RollupSource: Hashable, Sendable {
         package var isSummed: Bool { self == .summed || self == .summedWithErrors }
     }
 
+    /// A unit of the sum; `file` and `hash` are `nil` for one that has not reported.
     package init(agency: String, file: String? = nil, hash: String? = nil, state: State = .summed) {
         self.agency = agency
         self.file = file

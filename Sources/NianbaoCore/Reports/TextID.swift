@@ -6,6 +6,7 @@ package enum TextID: Hashable, Sendable {
 }
 
 extension Report {
+    /// The preamble or the text of a section.
     package subscript(text: TextID) -> Narrative {
         switch text {
         case .preamble: preamble

@@ -1,15 +1,15 @@
-/// Where a text stands in its file, however the file folds, quotes or indents it.
+/// Where a text is in its file, however the file folds, quotes or indents it.
 package struct TextOrigin: Sendable {
     /// The file's text.
     let source: String
-    /// Where the text begins, or the blanks before it.
+    /// The position of the text's first character, or of the spaces before it.
     let start: SourcePosition
     let quote: Quote
 
-    /// Which signs in the file stand for others in the text.
+    /// Which characters of the file are written differently from those of the text.
     enum Quote {
         case none
-        /// Two quotes stand for one.
+        /// Two single quotes mean one.
         case single
         /// Backslashes begin escapes.
         case double
@@ -20,7 +20,7 @@ package struct TextOrigin: Sendable {
         TextOrigin(source: source, start: SourcePosition(line: line, column: 1), quote: .none)
     }
 
-    /// A text that begins behind its key, at `position`, where its quotation mark stands if it has one.
+    /// A text on the line of its key, at `position`: its quotation mark if it has one, else its first character.
     package static func inline(in source: String, at position: SourcePosition, isQuoted: Bool) -> TextOrigin {
         guard isQuoted else { return TextOrigin(source: source, start: position, quote: .none) }
         let line = SourceLines(source)[Int(position.line)] ?? ""

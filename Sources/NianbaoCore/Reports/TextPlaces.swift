@@ -1,9 +1,9 @@
 /// Finds the places of a text in its file.
 ///
-/// The file has the text's characters in the same order; only blanks and line breaks come and go between them, and in
-/// quotes several characters may stand for one. So walking along both tells where each character stands.
+/// The file has the text's characters in the same order; only white space and line breaks differ between them, and in
+/// quotes several characters may represent one. So walking along both gives the place of each character.
 struct TextPlaces {
-    /// Pieces of the text that stand in the file as they are, without gaps, in order.
+    /// Pieces of the text that the file has unchanged and without gaps, in order.
     private var stretches: [Stretch]
 
     private struct Stretch {
@@ -76,7 +76,7 @@ private struct SourceCursor {
         }
     }
 
-    /// Moves behind what stands for one character of the text.
+    /// Moves past whatever represents one character of the text.
     mutating func takeCharacter() {
         let isDoubled = quote == .single && rest.starts(with: "''".unicodeScalars)
         for _ in 0..<(escape?.length ?? (isDoubled ? 2 : 1)) { step() }
@@ -92,7 +92,7 @@ private struct SourceCursor {
         }
     }
 
-    /// The escape that begins here: how many characters it has, and whether a blank or nothing is meant.
+    /// The escape that begins here: how many characters it has, and whether it represents white space or nothing.
     private var escape: (length: Int, isBlank: Bool)? {
         guard quote == .double, rest.first == "\\", let kind = rest.dropFirst().first else { return nil }
         let digits: Int

@@ -1,28 +1,31 @@
-/// Why a report stands by what the checks tell of one place: an entry of 说明.
+/// Why a report keeps what a finding questions at one place: an entry of 说明.
 package struct Waiver: Hashable, Sendable {
     /// The identifier of the rule whose finding is accepted.
     package var rule: String
-    /// The place that is meant, in the file's words; `nil` for the file as a whole.
+    /// The place it is for, in the file's words; `nil` for the file as a whole.
     package var place: String?
-    /// What `place` stands for; `nil` with it.
+    /// What `place` refers to; `nil` if there is no place.
     package var target: Target?
     /// Words of the text that are meant; `nil` when the place says enough.
     package var quote: String?
     /// How far the two figures are apart, in the printed unit; `nil` accepts any distance.
     package var gap: String?
+    /// The reason in one line of text.
     package var reason: String
-    /// Who says so; `nil` when the file does not tell.
+    /// Who gave the reason; `nil` if the file does not name anybody.
     package var author: String?
-    /// When, as `2021-02-03`; `nil` when the file does not tell.
+    /// The date, ISO 8601, e.g. `2021-02-03`; `nil` if the file gives none.
     package var date: String?
-    /// Where it stands; `nil` when it stands in no file.
+    /// Its place in the file; `nil` if not read from a file.
     package var span: SourceSpan?
 
+    /// The part of the report that an entry is for.
     package enum Target: Hashable, Sendable {
         case cells(Set<CellID>)
         case text(TextID)
     }
 
+    /// An entry for a rule and the file as a whole; everything else is set afterwards.
     package init(rule: String, reason: String) {
         self.rule = rule
         self.reason = reason

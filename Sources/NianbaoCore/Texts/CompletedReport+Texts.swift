@@ -1,6 +1,6 @@
 extension CompletedReport {
-    /// The paragraphs of a text with figures in the place of references. One that stands for nothing stays as it is
-    /// written; a finding tells.
+    /// The paragraphs of a text with references replaced by figures. A reference that cannot be resolved stays as
+    /// written; a finding reports it.
     package func paragraphs(of narrative: Narrative) -> [Paragraph] {
         let paragraphs = narrative.paragraphs
         guard narrative.mayHoldReferences else { return paragraphs }

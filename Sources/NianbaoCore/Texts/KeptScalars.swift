@@ -1,9 +1,9 @@
-/// Tells where the characters of a text stand in another, by the fewest changes between them.
+/// Finds where the characters of a text are in another one, by the fewest changes between them.
 ///
 /// The greedy algorithm of Eugene W. Myers, An O(ND) Difference Algorithm and Its Variations, 1986.
 struct KeptScalars {
-    /// By the old text's scalars, where they stand in the new one; `nil` for those that are gone. What is between equal
-    /// beginnings and ends counts as gone when it differs too much.
+    /// For each scalar of the old text its index in the new one; `nil` if it was removed. If what is between equal
+    /// beginnings and ends differs too much, all of it counts as removed.
     private(set) var places: [Int?]
 
     init(_ old: [Unicode.Scalar], in new: [Unicode.Scalar]) {
@@ -67,7 +67,7 @@ private struct Reach {
         diagonal == -changes || diagonal != changes && self[diagonal - 1] < self[diagonal + 1]
     }
 
-    /// How far the changes lead before what is equal behind the last of them.
+    /// How far the changes lead before the equal part that follows the last of them.
     func start(_ diagonal: Int, _ changes: Int) -> Int {
         comesByInsertion(diagonal, changes) ? self[diagonal + 1] : self[diagonal - 1] + 1
     }

@@ -1,4 +1,4 @@
-/// Tells which paragraphs of two texts correspond.
+/// Finds out which paragraphs of two texts correspond.
 struct ParagraphPairing {
     /// A changed paragraph has both indices, an inserted one only the new, a removed one only the old.
     struct Pair: Hashable {
@@ -8,8 +8,8 @@ struct ParagraphPairing {
         let place: Int
     }
 
-    /// Beyond so many, the memory for finding the shortest difference grows with their square; what is left between
-    /// equal beginnings and ends is then paired as it stands.
+    /// With more paragraphs, the memory for finding the shortest difference grows with their square; what remains
+    /// between equal beginnings and ends is then paired in order.
     private static let limit = 1000
 
     private let old: [String]
@@ -29,7 +29,7 @@ struct ParagraphPairing {
     }
 
     private mutating func compare() {
-        // Paragraphs may be long, and each is compared with many: numbers stand for them.
+        // Paragraphs may be long, and each is compared with many, so they are numbered.
         var numbers = TextNumbers()
         let (old, new) = (self.old.map { numbers.number(of: $0[...]) }, self.new.map { numbers.number(of: $0[...]) })
         let start = zip(old, new).prefix { $0 == $1 }.count
@@ -53,7 +53,7 @@ struct ParagraphPairing {
         }
     }
 
-    /// Pairs what stands between two unchanged paragraphs, in order.
+    /// Pairs the paragraphs between two unchanged ones, in order.
     private mutating func pairGap(_ before: [Int], _ after: [Int], behind start: Int) {
         let partners = before.count == after.count ? Array(after) : likest(before, after)
         var j = 0
@@ -100,7 +100,7 @@ struct ParagraphPairing {
         return partners
     }
 
-    /// How many bytes two texts have in common at their beginnings and ends, as far as it takes to tell likely partners.
+    /// How many bytes two texts have in common at their beginnings and ends, counted until likely partners are clear.
     private static func likeness(_ old: String, _ new: String) -> Int {
         old.withBytes { old in
             new.withBytes { new in

@@ -1,9 +1,9 @@
 /// Ratios as texts write them.
 enum Percentage {
-    /// `part` / `whole` in percent, without the sign: one decimal, rounded half away from zero, none when it is zero.
+    /// `part` / `whole` in percent, without “%”: one decimal, rounded half away from zero; no decimal if it is zero.
     static func text(_ part: Int, of whole: Int) -> String { text(tenths: tenths(Int128(part), of: Int128(whole))) }
 
-    /// `part` / `whole` in percent, without the sign, with so many places, rounded half away from zero.
+    /// `part` / `whole` in percent, without “%”, with `places` decimals, rounded half away from zero.
     static func text(_ part: Int, of whole: Int, places: Int) -> String {
         let scale = (0..<places).reduce(Int128(1)) { scale, _ in scale * 10 }
         let (part, whole) = (Int128(part) * 100 * scale, Int128(whole))

@@ -1,4 +1,4 @@
-/// What stands between `{{` and `}}` in a text: figures of the tables, or a field of the report.
+/// What is written between `{{` and `}}` in a text: figures of the tables, or a field of the report.
 struct Reference: Hashable {
     let body: Body
 
@@ -18,19 +18,19 @@ struct Reference: Hashable {
     /// An address that is added or subtracted.
     struct Addend: Hashable {
         let isNegative: Bool
-        /// Whether a cell of last year's report is meant.
+        /// Whether it refers to a cell of last year's report.
         let isPrior: Bool
         let words: [String]
     }
 }
 
-/// Why a reference stands for nothing.
+/// Why a reference cannot be resolved.
 enum ReferenceFault: Error, Hashable {
     /// It is not written as references are.
     case syntax
     /// It has the wrong braces, or not two of them on either side.
     case braces
-    /// An address stands for no cell; with what was written of it.
+    /// No cell has this address; `words` are what was written of it.
     case address(AddressFault, words: [String], isPrior: Bool)
     /// There is no last year's report to take a figure from.
     case noPrior

@@ -1,16 +1,17 @@
-/// Works out what references stand for in one report.
+/// Computes the text of references in one report.
 struct ReferenceEvaluator {
     private let report: CompletedReport
 
     init(_ report: CompletedReport) { self.report = report }
 
-    /// The text that takes the place of what stands between two braces.
+    /// The text that replaces what is written between two braces.
     func text(ofSource source: Substring) throws(ReferenceFault) -> String {
         if let figure = source.utf8.withContiguousStorageIfAvailable({ figure(atPlain: $0) }) ?? nil { return figure }
         return try text(of: ReferenceParser.parse(String(source)))
     }
 
-    /// The figure of the cell whose plain address these bytes are; `nil` for all other references, and without a figure.
+    /// The figure of the cell whose plain address these bytes are; `nil` for all other references, and without a
+    /// figure.
     func figure(atPlain address: UnsafeBufferPointer<UInt8>) -> String? {
         guard let cell = report.form.cell(atPlain: address), let number = report[cell].number else { return nil }
         return Figure.text(number, report.form.cells[cell.index].measure)
@@ -23,10 +24,10 @@ struct ReferenceEvaluator {
         } ?? false
     }
 
-    /// The text that takes the reference's place.
+    /// The text that replaces the reference.
     ///
-    /// Figures are printed as in the tables. Percentages have one decimal, rounded half away from zero, none when it is
-    /// zero.
+    /// Figures are printed as in the tables. Percentages have one decimal, rounded half away from zero, or none if it
+    /// is zero.
     func text(of reference: Reference) throws(ReferenceFault) -> String {
         switch reference.body {
         case .sum(let addends):

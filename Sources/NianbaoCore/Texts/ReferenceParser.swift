@@ -1,12 +1,12 @@
-/// Reads references. Signs may be full-width; blanks do not matter.
+/// Reads references. Punctuation may be full-width; spaces do not matter.
 struct ReferenceParser {
-    /// The text with signs in their half-width form.
+    /// The text with punctuation in its half-width form.
     private let plain: UnsafeBufferPointer<UInt8>
 
     /// The most bytes of a reference: room for hundreds of addresses.
     private static let longest = 10_000
 
-    /// The reference that `text`, what stands between the braces, says.
+    /// Parses `text`, which is what the braces enclose.
     static func parse(_ text: String) throws(ReferenceFault) -> Reference {
         guard text.utf8.count <= longest else { throw .syntax }
         return try Array(text.utf8).withUnsafeBufferPointer { bytes throws(ReferenceFault) in try parse(bytes) }
@@ -23,7 +23,7 @@ struct ReferenceParser {
         try ReferenceParser(plain: plain).reference(plain.trimmed(0..<plain.count))
     }
 
-    /// Whether a sign that has a half-width form may begin with the byte.
+    /// Whether the byte may begin a character that has a half-width form.
     private static func mayBeFullWidth(_ byte: UInt8) -> Bool {
         byte == 0xEF || byte == 0xE3 || byte == 0xE2 || byte == 0xC3
     }
@@ -79,7 +79,7 @@ struct ReferenceParser {
         return nil
     }
 
-    /// Whether it is the mark of a sentence that is not to be compared, alone or with the reason behind a colon.
+    /// Whether it is the mark that takes a sentence out of the comparison, alone or with the reason after a colon.
     private func isSilence(_ whole: Range<Int>) -> Bool {
         [Notation.unchecked.key, Notation.unchecked.id].contains { word in
             guard var rest = self.rest(of: whole, behind: word) else { return false }
@@ -88,7 +88,7 @@ struct ReferenceParser {
         }
     }
 
-    /// What stands behind a leading word.
+    /// The rest after a leading word; `nil` if the reference does not begin with it.
     private func argument(of word: Name, _ whole: Range<Int>) -> Range<Int>? {
         for spelling in [word.key, word.id] {
             guard let rest = rest(of: whole, behind: spelling) else { continue }
@@ -104,7 +104,7 @@ struct ReferenceParser {
         while true {
             let end = plain[start..<whole.upperBound].firstIndex { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
             let address = plain.trimmed(start..<(end ?? whole.upperBound))
-            // Before the first sign there may be nothing.
+            // Nothing need come before the first operator.
             let isLeading = start == whole.lowerBound && end != nil
             if !address.isEmpty {
                 addends.append(try addend(address, isNegative: isNegative))
@@ -141,7 +141,7 @@ struct ReferenceParser {
 // MARK: Words
 
 extension ReferenceParser {
-    /// Where the first such sign of the range stands; its end when there is none.
+    /// The index of the first such character in the range; its end if there is none.
     private func end(of range: Range<Int>, before sign: Unicode.Scalar) -> Int {
         var index = range.lowerBound
         while index < range.upperBound, plain[index] != UInt8(ascii: sign) { index += 1 }
@@ -152,7 +152,7 @@ extension ReferenceParser {
         plain.has(name.key, in: range) || plain.has(name.id, in: range)
     }
 
-    /// Where it goes on behind a leading word; `nil` when it has another one.
+    /// The start of the rest after a leading word; `nil` if the range begins otherwise.
     private func rest(of range: Range<Int>, behind word: String) -> Int? {
         let end = range.lowerBound + word.utf8.count
         return end <= range.upperBound && plain.has(word, in: range.lowerBound..<end) ? end : nil

@@ -3,7 +3,7 @@ struct ReferenceScan: Sequence, IteratorProtocol {
     /// A stretch of the text.
     enum Piece: Equatable {
         case literal(Substring)
-        /// A reference from its braces to its braces, and what stands between them.
+        /// A reference with its braces, and what they enclose.
         case reference(Substring, inner: Substring)
         /// Two opening braces that no closing ones follow on their line.
         case unclosed(Substring)
@@ -37,7 +37,7 @@ struct ReferenceScan: Sequence, IteratorProtocol {
         return text[start..<text.utf8.index(start, offsetBy: range.count)]
     }
 
-    /// Where two braces open; the end of the text when none do.
+    /// The start of the next two opening braces; the end of the text if there are none.
     private func opening(from start: Int) -> Int {
         bytes.withUnsafeBufferPointer { bytes in
             let rest = UnsafeBufferPointer(rebasing: bytes[start...])
@@ -45,7 +45,7 @@ struct ReferenceScan: Sequence, IteratorProtocol {
         }
     }
 
-    /// Where the closing braces stand, or the line ends without them.
+    /// The start of the closing braces, or the end of the line if it has none.
     private func end(from start: Int) -> (Int, isClosed: Bool) {
         var index = start
         while index < bytes.count {
@@ -64,6 +64,6 @@ struct ReferenceScan: Sequence, IteratorProtocol {
 }
 
 extension Narrative {
-    /// Whether the text may hold references: nearly none does.
+    /// Whether the text may have references; nearly none does.
     var mayHoldReferences: Bool { text.containsBytes(of: "{{") }
 }

@@ -44,7 +44,7 @@ private struct SoleCells {
         }
     }
 
-    /// The one cell that the number may mean; `nil` when there is none, or several.
+    /// The one cell that the number may mean; `nil` if there is none, or several.
     func cell(of number: ProseNumber) -> CellID? {
         let meant = cells.flatMap { measure, cells in number.units(of: measure).flatMap { cells[$0] } ?? [] }
         return meant.count == 1 ? meant[0] : nil

@@ -23,7 +23,7 @@ struct ReferencedText {
         }
     }
 
-    /// The paragraph as it was once printed; `nil` when what stands between the references is not found there.
+    /// The paragraph as it was printed; `nil` if the text between the references is not found there.
     init?(_ source: String, printedAs printed: String) {
         var pieces: [Piece] = []
         var rest = printed[...]
@@ -35,7 +35,7 @@ struct ReferencedText {
                 pieces.append(Piece(source: text, printed: String(text), isReference: false))
                 rest = rest[place.upperBound...]
             case .reference(let whole, _):
-                // Of two without anything between them nobody can say what each has printed.
+                // If nothing separates two references, it is unclear which part each has printed.
                 guard pieces.last?.isReference != true else { return nil }
                 pieces.append(Piece(source: whole, printed: "", isReference: true))
             }
@@ -64,7 +64,7 @@ struct ReferencedText {
             defer { start = end }
             guard piece.isReference else { continue }
             if start == end {
-                // What prints nothing stays behind what is left of the text before it.
+                // References that print nothing stay after what remains of the text before them.
                 let place = max(written, ends[start])
                 result += target[written..<place]
                 result += piece.source.unicodeScalars
@@ -91,7 +91,7 @@ struct ReferencedText {
     }
 }
 
-/// Somebody changed the figure that a reference prints.
+/// The printed figure of a reference was changed by hand.
 struct ChangedReference: Error, Hashable {
     let source: String
     let printed: String

@@ -1,7 +1,7 @@
-/// Braces outside of references that were meant for one: in their full-width form, as a Chinese keyboard gives them, or
+/// Braces that were meant for a reference but are not: in their full-width form, as typed on a Chinese keyboard, or
 /// too few of them. They would be printed.
 ///
-/// A pair of single braces counts if what it holds stands for something; two side by side always do.
+/// A pair of single braces counts if a reference with its contents would resolve; two side by side always do.
 struct StrayBraces {
     /// Each mistake from its first brace to its last.
     private(set) var places: [Substring] = []
@@ -18,8 +18,8 @@ struct StrayBraces {
 
     /// - Parameters:
     ///   - text: Text without references.
-    ///   - limit: How many mistakes are enough.
-    ///   - means: Whether a reference with these words stands for a figure.
+    ///   - limit: How many mistakes to find at most.
+    ///   - means: Whether a reference with these words resolves to a figure.
     init(in text: Substring, limit: Int, means: (Substring) -> Bool) {
         var runs = Self.runs(in: text)[...]
         var pairs = 0
@@ -63,7 +63,7 @@ struct StrayBraces {
 extension StrayBraces {
     fileprivate static let signs = ["{", "}", "｛", "｝"]
 
-    /// Whether it is worth to look at each character: what stands between references hardly ever has braces.
+    /// A quick test that saves looking at each character: text between references hardly ever has braces.
     private static func mayHaveBraces(_ text: Substring) -> Bool {
         text.utf8.withContiguousStorageIfAvailable { bytes in
             signs.contains { bytes.firstPlace(of: $0) != nil }
@@ -72,6 +72,6 @@ extension StrayBraces {
 }
 
 extension Narrative {
-    /// Whether there are braces in the text, of references or stray ones: nearly none has any.
+    /// Whether there are braces in the text, of references or stray ones; nearly none has any.
     var hasBraces: Bool { StrayBraces.signs.contains { text.containsBytes(of: $0) } }
 }

@@ -1,4 +1,4 @@
-/// The lines behind `key: |`, where the key begins a line.
+/// The lines after `key: |`, where the key begins a line.
 struct LiteralBlock {
     /// The 1-based line of the `|`.
     let line: UInt32
@@ -7,12 +7,12 @@ struct LiteralBlock {
     let lineCount: Int
     /// The bytes up to the last line that is not empty.
     private let content: Range<Int>
-    /// How many blanks begin each line that is not empty.
+    /// How many spaces begin each line that is not empty.
     private let indentation: Int
 
     /// The block whose lines begin at `start`.
     ///
-    /// `nil` when it takes more to read it than to drop the indentation: lines of nothing but blanks, tabs, less
+    /// `nil` if reading it takes more than dropping the indentation: lines of nothing but spaces, tabs, less
     /// indentation than in the first line, or an end without a line feed.
     init?(in text: UnsafeBufferPointer<UInt8>, from start: Int, line: UInt32) {
         var (place, end, lineCount, indentation) = (start, start, 0, 0)
@@ -50,12 +50,12 @@ struct LiteralBlock {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// How many blanks a line begins with.
+    /// How many spaces a line begins with.
     fileprivate func blanks(in line: Range<Int>) -> Int {
         line.prefix { self[$0] == UInt8(ascii: " ") }.count
     }
 
-    /// Whether a line, without its blanks, begins with a character and ends with a line feed.
+    /// Whether a line, after its spaces, begins with a character and ends with a line feed.
     fileprivate func isTextLine(_ line: Range<Int>) -> Bool {
         guard let first = line.first, let last = line.last else { return false }
         return self[first] != UInt8(ascii: "\n") && self[first] != UInt8(ascii: "\t")

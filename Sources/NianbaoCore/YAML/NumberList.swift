@@ -1,12 +1,12 @@
 /// A list of nothing but digits on one line, `[1, 20, 3]`.
 struct NumberList {
-    /// The 1-based line that it stands on.
+    /// The 1-based number of its line.
     let line: UInt32
     /// From bracket to bracket.
     let range: Range<Int>
 
-    /// The list that begins with the bracket at `start` and is alone up to `end`; `nil` when there is anything in it but digits with
-    /// commas between them.
+    /// The list that begins with the bracket at `start` and is alone up to `end`; `nil` when there is anything in it
+    /// but digits with commas between them.
     init?(in text: UnsafeBufferPointer<UInt8>, from start: Int, until end: Int, line: UInt32) {
         var place = start + 1
         while true {
@@ -26,9 +26,9 @@ struct NumberList {
         range = start..<place
     }
 
-    /// What libyaml would give for the list in `text`.
+    /// The node that libyaml would make of the list in `text`.
     ///
-    /// - Parameter start: Where the bracket stands.
+    /// - Parameter start: The position of the bracket.
     func node(at start: SourcePosition, in text: UnsafeBufferPointer<UInt8>) -> YAMLNode {
         let column = { (place: Int) in
             SourcePosition(line: start.line, column: start.column + UInt32(place - range.lowerBound))

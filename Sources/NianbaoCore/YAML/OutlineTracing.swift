@@ -68,7 +68,7 @@ struct OutlineTracing {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The part of a line before its comment; all of it with its line feed if there is none.
+    /// The part of a line before its comment; the whole line with its line feed if there is none.
     fileprivate func wordsBeforeComment(in line: Range<Int>) -> Range<Int> {
         var rest = line
         while let sign = place(of: UInt8(ascii: "#"), in: rest) {
@@ -97,7 +97,7 @@ extension UnsafeBufferPointer<UInt8> {
         return isWord(key) && !isDelicate(key)
     }
 
-    /// Where the bracket of a line `key: [` stands.
+    /// The index of the bracket in a line `key: [`; `nil` for other lines.
     fileprivate func bracketBehindKey(_ line: Range<Int>) -> Int? {
         guard let bracket = place(of: UInt8(ascii: "["), in: line), bracket > line.lowerBound + 2,
             has(": ", in: bracket - 2..<bracket)

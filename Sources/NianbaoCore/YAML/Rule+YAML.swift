@@ -4,6 +4,7 @@ extension Rule {
         yamlSyntax, yamlDepth, yamlAnchor, yamlTag, yamlDocument, yamlKey,
     ]
 
+    /// The file is well-formed YAML.
     package static let yamlSyntax = Rule(
         id: "yaml.syntax",
         statement: Bilingual(zh: "文件符合 YAML 的写法", en: "the file is well-formed YAML"),
@@ -23,6 +24,7 @@ extension Rule {
                   全年收到政府信息公开申请0件。
                 """))
 
+    /// Lists and maps are not nested too deeply.
     package static let yamlDepth = Rule(
         id: "yaml.depth",
         statement: Bilingual(
@@ -35,6 +37,7 @@ extension Rule {
         example: RuleExample(
             failing: "第八项: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", passing: "第八项: 0"))
 
+    /// There are no anchors and aliases.
     package static let yamlAnchor = Rule(
         id: "yaml.anchor",
         statement: Bilingual(zh: "不使用锚点 & 和引用 *", en: "no anchors (&) and aliases (*)"),
@@ -44,6 +47,7 @@ extension Rule {
         source: .inputFormat,
         example: RuleExample(failing: "其他事项: *无", passing: "其他事项: 无"))
 
+    /// There are no tags.
     package static let yamlTag = Rule(
         id: "yaml.tag",
         statement: Bilingual(zh: "不使用类型标签 !", en: "no tags (!)"),
@@ -53,6 +57,7 @@ extension Rule {
         source: .inputFormat,
         example: RuleExample(failing: "其他事项: !无", passing: "其他事项: 无"))
 
+    /// The file has one document.
     package static let yamlDocument = Rule(
         id: "yaml.document",
         statement: Bilingual(zh: "一个文件只有一份报告", en: "one file holds one report"),
@@ -68,6 +73,7 @@ extension Rule {
                 年度: 2024
                 """, passing: ""))
 
+    /// Keys are text.
     package static let yamlKey = Rule(
         id: "yaml.key",
         statement: Bilingual(zh: "项目是文字，不是列表或表", en: "a key is text, not a list or a map"),

@@ -1,7 +1,8 @@
 /// A parsed text: what could be read of it, and what was wrong.
 package struct YAMLDocument: Sendable {
-    /// The one document of the file; `nil` when there is none or nothing of it could be read.
+    /// The one document of the file; `nil` if there is none or nothing of it could be read.
     package let root: YAMLNode?
+    /// What is not YAML, and what was not read because of a limit.
     package let findings: [Finding]
     /// Whether the text is well-formed; otherwise `root` holds the parts that are.
     package let isWellFormed: Bool
@@ -9,11 +10,11 @@ package struct YAMLDocument: Sendable {
     /// How deep lists and maps may nest. A report needs five levels; libyaml itself has no limit.
     package static let depthLimit = 64
 
-    /// The most scalars, lists and maps that are read. A report has about 300; with a list of all units that a province's
-    /// was summed from, some ten thousands.
+    /// The most scalars, lists and maps that are read. A report has about 300; with a list of all units that a
+    /// province's was summed from, some ten thousands.
     package static let valueLimit = 100_000
 
-    /// Parses `text`. Where a part is not YAML, the other parts are read all the same.
+    /// Parses `text`. If a part is not YAML, the other parts are still read.
     package init(_ text: String) {
         self.init(text, columns: [:])
     }
@@ -25,7 +26,7 @@ package struct YAMLDocument: Sendable {
 
     /// Parses a repaired text.
     ///
-    /// - Parameter columns: The columns of the original that its characters stand for, by line, where they are others.
+    /// - Parameter columns: For lines in which the repair shifted characters: the original column of each, by line.
     init(_ text: String, columns: [Int: [Int]], soundness: TextSoundness? = nil) {
         var text = text
         let whole = text.withUTF8 { text in

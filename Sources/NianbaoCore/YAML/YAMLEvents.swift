@@ -66,7 +66,7 @@ struct YAMLEvents: ~Copyable {
             span: SourceSpan(start: position(event.start_mark), end: position(event.end_mark)))
     }
 
-    /// The scalar that the last event brought; an empty one if it brought none.
+    /// The scalar of the last event; an empty one if that was no scalar.
     var scalar: YAMLScalar {
         guard event.type == YAML_SCALAR_EVENT else { return YAMLScalar(text: "", style: .plain) }
         let data = event.data.scalar
@@ -86,7 +86,7 @@ struct YAMLEvents: ~Copyable {
         return YAMLProblem(
             text: state.problem.map { String(cString: $0) } ?? "",
             context: state.context.map { String(cString: $0) } ?? "",
-            // A reader error leaves no mark; the parser has come as far as `mark`.
+            // A reader error has no mark of its own; the parser stopped at `mark`.
             character: state.buffer.pointer < state.buffer.last ? state.buffer.pointer.pointee : nil,
             position: position(isReaderError ? state.mark : state.problem_mark),
             contextPosition: isReaderError || state.context == nil ? nil : position(state.context_mark))
@@ -149,12 +149,12 @@ struct YAMLProblem: Error {
     let contextPosition: SourcePosition?
 }
 
-/// Where the parsed text stands in the file that people see.
+/// How positions in the parsed text relate to the file that people see.
 struct YAMLOrigin {
     /// How many lines of the file come before the parsed text.
     var lineOffset = 0
-    /// The columns of the file that the characters of a repaired line stand for, and the one behind the last, by 1-based
-    /// line of the file; none for lines in which they are the same.
+    /// The original columns of the characters of a repaired line and of the end of the line, by 1-based line of the
+    /// file; lines whose columns did not change are missing.
     var columns: [Int: [Int]] = [:]
 
     /// Where in the file a place in the parsed text stands.

@@ -1,14 +1,18 @@
-/// A piece of a YAML document that remembers where it stood.
+/// A part of a YAML document with its place.
 package struct YAMLNode: Sendable {
+    /// The scalar, the items or the entries.
     package let content: Content
+    /// The place in the file that people see.
     package let span: SourceSpan
 
+    /// A scalar, a list or a map.
     package enum Content: Sendable {
         case scalar(YAMLScalar)
         case sequence([YAMLNode])
         case mapping([YAMLEntry])
     }
 
+    /// A node at a place.
     package init(_ content: Content, at span: SourceSpan) {
         self.content = content
         self.span = span
@@ -17,16 +21,19 @@ package struct YAMLNode: Sendable {
 
 /// A leaf, uninterpreted: `012`, `yes` and `1.0` are just these characters.
 package struct YAMLScalar: Hashable, Sendable {
+    /// The text without quotes and escapes.
     package let text: String
+    /// How the file writes it.
     package let style: Style
 
+    /// The ways to write a scalar.
     package enum Style: Sendable {
         case plain
         /// In single or double quotes.
         case quoted
-        /// Behind `|`: every line stays a line.
+        /// After `|`: every line stays a line.
         case literal
-        /// Behind `>`: YAML joins the lines.
+        /// After `>`: YAML joins the lines.
         case folded
     }
 
@@ -40,10 +47,14 @@ package struct YAMLScalar: Hashable, Sendable {
 
 /// One `key: value` of a mapping.
 package struct YAMLEntry: Sendable {
+    /// The text of the key.
     package let key: String
+    /// The place of the key.
     package let keySpan: SourceSpan
+    /// The value; an empty scalar if there is none.
     package let value: YAMLNode
 
+    /// An entry of a map.
     package init(key: String, keySpan: SourceSpan, value: YAMLNode) {
         self.key = key
         self.keySpan = keySpan

@@ -1,9 +1,9 @@
-/// A text with less in it for libyaml to go over: the lines of its literal blocks and its lists of numbers are empty, and
-/// of its comments there is the sign alone. All else stands in the lines and columns where it was.
+/// A text that leaves less for libyaml to scan: the lines of its literal blocks and its number lists are empty, and of
+/// its comments only the `#` is kept. Everything else keeps its line and column.
 ///
-/// libyaml takes a text in character by character and makes five allocations for each number, and a report is half
-/// narratives, which it gives back as they stand, and a third numbers. Left out is only what makes no difference to the
-/// rest, and nothing from the first quotation mark on or from a block of another kind.
+/// libyaml reads a text character by character and makes five allocations for each number; half of a report is
+/// narratives, which it returns unchanged, and a third is numbers. Only what makes no difference to the rest is left
+/// out, and nothing after the first quotation mark or after a block of another kind.
 struct YAMLOutline {
     /// The text that this is the outline of.
     let text: UnsafeBufferPointer<UInt8>
@@ -18,7 +18,8 @@ struct YAMLOutline {
 
     /// What parsing the whole of `text`, which is plain, would give.
     ///
-    /// `nil` when nothing can be left out, or libyaml has anything against the outline: then the text itself is to be parsed.
+    /// `nil` when nothing can be left out, or libyaml has anything against the outline: then the text itself is to be
+    /// parsed.
     static func parse(_ text: UnsafeBufferPointer<UInt8>) -> YAMLTreeBuilder.Outcome? {
         guard let outline = YAMLOutline(text) else { return nil }
         let outcome = outline.bytes.withUnsafeBufferPointer {

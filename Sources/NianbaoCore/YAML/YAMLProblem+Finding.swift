@@ -1,12 +1,13 @@
 extension YAMLProblem {
-    /// The problem told to somebody who does not know YAML.
+    /// The problem in words for somebody who does not know YAML.
     var finding: Finding {
         if let finding = misreadText { return finding }
         let (message, advice) = explanation
         return Finding(.yamlSyntax, at: span, message, advice: advice)
     }
 
-    /// Text that starts with one of YAML's own signs, which libyaml takes for an anchor or a tag with a broken name.
+    /// Text that starts with one of YAML's own characters, which libyaml takes for an anchor or a tag with a broken
+    /// name.
     private var misreadText: Finding? {
         guard let start = contextPosition else { return nil }
         let span = SourceSpan(line: Int(start.line), column: Int(start.column), length: 1)
@@ -18,7 +19,7 @@ extension YAMLProblem {
         }
     }
 
-    /// An unclosed bracket or quote is noticed at the end of the file but stands where it was opened.
+    /// An unclosed bracket or quotation mark is noticed at the end of the file but belongs where it was opened.
     private var span: SourceSpan {
         let isUnclosed =
             text == "found unexpected end of stream" || text.contains("',' or") || text == "could not find expected ':'"

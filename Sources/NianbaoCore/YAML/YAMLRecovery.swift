@@ -1,20 +1,20 @@
-/// Reads what can be read of a text that is not YAML as a whole.
+/// Reads the readable parts of a text that is not YAML as a whole.
 ///
-/// libyaml stops at the first mistake, but every mistake should be told in one run. So the text is cut where lines of
-/// the least indentation begin, each piece is parsed alone, and a piece that fails is cut again one level deeper.
+/// libyaml stops at the first mistake, but one run should report every mistake. So the text is cut where lines of the
+/// least indentation begin, each piece is parsed alone, and a piece that fails is cut again one level deeper.
 struct YAMLRecovery {
     private let lines: [Line]
     private let columns: [Int: [Int]]
     private var findings: [Finding] = []
     private var lastStrayLine = -1
 
-    /// The largest text, in UTF-8 bytes, that is worth cutting up or mending; each attempt reads it once more.
+    /// The largest text, in UTF-8 bytes, that is worth cutting up or repairing; each attempt reads it once more.
     static let sizeLimit = 512 * 1024
     private static let depthLimit = 8
 
     private struct Line {
         let bytes: ArraySlice<UInt8>
-        /// The number of leading blanks; `nil` for a line without content (empty, or only a comment).
+        /// The number of leading spaces; `nil` for a line without content (empty, or only a comment).
         let indentation: Int?
         /// Whether the line begins with a bracket that closes something above it.
         let closesBracket: Bool
@@ -76,7 +76,7 @@ struct YAMLRecovery {
         return []
     }
 
-    /// `key:` on a line of its own above a broken body: the body is read by itself.
+    /// `key:` on a line of its own above a broken body: the body is read separately.
     private mutating func nested(_ header: Int, _ range: Range<Int>, depth: Int) -> YAMLEntry? {
         let body = header + 1..<range.upperBound
         let head = parse(header..<header + 1)
@@ -109,7 +109,7 @@ struct YAMLRecovery {
         let least = range.compactMap { lines[$0].indentation }.min()
         let starts = range.filter { lines[$0].indentation == least && !lines[$0].closesBracket }
         guard let first = starts.first else { return [] }
-        // What stands above the first piece belongs to it, lest it be lost.
+        // Lines above the first piece belong to it, so that they are not lost.
         let bounds = [min(range.lowerBound, first)] + starts.dropFirst() + [range.upperBound]
         return zip(bounds, bounds.dropFirst()).map { $0..<$1 }
     }

@@ -1,11 +1,11 @@
 /// Text as YAML scalars.
 package enum YAMLText {
-    /// The text as it can stand behind a colon or in a list: plain if that is safe, else in double quotes.
+    /// The text as it can be written after a colon or in a list: plain if that is safe, else in double quotes.
     static func scalar(_ text: String) -> String {
         isPlain(text) ? text : quoted(text)
     }
 
-    /// The text in double quotes, with escapes for what cannot stand in a file.
+    /// The text in double quotes, with escapes for what a file cannot contain.
     static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
@@ -27,11 +27,11 @@ package enum YAMLText {
         return result + "\""
     }
 
-    /// Whether the text can stand in a file as it is, YAML 1.1 section 5.1; line breaks of any kind cannot.
+    /// Whether a file can contain the text as it is (YAML 1.1, section 5.1); line breaks of any kind cannot.
     static func isPrintable(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isPrintable) }
 
-    /// The first character that cannot stand as it is in a line of a text below `|`, by its place in the line; `nil` if
-    /// all can. What `isPrintable` allows can, and so can tabs.
+    /// The first character that a line of a text below `|` cannot contain as it is, by its index in the line; `nil` if
+    /// there is none. What `isPrintable` allows is possible, and so are tabs.
     package static func firstUnprintable(inBlock line: String) -> (scalar: Unicode.Scalar, place: Int)? {
         line.unicodeScalars.enumerated().first { $1 != "\t" && !isPrintable($1) }.map { ($1, $0) }
     }

@@ -2,7 +2,7 @@ internal import NianbaoCore
 internal import WorkbookReading
 
 extension ExportedValues {
-    /// What the hidden sheet of a workbook says; `nil` when there is none, or one that this version does not know.
+    /// The contents of the workbook's hidden sheet; `nil` if there is none, or one that this version does not know.
     init?(_ workbook: WorkbookContents) {
         guard let sheet = workbook[sheet: Self.sheetName] else { return nil }
         let lines = Dictionary(grouping: sheet.cells.keys, by: \.row).sorted { $0.key < $1.key }.map { row, _ in

@@ -9,7 +9,7 @@ struct StoredDecimal {
     /// More than this is no figure in either direction, and less than an `Int` holds.
     private static let exponentLimit = 1_000_000
 
-    /// - Parameter text: A number as the XML of a workbook has it; `nil` when it is none.
+    /// - Parameter text: A number as the XML of a workbook has it; `nil` if it is not a number.
     init?(_ text: String) {
         let isDigit: (UInt8) -> Bool = { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
         var rest = text.utf8[...]
@@ -35,7 +35,7 @@ struct StoredDecimal {
         exponent = power - decimals.count + zeros
     }
 
-    /// The power of ten behind the `E`, within the limit; `nil` when there is none.
+    /// The power of ten after the `E`, within the limit; `nil` if there is none.
     private static func power(_ text: Substring.UTF8View) -> Int? {
         let unsigned = text.first == UInt8(ascii: "-") || text.first == UInt8(ascii: "+") ? text.dropFirst() : text
         guard !unsigned.isEmpty, unsigned.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {
@@ -45,10 +45,11 @@ struct StoredDecimal {
         return text.first == UInt8(ascii: "-") ? -size : size
     }
 
-    /// How many digits it takes to write the number without an exponent of its own.
+    /// How many digits it takes to write the number without an exponent.
     var precision: Int { digits.count }
 
-    /// The number × 10^`scale`, if that is exactly whole and at most `limit` in size; `.inexact` and `.tooLarge` otherwise.
+    /// The number × 10^`scale`, if that is exactly whole and at most `limit` in size; `.inexact` and `.tooLarge`
+    /// otherwise.
     func scaled(by scale: Int, limit: Int) -> Scaled {
         guard !digits.isEmpty else { return .whole(0) }
         let zeros = exponent + scale

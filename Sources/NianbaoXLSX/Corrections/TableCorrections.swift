@@ -9,7 +9,7 @@ struct TableCorrections {
     let now: ExportedValues
     let report: CompletedReport
     let contents: SheetContents?
-    /// Rows of the sheet that do not stand where the form has them.
+    /// Rows of the sheet that are not where the form has them.
     private var displaced: [Int] = []
 
     init(
@@ -42,7 +42,7 @@ struct TableCorrections {
         if displaced.isEmpty { refuseForeign(contents, &corrections) }
     }
 
-    /// Finds rows whose labels are not the form's. Below heads that are not, no column can be trusted.
+    /// Finds rows whose labels are not the form's. Below headers that are not, no column can be trusted.
     private mutating func findDisplaced(_ contents: SheetContents, _ corrections: inout WorkbookCorrections) {
         var headsFit = true
         var first: (row: Int, expected: String, found: String)?
@@ -142,14 +142,14 @@ struct TableCorrections {
         }
     }
 
-    /// Programs write formulas with other blanks, dollar signs and prefixes.
+    /// Programs write formulas with different spaces, dollar signs and prefixes.
     private static func normal(_ formula: String) -> String {
         var text = formula.replacing("_xlfn.", with: "")
         if text.hasPrefix("=") { text.removeFirst() }
         return String(text.filter { $0 != "$" && !$0.isWhitespace }).uppercased()
     }
 
-    /// What stands outside of the form has no place in a report.
+    /// Refuses what is outside the form: a report has no place for it.
     private func refuseForeign(_ contents: SheetContents, _ corrections: inout WorkbookCorrections) {
         let known = Set(
             table.grid.rows.enumerated().flatMap { y, row in

@@ -1,7 +1,7 @@
 internal import NianbaoCore
 internal import WorkbookReading
 
-/// What somebody typed into a figure's cell.
+/// What was typed into a figure's cell.
 enum TypedFigure {
     case value(CellValue)
     case refused(Bilingual, advice: Bilingual)
@@ -38,7 +38,8 @@ enum TypedFigure {
                 zh: "把单元格设成数字格式，重新输入；没有的写 0", en: "format the cell as a number and type it anew; 0 for none"))
     }
 
-    /// The figure that a stored number is exactly. What is only near to one is somebody's mistake, and not to be rounded.
+    /// The figure that a stored number equals exactly. A number that is only near to one is a mistake; it is not
+    /// rounded.
     private static func number(_ digits: String, _ measure: Measure) -> TypedFigure {
         guard let stored = StoredDecimal(digits) else { return noNumber(digits) }
         switch scaled(stored, digits, measure) {

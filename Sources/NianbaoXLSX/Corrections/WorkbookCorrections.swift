@@ -1,7 +1,7 @@
 package import NianbaoCore
 package import WorkbookReading
 
-/// What somebody has changed in a report's workbook since it was exported.
+/// What was changed in a report's workbook since it was exported.
 package struct WorkbookCorrections: Sendable {
     /// What is to be changed in the report file.
     package var changes = ReportChanges()
@@ -12,7 +12,9 @@ package struct WorkbookCorrections: Sendable {
 
     /// Where a change comes from.
     package struct Place: Hashable, Sendable {
+        /// The place in the workbook, sheet and A1 cell.
         package let reference: String
+        /// What was changed there.
         package let subject: Subject
     }
 
@@ -24,8 +26,11 @@ package struct WorkbookCorrections: Sendable {
 
     /// A change that cannot be taken over, and why.
     package struct Refusal: Hashable, Sendable {
+        /// The place in the workbook, sheet and A1 cell.
         package let reference: String
+        /// Why the change cannot be taken over.
         package let message: Bilingual
+        /// What to do instead.
         package let advice: Bilingual
     }
 
@@ -66,7 +71,7 @@ package struct WorkbookCorrections: Sendable {
 
 /// Why a workbook cannot be applied to a report at all.
 package enum WorkbookMismatch: Error, Hashable, Sendable {
-    /// The sheet that tells what was exported is missing or of another kind.
+    /// The sheet with the exported values is missing or of another kind.
     case notExported
     /// It is on this form instead.
     case otherForm(FormID)

@@ -1,7 +1,7 @@
 internal import NianbaoCore
 
-/// What a workbook was exported with: the report it belongs to, each typed figure and each paragraph. Kept in a hidden
-/// sheet, so that a workbook that comes back tells what was changed in it, even if the report has gone on meanwhile.
+/// What a workbook was exported with: the report it belongs to, each input figure and each paragraph. Kept in a hidden
+/// sheet, so that a workbook that comes back shows what was changed in it, even if the report has changed meanwhile.
 struct ExportedValues: Equatable {
     /// The kind of report; `nil` in a workbook of a version without kinds.
     var kind: String?

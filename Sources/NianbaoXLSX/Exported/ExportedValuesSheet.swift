@@ -43,7 +43,7 @@ struct ExportedValuesSheet {
         row += 1
     }
 
-    /// A paragraph that is longer than a cell goes on in lines whose key ends with a plus sign.
+    /// A paragraph longer than a cell continues in lines whose key ends with a plus sign.
     private func lines(of paragraph: PrintedParagraph, _ key: String) -> [[String]] {
         let printed = paragraph.printed.pieces(ofUTF16: 32_767).map(String.init)
         let source =

@@ -10,7 +10,7 @@ struct AdjustmentSheet {
     let tables: [UnitTableSheet]
     let page: PageSetup
 
-    /// What the adjustments of one column of a table come to, as an expression.
+    /// The sum of the adjustments of one column of a table, as an expression.
     static func sum(table: String, number: Int) -> String {
         let quoted = table.replacing("\"", with: "\"\"")
         return "SUMIFS('\(name)'!$E:$E,'\(name)'!$B:$B,\"\(quoted)\",'\(name)'!$C:$C,\(number))"

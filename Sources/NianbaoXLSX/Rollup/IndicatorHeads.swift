@@ -1,16 +1,16 @@
 internal import NianbaoCore
 
-/// The printed labels of a table's cells as the heads of columns, one column for each cell.
+/// The printed labels of a table's cells as column headers, one column for each cell.
 ///
-/// A cell's row labels stand above its column labels, each over all columns that share it.
+/// A cell's row labels are above its column labels, each over all columns that share it.
 struct IndicatorHeads {
     /// The cells in the form's order.
     let cells: [CellID]
-    /// How many rows the heads take.
+    /// How many rows the headers take.
     let depth: Int
     private(set) var heads: [Head] = []
 
-    /// A label and where it stands among the heads, both counted from their first row and column.
+    /// A label and its place among the headers, counted from their first row and column.
     struct Head: Hashable {
         let text: String
         let row: Int
@@ -30,7 +30,7 @@ struct IndicatorHeads {
         add(labels.map(\.columns), first: rowDepth, depth: columnDepth) { ids[$0] == ids[$1] }
     }
 
-    /// Adds the levels of one side. Neighbours share a head when their paths up to it are equal and `belong` together.
+    /// Adds the levels of one side. Neighbours share a header if their paths up to it are equal and `belong` together.
     private mutating func add(_ paths: [[String]], first: Int, depth: Int, _ belong: (Int, Int) -> Bool) {
         for level in 0..<depth {
             var open: Int?
@@ -56,7 +56,7 @@ struct IndicatorHeads {
         }
     }
 
-    /// Whether the label ends both paths or neither, so that their heads are equally high.
+    /// Whether the label ends both paths or neither, so that their headers are equally high.
     private func isSame(_ level: Int, _ left: [String], _ right: [String]) -> Bool {
         (level == left.count - 1) == (level == right.count - 1)
     }

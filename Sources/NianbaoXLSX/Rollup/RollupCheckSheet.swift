@@ -92,7 +92,7 @@ struct RollupCheckSheet {
             cached: .text(verdict(of: line).rawValue), row: row, column: 8, plain)
     }
 
-    /// The region less the sum less the adjustments; `nil` when one of them is open. What applies to none counts as nothing.
+    /// The region less the sum less the adjustments; `nil` if one of them is not filled in. Not applicable counts as 0.
     private func difference(of line: Line) -> Int? {
         let figure = { (value: CellValue) in value == .notApplicable ? 0 : value.number }
         guard let sum = figure(content.total(line.cell)), let region = figure(content.region[line.cell]) else {

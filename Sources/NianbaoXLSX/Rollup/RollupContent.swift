@@ -38,9 +38,9 @@ struct RollupContent {
 
     func total(_ cell: CellID) -> CellValue { sum[cell] }
 
-    /// What the adjustments come to, in whole units of the cell's measure.
+    /// The sum of the adjustments, in whole units of the cell's measure.
     func adjusted(_ cell: CellID) -> Int { adjustments[cell].number ?? 0 }
 
-    /// What stands in the rows 合计, 调整 and that of the region, counted from zero.
+    /// The cell's value in the rows 合计, 调整 and that of the region; `row` counts from zero.
     func summary(_ cell: CellID, _ row: Int) -> CellValue { [sum, adjustments, region][row][cell] }
 }

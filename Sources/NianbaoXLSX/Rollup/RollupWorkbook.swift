@@ -7,12 +7,12 @@ package struct RollupWorkbook {
     private let content: RollupContent
     private let tool: String
 
-    /// Writes the workbook to `path`, over what is there.
+    /// Writes the workbook to `path`, replacing what is there.
     ///
     /// - Parameters:
     ///   - region: The region's report, made or handed in.
     ///   - rollup: All units, with their figures kept.
-    ///   - account: How they stand.
+    ///   - account: Their final status.
     ///   - tool: The tool's version, e.g. `0.1.0`.
     package static func write(
         _ region: CompletedReport, _ rollup: Rollup, _ account: [Rollup.Unit], to path: String, tool: String
@@ -41,7 +41,7 @@ package struct RollupWorkbook {
         try workbook.close()
     }
 
-    /// The lines at the head of the list of units.
+    /// The lines at the top of the list of units.
     private var facts: [String] {
         let summed = account.count(where: \.isSummed)
         return [

@@ -1,6 +1,6 @@
 internal import NianbaoCore
 
-/// A sheet of the 底稿: a row for each unit, a column for each cell of one table, and above the units what they come to.
+/// A sheet of the 底稿: a row for each unit, a column for each cell of one table, and above the units their sums.
 struct UnitTableSheet {
     let section: FormSection
     let heads: IndicatorHeads
@@ -31,7 +31,7 @@ struct UnitTableSheet {
     private var numberRow: Int { totalRow + 3 }
     private var firstUnitRow: Int { totalRow + 4 }
 
-    /// Where a cell's sum of units, adjustments and region's figure stand.
+    /// The A1 places of a cell's sum of units, adjustments and region's figure.
     func places(of index: Int) -> (total: String, adjustment: String, region: String) {
         let place = { (row: Int) in
             "'\(name)'!" + CellArea(row: row, column: Self.lead + index).absoluteReference
@@ -59,7 +59,7 @@ struct UnitTableSheet {
         try sheet.setUpPage(page)
     }
 
-    // MARK: Heads
+    // MARK: Headers
 
     private func writeHeads(_ sheet: Sheet, _ workbook: inout Workbook) throws(WorkbookError) {
         let title = try workbook.format(CellStyle(font: .hei, size: 12, alignment: .left, hasBorder: false))
@@ -126,7 +126,7 @@ struct UnitTableSheet {
         }
     }
 
-    /// Blank when a unit lacks the figure, `/` when it applies to none; `SUM` passes over `/`.
+    /// Empty if a unit lacks the figure, `/` if it applies to none; `SUM` ignores `/`.
     private func totalFormula(_ cell: CellID, _ column: Int) -> String {
         guard !content.units.isEmpty else { return "=0" }
         let units = CellArea(row: firstUnitRow, column: column, rows: content.units.count).absoluteReference

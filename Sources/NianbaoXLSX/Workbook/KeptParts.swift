@@ -20,13 +20,13 @@ struct KeptParts: ~Copyable {
         return body()
     }
 
-    /// Sees that the file at `path` holds just these parts, byte for byte and in this order.
+    /// Checks that the file at `path` has just these parts, byte for byte and in this order.
     func check(_ path: String) throws(WorkbookError) {
         guard workbook_parts_are_whole(handle) else { throw .outOfMemory("lxw_tmpfile") }
         let count = workbook_parts_count(handle)
         guard count > 0 else { throw .unwatched }
         var code: Int32 = 0
-        // Checks as well that the archive's directory agrees with what stands before each part.
+        // Checks as well that the archive's directory agrees with the header of each part.
         guard let archive = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &code) else { throw .notWhole }
         defer { zip_discard(archive) }
         guard zip_get_num_entries(archive, 0) == zip_int64_t(count) else { throw .notWhole }

@@ -3,7 +3,7 @@ internal import NianbaoCore
 
 extension Sheet {
     /// Sets up printing: A4, margins of GB/T 9704-2012, as many pages down as needed but one across, title above and
-    /// page number below, head rows on every page.
+    /// page number below, header rows on every page.
     func setUpPage(_ page: PageSetup) throws(WorkbookError) {
         worksheet_set_paper(handle, 9)
         switch page.orientation {

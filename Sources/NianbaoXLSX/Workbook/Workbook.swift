@@ -106,8 +106,8 @@ struct Workbook: ~Copyable {
         }
     }
 
-    /// When every workbook says that it was made: 15 May 2019, the day from which the Regulation is in force (国务院令第711号),
-    /// in seconds since 1970-01-01 UTC.
+    /// When every workbook says that it was made: 15 May 2019, the day from which the Regulation is in force
+    /// (国务院令第711号), in seconds since 1970-01-01 UTC.
     ///
     /// Fixed, so that the same report gives the same bytes; and the same for all, because libxlsxwriter turns it into
     /// text in memory that all threads share.

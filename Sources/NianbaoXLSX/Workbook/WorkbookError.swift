@@ -12,7 +12,7 @@ package struct WorkbookError: Error, Hashable, Sendable {
     package let operation: String
     /// libxlsxwriter's own words.
     package let reason: String
-    /// The system's number for the reason; 0 when it gave none.
+    /// The system's error number; 0 if it gave none.
     package let systemCode: Int32
 
     init(operation: String, reason: String, systemCode: Int32 = 0) {

@@ -6,7 +6,7 @@ internal import CZip
 struct ZipArchive: ~Copyable {
     private let handle: OpaquePointer
     private let fileSize: Int
-    /// Where the parts stand in the archive, by their names in lower case: OPC compares names without regard to case.
+    /// The parts' indexes in the archive, by their names in lower case: OPC compares names without regard to case.
     private var indexes: [String: zip_uint64_t] = [:]
 
     /// Calls `body` with the archive that `bytes` are.
@@ -49,7 +49,7 @@ struct ZipArchive: ~Copyable {
         for index in 0..<zip_uint64_t(max(count, 0)) {
             guard let name = zip_get_name(handle, index, 0) else { throw .damagedArchive }
             let key = PartName(entry: String(cString: name)).key
-            // Two parts of one name: which is meant would be for the reader to choose.
+            // With two parts of one name, different programs would read different ones.
             guard indexes.updateValue(index, forKey: key) == nil else { throw .damagedArchive }
         }
     }

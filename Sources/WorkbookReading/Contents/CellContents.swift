@@ -12,7 +12,7 @@ package struct CellContents: Hashable, Sendable {
         case empty
         /// A decimal number, perhaps with an exponent, in the digits of the file: `0.1`, `-3`, `1E-3`.
         case number(String)
-        /// Text, perhaps empty; also a date of the rare ISO 8601 kind, and what calls itself a number but is none.
+        /// Text, perhaps empty; also a date of the rare ISO 8601 kind, and a malformed number.
         case text(String)
         case boolean(Bool)
         /// An error value, e.g. `#DIV/0!`.

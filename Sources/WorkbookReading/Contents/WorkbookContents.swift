@@ -6,7 +6,7 @@ package struct WorkbookContents: Sendable {
     /// has one that was to be ignored.
     package let sheets: [SheetContents]
 
-    /// The sheet of this name, compared scalar by scalar; `nil` when there is none.
+    /// The sheet of this name, compared scalar by scalar; `nil` if there is none.
     package subscript(sheet name: String) -> SheetContents? {
         sheets.first { $0.name.unicodeScalars.elementsEqual(name.unicodeScalars) }
     }
@@ -14,6 +14,7 @@ package struct WorkbookContents: Sendable {
 
 /// A sheet of a workbook.
 package struct SheetContents: Sendable {
+    /// The name on the sheet's tab.
     package let name: String
     /// Whether the sheet is hidden, with or without a way for users to show it again.
     package let isHidden: Bool

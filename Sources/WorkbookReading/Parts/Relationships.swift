@@ -8,8 +8,8 @@ struct Relationships {
         indexes[id].map { (targets[$0].kind, targets[$0].part) }
     }
 
-    /// The parts of a kind such as `sharedStrings`: the last piece of the type's address, which the transitional and the
-    /// strict format have in common.
+    /// The parts of a kind such as `sharedStrings`: the last piece of the type's address, which the transitional and
+    /// the strict format have in common.
     func parts(kind: String) -> [PartName] { targets.filter { $0.kind == kind }.map(\.part) }
 
     /// Reads the relationships of `source`; `nil` is the package.

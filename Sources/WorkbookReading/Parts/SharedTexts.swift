@@ -2,7 +2,7 @@
 struct SharedTexts {
     private var texts: [String] = []
 
-    /// The text of this number, from zero; `nil` when there is none.
+    /// The text of this number, from zero; `nil` if there is none.
     subscript(_ number: Int) -> String? { texts.indices.contains(number) ? texts[number] : nil }
 
     /// Without any text: a workbook of numbers needs no such part.

@@ -16,7 +16,7 @@ extension SheetCells {
 }
 
 extension String {
-    /// The text without the blanks of XML at its ends, which a program that indents XML may have put there.
+    /// The text without XML white space at its ends, which a program that indents XML may have put there.
     fileprivate var withoutOuterBlanks: String {
         let isBlank: (Unicode.Scalar) -> Bool = { [" ", "\t", "\n", "\r"].contains($0) }
         guard let first = unicodeScalars.first, let last = unicodeScalars.last, isBlank(first) || isBlank(last) else {
@@ -48,7 +48,7 @@ extension Substring.UTF8View {
         if first == UInt8(ascii: "-") || first == UInt8(ascii: "+") { self = dropFirst() }
     }
 
-    /// Drops the digits at the start and tells how many they were.
+    /// Drops the digits at the start and returns how many there were.
     fileprivate mutating func dropDigits() -> Int {
         let count = prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }.count
         self = dropFirst(count)

@@ -3,7 +3,7 @@ internal import NianbaoCore
 extension WorkbookContents {
     /// Reads the bytes of an `.xlsx` or `.xlsm` file. Pure: no files, no network, nothing printed.
     ///
-    /// - Parameter ignored: The names of sheets whose cells nobody wants; they are not even looked at, and have none.
+    /// - Parameter ignored: The names of sheets that are not needed; they are skipped and get no cells.
     package static func read(
         _ bytes: [UInt8], limits: WorkbookLimits = .standard, ignoring ignored: Set<String> = []
     ) throws(WorkbookReadError) -> WorkbookContents {
@@ -44,7 +44,7 @@ private struct WorkbookPackage {
         return WorkbookContents(sheets: sheets)
     }
 
-    /// The workbook part; its usual name is no more than usual.
+    /// The workbook part; its usual name is not guaranteed.
     private mutating func mainPart(_ archive: borrowing ZipArchive) throws(WorkbookReadError) -> PartName {
         guard archive.contains(.packageRelationships) else {
             throw archive.contains(PartName(entry: "mimetype")) ? .openDocument : .otherArchive
@@ -68,7 +68,7 @@ private struct WorkbookPackage {
         }
     }
 
-    /// The one part of a kind; `nil` when there is none.
+    /// The one part of a kind; `nil` if there is none.
     private func part(
         _ relationships: Relationships, kind: String, at place: PartName
     ) throws(WorkbookReadError) -> PartName? {

@@ -10,7 +10,7 @@ package struct WorkbookLimits: Sendable {
     package var totalSize = 64 << 20
     /// How many times larger than packed a part may be, once it is larger than `ratioThreshold`.
     package var ratio = 200
-    /// The unpacked size up to which any ratio will do: a sheet of blank cells packs well.
+    /// The unpacked size up to which any ratio is accepted: a sheet of empty cells packs well.
     package var ratioThreshold = 1 << 20
     /// Sheets of the workbook.
     package var sheets = 256
@@ -26,5 +26,6 @@ package struct WorkbookLimits: Sendable {
     /// Far more than any report needs, and a fraction of a second's work.
     package static let standard = WorkbookLimits()
 
+    /// The default limits.
     package init() {}
 }

@@ -4,10 +4,10 @@
     internal import Musl
 #endif
 
-/// Looks over a part's tags before libxml2 does, and refuses what libxml2 must never see or would be very slow with.
+/// Scans a part's tags before libxml2 does, and refuses what libxml2 must never see or would be very slow with.
 ///
 /// libxml2 compares each attribute of a tag with all others, looks prefixes up among all that are in scope, and names
-/// in a table that does not grow. Of what is not well-formed, the guard sees as much as libxml2 will before it stops.
+/// in a table that does not grow. If XML is not well-formed, the guard scans as far as libxml2 will before it stops.
 struct MarkupGuard {
     /// The most attributes of one tag.
     static let attributeLimit = 256
@@ -22,7 +22,7 @@ struct MarkupGuard {
     private let part: String
     private let depthLimit: Int
     private var asides = 0
-    /// The names so far by their hashes, which nobody outside this process can foresee.
+    /// The names so far by their hashes, which cannot be predicted outside this process.
     private var names: Set<Int> = []
     private var nameSize = 0
     /// For each open element, how many namespaces are in scope in it.

@@ -32,7 +32,7 @@ struct MarkupScanner {
         return true
     }
 
-    /// Goes past `text` if it stands here.
+    /// Skips `text` if it is next.
     mutating func skip(_ text: StaticString) -> Bool {
         guard let base = bytes.baseAddress, bytes.count - index >= text.utf8CodeUnitCount,
             memcmp(base + index, text.utf8Start, text.utf8CodeUnitCount) == 0
@@ -60,7 +60,7 @@ struct MarkupScanner {
         if find(quote) { index += 1 }
     }
 
-    /// Goes past `=` and the value behind it, if they stand here, and returns the value with its quotes.
+    /// Skips `=` and the value after it, if they are next, and returns the value with its quotes.
     mutating func value() -> UnsafeRawBufferPointer {
         while index < bytes.count, Self.isBlank(bytes[index]) || bytes[index] == UInt8(ascii: "=") { index += 1 }
         let start = index

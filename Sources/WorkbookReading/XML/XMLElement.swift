@@ -5,7 +5,7 @@ struct XMLElement {
     let attributes: [Attribute]
     /// The line, from one, that the start tag ends on.
     let line: Int
-    /// How many elements it lies in.
+    /// How many elements contain it.
     var depth = 0
 
     struct Attribute {
@@ -15,7 +15,7 @@ struct XMLElement {
         let value: String
     }
 
-    /// The value of an attribute; `nil` when there is none of this name in this namespace.
+    /// The value of an attribute; `nil` if none has this name in this namespace.
     func attribute(_ name: String, namespace: String? = nil) -> String? {
         attributes.first { $0.name == name && $0.namespace == namespace }?.value
     }

@@ -1,9 +1,9 @@
 internal import CXML2
 
-/// libxml2's parser over the text of one part: no network, no files, no entities.
+/// libxml2's parser for the text of one part: no network, no files, no entities.
 ///
-/// libxml2 calls back; what it tells of one piece of the text is kept until it is asked for. Its own reader, which turns
-/// this round as well, takes pieces of 512 bytes and begins anew with each when something long is not yet complete.
+/// libxml2 calls back; what it reports for one piece of the text is kept until it is asked for. libxml2's own reader,
+/// which can be asked as well, takes pieces of 512 bytes and starts each again if something long is incomplete.
 ///
 /// Owns the handle and frees it. The text must outlive it.
 final class XMLParser {
@@ -20,7 +20,7 @@ final class XMLParser {
     private var offset = 0
     private var events: [Event] = []
     private var nextEvent = 0
-    /// The line of the first mistake; `nil` when there was none.
+    /// The line of the first mistake; `nil` if there was none.
     private var faultLine: Int?
 
     private static let pieceSize = 1 << 18
@@ -70,7 +70,7 @@ final class XMLParser {
     fileprivate func add(_ event: Event) { events.append(event) }
 
     fileprivate func add(_ fault: xmlError) {
-        // A warning, e.g. of an odd namespace name, is no reason to refuse a workbook.
+        // A warning, e.g. of an unusual namespace name, is no reason to refuse a workbook.
         guard fault.level.rawValue >= XML_ERR_ERROR.rawValue, faultLine == nil else { return }
         faultLine = max(1, Int(fault.line))
     }
@@ -97,7 +97,7 @@ extension XMLParser {
                         name: XMLParser.string(name), attributes: XMLParser.attributes(attributes), line: parser.line)))
         }
         callbacks.endElementNs = { context, _, _, _ in XMLParser.parser(context)?.add(.end) }
-        // One function for both, else libxml2 would guess which blanks are meant.
+        // One function for both, else libxml2 would guess which white space counts.
         callbacks.characters = addText
         callbacks.ignorableWhitespace = addText
         callbacks.cdataBlock = addText

@@ -46,8 +46,8 @@ struct XMLReader: ~Copyable {
         return nil
     }
 
-    /// The text in an element, which is read to its end and may hold nothing else. Blanks count, whatever `xml:space`
-    /// says.
+    /// The text in an element, which is read to its end and must contain nothing else. White space counts, whatever
+    /// `xml:space` says.
     mutating func text(of element: XMLElement, limit: Int) throws(WorkbookReadError) -> String {
         var text = ""
         while let event = try advance(), depth > element.depth {

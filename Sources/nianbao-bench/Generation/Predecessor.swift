@@ -1,6 +1,6 @@
 internal import NianbaoCore
 
-/// A made-up report of the year before a given one: figures that go on into it, and texts of its own.
+/// A made-up report of the year before a given one: its figures carry over, and its texts are different.
 struct Predecessor {
     private let report: CompletedReport
     private(set) var prior: Report

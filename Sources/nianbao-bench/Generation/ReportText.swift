@@ -72,7 +72,7 @@ struct ReportText {
         "与申请登记台账逐件核对，经办科室确认", "办公室复核，无遗漏", "数字由业务系统导出，已与上报数核对一致", "口径与上年一致，包括下属机构",
     ]
 
-    /// What people note behind their figures.
+    /// The comments that people write after their figures.
     private mutating func comment(_ label: String) -> String {
         "   # " + label + (generator.happens(0.4) ? "；" + generator.pick(Self.comments) : "")
     }

@@ -87,7 +87,7 @@ import Testing
     }
 
     @Test func `a target that cannot be made is told, with nothing left behind`() throws {
-        for name in ["nirgends/facts.csv", "nirgends/facts.db"] {
+        for name in ["nowhere/facts.csv", "nowhere/facts.db"] {
             let run = run("-o", folder.path(name))
             #expect(run.code == 2)
             #expect(run.error.contains("cannot write") && run.error.contains("no file was changed"))

@@ -24,6 +24,6 @@ import Testing
     }
 
     @Test func `a file that cannot be made is one, too`() {
-        #expect(throws: Failure.self) { _ = try GrowingFile(folder.path("nirgends/a"), as: "a") }
+        #expect(throws: Failure.self) { _ = try GrowingFile(folder.path("nowhere/a"), as: "a") }
     }
 }

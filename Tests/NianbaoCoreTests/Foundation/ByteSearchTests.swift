@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ByteSearchTests {
     @Test(arguments: 0..<200 as Range<UInt64>)
-    func `a word is found where it first stands`(_ seed: UInt64) {
+    func `a word is found at its first occurrence`(_ seed: UInt64) {
         var generator = SplitMix64(seed: seed)
         func random(_ lengths: ClosedRange<Int>) -> String {
             (0..<Int.random(in: lengths, using: &generator)).map { _ in

@@ -16,7 +16,7 @@ import Testing
         #expect("年报".padded(to: 6) == "年报  ")
     }
 
-    @Test func `left padding puts the blanks in front`() {
+    @Test func `left padding puts the spaces first`() {
         #expect("年报".leftPadded(to: 6) == "  年报")
     }
 

@@ -10,7 +10,7 @@ import Testing
         + [0x3164, 0xFFA0, 0x115F, 0x34F, 0x17B4, 0xE0001, 0xE0020, 0xE007F, 0xE0FFF, 0x1FFFE, 0x1D173]
 
     @Test(arguments: hostile)
-    func `what nobody sees is shown as something`(_ value: UInt32) throws {
+    func `invisible characters are shown`(_ value: UInt32) throws {
         let scalar = try #require(Unicode.Scalar(value))
         let shown = "甲\(Character(scalar))乙".printable
         #expect(shown.unicodeScalars.count == 3)

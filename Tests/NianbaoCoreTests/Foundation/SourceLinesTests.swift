@@ -9,7 +9,7 @@ import Testing
         #expect((1...lines.count).map { lines[$0] } == ["第一行", "第二行", "第三行"])
     }
 
-    @Test func `LF behind CR LF is a line of its own`() {
+    @Test func `LF after CR LF ends a separate line`() {
         let lines = SourceLines("a\r\n\nb")
         #expect((1...lines.count).map { lines[$0] } == ["a", "", "b"])
     }

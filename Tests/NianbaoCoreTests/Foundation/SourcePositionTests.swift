@@ -16,7 +16,7 @@ import Testing
         #expect(span.end == SourcePosition(line: 3, column: 5))
     }
 
-    @Test func `a span's end is the first position behind it`() {
+    @Test func `a span's end is the first position after it`() {
         #expect(SourceSpan(line: 4, column: 2, length: 3).end == SourcePosition(line: 4, column: 5))
     }
 }

@@ -12,7 +12,7 @@ import Testing
             [0xF5, 0x80, 0x80, 0x80], [0x80], [0xBF], [0xE4, 0xB8], [0xE4], [0xF0, 0x9F, 0x98], [0xE4, 0xB8, 0x41],
             [0xFF], [0xFE],
         ] as [[UInt8]])
-    func `malformed bytes are no text, wherever they stand`(_ bytes: [UInt8]) {
+    func `malformed bytes are not text, wherever they are`(_ bytes: [UInt8]) {
         for before in 0..<10 {
             for behind in [0, 1, 12] {
                 let whole = Array(repeating: 0x61, count: before) + bytes + Array(repeating: 0x61, count: behind)

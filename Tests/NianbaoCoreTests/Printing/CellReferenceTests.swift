@@ -26,7 +26,7 @@ import Testing
         "", "A", "1", "A0", "A01", "$A$1", "A1:B2", "A-1", "A+1", "A1 ", " A1", "Ａ1", "A１", "@1", "[1", "XFE1", "ZZZ1",
         "AAAA1", "A1048577", "A99999999999999999999",
     ])
-    func `what names no cell of a sheet is none`(_ text: String) {
+    func `what names no cell of a sheet is not a reference`(_ text: String) {
         #expect(CellReference(text) == nil)
     }
 

@@ -50,7 +50,7 @@ import Testing
         ("调整:\n  - {位置: 申请.新收.自然人, 数额: ▸0.5, 理由: 联合答复一件}\n", "不是可以加减的数"),
         ("调整:\n  - {位置: 申请.新收.自然人, 数额: -1, 理由: 联合答复一件, 日期: ▸去年}\n", "写法不对"),
     ])
-    func `a fault is told where it stands`(_ body: String, _ says: String) throws {
+    func `a fault is reported at its place`(_ body: String, _ says: String) throws {
         let marked = Marked(head + body)
         let findings = try edition.reading(file: marked.text).findings
         #expect(findings.map(\.mark) == marked.marks("a.notation"))
@@ -93,7 +93,7 @@ import Testing
         ("汇总:\n  - {机关: 水利局, SHA-256: ▸0f}\n", "64 位"),
         ("汇总:\n  - {机关: 水利局, 状态: ▸好}\n", "状态不能是“好”"),
     ])
-    func `a fault in the list of units is told`(_ body: String, _ says: String) throws {
+    func `a fault in the list of units is reported`(_ body: String, _ says: String) throws {
         let marked = Marked(head + body)
         let findings = try edition.reading(file: marked.text).findings
         #expect(findings.map(\.mark) == marked.marks("a.notation"))
@@ -111,7 +111,7 @@ import Testing
     }
 
     @Test(arguments: ["", "机关: 甲\n", "调整: 甲\n", "- 甲\n"])
-    func `a file without adjustments is told`(_ text: String) throws {
+    func `a file without adjustments is reported`(_ text: String) throws {
         let (adjustments, findings) = AdjustmentFile.read(SourceFile(name: "", text: text), on: try edition.form())
         #expect(adjustments.isEmpty && findings.containsErrors)
     }

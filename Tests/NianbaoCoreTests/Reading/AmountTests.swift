@@ -49,7 +49,7 @@ import Testing
         #expect(try procurement(text).findings == [])
     }
 
-    @Test func `a pair in a net change is told how to net it`() throws {
+    @Test func `for a pair in a net change, a message says how to net it`() throws {
         let reading = try TestEdition.of2019.reading("主动公开:\n  第八项:\n    行政事业性收费: [33, 3/1]\n")
         #expect(reading.findings.map { $0.advice?.zh } == ["写净增减数：增 3 减 1 写 2，减 8 写 -8"])
     }
@@ -59,7 +59,7 @@ import Testing
         #expect(try report.row("主动公开.第八项.行政事业性收费") == numbers(33, -8))
     }
 
-    @Test func `a dash where 不适用 is allowed is told of it`() throws {
+    @Test func `for a dash where 不适用 is allowed, a message says so`() throws {
         let reading = try TestEdition.of2021.reading("主动公开:\n  第一项:\n    规章: [/, 0, 0]\n")
         #expect(reading.findings.map { $0.advice?.zh } == ["没有写 0，尚未统计写 待填，本机关无此权限写 不适用"])
     }

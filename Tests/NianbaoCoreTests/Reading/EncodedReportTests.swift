@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test(arguments: ["\n", "\r\n", "\r"])
-    func `mended punctuation is told in its line with any line break`(_ lineBreak: String) throws {
+    func `repaired punctuation is reported in its line with any line break`(_ lineBreak: String) throws {
         let text = Self.text.replacing("新收: ", with: "新收：").replacing("\n", with: lineBreak)
         let decoded = SourceDecoder.decode(Array(text.utf8), name: "report.yaml")
         let reading = ReportReader(try .builtIn()).read(try #require(decoded.file))

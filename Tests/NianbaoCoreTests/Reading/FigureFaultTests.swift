@@ -87,7 +87,7 @@ import Testing
     }
 
     @Test(arguments: ["requests:\n  new: {natural: 012}\n"])
-    func `an English file is told in its own names`(_ body: String) throws {
+    func `messages about an English file use its names`(_ body: String) throws {
         let text = "edition: 2021\nagency: Bureau\nyear: 2023\n" + body
         let finding = try #require(try TestEdition.of2021.reading(file: text).findings.first)
         #expect(finding.message.en == "requests.new.natural: “012” starts with a zero")

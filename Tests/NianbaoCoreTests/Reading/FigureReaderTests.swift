@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test(arguments: [("-8", -8), ("3", 3), ("+3", 3), ("0", 0), ("-9007199254740992", -(1 << 53))])
-    func `a net change has either sign`(_ text: String, _ number: Int) {
+    func `a net change may be positive or negative`(_ text: String, _ number: Int) {
         #expect(FigureReader(measure: .signedCount).read(text) == .number(number))
     }
 
@@ -28,17 +28,17 @@ import Testing
         ("１２", 12, "12"), ("1,234", 1234, "1234"), ("１，２３４", 1234, "1234"), ("1，234", 1234, "1234"),
         ("12,345,678", 12_345_678, "12345678"), ("＋3", 3, "+3"),
     ])
-    func `wide digits and thousands separators are read and told`(_ text: String, _ number: Int, _ clean: String) {
+    func `wide digits and thousands separators are read and reported`(_ text: String, _ number: Int, _ clean: String) {
         #expect(FigureReader(measure: .count).read(text) == .restyled(number, clean: clean))
     }
 
     @Test(arguments: [("－8", -8, "-8"), ("−8", -8, "-8"), ("﹣8", -8, "-8")])
-    func `other minus signs are read and told`(_ text: String, _ number: Int, _ clean: String) {
+    func `other minus signs are read and reported`(_ text: String, _ number: Int, _ clean: String) {
         #expect(FigureReader(measure: .signedCount).read(text) == .restyled(number, clean: clean))
     }
 
     @Test(arguments: [("１．２６", 1_260_000, "1.26"), ("1,234.5", 1_234_500_000, "1234.5")])
-    func `wide amounts are read and told`(_ text: String, _ fen: Int, _ clean: String) {
+    func `wide amounts are read and reported`(_ text: String, _ fen: Int, _ clean: String) {
         #expect(FigureReader(measure: .amount(decimals: nil)).read(text) == .restyled(fen, clean: clean))
     }
 
@@ -60,7 +60,7 @@ import Testing
         (String(repeating: "1 ", count: 1000) + "1", .notANumber), ("O", .letter(meant: "0")), ("٣", .notANumber),
         ("²", .notANumber),
     ])
-    func `what is no count is told apart by what was meant`(_ text: String, _ fault: FigureFault) {
+    func `what is not a count is distinguished by its probable meaning`(_ text: String, _ fault: FigureFault) {
         #expect(FigureReader(measure: .count).read(text) == .fault(fault))
     }
 
@@ -73,7 +73,7 @@ import Testing
         ("0.0000001", FigureFault.tooManyDecimals(limit: 6)), ("-1", .negative), ("9007199254.740993", .tooLarge),
         ("01.50", .leadingZero(meant: "1.50")), ("00.5", .leadingZero(meant: "0.5")),
     ])
-    func `what is no amount is told apart by what was meant`(_ text: String, _ fault: FigureFault) {
+    func `what is not an amount is distinguished by its probable meaning`(_ text: String, _ fault: FigureFault) {
         #expect(FigureReader(measure: .amount(decimals: nil)).read(text) == .fault(fault))
     }
 }

@@ -57,7 +57,7 @@ import Testing
         #expect(form(reading) == "\(Self.usual) 2021")
     }
 
-    @Test func `a form file that is left empty is none, and an edition without a form is an error`() throws {
+    @Test func `an empty field for a form file names none, and an edition without a form is an error`() throws {
         let reading = try reading("格式: 2027\n格式文件:\n年度: 2024")
         #expect(reading.findings.map(\.mark) == ["2:5 field.value"])
     }

@@ -14,14 +14,14 @@ import Testing
         ("申请:\n  新收: {自然人: {值: 1, ▸备注: 甲}}\n", "是不是“注”？"), ("▸requets: 0\n", "是不是“requests”？"),
         ("requests:\n  ▸carried_inn: 0\n", "是不是“carried_in”？"),
     ])
-    func `an unknown key is told with the nearest known one`(_ body: String, _ advice: String) throws {
+    func `an unknown key is reported with the nearest known one`(_ body: String, _ advice: String) throws {
         let marked = Marked(TestEdition.of2021.head + body)
         let finding = try #require(try findings(marked).first)
         #expect(finding.mark == marked.marks("key.unknown")[0])
         #expect(finding.advice?.zh == advice)
     }
 
-    @Test func `an unknown key like none is told with what is possible there`() throws {
+    @Test func `an unknown key that resembles none is reported with what is possible there`() throws {
         let marked = Marked(TestEdition.of2021.head + "申请:\n  不予处理:\n    ▸行政许可: 0\n")
         let finding = try #require(try findings(marked).first)
         #expect(finding.mark == marked.marks("key.unknown")[0])
@@ -29,7 +29,7 @@ import Testing
         #expect(finding.advice?.zh == "这里可以写：信访举报投诉、重复申请、公开出版物、大量反复、确认或重新出具")
     }
 
-    @Test func `a label instead of a key is told with the key it stands for`() throws {
+    @Test func `a label instead of a key is reported with its key`() throws {
         let finding = try #require(try TestEdition.of2021.reading("申请:\n  不予公开:\n    属于国家秘密: 0\n").findings.first)
         #expect(finding.advice?.zh.contains("国家秘密") == true)
     }
@@ -45,7 +45,7 @@ import Testing
         ("申清: 0\n", "申请.新收"), ("申请:\n  新受: 0\n", "申请.新收"), ("申请:\n  不与公开: 0\n", "申请.不予公开.国家秘密"),
         ("申请:\n  不予公开:\n    国家机密: 0\n", "申请.不予公开.国家秘密"),
     ])
-    func `what stands under a slip is in the file, but cannot be read`(_ body: String, _ row: String) throws {
+    func `what is under a misspelt key is in the file, but cannot be read`(_ body: String, _ row: String) throws {
         let report = try #require(try TestEdition.of2021.reading(body).report)
         #expect(try report.row(row).dropLast().allSatisfy { $0 == .unreadable })
         #expect(try report.row("申请.上年结转").contains(.number(0)) == false)
@@ -68,7 +68,7 @@ import Testing
         "申请:\n  新收: {自然人: 1, ▸自然人: 2}\n", "申请:\n  新收: {其余: 0, ▸其余: 0}\n",
         "申请:\n  新收: {自然人: {值: 1, ▸值: 2}}\n", "申请:\n  不予公开: 0\n  ▸不予公开: 0\n", "总体情况: 甲\n▸总体情况: 乙\n",
     ])
-    func `a key written twice is told at the second`(_ body: String) throws {
+    func `a key written twice is reported at the second`(_ body: String) throws {
         let marked = Marked("格式: 2021\n机关: 某局\n" + (body.hasPrefix("年度") ? "" : "年度: 2023\n") + body)
         #expect(try findings(marked).map(\.mark) == marked.marks("key.duplicate"))
     }

@@ -8,7 +8,7 @@ import Testing
         ("\u{200B}", "zero-width space (U+200B)", ""), ("\u{FEFF}", "byte order mark (U+FEFF)", ""),
         ("\u{AD}", "soft hyphen (U+00AD)", ""),
     ])
-    func `each has a name, a code point, and what stands in its place`(
+    func `each has a name, a code point, and a replacement`(
         _ scalar: Unicode.Scalar, _ described: String, _ blanks: String
     ) throws {
         let sign = try #require(LookAlike(scalar))
@@ -17,11 +17,11 @@ import Testing
     }
 
     @Test(arguments: [" ", "\t", "\u{3000}", "\r", "0", "甲", "，", "é"] as [Unicode.Scalar])
-    func `what shows, and what has messages of its own, is none`(_ scalar: Unicode.Scalar) {
+    func `visible characters, and those with separate messages, are not look-alikes`(_ scalar: Unicode.Scalar) {
         #expect(LookAlike(scalar) == nil)
     }
 
-    @Test func `every blank of Unicode but those has a name`() {
+    @Test func `every other space of Unicode has a name`() {
         let blanks = (0x80...0xFFFF).compactMap(Unicode.Scalar.init).filter(\.properties.isWhitespace)
         // Next line, line and paragraph separator end a line.
         let others: Set<Unicode.Scalar> = ["\u{85}", "\u{2028}", "\u{2029}", "\u{3000}"]

@@ -16,7 +16,7 @@ import Testing
         #expect(try regulations("[不适用, 0, 待填]") == [.notApplicable, .number(0), .blank])
     }
 
-    @Test func `blank, zero and not applicable are three things`() throws {
+    @Test func `not filled in, zero and not applicable are three things`() throws {
         let values = [try regulations("待填")[0], try regulations("0")[0], try regulations("不适用")[0]]
         #expect(values == [.blank, .number(0), .notApplicable])
     }
@@ -25,13 +25,13 @@ import Testing
         "申请:\n  新收: ▸不适用\n", "申请:\n  新收: [▸不适用, 0, 0, 0, 0, 0]\n", "申请:\n  新收: {自然人: ▸n/a}\n",
         "主动公开:\n  第一项:\n    行政规范性文件: ▸不适用\n",
     ])
-    func `other rows refuse it where it stands`(_ body: String) throws {
+    func `other rows refuse it at its place`(_ body: String) throws {
         let marked = Marked(TestEdition.of2021.head + body)
         let reading = try TestEdition.of2021.reading(file: marked.text)
         #expect(reading.findings.map(\.mark) == marked.marks("cell.not_applicable"))
     }
 
-    @Test func `a group that cannot be not applicable is told once`() throws {
+    @Test func `a group that cannot be not applicable is reported once`() throws {
         let marked = Marked(TestEdition.of2021.head + "申请:\n  不予公开: ▸不适用\n")
         let reading = try TestEdition.of2021.reading(file: marked.text)
         #expect(reading.findings.map(\.mark) == marked.marks("cell.not_applicable"))

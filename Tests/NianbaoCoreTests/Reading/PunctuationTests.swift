@@ -73,38 +73,38 @@ import Testing
     ]
 
     @Test(arguments: cases)
-    func `it is told once, at its column`(_ example: Case) throws {
+    func `it is reported once, at its column`(_ example: Case) throws {
         let reading = try TestEdition.of2021.reading(file: example.marked.text)
         #expect(reading.findings.map(\.mark) == example.marked.marks("yaml.punctuation"))
     }
 
     @Test(arguments: cases)
-    func `the message names the signs`(_ example: Case) throws {
+    func `the message names the characters`(_ example: Case) throws {
         let reading = try TestEdition.of2021.reading(file: example.marked.text)
         #expect(reading.findings.map(\.message.zh) == [example.message])
     }
 
     @Test(arguments: cases)
-    func `the advice names the signs to use`(_ example: Case) throws {
+    func `the advice names the characters to use`(_ example: Case) throws {
         let reading = try TestEdition.of2021.reading(file: example.marked.text)
         #expect(reading.findings.map { $0.advice?.zh } == [example.advice])
     }
 
     @Test(arguments: cases)
-    func `the row is read all the same`(_ example: Case) throws {
+    func `the row is still read`(_ example: Case) throws {
         let report = try #require(try TestEdition.of2021.reading(file: example.marked.text).report)
         #expect(try report.row("申请.新收") == numbers(1, 2, 3, 4, 5, 6, nil))
     }
 
     @Test(arguments: cases)
-    func `the rest of the file is read all the same`(_ example: Case) throws {
+    func `the rest of the file is still read`(_ example: Case) throws {
         let report = try #require(try TestEdition.of2021.reading(file: example.marked.text).report)
         #expect(try report.row("申请.上年结转") == numbers(9, 8, 7, 6, 5, 4, nil))
         #expect(report.narratives.last?.paragraphs.map(\.text) == ["无"])
     }
 
     @Test(arguments: ["新收：", "新收：　"])
-    func `columns behind a mended sign are those of the file`(_ start: String) throws {
+    func `columns after a repaired character are those of the file`(_ start: String) throws {
         let marked = Marked(TestEdition.of2021.head + "申请:\n  \(start)[0，▸012，0，0，0，0]\n")
         let findings = try TestEdition.of2021.reading(file: marked.text).findings
         #expect(findings.filter { $0.rule == "number.format" }.map(\.mark) == marked.marks("number.format"))
@@ -116,7 +116,7 @@ import Testing
         #expect(findings.map(\.mark) == marked.marks("yaml.punctuation"))
     }
 
-    @Test func `a wide colon at the top is mended too`() throws {
+    @Test func `a wide colon at the top is repaired too`() throws {
         let marked = Marked("格式▸：2021\n机关▸：某局\n年度▸：2023\n")
         let reading = try TestEdition.of2021.reading(file: marked.text)
         #expect(reading.findings.map(\.mark) == marked.marks("yaml.punctuation"))
@@ -143,7 +143,7 @@ import Testing
         #expect(reading.report?.year == 2023)
     }
 
-    @Test func `each kind on a line is told, beside its punctuation`() throws {
+    @Test func `each kind on a line is reported, along with its punctuation`() throws {
         let marked = Marked(TestEdition.of2021.head + "申请:\n  新收▸：▸\u{A0}[1, ▸\u{200B}2，3, 4,\u{A0}5, 6]\n  ▸上年转结: 0\n")
         let reading = try TestEdition.of2021.reading(file: marked.text)
         let rules = Array(repeating: "yaml.punctuation", count: 3) + ["key.unknown"]
@@ -151,20 +151,20 @@ import Testing
         #expect(try reading.report?.row("申请.新收") == numbers(1, 2, 3, 4, 5, 6, nil))
     }
 
-    @Test func `columns behind what was taken out are those of the file`() throws {
+    @Test func `columns after what was removed are those of the file`() throws {
         let marked = Marked(TestEdition.of2021.head + "申请:\n  新\u{200B}收：[0, \u{FEFF}0, ▸012, 0, 0, 0]\n")
         let findings = try TestEdition.of2021.reading(file: marked.text).findings
         #expect(findings.filter { $0.rule == "number.format" }.map(\.mark) == marked.marks("number.format"))
     }
 
-    @Test func `a line of nothing but a no-break space is told and parts nothing`() throws {
+    @Test func `a line of nothing but a no-break space is reported and separates nothing`() throws {
         let marked = Marked(TestEdition.of2021.head + "申请: 0\n▸\u{A0}\n其他事项: 无\n")
         let reading = try TestEdition.of2021.reading(file: marked.text)
         #expect(reading.findings.map(\.mark) == marked.marks("yaml.punctuation"))
     }
 
     @Test(arguments: ["申▸请\n  新收: [1, 2, 3, 4, 5, 6]\n", "申▸请   \n  # 注\n  新收: [1, 2, 3, 4, 5, 6]\n"])
-    func `a key without its colon is told and its rows are read`(_ body: String) throws {
+    func `a key without its colon is reported and its rows are read`(_ body: String) throws {
         let marked = Marked(TestEdition.of2021.head + body)
         let reading = try TestEdition.of2021.reading(file: marked.text)
         #expect(reading.findings.map(\.mark) == marked.marks("yaml.syntax"))
@@ -173,7 +173,7 @@ import Testing
     }
 
     @Test(arguments: [" ▸其中重复1件", "▸.", "▸，   # 注", " ▸[7]"])
-    func `words behind a list are told and the list is read`(_ excess: String) throws {
+    func `words after a list are reported and the list is read`(_ excess: String) throws {
         let marked = Marked(TestEdition.of2021.head + "申请:\n  新收: [1, 2, 3, 4, 5, 6]\(excess)\n  上年结转: 0\n")
         let reading = try TestEdition.of2021.reading(file: marked.text)
         #expect(reading.findings.map(\.mark) == marked.marks("yaml.syntax"))

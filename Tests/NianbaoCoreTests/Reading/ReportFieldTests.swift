@@ -41,7 +41,7 @@ import Testing
         #expect(reading.findings.map(\.message.zh) == ["2023 年度应当用 2021 格式，这里写的是 2019"])
     }
 
-    @Test func `an edition that does not exist is told and the year's is used`() throws {
+    @Test func `an edition that does not exist is reported and the year's is used`() throws {
         let marked = Marked("格式: ▸2020\n机关: 某局\n年度: 2020\n")
         let reading = try reading(marked.text)
         #expect(reading.report?.form.edition == "2019")
@@ -49,14 +49,14 @@ import Testing
         #expect(reading.findings.map { $0.advice?.zh } == ["写 2019 或 2021"])
     }
 
-    @Test func `a year before the first edition is told even if an edition is named`() throws {
+    @Test func `a year before the first edition is reported even if an edition is named`() throws {
         let marked = Marked("格式: ▸2021\n机关: 某局\n年度: 2009\n")
         let reading = try reading(marked.text)
         #expect(reading.findings.map(\.mark) == marked.marks("field.edition"))
         #expect(reading.findings.map(\.message.zh) == ["2009 年度没有对应的格式，这里写的是 2021"])
     }
 
-    @Test func `a year before the first edition is told`() throws {
+    @Test func `a year before the first edition is reported`() throws {
         let marked = Marked("机关: 某局\n年度: ▸2015\n")
         let reading = try reading(marked.text)
         #expect(reading.findings.map(\.mark) == marked.marks("field.value"))
@@ -84,7 +84,7 @@ import Testing
         ("▸年渡: 2020\n机关: 某局\n", "是不是“年度”？"), ("年度: 2020\n▸机 关: 某局\n", "是不是“机关”？"),
         ("agency: 某局\n▸yaer: 2020\n", "是不是“year”？"),
     ])
-    func `a misspelt field is told and read all the same`(_ text: String, _ advice: String) throws {
+    func `a misspelt field is reported and still read`(_ text: String, _ advice: String) throws {
         let marked = Marked(text)
         let reading = try reading(marked.text)
         #expect(reading.findings.map(\.mark) == marked.marks("key.unknown"))
@@ -106,7 +106,7 @@ import Testing
         ("机关: ▸某\u{200B}局\n年度: 2023\n", "field.value", "“机关”里有看不见的字符：零宽空格（U+200B）", "某局"),
         ("机关: ▸\u{200B}某局\n年度: 2023\n", "yaml.punctuation", "这里有看不见的字符：零宽空格（U+200B）", "某局"),
     ])
-    func `characters that nobody sees do not get into a name`(
+    func `invisible characters do not get into a name`(
         _ text: String, _ rule: String, _ message: String, _ agency: String
     ) throws {
         let marked = Marked(text)
@@ -117,7 +117,7 @@ import Testing
     }
 
     @Test(arguments: ["待填", "todo", "~", "\"\"", "\"  \""])
-    func `an agency that is blank is told`(_ agency: String) throws {
+    func `an empty agency is reported`(_ agency: String) throws {
         let findings = try reading("机关: \(agency)\n年度: 2023\n").findings
         #expect(findings.map(\.rule) == ["field.value"])
         #expect(findings.map(\.message.zh) == ["“机关”还没有填写"])
@@ -136,7 +136,7 @@ import Testing
         #expect(reading.report?.scope == scope)
     }
 
-    @Test func `another scope is told with the two words`() throws {
+    @Test func `another scope is reported with the two words`() throws {
         let marked = Marked("机关: 某局\n年度: 2023\n口径: ▸全县\n")
         let finding = try #require(try reading(marked.text).findings.first)
         #expect(finding.mark == marked.marks("field.value")[0])
@@ -144,7 +144,7 @@ import Testing
     }
 
     @Test(arguments: ["上年报告: 待填", "标题: ~", "口径: 待填", "导语: 待填"])
-    func `other fields may be blank`(_ line: String) throws {
+    func `other fields may be empty`(_ line: String) throws {
         let reading = try reading("机关: 某局\n年度: 2023\n\(line)\n")
         #expect(reading.findings == [])
         #expect(reading.report?.prior == nil)

@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test(arguments: ["2023年，各项工作按计划完成。\n", "- 甲\n- 乙\n", "[1, 2]\n"])
-    func `a file that is no map is told what a report looks like`(_ text: String) throws {
+    func `for a file that is not a map, a message shows what a report looks like`(_ text: String) throws {
         let reading = try reading(text)
         #expect(reading.report == nil)
         #expect(reading.findings.map(\.mark) == ["1:1 field.value"])
@@ -40,12 +40,12 @@ import Testing
         #expect(!report.isWhole)
     }
 
-    @Test func `of a broken file nobody says what it lacks`() throws {
+    @Test func `nothing is reported missing in a broken file`() throws {
         let marked = Marked("格式: 2021\n机关 某局\n年度: ▸[2023\n")
         #expect(try reading(marked.text).findings.allSatisfy { $0.rule == "yaml.syntax" })
     }
 
-    @Test func `a second document is told and the first is read`() throws {
+    @Test func `a second document is reported and the first is read`() throws {
         let marked = Marked(TestEdition.of2021.head + "申请: 0\n▸---\n申请: 1\n")
         let reading = try reading(marked.text)
         #expect(reading.findings.map(\.mark) == marked.marks("yaml.document"))
@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test(arguments: ["待填", "todo", "~", ""])
-    func `a blank narrative is mentioned but empty`(_ word: String) throws {
+    func `a narrative that is not filled in is mentioned but empty`(_ word: String) throws {
         let report = try TestEdition.of2021.report("总体情况: \(word)\n")
         #expect(report.narratives[0].isEmpty)
         #expect(report.narratives[0].span != nil)
@@ -84,7 +84,7 @@ import Testing
         #expect(findings.map { $0.advice?.zh } == ["写“总体情况: |”，正文另起一行，每段一行，行首空两格"])
     }
 
-    @Test func `a narrative that is no text is unreadable, not empty by intention`() throws {
+    @Test func `a narrative that is not text is unreadable, not empty by intention`() throws {
         let reading = try TestEdition.of2021.reading("总体情况: [甲, 乙]\n")
         #expect(reading.report?.narratives[0].isUnreadable == true)
     }

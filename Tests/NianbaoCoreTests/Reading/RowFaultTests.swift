@@ -8,7 +8,7 @@ import Testing
     private func marked(_ body: String) -> Marked { Marked(TestEdition.of2021.head + body) }
 
     @Test(arguments: ["[1, 2, 3, 4, 5]", "[1]", "[]", "[1, 2, 3, 4, 5, 6, 7, 8]"])
-    func `a row of the wrong length is told where its list begins`(_ list: String) throws {
+    func `a row of the wrong length is reported where its list begins`(_ list: String) throws {
         let marked = marked("申请:\n  新收: ▸\(list)\n")
         #expect(try reading(marked).findings.map(\.mark) == marked.marks("row.length"))
     }
@@ -19,7 +19,7 @@ import Testing
         #expect(finding.advice?.zh == "依次是 自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他")
     }
 
-    @Test func `no total is spoken of where there is none`() throws {
+    @Test func `no total is mentioned where there is none`() throws {
         let finding = try #require(try reading(marked("主动公开:\n  第一项:\n    规章: [1, 2]\n")).findings.first)
         #expect(finding.message.zh == "“规章”有 2 个数，应当是 3 个")
     }
@@ -64,7 +64,7 @@ import Testing
         ("无", "按 [自然人, 商业企业, 科研机构, 社会公益组织, 法律服务机构, 其他] 的顺序写；全部为零写一个 0，尚未统计写 待填"),
         ("[2 21 0 0 4 0]", "数与数之间用英文逗号：[2, 21, 0, 0, 4, 0]"),
     ])
-    func `what was probably meant is told`(_ text: String, _ advice: String) throws {
+    func `the probable meaning is suggested`(_ text: String, _ advice: String) throws {
         let findings = try reading(marked("申请:\n  新收: \(text)\n")).findings
         #expect(findings.map { $0.advice?.zh } == [advice])
     }
@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test(arguments: ["1", "[0]", "无"])
-    func `the rest of a map is 0 or blank`(_ text: String) throws {
+    func `the rest of a map is 0 or not filled in`(_ text: String) throws {
         let marked = marked("申请:\n  新收: {自然人: 1, 其余: ▸\(text)}\n")
         #expect(try reading(marked).findings.map(\.mark) == marked.marks("row.notation"))
     }
@@ -104,13 +104,13 @@ import Testing
     }
 
     @Test(arguments: ["\"\"", "[1]", "~", "null", ""])
-    func `a remark without text is told at its key`(_ remark: String) throws {
+    func `a remark without text is reported at its key`(_ remark: String) throws {
         let marked = marked("申请:\n  新收: {自然人: {值: 1, ▸注: \(remark)}}\n")
         #expect(try reading(marked).findings.map(\.mark) == marked.marks("cell.remark"))
     }
 
     @Test(arguments: ["\"甲\\n乙\"", "\"甲\\t乙\"", "\"甲\\L乙\"", "\"\\a\""])
-    func `a remark of more than one line is told at its text`(_ remark: String) throws {
+    func `a remark of more than one line is reported at its text`(_ remark: String) throws {
         let marked = marked("申请:\n  新收: {自然人: {值: 1, 注: ▸\(remark)}}\n")
         #expect(try reading(marked).findings.map(\.mark) == marked.marks("cell.remark"))
     }
@@ -121,7 +121,7 @@ import Testing
         #expect(try report.entry("申请.新收.自然人").remark == nil)
     }
 
-    @Test func `every fault of a table is told in one run, in the order of the file`() throws {
+    @Test func `every fault of a table is reported in one run, in the order of the file`() throws {
         let marked = marked(
             """
             申请:

@@ -17,7 +17,7 @@ import Testing
         #expect(try TestEdition.of2021.row("[1, 2, 3, 4, 5, 6, 21]") == numbers(1, 2, 3, 4, 5, 6, 21))
     }
 
-    @Test func `a list may stand on lines of its own`() throws {
+    @Test func `a list may be on separate lines`() throws {
         let report = try TestEdition.of2021.report("申请:\n  新收:\n    - 1\n    - 2\n    - 3\n    - 4\n    - 5\n    - 6\n")
         #expect(try report.row("申请.新收") == numbers(1, 2, 3, 4, 5, 6, nil))
     }
@@ -38,7 +38,7 @@ import Testing
         #expect(try TestEdition.of2021.row("{其余: 0, 商业企业: 2}") == numbers(0, 2, 0, 0, 0, 0, nil))
     }
 
-    @Test func `the rest of a map may be blank`() throws {
+    @Test func `the rest of a map may be unfilled`() throws {
         let row = try TestEdition.of2021.row("{商业企业: 2, 其余: 待填}")
         #expect(row == [.blank, .number(2), .blank, .blank, .blank, .blank, .absent])
     }
@@ -58,12 +58,12 @@ import Testing
     }
 
     @Test(arguments: ["待填", "todo", "~", "null", ""])
-    func `a word for blank fills a row`(_ word: String) throws {
+    func `a word for “not filled in” fills a row`(_ word: String) throws {
         #expect(try TestEdition.of2021.row(word) == Array(repeating: .blank, count: 6) + [.absent])
     }
 
     @Test(arguments: ["待填", "todo", "~", "null"])
-    func `a word for blank fills a cell`(_ word: String) throws {
+    func `a word for “not filled in” fills a cell`(_ word: String) throws {
         #expect(try TestEdition.of2021.row("[\(word), 2, 3, 4, 5, 6]").first == .blank)
     }
 
@@ -107,7 +107,7 @@ import Testing
         #expect(entry == Report.Entry(.number(22), remark: "其中修订16件", span: SourceSpan(line: 5, column: 12, length: 2)))
     }
 
-    @Test func `a blank cell may carry a remark`() throws {
+    @Test func `a cell that is not filled in may have a remark`() throws {
         let report = try TestEdition.of2021.report("申请:\n  新收: {自然人: {值: 待填, 注: 等司法局}}\n")
         let entry = try report.entry("申请.新收.自然人")
         #expect(entry.value == .blank)

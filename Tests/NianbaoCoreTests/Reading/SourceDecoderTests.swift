@@ -63,7 +63,7 @@ import Testing
         #expect(findings.map(\.mark) == ["- file.empty"])
     }
 
-    @Test func `a null byte makes a file binary where it stands`() {
+    @Test func `a null byte makes a file binary, at its place`() {
         let (file, findings) = decode(Array("年度: 2020\n机关\0".utf8))
         #expect(file == nil)
         #expect(findings.map(\.mark) == ["2:3 file.binary"])
@@ -102,12 +102,12 @@ import Testing
         #expect(findings.map(\.mark) == ["2:8 file.damaged"])
     }
 
-    @Test func `each damaged line is told once`() {
+    @Test func `each damaged line is reported once`() {
         let bytes = Array("机关某局\n".utf8) + [0xFF, 0x41, 0xFF, 0x0A] + Array("好\n".utf8) + [0x41, 0xFF, 0x0A]
         #expect(decode(bytes).findings.map(\.mark) == ["2:1 file.damaged", "4:2 file.damaged"])
     }
 
-    @Test func `no more than ten damaged lines are told`() {
+    @Test func `at most ten damaged lines are reported`() {
         let line: [UInt8] = Array("某局".utf8) + [0xFF, 0x0A]
         #expect(decode(Array(repeatElement(line, count: 30).joined())).findings.count == 10)
     }

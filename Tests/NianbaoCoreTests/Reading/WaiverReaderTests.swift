@@ -64,14 +64,14 @@ import Testing
         ("说明:\n  - {规则: y.carry, 理由: 上年漏计一件, 日期: ▸2025年1月10日}\n", "写法不对"),
         ("说明:\n  - {规则: y.carry, 理由: 上年漏计一件, 相差: ▸一件}\n", "相差应当是数字"),
     ])
-    func `a fault is told where it stands`(_ body: String, _ says: String) throws {
+    func `a fault is reported at its place`(_ body: String, _ says: String) throws {
         let marked = Marked(TestEdition.of2021.head + body)
         let findings = try TestEdition.of2021.reading(file: marked.text).findings
         #expect(findings.map(\.mark) == marked.marks("waiver.notation"))
         #expect(findings.first?.message.zh.contains(says) == true)
     }
 
-    @Test func `an unknown key and a repeated one are told`() throws {
+    @Test func `an unknown key and a repeated one are reported`() throws {
         let marked = Marked(
             TestEdition.of2021.head + "说明:\n  - {规则: y.carry, ▸里由: 甲, 理由: 上年漏计一件, ▸理由: 上年漏计二件}\n")
         let findings = try TestEdition.of2021.reading(file: marked.text).findings

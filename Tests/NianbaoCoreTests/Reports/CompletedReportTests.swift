@@ -47,12 +47,12 @@ import Testing
     }
 
     @Test(arguments: ["待填", "{自然人: 1}"])
-    func `a blank addend makes a blank total`(_ row: String) throws {
+    func `a total with an unfilled addend is not filled in`(_ row: String) throws {
         let report = try completed("申请:\n  新收: \(row)\n")
         #expect(try report.value("申请.新收.总计") == .blank)
     }
 
-    @Test func `a total over rows that are not mentioned is blank`() throws {
+    @Test func `a total over rows that are not mentioned is not filled in`() throws {
         #expect(try completed("申请:\n  予以公开: 0\n").value("申请.总计.自然人") == .blank)
     }
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import NianbaoCore
 
-/// A form with rows, columns, sums and relations of its own goes the whole way without code of its own.
+/// A form with different rows, columns, sums and relations passes through everything without a change to the code.
 @Suite struct MadeUpEditionTests {
     private func report() throws -> CompletedReport {
         let reading = try TestEdition.madeUp.reading(file: try Fixture.text("made-up-report.yaml"))

@@ -13,7 +13,7 @@ import Testing
         #expect(Narrative(text).paragraphs == [Paragraph("甲。")])
     }
 
-    @Test func `blanks inside are kept`() {
+    @Test func `spaces inside are kept`() {
         #expect(Narrative("甲　乙 丙").paragraphs == [Paragraph("甲　乙 丙")])
     }
 
@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test(arguments: 0..<100 as Range<UInt64>)
-    func `any mixture of breaks, blanks and text is cut and trimmed`(_ seed: UInt64) {
+    func `any mixture of breaks, spaces and text is cut and trimmed`(_ seed: UInt64) {
         let scalars: [Unicode.Scalar] = [
             "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}", " ", "\t", "\u{A0}", "\u{3000}", "a", "年", "、", "\u{2027}",
             "\u{3001}",
@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test(arguments: ["", "\n", " 　\n\t"])
-    func `a text of blanks is empty`(_ text: String) {
+    func `a text of spaces is empty`(_ text: String) {
         #expect(Narrative(text).isEmpty)
     }
 

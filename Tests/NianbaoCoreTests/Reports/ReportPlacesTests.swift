@@ -18,18 +18,18 @@ import Testing
         "总体情况: 甲\n申请:\n  ▸新受: 0\n", "总体情况: 甲\n▸申清:\n  ▸新收: ▸0\n", "总体情况: 甲\n申请: ▸[0]\n",
         "申请: 0\n总体情况: 甲\n▸申请:\n  ▸新收: 0\n", "申请: 0\n▸备注: 0\n",
     ])
-    func `what is unknown or refused belongs to where it stands`(_ body: String) throws {
+    func `what is unknown or refused belongs to the part it is in`(_ body: String) throws {
         #expect(Set(try sections(body)) == [2])
     }
 
     @Test(arguments: [
         "申请: 0\n▸说明:\n  - ▸规则: t3.balance\n", "▸导语: ▸甲\n申请: 0\n", "申请: 0\n▸口径: 本机关\n", "申请: 0\n▸年度: 2023\n",
     ])
-    func `a field or list belongs to no section, wherever it stands`(_ body: String) throws {
+    func `a field or list belongs to no section, wherever it is`(_ body: String) throws {
         #expect(Set(try sections(body)) == [nil])
     }
 
-    @Test func `a report that stands in no file has no places`() throws {
+    @Test func `a report that was not read from a file has no places`() throws {
         let report = Report(form: try TestEdition.of2021.form(), agency: "某局", year: 2023)
         #expect(report.section(at: .start) == nil)
     }

@@ -20,13 +20,13 @@ import Testing
         #expect(report.entries.count { $0.value != .absent } == 1)
     }
 
-    @Test func `the made-up edition has a title of its own pattern`() throws {
+    @Test func `the made-up edition has a different pattern for its title`() throws {
         let report = Report(form: try TestEdition.madeUp.form(), agency: "某局", year: 2030)
         #expect(report.title == "2030年某局政府信息公开工作年度报告")
     }
 
     @Test(arguments: [(CellValue.absent, true), (.blank, true), (.number(0), false), (.notApplicable, false)])
-    func `only absent and blank cells are unfilled`(_ value: CellValue, _ isUnfilled: Bool) {
+    func `only absent cells and those to be filled in are unfilled`(_ value: CellValue, _ isUnfilled: Bool) {
         #expect(value.isUnfilled == isUnfilled)
     }
 }

@@ -3,8 +3,8 @@ struct CSVRecords {
     /// The fields of each record.
     private(set) var rows: [[String]] = []
 
-    /// - Returns: `nil` if the text is not what the standard asks for: a line that does not end in CR LF, a quote where
-    ///   none may be, lines of unequal length.
+    /// - Returns: `nil` if the text does not conform to the standard: a line that does not end in CR LF, a misplaced quote,
+    ///   lines of unequal length.
     init?(_ text: String) {
         var rest = Substring(text).unicodeScalars
         var row: [String] = []

@@ -4,13 +4,13 @@ import Testing
 
 /// The sentences of `Fixtures/Claims/corpus.txt`.
 enum ClaimCorpus {
-    /// A sentence, the report it stands in, and what comes of comparing it with the tables.
+    /// A sentence, the report it is in, and the result of comparing it with the tables.
     struct Line: CustomTestStringConvertible {
         let report: String
         let sentence: String
-        /// `ok`, `-`, or what is told.
+        /// `ok`, `-`, or what is reported.
         let expected: String
-        /// Whether something is wrong that is not told of.
+        /// Whether something is wrong and not reported.
         let isMissed: Bool
 
         var testDescription: String { "\(report): \(sentence)" }

@@ -1,6 +1,6 @@
 @testable import NianbaoCore
 
-/// A text in which `▸` stands before the spots that a test is about.
+/// A text in which `▸` marks the spots that a test is about.
 struct Marked {
     let text: String
     /// The spots in the text without its marks.
@@ -28,7 +28,7 @@ struct Marked {
 }
 
 extension Finding {
-    /// Place and rule in short, e.g. `3:7 yaml.syntax`; `-` stands for the file as a whole.
+    /// Place and rule in short, e.g. `3:7 yaml.syntax`; `-` for the file as a whole.
     var mark: String {
         guard let start = span?.start else { return "- \(rule)" }
         return "\(start.line):\(start.column) \(rule)"

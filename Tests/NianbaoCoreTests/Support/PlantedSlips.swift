@@ -34,14 +34,14 @@ struct PlantedSlips {
             key.replacing(":", with: "：") + "[" + figures.map { $0.replacing("1", with: "１") }.joined(separator: ", ")
                 + "]",
         ]
-        // Net changes and amounts have signs and points, which only some slips leave as they are.
+        // Net changes and amounts have minus signs and points, which only some slips leave unchanged.
         let isPlain = figures.allSatisfy { $0.allSatisfy { ("0"..."9").contains($0) } } && figures.count > 1
         let isNamed = figures.allSatisfy { $0.contains { $0.isNumber } }
         guard isNamed else { return }
         lines[index] = isPlain ? slips.randomElement(using: &generator) ?? lines[index] : slips[0]
     }
 
-    /// Whether the line stands in a text below a bar and could not be a key.
+    /// Whether the line is in a text below a bar and could not be a key.
     private func isParagraph(_ index: Int) -> Bool {
         guard lines[index].hasPrefix("  "), !lines[index].trimmed.isEmpty else { return false }
         let key = lines[..<index].lastIndex { !$0.hasPrefix(" ") && !$0.isEmpty } ?? 0

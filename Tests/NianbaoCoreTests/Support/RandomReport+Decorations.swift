@@ -1,8 +1,8 @@
 @testable import NianbaoCore
 
 extension RandomReport {
-    /// A report that uses everything a file can say: blanks, rows that are left out, 不适用, remarks, stated totals and
-    /// all fields. Its figures need not balance.
+    /// A report that uses everything a file can say: unfilled cells, rows that are left out, 不适用, remarks, stated totals
+    /// and all fields. Its figures need not balance.
     static func decorated(on form: Form, seed: UInt64) -> Report {
         var report = balanced(on: form, seed: seed)
         var generator = SplitMix64(seed: ~seed)

@@ -19,6 +19,6 @@ enum RandomText {
         "back\\slash", "中间　有全角空格", "新收: [1, 2]", "${x}", "1.", "\u{200B}零宽",
     ]
 
-    /// Whether a paragraph can stand below a `|`.
+    /// Whether a paragraph can be written below a `|`.
     static func fitsBlock(_ paragraph: String) -> Bool { YAMLText.firstUnprintable(inBlock: paragraph) == nil }
 }

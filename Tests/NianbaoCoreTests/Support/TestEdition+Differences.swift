@@ -3,7 +3,7 @@ import Testing
 @testable import NianbaoCore
 
 extension TestEdition {
-    /// The difference between two reports with the usual head and these bodies.
+    /// The difference between two reports with the usual first fields and these bodies.
     func difference(_ old: String, _ new: String) throws -> ReportDifference {
         try difference(files: head + old, head + new)
     }
@@ -20,7 +20,7 @@ extension ReportDifference {
         changes.map { "\(form[$0.cell].address(.chinese)) \($0.old.drawing)→\($0.new.drawing)" }
     }
 
-    /// The changed paragraphs in short: where they stood, where they stand, and what changed in them.
+    /// The changed paragraphs in short: their old and new places, and what changed in them.
     var drawnTexts: [String] {
         texts.map { change in
             let section = change.section.map { form.sections[$0].name.key } ?? "导语"

@@ -6,7 +6,7 @@ extension TestEdition {
     /// The three lines that every report begins with.
     var head: String { "格式: \(rawValue)\n机关: 青石县教育局\n年度: \(year)\n" }
 
-    /// Reads a report with the usual head and this body.
+    /// Reads a report with the usual first fields and this body.
     func reading(_ body: String) throws -> Reading { try reading(file: head + body) }
 
     /// Reads a whole report file.

@@ -18,7 +18,7 @@ extension TestEdition {
 }
 
 extension CompletedReport {
-    /// What stands in the place of a reference in this report.
+    /// The text that replaces a reference in this report.
     func text(of reference: String) throws(ReferenceFault) -> String {
         try ReferenceEvaluator(self).text(of: ReferenceParser.parse(reference))
     }

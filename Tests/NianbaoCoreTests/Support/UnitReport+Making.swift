@@ -12,7 +12,7 @@ extension UnitReport {
 }
 
 extension TestEdition {
-    /// The reports of a region's units, each of an agency of its own, for the same year.
+    /// The reports of a region's units, each of a different agency, for the same year.
     func units(_ count: Int, seed: UInt64, scope: Scope = .organ) throws -> [Report] {
         try (0..<count).map { index in
             var report = RandomReport.balanced(on: try form(), seed: seed &* 1000 &+ UInt64(index))
@@ -21,7 +21,7 @@ extension TestEdition {
         }
     }
 
-    /// The sum of reports as a report of its own, written and read again.
+    /// The sum of reports as a report, written and read again.
     func rolledUp(_ reports: [Report], as agency: String) throws -> Report {
         var rollup = Rollup(try form(), year: year, agency: agency)
         for report in reports { rollup.add(UnitReport(report)) }

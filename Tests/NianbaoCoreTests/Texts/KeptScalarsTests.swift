@@ -12,7 +12,7 @@ import Testing
             ("", "", []), ("甲", "", [nil]), ("", "甲", []), ("甲乙丙", "甲乙丙", [0, 1, 2]), ("甲乙丙", "甲丙", [0, nil, 1]),
             ("甲丙", "甲乙丙", [0, 2]), ("甲乙丙丁", "丁乙丙甲", [nil, 1, 2, nil]), ("收27件", "共收到27件", [1, 3, 4, 5]),
         ] as [(String, String, [Int?])])
-    func `what stays is told with its new place`(_ old: String, _ new: String, _ expected: [Int?]) {
+    func `what stays is given its new place`(_ old: String, _ new: String, _ expected: [Int?]) {
         #expect(places(old, in: new) == expected)
     }
 

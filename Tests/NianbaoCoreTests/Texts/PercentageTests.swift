@@ -44,7 +44,7 @@ import Testing
         (5, 0, "下降100%"), (4, -4, "下降200%"), (2001, 2002, "增长不足0.1%"), (2001, 2000, "下降不足0.1%"),
         (2000, 2001, "增长0.1%"), (2000, 1999, "下降0.1%"),
     ])
-    func `growth is told in words`(_ past: Int, _ now: Int, _ text: String) {
+    func `growth is put in words`(_ past: Int, _ now: Int, _ text: String) {
         #expect(Percentage.growth(from: past, to: now) == text)
     }
 }

@@ -44,12 +44,12 @@ import Testing
         #expect(throws: ReferenceFault.negativeBase("上年.\(change)")) { try report.text(of: "同比 \(change)") }
     }
 
-    @Test func `a blank of last year is told as last year's`() throws {
+    @Test func `an unfilled cell of last year is reported as last year's`() throws {
         let report = try report([:], last: ["申请.新收.自然人": .blank])
         #expect(throws: ReferenceFault.blank("上年.申请.新收.总计", cell: nil)) { try report.text(of: "同比 申请.新收.总计") }
     }
 
-    @Test func `it is told as last year's though the years are the same`() throws {
+    @Test func `it is reported as last year's though the years are the same`() throws {
         let last = try TestEdition.of2021.filled()
         #expect(last.report.year == 2023)
         let report = try TestEdition.of2021.filled(["申请.新收.自然人": .number(6)], prior: last)
@@ -67,7 +67,7 @@ import Testing
         #expect(try report.text(of: "prior.agency") == "青石县教育委员会")
     }
 
-    @Test func `last year's addresses are those of its own form`() throws {
+    @Test func `last year's addresses are those of last year's form`() throws {
         let report = try report([:], last: ["主动公开.第五项.行政许可.增减": .number(-3)], lastOn: .of2019)
         #expect(try report.text(of: "上年.主动公开.第五项.行政许可.增减") == "-3")
         #expect(throws: ReferenceFault.self) { try report.text(of: "主动公开.第五项.行政许可.增减") }

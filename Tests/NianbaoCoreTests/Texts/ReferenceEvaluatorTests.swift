@@ -6,7 +6,7 @@ import Testing
     private let edition = TestEdition.of2021
 
     @Test(arguments: TestEdition.allCases, 0..<3 as Range<UInt64>)
-    func `a cell stands for the figure that is printed`(_ edition: TestEdition, _ seed: UInt64) throws {
+    func `a reference to a cell gives the printed figure`(_ edition: TestEdition, _ seed: UInt64) throws {
         let report = CompletedReport(RandomReport.balanced(on: try edition.form(), seed: seed))
         for (index, cell) in report.form.cells.enumerated() {
             let number = try #require(report[CellID(index)].number)
@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test(arguments: [CellValue.absent, .blank, .unreadable])
-    func `what has no figure stands for nothing, alone or in a sum`(_ value: CellValue) throws {
+    func `what has no figure cannot be resolved, alone or in a sum`(_ value: CellValue) throws {
         let report = try edition.filled(["申请.新收.自然人": value])
         let form = try edition.form()
         let (cell, total) = (try form.cell("申请.新收.自然人"), try form.cell("申请.新收.总计"))
@@ -116,7 +116,7 @@ import Testing
         #expect(throws: ReferenceFault.noPrior) { try report.text(of: reference) }
     }
 
-    @Test func `an unknown word is told with what was written`() throws {
+    @Test func `an unknown word is reported with what was written`() throws {
         let report = try edition.filled()
         do throws(ReferenceFault) {
             let text = try report.text(of: "申请.新受.总计")

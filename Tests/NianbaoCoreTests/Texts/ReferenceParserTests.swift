@@ -16,7 +16,7 @@ import Testing
     @Test(arguments: [
         "申请.新收.总计", " 申请.新收.总计 ", "　申请．新收．总计　", "申请。新收。总计", "申请 . 新收 . 总计", "\t申请.新收.总计", "+申请.新收.总计",
     ])
-    func `words are joined by dots of any width, with blanks around them`(_ text: String) throws {
+    func `words are joined by dots of any width, with spaces around them`(_ text: String) throws {
         #expect(try ReferenceParser.parse(text).body == .sum([Self.plus("申请", "新收", "总计")]))
     }
 
@@ -50,11 +50,11 @@ import Testing
     }
 
     @Test(arguments: ["上年.甲.乙", "prior.甲.乙", "上年 ． 甲.乙"])
-    func `last year stands before an address`(_ text: String) throws {
+    func `last year comes before an address`(_ text: String) throws {
         #expect(try ReferenceParser.parse(text).body == .sum([Self.plus("甲", "乙", isPrior: true)]))
     }
 
-    @Test func `last year may stand in a share`() throws {
+    @Test func `last year may be used in a share`() throws {
         let body = try ReferenceParser.parse("占比 甲 / 上年.甲").body
         #expect(body == .share([Self.plus("甲")], of: [Self.plus("甲", isPrior: true)]))
     }
@@ -89,7 +89,7 @@ import Testing
     }
 
     @Test(arguments: ["占比甲", "sharex 甲", "同比甲", "上年"])
-    func `a leading word needs a blank behind it, else it belongs to the address`(_ text: String) throws {
+    func `a leading word needs a space after it, else it belongs to the address`(_ text: String) throws {
         #expect(try ReferenceParser.parse(text).body == .sum([Self.plus(text)]))
     }
 }

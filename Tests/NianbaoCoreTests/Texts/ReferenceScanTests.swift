@@ -3,7 +3,8 @@ import Testing
 @testable import NianbaoCore
 
 @Suite struct ReferenceScanTests {
-    /// The pieces in short: `=` before literal text, `?` before a reference and what it holds, `!` before an unclosed one.
+    /// The pieces in short: `=` before literal text, `?` before a reference and what it holds, `!` before an unclosed
+    /// one.
     private func pieces(_ text: String) -> [String] {
         ReferenceScan(text[...]).map { piece in
             switch piece {

@@ -27,7 +27,7 @@ import Testing
     @Test(arguments: [
         "新收{{申请.新受.总计}}件", "{{申请.上年结转.总计}}", "{{申请.新收.总计", "{{}}", "{{占比 申请.新收.总计}}", "{{同比 申请.新收.总计}}",
     ])
-    func `what stands for nothing stays as it is written`(_ text: String) throws {
+    func `what cannot be resolved stays as written`(_ text: String) throws {
         #expect(try paragraphs(text) == [text])
     }
 
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test(arguments: TestEdition.builtIn)
-    func `every reference of a form's own sentences stands for something`(_ edition: TestEdition) throws {
+    func `every reference of a form's own sentences can be resolved`(_ edition: TestEdition) throws {
         let form = try edition.form()
         let drafts = form.sections.compactMap { section -> [String]? in
             guard case .narrative(let requirement) = section.body else { return nil }

@@ -17,7 +17,7 @@ import Testing
         (source, "收到27件，办结25件。"), ("没有引用", "没有引用"), ("{{申请.新收.总计}}", "27"), ("没有关{{申请", "没有关{{申请"),
         ("{{申请.没有}}件", "{{申请.没有}}件"), ("", ""),
     ])
-    func `a paragraph prints its figures, and what stands for nothing as it is written`(
+    func `a paragraph prints its figures, and unresolved references as written`(
         _ source: String, _ printed: String
     ) throws {
         #expect(try text(source).printed == printed)
@@ -52,18 +52,18 @@ import Testing
         (source, "收到31件，办结29件。"), ("{{申请.新收.总计}}件", "31件"), ("新收{{同比 申请.新收.总计}}", "新收增长12.5%"), ("没有引用", "没有引用"),
         ("", ""),
     ])
-    func `what was printed once tells what the references stood for`(_ source: String, _ printed: String) throws {
+    func `an earlier printed paragraph shows what its references gave`(_ source: String, _ printed: String) throws {
         let text = try #require(ReferencedText(source, printedAs: printed))
         #expect(text.printed == printed)
         #expect(try text.source(printing: "又" + printed) == "又" + source)
     }
 
     @Test(arguments: [(source, "收31件，办结29件。"), (source, "收到31件"), ("没有引用", "有引用"), ("没有引用", "没有引用。"), ("", "甲")])
-    func `what another paragraph printed tells nothing`(_ source: String, _ printed: String) {
+    func `what another paragraph printed shows nothing`(_ source: String, _ printed: String) {
         #expect(ReferencedText(source, printedAs: printed) == nil)
     }
 
-    @Test func `references without anything between them cannot be told apart`() {
+    @Test func `references without anything between them cannot be separated`() {
         #expect(ReferencedText("{{申请.新收.总计}}{{申请.总计.总计}}件", printedAs: "2725件") == nil)
     }
 
@@ -71,7 +71,7 @@ import Testing
         ("甲乙", "甲{{年度}}乙"), ("甲一乙", "甲{{年度}}一乙"), ("乙", "{{年度}}乙"), ("丙甲", "丙甲{{年度}}"), ("", "{{年度}}"),
         ("丙", "{{年度}}丙"),
     ])
-    func `what prints nothing stays behind what is left before it`(_ new: String, _ expected: String) throws {
+    func `what prints nothing stays after what is left before it`(_ new: String, _ expected: String) throws {
         let text = try #require(ReferencedText("甲{{年度}}乙", printedAs: "甲乙"))
         #expect(try text.source(printing: new) == expected)
     }

@@ -13,7 +13,7 @@ import Testing
         #expect(document.root != nil)
     }
 
-    @Test func `a figure inside of sixty-four lists is no level of its own`() {
+    @Test func `a figure inside of sixty-four lists is not another level`() {
         let brackets = String(repeating: "[", count: 64)
         #expect(YAMLDocument(brackets + "1" + String(repeating: "]", count: 64)).findings == [])
     }

@@ -5,7 +5,7 @@ import Testing
 
 /// What is left out of an outline must make no difference to what is read.
 @Suite struct YAMLOutlineTests {
-    /// Whether an outline gives what the whole text gives; `nil` when the text has none that could be read.
+    /// Whether an outline gives the same as the whole text; `nil` if nothing of the text can be read.
     private func isSame(_ text: String) -> Bool? {
         text.withBytes { bytes in
             guard bytes.soundness == .plain, let outlined = YAMLOutline.parse(bytes) else { return nil }

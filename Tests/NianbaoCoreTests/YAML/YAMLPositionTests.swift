@@ -55,7 +55,7 @@ import Testing
         ("\"\\u4E2D\\U0001F642\\xE9\"", "中🙂é"), ("\"\\uFFFE\"", "\u{FFFE}"), ("\"\\0\"", "\0"), ("'it''s'", "it's"),
         ("\"\\L\"", "\u{2028}"),
     ])
-    func `escapes give the characters they stand for`(_ scalar: String, _ text: String) throws {
+    func `escapes give the characters they mean`(_ scalar: String, _ text: String) throws {
         #expect(try entries("a: \(scalar)\n").first?.value.scalar?.text == text)
     }
 

@@ -27,13 +27,13 @@ import Testing
     ]
 
     @Test(arguments: cases)
-    func `a mistake is told in words for people who do not know YAML`(_ example: Case) {
+    func `a mistake is reported in words for people who do not know YAML`(_ example: Case) {
         let document = YAMLDocument(Marked(example.text).text)
         #expect(document.findings.map(\.message.zh) == [example.message])
     }
 
     @Test(arguments: cases)
-    func `a mistake is told where it stands`(_ example: Case) {
+    func `a mistake is reported at its place`(_ example: Case) {
         let marked = Marked(example.text)
         #expect(YAMLDocument(marked.text).findings.map(\.mark) == marked.marks("yaml.syntax"))
     }
@@ -45,7 +45,7 @@ import Testing
         #expect(finding.advice?.en.utf8.allSatisfy { $0 < 0x80 } == true || finding.advice?.en.contains("“") == true)
     }
 
-    @Test func `a control character is told to be one`() {
+    @Test func `a control character is called one`() {
         let document = YAMLDocument("年度: 2020\n机关: 某\u{7}局\n")
         #expect(document.findings.map(\.message.zh) == ["这一行或下一行有看不见的控制字符"])
     }

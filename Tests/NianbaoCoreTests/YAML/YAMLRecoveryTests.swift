@@ -3,7 +3,7 @@ import Testing
 @testable import NianbaoCore
 
 @Suite struct YAMLRecoveryTests {
-    @Test func `mistakes in two sections are both told in one run`() {
+    @Test func `mistakes in two sections are both reported in one run`() {
         let marked = Marked(
             """
             年度: 2020
@@ -60,7 +60,7 @@ import Testing
         #expect(YAMLDocument(marked.text).findings.map(\.mark) == marked.marks("yaml.syntax"))
     }
 
-    @Test func `sections behind unindented paragraphs are read`() {
+    @Test func `sections after unindented paragraphs are read`() {
         let document = YAMLDocument("总体情况: |\n没有缩进。\n还是没有。\n申请:\n  新收: 0\n其他事项: 无\n")
         #expect(document.root?.entries?.map(\.key) == ["总体情况", "申请", "其他事项"])
     }
@@ -70,7 +70,7 @@ import Testing
         #expect(YAMLDocument(marked.text).findings.map(\.mark) == marked.marks("yaml.syntax"))
     }
 
-    @Test func `refused parts are told beside a mistake`() {
+    @Test func `refused parts are reported along with a mistake`() {
         let marked = Marked("a: ▸&x 1\nb: ▸[1\nc: 3\n")
         let rules = zip(marked.positions, ["yaml.anchor", "yaml.syntax"]).map { "\($0.line):\($0.column) \($1)" }
         #expect(YAMLDocument(marked.text).findings.map(\.mark) == rules)
@@ -83,7 +83,7 @@ import Testing
         #expect(document.root == nil)
     }
 
-    @Test func `a bracket that closes on a line of its own belongs to what it closes`() {
+    @Test func `a closing bracket on a separate line belongs to what it closes`() {
         let marked = Marked("a: [\n  1,\n]\nb: {\n  x: 1\n}\nc: ▸[1\n")
         let document = YAMLDocument(marked.text)
         #expect(document.findings.map(\.mark) == marked.marks("yaml.syntax"))

@@ -23,13 +23,13 @@ import Testing
     ]
 
     @Test(arguments: cases)
-    func `what a report has no use for is refused where it stands`(_ example: Case) {
+    func `what a report has no use for is refused at its place`(_ example: Case) {
         let marked = Marked(example.text)
         #expect(YAMLDocument(marked.text).findings.map(\.mark) == marked.marks(example.rule))
     }
 
     @Test(arguments: cases)
-    func `the rest of the file is read all the same`(_ example: Case) throws {
+    func `the rest of the file is still read`(_ example: Case) throws {
         let entries = try #require(YAMLDocument(Marked(example.text).text).root?.entries)
         #expect(entries.first?.key == "前")
         #expect(entries.last?.key == "后")
@@ -51,7 +51,7 @@ import Testing
         #expect(document.root?.entries?.first?.value.scalar?.isNull == true)
     }
 
-    @Test func `an anchor with a tag is told twice`() {
+    @Test func `an anchor with a tag is reported twice`() {
         #expect(YAMLDocument("a: &x !!str 2\n").findings.map(\.rule) == ["yaml.anchor", "yaml.tag"])
     }
 
@@ -60,7 +60,7 @@ import Testing
         ("yaml.anchor", "前: 1\n中文: ▸*甲\n后: 3\n"),
         ("yaml.tag", "前: 1\n中文: ▸!数 2\n后: 3\n"),
     ])
-    func `a Chinese name behind the sign changes nothing`(_ rule: String, _ text: String) {
+    func `a Chinese name after the character changes nothing`(_ rule: String, _ text: String) {
         let marked = Marked(text)
         let document = YAMLDocument(marked.text)
         #expect(document.findings.map(\.mark) == marked.marks(rule))

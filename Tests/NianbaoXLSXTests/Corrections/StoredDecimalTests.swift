@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test(arguments: ["", "-", ".", "1e", "1e+", "e5", "1,000", "0x10", "nan", "1 ", "一", "1.2.3", "--1"])
-    func `what is no number is none`(_ text: String) {
+    func `what is not a number is refused`(_ text: String) {
         #expect(StoredDecimal(text) == nil)
     }
 }

@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test(arguments: [CellContents.Value.text("12"), .boolean(true), .error("#REF!"), .text("十二")])
-    func `what is no number is refused`(_ value: CellContents.Value) {
+    func `what is not a number is refused`(_ value: CellContents.Value) {
         guard case .refused = figure(value, .count) else {
             Issue.record("\(value) was taken for a figure")
             return

@@ -7,8 +7,7 @@ import Testing
 @Suite struct KeptPartsTests {
     private let file = ScratchFile()
 
-    /// Writes a workbook with the library alone, keeping its parts, and sees whether they are found to be in the file after
-    /// `change`.
+    /// Writes a workbook with the library alone, keeping its parts, and checks whether the file has them after `change`.
     private func refusal(after change: (String) throws -> Void) throws -> WorkbookError? {
         let parts = try KeptParts()
         let code = parts.keep {
@@ -41,7 +40,7 @@ import Testing
         #expect(try refusal { _ in try file.write(try file.bytes.dropLast(count)) } == .notWhole)
     }
 
-    @Test func `a file with a block of zeros is refused wherever the block lies`() throws {
+    @Test func `a file with a block of zeros is refused wherever the block is`() throws {
         for start in stride(from: 0, to: 8_192, by: 512) {
             let error = try refusal { _ in
                 var bytes = try file.bytes

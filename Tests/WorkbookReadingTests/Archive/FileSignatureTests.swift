@@ -9,16 +9,16 @@ import Testing
 
     private let compoundFile: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
-    @Test func `an empty file is told as such`() {
+    @Test func `an empty file is reported as such`() {
         #expect(refusal([]) == .empty)
     }
 
     @Test(arguments: ["<html>", "a,b,c", "P", "\u{FEFF}PK"])
-    func `what is no archive is no workbook`(_ text: String) {
+    func `what is not an archive is not a workbook`(_ text: String) {
         #expect(refusal(Array(text.utf8)) == .notWorkbook)
     }
 
-    @Test func `a workbook of old Excel is told from one with a password`() {
+    @Test func `a workbook of old Excel is distinguished from one with a password`() {
         let padding = [UInt8](repeating: 0, count: 1024 - compoundFile.count)
         let name = Array("EncryptedPackage".utf8).flatMap { [$0, 0] as [UInt8] }
         #expect(refusal(compoundFile + padding) == .oldFormat)

@@ -20,7 +20,7 @@ import Testing
             let sheet = try #require(contents[sheet: section.name.key])
             for (y, row) in Grid(table, of: report.form).rows.enumerated() {
                 for (x, slot) in row.enumerated() {
-                    // The section's heading stands above the table.
+                    // The section's heading is above the table.
                     let cell = sheet.cells[CellReference(row: y + 1, column: x)]
                     switch slot {
                     case .covered: #expect(cell == nil)

@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test(arguments: ["nan", "INF", "1,000", "１", "1e", ".", "-", "1 2", "0x10", "1E+", "一"])
-    func `what is no number is text`(_ text: String) throws {
+    func `what is not a number is text`(_ text: String) throws {
         #expect(try value("<c><v>\(text)</v></c>") == .text(text))
     }
 
@@ -68,7 +68,7 @@ import Testing
         #expect(package.refusal() == .part(sheet, .invalidContent(line: 1)))
     }
 
-    @Test func `what a cell holds besides is passed over`() throws {
+    @Test func `what else a cell contains is skipped`() throws {
         #expect(try value("<c><f>A2</f><v>1</v><extLst><ext><x>5</x></ext></extLst></c>") == .number("1"))
     }
 

@@ -142,13 +142,13 @@ import Testing
         #expect(package.refusal() == .otherArchive)
     }
 
-    @Test func `a binary workbook is told as one`() {
+    @Test func `a binary workbook is reported as one`() {
         var package = TestPackage()
         package["_rels/.rels"] = TestPackage.relationships([("rId1", "officeDocument", "xl/workbook.bin")])
         #expect(package.refusal() == .binaryWorkbook)
     }
 
-    @Test func `an OpenDocument file is told as one`() {
+    @Test func `an OpenDocument file is reported as one`() {
         let names = ["mimetype", "content.xml", "META-INF/manifest.xml"]
         let bytes = StoredZip.bytes(names.map { StoredZip.Entry(name: $0, content: []) })
         #expect(throws: WorkbookReadError.openDocument) { try WorkbookContents.read(bytes) }

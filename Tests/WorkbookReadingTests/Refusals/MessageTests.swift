@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test(arguments: Language.allCases)
-    func `no two refusals are told alike`(_ language: Language) {
+    func `no two refusals have the same message`(_ language: Language) {
         #expect(Set(Self.refusals.map { $0.message[language] }).count == Self.refusals.count)
     }
 
@@ -41,7 +41,7 @@ import Testing
         #expect(message.en.contains("line 7 of “xl/a.xml”"))
     }
 
-    @Test func `sizes are told in mebibytes where they are some`() {
+    @Test func `sizes of at least a mebibyte are given in mebibytes`() {
         #expect(WorkbookReadError.limit(.fileSize(16 << 20)).message.zh.contains("超过 16 MB"))
         #expect(WorkbookReadError.limit(.totalText(1_000)).message.zh.contains("超过 1000 B"))
     }

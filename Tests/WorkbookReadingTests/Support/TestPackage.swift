@@ -65,7 +65,7 @@ struct TestPackage {
         }
     }
 
-    /// What lies in the cells of the one sheet, by their places in A1 notation.
+    /// The contents of the cells of the one sheet, by their places in A1 notation.
     func cells() throws -> [String: CellContents] {
         let cells = try read().sheets.first?.cells ?? [:]
         return Dictionary(uniqueKeysWithValues: cells.map { ($0.key.text, $0.value) })

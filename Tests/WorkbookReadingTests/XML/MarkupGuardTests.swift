@@ -17,7 +17,7 @@ import Testing
         "<?x <!DOCTYPE a> ?>", "<a><![CDATA[<!DOCTYPE a>]]></a>", "<a>&lt;!DOCTYPE></a>", "<", "<a", "<a b=\"", "<!--",
         "<![CDATA[", "<?", "</", "</a></b>", "", "text",
     ])
-    func `what is no declaration is let pass`(_ text: String) {
+    func `what is not a declaration passes`(_ text: String) {
         #expect(refusal(text) == nil)
     }
 
@@ -25,7 +25,7 @@ import Testing
         "<!DOCTYPE a>", "<!doctype a>", "<!ENTITY a 'b'>", "<a b='\">'/>\n<!DOCTYPE a>", "<!-- --><!x>",
         "<!-- -->\n<?x?><!DOCTYPE", "<![cdata[]]>", "<a><![CDATA[]]]]>\n<!DOCTYPE a></a>",
     ])
-    func `a declaration is refused wherever it stands`(_ text: String) {
+    func `a declaration is refused wherever it is`(_ text: String) {
         #expect(refusal(text) == .part("p", .documentType(line: text.contains("\n") ? 2 : 1)))
     }
 

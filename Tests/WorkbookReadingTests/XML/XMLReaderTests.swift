@@ -9,7 +9,7 @@ import Testing
         try XMLReader.read(Array(text.utf8), part: "p", depthLimit: 64, body)
     }
 
-    @Test func `children are told without their own children`() throws {
+    @Test func `children are given without their own children`() throws {
         let names = try read("<a><b><c/></b>text<d/><!-- --><x:e xmlns:x='u'>f</x:e></a>") {
             reader throws(WorkbookReadError) in
             let root = try reader.root()
@@ -20,7 +20,7 @@ import Testing
         #expect(names == ["a", "b", "d", "e"])
     }
 
-    @Test func `an element's text is what stands right in it`() throws {
+    @Test func `an element's text is what is directly in it`() throws {
         let text = try read("<a> 公<!-- --><![CDATA[<开>]]>&amp;&#x4E00; \n</a>") {
             reader throws(WorkbookReadError) in
             let root = try reader.root()
@@ -38,7 +38,7 @@ import Testing
         }
     }
 
-    @Test func `blanks alone are text`() throws {
+    @Test func `spaces alone are text`() throws {
         let text = try read("<a xml:space='preserve'>  </a>") { reader throws(WorkbookReadError) in
             let root = try reader.root()
             return try reader.text(of: root, limit: 100)

@@ -26,7 +26,7 @@ import Testing
             [], [0xFF, 0xFE, 0x3C], [0xFF, 0xFE, 0x00, 0xD8], [0x4C, 0x6F, 0xA7, 0x94], [0x3C, 0x61, 0x00],
             [0x00, 0x00, 0x00, 0x3C], [0x3C, 0x00, 0x00, 0x00], Array("a<b/>".utf8),
         ] as [[UInt8]])
-    func `another encoding is none that a part may have`(_ bytes: [UInt8]) {
+    func `a part may not have another encoding`(_ bytes: [UInt8]) {
         #expect(XMLText.utf8(bytes) == nil)
     }
 

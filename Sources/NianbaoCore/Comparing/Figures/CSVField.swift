@@ -34,7 +34,7 @@ enum CSVField {
         }
     }
 
-    /// Whether a text begins as a formula may. Chinese and Japanese programs take full-width signs as well.
+    /// Whether a text begins like a formula. Chinese and Japanese programs accept full-width characters as well.
     private static func isGuarded(_ text: String) -> Bool {
         switch text.unicodeScalars.first {
         case "=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠": true

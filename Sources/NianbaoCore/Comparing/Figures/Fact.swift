@@ -2,12 +2,11 @@
 package struct Fact: Hashable, Sendable {
     /// The figure that counts: of a typed cell what the file says, of a derived one what is computed.
     package let value: CellValue
-    /// The total that the file states for a derived cell, in whole units; `nil` for typed cells and where it states none.
+    /// The total that the file states for a derived cell, in whole units; `nil` for input cells and totals not stated.
     package let stated: Int?
     /// What the file adds to the cell in words.
     package let remark: String?
-    /// The 1-based line of the file on which the cell, or the row that should have it, stands; `nil` when the file
-    /// mentions neither.
+    /// The 1-based line of the cell, or of the row it should be in; `nil` if the file mentions neither.
     package let line: Int?
 }
 
@@ -24,13 +23,14 @@ extension CompletedReport {
 /// What a fact's value is, when it is listed.
 package enum FactState: String, CaseIterable, Sendable {
     case number
-    /// Not filled in, whether the file says so or does not mention the cell; of a total, that a part of it is blank.
+    /// Not filled in, whether the file says so or does not mention the cell; for a total, that a part is not filled in.
     case blank
     /// What cannot exist for the agency.
     case notApplicable = "not_applicable"
-    /// Something that is no figure; of a total, that a part of it is none, or that it is too large.
+    /// Something that is not a figure; for a total, that a part of it is not a figure, or that it is too large.
     case unreadable
 
+    /// The status of a value.
     package init(_ value: CellValue) {
         switch value {
         case .number: self = .number

@@ -1,4 +1,4 @@
-/// The columns of a table of facts, in their order. The names are stable; docs/facts.md tells what they mean.
+/// The columns of a table of figures, in their order. The names are stable; docs/facts.md explains them.
 package enum FactColumn: String, CaseIterable, Sendable {
     case agency
     case scope
@@ -30,6 +30,7 @@ package struct FactSource: Hashable, Sendable {
     /// How many errors the report has.
     package let errors: Int
 
+    /// The file a report was read from, and its number of errors.
     package init(file: String, errors: Int) {
         self.file = file
         self.errors = errors

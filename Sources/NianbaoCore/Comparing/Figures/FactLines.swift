@@ -3,12 +3,13 @@
 /// There are hundreds of lines to a report, and all but a few bytes of a line are the same in every report on a form.
 /// Those are put together once for each form that comes along.
 package struct FactLines: Sendable {
-    /// For each form, what stands between a line's edition and its value, cell by cell. The form is kept, so that no other
-    /// can have its identity.
+    /// For each form, the bytes between a line's edition and its value, cell by cell. The form is kept so that its
+    /// identity cannot be reused.
     private var middles: [ObjectIdentifier: (form: Form, bytes: [[UInt8]])] = [:]
-    /// More forms than a region has; where every report brings one of its own, they are not kept.
+    /// More forms than a region uses; if every report brings its own form, caching them is pointless.
     private static let formLimit = 64
 
+    /// Lines of no report yet.
     package init() {}
 
     /// The first line, which names the columns.
@@ -37,7 +38,7 @@ package struct FactLines: Sendable {
         }
     }
 
-    /// What the lines of a report begin with, what stands between remark and line, and what they end with.
+    /// The start of a report's lines, the bytes between remark and line number, and their end.
     private func ends(of report: Report, _ source: FactSource) -> (start: [UInt8], file: [UInt8], end: [UInt8]) {
         var (start, file, end): ([UInt8], [UInt8], [UInt8]) = ([], [CSVField.comma], [CSVField.comma])
         for text in [report.agency, report.scope.name.id, String(report.year), report.form.edition] {
@@ -74,7 +75,7 @@ package struct FactLines: Sendable {
     private static let states = StateFields()
 }
 
-/// What stands between value and stated total.
+/// The bytes between value and stated total.
 private struct StateFields: Sendable {
     private let number = field(.number)
     private let blank = field(.blank)

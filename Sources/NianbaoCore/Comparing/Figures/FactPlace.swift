@@ -4,14 +4,17 @@ package struct FactPlace: Hashable, Sendable {
     package let table: String
     /// The identifiers that lead to the row, outermost first, joined by dots: `denied.state_secret`.
     package let row: String
+    /// The identifier of the column.
     package let column: String
     /// The printed heading of the section.
     package let tableLabel: String
-    /// The printed heads of the row, outermost first, joined by `›`; of a block with a caption, that comes first.
+    /// The printed headers of the row, outermost first, joined by `›`; a block's caption comes before them.
     package let rowLabel: String
-    /// The printed heads of the column, outermost first, joined by `›`.
+    /// The printed headers of the column, outermost first, joined by `›`.
     package let columnLabel: String
+    /// The unit of the cell's figure.
     package let measure: Measure
+    /// Whether the cell is a total.
     package let isDerived: Bool
 
     /// The form's word for what the figures measure.

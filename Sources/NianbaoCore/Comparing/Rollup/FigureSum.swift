@@ -1,8 +1,8 @@
 extension CellValue {
-    /// What two units have together in one cell.
+    /// The sum of two units in one cell.
     ///
-    /// Blank is not zero, so a unit that lacks the figure leaves the sum blank. What is not applicable adds nothing, and
-    /// stays not applicable among its like. The order of units does not matter, nor how they are grouped.
+    /// A figure that is not filled in is not zero, so the sum is not filled in either. A cell that is not applicable
+    /// adds nothing; if both are, so is the sum. Neither the order of units nor their grouping changes the result.
     func adding(_ other: CellValue) -> CellValue {
         switch (self, other) {
         case (.unreadable, _), (_, .unreadable): .unreadable
@@ -10,7 +10,7 @@ extension CellValue {
         case (.notApplicable, _): other
         case (_, .notApplicable): self
         case (.number(let left), .number(let right)):
-            // Each is far within 2^62. A sum that no cell can hold is told of when it is written.
+            // Each is far within 2^62. A sum that no cell can hold is reported when it is written.
             (left + right).magnitude <= 1 << 61 ? .number(left + right) : .unreadable
         }
     }

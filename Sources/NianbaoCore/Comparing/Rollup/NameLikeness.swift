@@ -30,7 +30,7 @@ enum NameLikeness: Int, Comparable {
 }
 
 extension AgencyName {
-    /// The name without what stands in brackets; with it where nothing else is there.
+    /// The name without what is in brackets; the whole name if nothing else remains.
     fileprivate var withoutBrackets: String {
         var depth = 0
         var text = ""

@@ -1,14 +1,16 @@
-/// The report of a region as a roll-up makes it: the figures are the sum of the units and the adjustments, the texts are
-/// still to be written.
+/// The report of a region as a roll-up makes it: the figures are the sum of the units and the adjustments, the texts
+/// are still to be written.
 package struct RegionDraft: Sendable {
+    /// The region's report.
     package let report: Report
+    /// Comments and texts to write with it.
     package let notes: DraftNotes
     /// What is wrong with the figures: adjustments that lead below zero, and sums that no cell can hold.
     package let findings: [Finding]
 
     /// - Parameters:
     ///   - sources: The units as the report lists them.
-    ///   - formFile: The path of the form file that the report has to name; `nil` for none.
+    ///   - formFile: The path of the form file that the report should name; `nil` for none.
     package init(_ rollup: Rollup, adjustments: [Adjustment], sources: [RollupSource], formFile: String? = nil) {
         let form = rollup.form
         var report = ReportWriter.blank(form: form, agency: rollup.agency, year: rollup.year, scope: .region)
@@ -22,7 +24,7 @@ package struct RegionDraft: Sendable {
         notes = Self.notes(rollup, report)
     }
 
-    /// What is open although no unit is at fault.
+    /// Sums that exceed a cell's limit although every summed unit is sound.
     private static func tooLarge(_ rollup: Rollup, _ report: Report) -> [Finding] {
         let isSound = rollup.units.allSatisfy { !$0.isSummed || $0.standing == .sound }
         return zip(rollup.cells, rollup.totals).compactMap { cell, total in

@@ -1,4 +1,5 @@
-/// Brings a region's report up to date: its figures and lists become those of a new roll-up, and every other byte stays.
+/// Brings a region's report up to date: its figures and lists become those of a new roll-up, and every other byte
+/// stays.
 package enum RegionUpdate {
     /// The new text of the file that `old` was read from.
     ///

@@ -3,6 +3,7 @@ extension Rollup {
     package struct FileFinding: Hashable, Sendable {
         /// The unit's file; `nil` for the list of units.
         package let file: String?
+        /// The finding.
         package let finding: Finding
     }
 

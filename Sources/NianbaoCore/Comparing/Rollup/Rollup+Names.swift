@@ -1,5 +1,5 @@
 extension Rollup {
-    /// How many pairs of names are compared letter by letter. With more, the list is the wrong one, and nobody would wait.
+    /// How many pairs of names are compared letter by letter. With more, the list must be the wrong one.
     private static let pairLimit = 20_000
 
     /// Whether no unit is on the list or probably meant by a name on it, so that something else than the list was read.
@@ -14,7 +14,8 @@ extension Rollup {
         return first.agency
     }
 
-    /// Names on the list without a report that are probably meant by units which are not on the list, by the units' names.
+    /// Names on the list without a report that are probably meant by units which are not on the list, by the units'
+    /// names.
     func probableNames(_ account: [Unit]) -> [String: String] {
         let unlisted = account.filter { $0.standing == .unlisted }.map(\.agency)
         let missing = account.filter { $0.standing == .missing }.map { (name: $0.agency, key: AgencyName($0.agency)) }

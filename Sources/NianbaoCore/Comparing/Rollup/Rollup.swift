@@ -1,9 +1,11 @@
-/// Adds up the reports of a region's units, one after the other, and keeps account of who is in it.
+/// Sums the units' reports and records each unit's status.
 ///
-/// Of each unit it keeps a line, and its figures only on request: the sum itself takes the same room for ten units and
-/// for ten thousand.
+/// It keeps a line for each unit, and its figures only on request: the sum itself takes the same memory for ten units
+/// and for ten thousand.
 package struct Rollup: Sendable {
+    /// The form that all summed reports use.
     package let form: Form
+    /// The year that is summed.
     package let year: Int
     /// Whose report the sum is.
     package let agency: String
@@ -22,7 +24,7 @@ package struct Rollup: Sendable {
 
     /// What is done with units that are not as they should be.
     package struct Policy: Sendable {
-        /// Whether reports with errors are summed all the same.
+        /// Whether reports with errors are summed too.
         package var allowsErrors = false
         /// Whether the rest is summed when some units are not.
         package var isPartial = false
@@ -31,17 +33,23 @@ package struct Rollup: Sendable {
         /// The units that the region's report lists: without a roster, they are what is due.
         package var former: [String] = []
 
+        /// Every unit must have reported, without errors, and no figures are kept.
         package init() {}
     }
 
-    /// A unit and how it stands.
+    /// A unit and its status.
     package struct Unit: Sendable {
+        /// The unit's name.
         package let agency: String
         /// `nil` when nothing was delivered.
         package let file: String?
+        /// The SHA-256 of its file in hexadecimal; `nil` if it was not computed or there is no file.
         package let hash: String?
+        /// How many errors a check of its report found.
         package let errors: Int
+        /// How many warnings a check of its report found.
         package let warnings: Int
+        /// Its status.
         package internal(set) var standing: UnitStanding
         /// Whether its figures are in the sum.
         package internal(set) var isSummed: Bool
@@ -52,6 +60,7 @@ package struct Rollup: Sendable {
     /// The largest number of units: the list of more could not be read again as part of a report.
     package static let unitLimit = 15_000
 
+    /// A sum of no reports yet; `roster` is `nil` if there is no list of units.
     package init(_ form: Form, year: Int, agency: String, roster: Roster? = nil, policy: Policy = Policy()) {
         self.form = form
         mark = form.mark
@@ -76,6 +85,7 @@ package struct Rollup: Sendable {
         return Set(years).sorted()
     }
 
+    /// Adds a unit's report, if it can be summed.
     package mutating func add(_ report: UnitReport) {
         let standing = standing(of: report)
         let isSummed = standing == .sound || standing == .hasErrors && policy.allowsErrors
@@ -106,11 +116,10 @@ package struct Rollup: Sendable {
         return report.errors > 0 ? .hasErrors : .sound
     }
 
-    /// What the units that are summed come to, by typed cell.
+    /// The sums of the summed units, by input cell.
     package var totals: [CellValue] { sum.values }
 
-    /// All units as they stand when no more come: in the order of the list if there is one, those that are missing among
-    /// them, and the others behind.
+    /// Final status of every unit: in the order of the list (missing ones included), then units not on the list.
     package var account: [Unit] {
         var account = units
         for index in account.indices where account[index].isSummed {
@@ -136,7 +145,7 @@ extension Rollup.Unit {
             agency: agency, file: nil, hash: nil, errors: 0, warnings: 0, standing: .missing, isSummed: false)
     }
 
-    /// The unit as the region's report lists it; `nil` for what is none of its units.
+    /// The unit as the region's report lists it; `nil` for a report that is not one of its units.
     ///
     /// - Parameter file: The path of its file as seen from the region's report.
     package func source(file: String?) -> RollupSource? {

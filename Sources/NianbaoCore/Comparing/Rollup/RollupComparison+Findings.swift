@@ -15,7 +15,7 @@ extension RollupComparison {
         case countedTwice(Rollup.Unit)
     }
 
-    /// The one unit whose figures are just what differs, everywhere; `nil` when there is none, or several.
+    /// The one unit whose figures equal the differences everywhere; `nil` if there is none, or several.
     private var cause: Cause? {
         var differences = [Int](repeating: 0, count: rollup.cells.count)
         for gap in gaps { differences[gap.index] = gap.difference }
@@ -57,7 +57,7 @@ extension RollupComparison {
             notes: changed(unit) + notes, cells: gaps.map(\.cell), disagreement: disagreement(gaps[0]))
     }
 
-    /// What the region has more while units are missing may all be theirs, and nobody can say before they report.
+    /// Differences that may all be due to units that have not reported; that is unknown before they do.
     private var unsummed: Finding? {
         let units = unsummedUnits
         guard !units.isEmpty, gaps.allSatisfy({ $0.difference > 0 }) else { return nil }
@@ -101,7 +101,7 @@ extension RollupComparison {
                 + "off by \(text(abs(gap.difference)))")
     }
 
-    /// The units whose own figure is the difference come first, then those whose figure nobody has, then the largest.
+    /// Units whose own figure equals the difference come first, then those without a figure, then the largest.
     private func explanations(of gap: Gap) -> [Finding.Note] {
         let measure = rollup.form[gap.cell].measure
         let figures = account.compactMap { unit in

@@ -5,7 +5,7 @@ package struct RollupComparison: Sendable {
     let account: [Rollup.Unit]
     /// The cells that differ, in the form's order.
     let gaps: [Gap]
-    /// How many typed cells have no figure on one of the two sides, so that nobody can say whether they agree.
+    /// How many input cells have no figure on one of the two sides, so that it is unknown whether they agree.
     package let undecided: Int
 
     /// A cell in which the region's figure is not the sum of its units and the adjustments.
@@ -15,7 +15,7 @@ package struct RollupComparison: Sendable {
         let index: Int
         /// What the region's report says.
         let stated: Int
-        /// What the units and the adjustments come to.
+        /// The sum of the units and the adjustments.
         let expected: Int
         let adjusted: Int
 
@@ -24,7 +24,7 @@ package struct RollupComparison: Sendable {
 
     /// - Parameters:
     ///   - rollup: All units, with their figures kept.
-    ///   - account: How they stand.
+    ///   - account: Their final status.
     package init(_ region: CompletedReport, _ rollup: Rollup, _ account: [Rollup.Unit]) {
         self.region = region
         self.rollup = rollup
@@ -44,6 +44,6 @@ package struct RollupComparison: Sendable {
         (self.gaps, self.undecided) = (gaps, undecided)
     }
 
-    /// The figure, with nothing for what is not applicable; `nil` for what is open.
+    /// The figure, with 0 for a cell that is not applicable; `nil` for one that is not filled in.
     static func figure(_ value: CellValue) -> Int? { value == .notApplicable ? 0 : value.number }
 }

@@ -1,16 +1,20 @@
 /// The units that have to hand in a report.
 package struct Roster: Sendable {
+    /// The units in the order of the list, each once.
     package let entries: [Entry]
-    /// The names that the list has more than once, each as it first stands there.
+    /// The names that occur more than once, each as first written.
     package let repeated: [String]
     /// Texts among and below the names that name no unit, such as 合计, on one line each; bare numbers are not kept.
     package let others: [String]
 
+    /// A unit on the list.
     package struct Entry: Hashable, Sendable {
+        /// The unit's name as the list has it.
         package let agency: String
         /// Where the list says so; `nil` when that is no line of text.
         package let span: SourceSpan?
 
+        /// A unit of this name; `span` is its place in the list, `nil` for lists without lines.
         package init(agency: String, span: SourceSpan? = nil) {
             self.agency = agency
             self.span = span

@@ -1,4 +1,4 @@
-/// Tells what stands between and below the names of a list of units: totals, counts, remarks, who filled it in and when.
+/// Recognises what is between and below the names of a list of units: totals, counts, remarks, who filled it in, when.
 ///
 /// In doubt a text is a name: a unit that is left out of the list by mistake would not be missed.
 enum RosterFooter {
@@ -6,7 +6,7 @@ enum RosterFooter {
     private static let totals = [
         "合计数", "合计", "总计", "小计", "共计", "累计", "总数", "总共", "一共", "共有", "共", "单位数", "subtotal", "total",
     ]
-    /// What totals and counts are made of besides.
+    /// The other words that totals and counts consist of.
     private static let countWords = [
         "以上", "本页", "本表", "名单", "应报送", "应报", "报送", "单位", "部门", "机关", "乡镇", "个", "家", "户", "份", "为", "数",
     ]
@@ -65,7 +65,8 @@ extension String {
         hasPrefix("(") && hasSuffix(")") && count > 2 ? String(dropFirst().dropLast()) : self
     }
 
-    /// Whether the text has nothing but the words, numbers and signs, one of `needed` among them if there are any.
+    /// Whether the text consists of nothing but `words`, numbers and punctuation, with at least one of `needed` if that
+    /// is not empty.
     fileprivate func isMadeOf(_ words: [String], needing needed: [String]) -> Bool {
         var rest = self[...]
         var found = needed.isEmpty

@@ -2,11 +2,13 @@
 package struct RosterTable: Sendable {
     private let rows: [Row]
 
+    /// A row of the table.
     package struct Row: Sendable {
         let fields: [String]
         /// The 1-based line of the file; `nil` when the file has no lines.
         let line: Int?
 
+        /// A row; `line` is its 1-based line in a text file, `nil` in a workbook.
         package init(_ fields: [String], line: Int? = nil) {
             self.fields = fields
             self.line = line
@@ -15,7 +17,7 @@ package struct RosterTable: Sendable {
 
     /// A column of names.
     package struct Column: Hashable, Sendable {
-        /// What it is called; `nil` when it has no head.
+        /// Its header; `nil` if it has none.
         package let head: String?
         /// Its 1-based number.
         package let number: Int
@@ -25,19 +27,20 @@ package struct RosterTable: Sendable {
 
     /// Why no names could be taken from it.
     package enum Fault: Error, Hashable, Sendable {
-        /// None of the columns is called so; these are.
+        /// No column has this header; `heads` are the ones there are.
         case noColumn(heads: [String])
-        /// Below the head there is nothing.
+        /// There is nothing below the header.
         case empty
     }
 
-    /// How many rows at the top may be titles before the heads of the columns.
+    /// How many rows at the top may be titles above the headers of the columns.
     private static let headRows = 10
-    /// What a column of names is called, the most telling word first.
+    /// The usual headers of a column of names, the clearest word first.
     private static let headWords = ["机关名称", "单位名称", "机关", "单位", "名称", "agency", "name"]
-    /// A longer text is a title and no head.
+    /// A longer text is a title, not a header.
     private static let longestHead = 12
 
+    /// A table of these rows; empty ones are dropped.
     package init(_ rows: [Row]) { self.rows = rows.filter { $0.fields.contains { !$0.trimmed.isEmpty } } }
 
     /// A text with one name a line; lines that begin with `#` say nothing.
@@ -112,7 +115,7 @@ package struct RosterTable: Sendable {
         for word in headWords {
             if let index = columns.first(where: { headers[$0] == word }) { return index }
         }
-        // Where names stand alone, 某某单位 is one of them.
+        // If names are alone in their rows, 某某单位 is one of them.
         guard !isAlone else { return nil }
         return columns.first { index in
             headers[index].count <= longestHead && headWords.contains { headers[index].contains($0) }
@@ -121,7 +124,7 @@ package struct RosterTable: Sendable {
 }
 
 extension RosterTable.Row {
-    /// Whether the field names a unit, and does not stand in a row of totals or remarks.
+    /// Whether the field names a unit and is not in a row of totals or remarks.
     fileprivate func namesUnit(at index: Int) -> Bool {
         !RosterFooter.holds(fields[index]) && !fields.prefix(index).contains(where: RosterFooter.begins(withRow:))
     }

@@ -1,4 +1,4 @@
-/// How a unit stands in a roll-up.
+/// A unit's status in a roll-up.
 package enum UnitStanding: Hashable, Sendable {
     /// Its figures can be summed.
     case sound
@@ -18,9 +18,9 @@ package enum UnitStanding: Hashable, Sendable {
     case unlisted
     /// It is on the list, and no file has its report.
     case missing
-    /// It is an earlier report of the region itself, and none of its units.
+    /// It is an earlier report of the region itself, not of a unit.
     case region
-    /// It is another kind of report, this one, which its agency may well write besides the one that is summed.
+    /// It is another kind of report, this one; its agency may well have written it in addition to the one to be summed.
     case otherKind(String)
 
     /// Whether nothing can be summed before somebody decides which of two reports counts.
@@ -39,7 +39,7 @@ package enum UnitStanding: Hashable, Sendable {
         }
     }
 
-    /// The rule that speaks of it; `nil` when all is well.
+    /// The rule that reports it; `nil` if all is well.
     var rule: Rule? {
         switch self {
         case .sound, .region, .otherKind: nil

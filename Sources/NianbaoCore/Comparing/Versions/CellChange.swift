@@ -1,5 +1,6 @@
 /// A cell that changed.
 package struct CellChange: Hashable, Sendable {
+    /// The cell that changed.
     package let cell: CellID
     /// For a typed cell and a stated total what the file says, for a total what is computed.
     package let old: CellState
@@ -15,18 +16,19 @@ package struct CellChange: Hashable, Sendable {
         self.causes = causes
     }
 
-    /// By how much the figure rose, in units of its measure; `nil` when it did not change or was none.
+    /// The increase of the figure, in units of its measure; `nil` if it did not change or is not a figure on both
+    /// sides.
     package var rise: Int? {
         guard let before = old.value.number, let after = new.value.number, before != after else { return nil }
         return after - before
     }
 }
 
-/// What a cell says: a figure or why there is none, and a remark.
+/// A cell's content: a figure or the reason why there is none, and a remark.
 package struct CellState: Hashable, Sendable {
-    /// Never `absent`: what is not mentioned is as blank as what is said to be.
+    /// Never `absent`: a cell that the file does not mention is as unfilled as one marked 待填.
     package let value: CellValue
-    /// The words added to the figure; `nil` when there are none.
+    /// The remark on the figure; `nil` if there is none.
     package let remark: String?
 
     init(_ value: CellValue, remark: String?) {

@@ -1,5 +1,6 @@
 /// A field above the sections that changed.
 package struct FieldChange: Hashable, Sendable {
+    /// The field that changed.
     package let field: ReportField
     /// What the field said; `nil` when it was not filled in.
     package let old: Bilingual?

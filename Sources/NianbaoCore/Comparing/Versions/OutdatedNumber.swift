@@ -1,6 +1,6 @@
-/// A number in a text that was the figure of a cell before the cell changed, and is the figure of none now.
+/// A number in a text that was the figure of a cell before the cell changed, and now is not the figure of any.
 ///
-/// It may be about something else altogether; somebody has to look.
+/// It may be about something else altogether, so somebody has to look.
 package struct OutdatedNumber: Hashable, Sendable {
     /// The section's index in the form; `nil` for the preamble.
     package let section: Int?
@@ -13,7 +13,7 @@ package struct OutdatedNumber: Hashable, Sendable {
     /// The cells that had this figure, in the form's order, typed ones first.
     package let cells: [CellChange]
 
-    /// A report has some fifty numbers in its texts. Where so many are outdated, a list of more helps nobody.
+    /// A report has some fifty numbers in its texts. If so many are outdated, a longer list does not help.
     private static let limit = 1000
 
     /// Numbers that were written anew, with their paragraph or in it, are trusted.
@@ -91,7 +91,7 @@ private struct FigureIndex {
     init(_ report: CompletedReport, _ changes: [CellChange]) {
         for change in changes {
             guard let figure = change.old.value.number, figure != change.new.value.number else { continue }
-            // A fall is written without its sign: 减少8项.
+            // A fall is written without a minus: 减少8项.
             if report.form[change.cell].measure.isMoney {
                 amounts[abs(figure), default: []].append(change)
             } else {

@@ -1,9 +1,11 @@
-/// What a new version of a report says otherwise than the old one.
+/// The differences between a new version of a report and the old one.
 ///
 /// How the files are written does not count: keys in either language, rows as lists or by name, comments, indentation.
-/// Of a file that is not well-formed nobody can say what it lacks, so only what both files say is compared then.
+/// If a file is not well-formed, nothing can be said to be missing in it, so only what both have is compared.
 package struct ReportDifference: Sendable {
+    /// The earlier version.
     package let old: CompletedReport
+    /// The later version.
     package let new: CompletedReport
     /// The fields above the sections that changed; the preamble is among the texts.
     package let fields: [FieldChange]
@@ -15,7 +17,7 @@ package struct ReportDifference: Sendable {
     package let statedTotals: [CellChange]
     /// The paragraphs that changed, in printed order.
     package let texts: [TextChange]
-    /// Numbers in the new texts that look as if the figures had left them behind.
+    /// Numbers in the new texts that were not updated when the figures changed, it seems.
     package let outdatedNumbers: [OutdatedNumber]
 
     /// - Returns: `nil` when the reports are written on different forms.

@@ -11,7 +11,9 @@ package struct TextChange: Hashable, Sendable {
 
     /// A paragraph with its number in its section, from 1.
     package struct Place: Hashable, Sendable {
+        /// The number of the paragraph in its text, from 1.
         package let number: Int
+        /// The text of the paragraph.
         package let text: String
     }
 
@@ -47,7 +49,7 @@ extension Report {
     /// The text of a section, or the preamble for `nil`. A table's is empty.
     func narrative(_ section: Int?) -> Narrative { section.map { narratives[$0] } ?? preamble }
 
-    /// Whether the file tells what the text is, if only that there is none.
+    /// Whether the file says what the text is, or that there is none.
     fileprivate func isKnown(_ narrative: Narrative) -> Bool {
         !narrative.isUnreadable && (isWhole || narrative.span != nil)
     }

@@ -6,8 +6,8 @@ package enum TextPiece: Hashable, Sendable {
 
     /// Beyond so many characters and numbers, everything between the equal beginning and end is one stretch.
     private static let limit = 500
-    /// Unchanged stretches that are shorter than this are taken into the changes around them: single characters that
-    /// happen to be the same tell nothing.
+    /// Unchanged stretches shorter than this become part of the changes around them: single characters that happen to
+    /// be equal mean nothing.
     private static let shortest = 3
 
     /// The stretches of two texts in order. A number changes as a whole.
@@ -158,7 +158,7 @@ private struct TextWords {
 }
 
 extension [Range<Int>] {
-    /// Where the ranges begin for which something holds that holds for all behind.
+    /// The index of the first range from which on the condition holds.
     fileprivate func partition(_ holds: (Range<Int>) -> Bool) -> Int {
         var range = indices
         while !range.isEmpty {

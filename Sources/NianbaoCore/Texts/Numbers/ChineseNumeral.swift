@@ -1,16 +1,17 @@
 /// A whole number in Chinese numerals: 两, 二十七, 一百零五, 三万二千.
 package struct ChineseNumeral: Hashable, Sendable {
+    /// The number that the numeral means.
     package let value: Int
     /// How many bytes of UTF-8 it has.
     package let length: Int
 
-    /// The numeral that begins at `index` and reaches as far as numerals do; `nil` when none does or when it is none
-    /// that is written by the rules, such as the 三五 and 一两 of guesses.
+    /// The longest numeral that begins at `index`; `nil` if there is none, or one that breaks the rules of writing
+    /// numerals, such as the estimates 三五 and 一两.
     package init?(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) {
         var reading = NumeralReading()
         var end = index
         while end < bytes.count, case (let scalar, let length) = bytes.scalar(at: end), let sign = Self.sign(scalar) {
-            // No figure needs more signs.
+            // No figure needs more characters.
             guard end - index < 60, reading.take(sign) else { return nil }
             end += length
         }
@@ -61,12 +62,12 @@ package struct ChineseNumeral: Hashable, Sendable {
     }
 }
 
-/// A numeral as far as it has been read.
+/// The part of a numeral that has been read so far.
 private struct NumeralReading {
     private var tenThousands = 0
-    /// What stands behind 万, up to the last power.
+    /// The value after the last 万, up to the last power of ten.
     private var sum = 0
-    /// The digit that waits for its power; `nil` when none does.
+    /// The digit whose power of ten has not come yet; `nil` if there is none.
     private var digit: Int?
     private var lastPower = Int.max
     private var hasZero = false
@@ -76,7 +77,7 @@ private struct NumeralReading {
         defer { isEmpty = false }
         switch sign {
         case 0:
-            // 零 stands alone or fills a gap.
+            // 零 is a numeral by itself or fills a gap.
             guard digit == nil, !hasZero else { return false }
             hasZero = true
             return true
@@ -90,7 +91,7 @@ private struct NumeralReading {
             (sum, digit, lastPower, hasZero) = (0, nil, 10000, false)
             return true
         default:
-            // Only 十 may stand without a digit, and only in front.
+            // Only 十 may be without a digit before it, and only at the beginning.
             guard sign < lastPower, digit != nil || sign == 10 && isEmpty else { return false }
             sum += (digit ?? 1) * sign
             (digit, lastPower, hasZero) = (nil, sign, false)

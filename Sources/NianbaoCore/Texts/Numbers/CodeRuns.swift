@@ -1,5 +1,5 @@
-/// Tells numbers that are parts of a longer run of digits, signs and letters, and no quantities: 0379-63211234, 1.2.3,
-/// 8:30, A4, or an address on the web.
+/// Recognises numbers that are parts of a longer run of digits, punctuation and letters, and not quantities:
+/// 0379-63211234, 1.2.3, 8:30, A4, or a web address.
 struct CodeRuns {
     private let scalars: [Unicode.Scalar]
     private let tokens: [NumberToken]
@@ -51,7 +51,7 @@ struct CodeRuns {
         return start
     }
 
-    /// Whether the sign can stand between the ends of a range of quantities.
+    /// Whether the character can join the two ends of a range of quantities.
     private static func joinsRanges(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar.digit != nil }
 }
 

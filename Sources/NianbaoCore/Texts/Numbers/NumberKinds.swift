@@ -1,4 +1,4 @@
-/// Tells from what stands around numbers what each of them is used for.
+/// Decides from the words around each number what it is used for.
 struct NumberKinds {
     private let scalars: [Unicode.Scalar]
     private let tokens: [NumberToken]
@@ -43,7 +43,7 @@ extension NumberKinds {
         token.isDigits(4...4) && (has("年", behind: token) || isBracketedBeforeNumber(token))
     }
 
-    /// Whether the year of a document's number stands here, as in 〔2021〕30号.
+    /// Whether this is the year in a document number, as in 〔2021〕30号.
     private func isBracketedBeforeNumber(_ token: NumberToken) -> Bool {
         let (before, behind) = (token.range.lowerBound - 1, token.range.upperBound)
         guard before >= 0, behind < scalars.count, Self.closers[scalars[before]] == scalars[behind] else {
@@ -66,11 +66,11 @@ extension NumberKinds {
             || has("年", behind: token)
     }
 
-    /// Whether 号 behind the number means a day: 5月1号.
+    /// Whether 号 after the number means a day: 5月1号.
     private func isDay(_ index: Int) -> Bool { has("月", before: tokens[index]) && tokens[index].isDigits(1...2) }
 }
 
-// MARK: Quantities that are none, or none exactly
+// MARK: Numbers that are not exact quantities
 
 extension NumberKinds {
     private func isPercent(_ token: NumberToken) -> Bool {
@@ -94,7 +94,7 @@ extension NumberKinds {
         if has("约", before: token), !["预约", "签约", "节约", "违约", "履约"].contains(where: { has($0, before: token) }) {
             return true
         }
-        // A counter word of one or two characters stands between: 100人以上, 100人次左右.
+        // A counter word of one or two characters may come between: 100人以上, 100人次左右.
         return (0...2).contains { length in
             ["以上", "左右", "上下"].contains { scalars.has($0, at: token.unit.end + length) }
                 && scalars[token.unit.end..<token.unit.end + length].allSatisfy(\.properties.isIdeographic)
@@ -127,7 +127,7 @@ extension NumberKinds {
         }
     }
 
-    /// The one sign that joins a number to the next; `nil` when something else stands between them.
+    /// The one character between the number and the next; `nil` if there is anything else between them.
     private func mark(behind index: Int) -> Unicode.Scalar? {
         let end = tokens[index].range.upperBound
         guard tokens[index + 1].range.lowerBound == end + 1 else { return nil }

@@ -1,7 +1,7 @@
 /// Finds the numbers in a paragraph that are written in digits, ASCII or full-width.
 ///
-/// `1,234` and `１，２３４` are one number each as long as the groups are well-formed; else the comma is punctuation.
-/// What stands in `{{…}}` is no text but a reference to a cell, and is passed over.
+/// `1,234` and `１，２３４` are one number each if the groups are well-formed; otherwise the comma is punctuation.
+/// `{{…}}` is a reference to a cell, not text, and is skipped.
 package struct NumberScan {
     private let scalars: [Unicode.Scalar]
     private var index = 0
@@ -52,7 +52,7 @@ package struct NumberScan {
         }
     }
 
-    /// The end of the `{{…}}` that starts here; `nil` when none does.
+    /// The end of the `{{…}}` that starts here; `nil` if there is none.
     private mutating func referenceEnd() -> Int? {
         guard hasReferences, starts(with: "{", at: index), starts(with: "{", at: index + 1) else { return nil }
         var end = index + 2

@@ -8,7 +8,7 @@ struct NumberToken {
     let isGrouped: Bool
     /// Whether it counts an item that begins with digits.
     let isListMark: Bool
-    /// Whether a zero stands before other digits, as no quantity has it.
+    /// Whether it begins with a zero that quantities do not have, as in 012.
     let hasLeadingZero: Bool
     let unit: NumberUnit
 

@@ -1,15 +1,15 @@
-/// What the words right behind a number make of it: 万, 余, 元 and the like.
+/// The words directly after a number that change its meaning: 万, 余, 元 and similar ones.
 struct NumberUnit {
-    /// The power of ten that 十, 百, 千, 万 and 亿 stand for together.
+    /// The power of ten that 十, 百, 千, 万 and 亿 make together.
     private(set) var exponent = 0
     /// Whether 余, 多 or 几 is among the words, so that the number is not exact.
     private(set) var isApproximate = false
     /// Whether 元 follows.
     let isMoney: Bool
-    /// The first scalar behind these words and the blanks around them.
+    /// The first scalar after these words and the spaces around them.
     let end: Int
 
-    /// - Parameter start: The first scalar behind the digits.
+    /// - Parameter start: The first scalar after the digits.
     init(at start: Int, in scalars: [Unicode.Scalar]) {
         var next = scalars.skippingBlanks(from: start)
         while next < scalars.count, !scalars.has("百分", at: next) {
@@ -39,14 +39,14 @@ struct NumberUnit {
 }
 
 extension [Unicode.Scalar] {
-    /// The first scalar at or behind `index` that is no blank; the count when there is none.
+    /// The first scalar from `index` on that is not a space; the count if there is none.
     func skippingBlanks(from index: Int) -> Int {
         var index = index
         while index < count, self[index].isBlank { index += 1 }
         return index
     }
 
-    /// The last scalar before `index` that is no blank; `nil` when there is none.
+    /// The last scalar before `index` that is not a space; `nil` if there is none.
     func lastIndex(before index: Int) -> Int? {
         var index = index - 1
         while index >= 0, self[index].isBlank { index -= 1 }
@@ -58,7 +58,7 @@ extension [Unicode.Scalar] {
         index >= 0 && index <= count && self[index...].starts(with: word.unicodeScalars)
     }
 
-    /// Whether the text before `index`, blanks aside, ends with `word`.
+    /// Whether the text before `index`, without spaces at its end, ends with `word`.
     func has(_ word: String, before index: Int) -> Bool {
         guard let last = lastIndex(before: index) else { return false }
         return self[...last].reversed().starts(with: word.unicodeScalars.reversed())

@@ -1,6 +1,6 @@
 /// A number that a paragraph writes in digits.
 package struct ProseNumber: Hashable, Sendable {
-    /// Where its digits stand, from first to last, counted in Unicode scalars of the paragraph.
+    /// The range of its digits, from first to last, in Unicode scalars of the paragraph.
     package let scalars: Range<Int>
     /// The same place, counted in bytes of UTF-8.
     package let utf8: Range<Int>
@@ -8,14 +8,14 @@ package struct ProseNumber: Hashable, Sendable {
     package let kind: Kind
     /// The digits without separators and decimal point; `nil` when they are too many for any figure.
     private let significand: Int?
-    /// How many of the digits stand behind the decimal point.
+    /// How many of the digits are after the decimal point.
     package let decimals: Int
-    /// The power of ten that words such as 千, 万 and 亿 behind the digits stand for.
+    /// The power of ten that words after the digits such as 千, 万 and 亿 make together.
     package let exponent: Int
     /// Whether 元 follows, so that it is money.
     package let isMoney: Bool
 
-    /// What a number is used for, as far as its surroundings tell.
+    /// What a number is used for, judging by the words around it.
     package enum Kind: Hashable, Sendable, CaseIterable {
         /// An exact quantity.
         case plain
@@ -48,8 +48,8 @@ package struct ProseNumber: Hashable, Sendable {
         self.isMoney = isMoney
     }
 
-    /// The number, with its 千, 万 or 亿, in units of 10^−`scale`; `nil` when it is no whole number of them or beyond
-    /// what a cell can hold. It has no sign: a fall of eight is written 减少8.
+    /// The number, with its 千, 万 or 亿, in units of 10^−`scale`; `nil` if it is not a whole number of them or beyond
+    /// what a cell can hold. It is never negative: a fall of eight is written 减少8.
     package func units(scale: Int) -> Int? {
         guard var units = significand else { return nil }
         var shift = exponent + scale - decimals
@@ -66,9 +66,9 @@ package struct ProseNumber: Hashable, Sendable {
         return units <= CellValue.limit ? units : nil
     }
 
-    /// The number as a cell of this measure holds it: a count of things, or 分; `nil` when it cannot be one.
+    /// The number as a cell of this measure holds it: a count of things, or 分; `nil` if it cannot be one.
     ///
-    /// Money is told by the word 元, and only money is compared with amounts.
+    /// Money is recognised by the word 元, and only money is compared with amounts.
     package func units(of measure: Measure) -> Int? {
         switch measure {
         case .count, .signedCount: isMoney ? nil : units(scale: 0)

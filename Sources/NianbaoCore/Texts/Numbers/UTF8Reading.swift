@@ -19,7 +19,7 @@ extension UnsafeBufferPointer<UInt8> {
     @inline(__always)
     private func continuation(_ index: Int) -> UInt32 { UInt32(self[index] & 0x3F) }
 
-    /// The value of the ASCII or full-width digit at `index` and its bytes; `nil` when none stands there.
+    /// The value of the ASCII or full-width digit at `index` and how many bytes it has; `nil` if there is none.
     @inline(__always)
     func digit(at index: Int) -> (value: Int, length: Int)? {
         guard index < count else { return nil }
@@ -37,7 +37,7 @@ extension UnsafeBufferPointer<UInt8> {
         return (0..<word.utf8CodeUnitCount).allSatisfy { self[index + $0] == word.utf8Start[$0] }
     }
 
-    /// The first byte at or behind `index` that begins no blank.
+    /// The first byte from `index` on that does not begin a space.
     package func skippingBlanks(from index: Int) -> Int {
         var index = index
         while index < count {

@@ -2,20 +2,21 @@
 package struct WrittenNumber: Hashable, Sendable {
     /// The digits without separators and decimal point; `nil` when they are too many for any figure.
     package let significand: Int?
-    /// How many of the digits stand behind the decimal point.
+    /// How many of the digits are after the decimal point.
     package let decimals: Int
-    /// The power of ten that 十, 百, 千, 万 and 亿 behind the digits stand for together.
+    /// The power of ten that 十, 百, 千, 万 and 亿 after the digits make together.
     package private(set) var exponent = 0
     /// How many bytes it has, from its first digit to the last of these words.
     package private(set) var length: Int
 
+    /// A number of `length` bytes; `significand` is `nil` if it is beyond what a cell can hold.
     package init(significand: Int?, decimals: Int = 0, length: Int) {
         self.significand = significand
         self.decimals = decimals
         self.length = length
     }
 
-    /// The number that begins at `index`; `nil` when none does.
+    /// The number that begins at `index`; `nil` if none does.
     package init?(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) {
         if bytes.digit(at: index) != nil {
             self.init(digitsAt: index, in: bytes)
@@ -76,7 +77,7 @@ package struct WrittenNumber: Hashable, Sendable {
         return units <= CellValue.limit ? units : nil
     }
 
-    /// How many units of 10^−`scale` its last digit stands for; `nil` when that is less than one or too many.
+    /// How many units of 10^−`scale` one unit of its last digit is; `nil` if that is less than one or too many.
     package func step(scale: Int) -> Int? {
         let shift = exponent + scale - decimals
         guard (0...16).contains(shift) else { return nil }

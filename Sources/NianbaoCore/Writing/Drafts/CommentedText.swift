@@ -1,4 +1,4 @@
-/// Lines of a file with comments among and behind them.
+/// Lines of a file with comments between and after them.
 struct CommentedText {
     private(set) var text = ""
 
@@ -6,14 +6,14 @@ struct CommentedText {
         text += content + (comment.isEmpty ? "" : " # \(Self.oneLine(comment))") + "\n"
     }
 
-    /// A comment on a line of its own.
+    /// Adds a comment on a line by itself.
     mutating func comment(_ content: String, margin: String = "") {
         text += margin + (content.isEmpty ? "#" : "# \(Self.oneLine(content))") + "\n"
     }
 
     mutating func emptyLine() { text += "\n" }
 
-    /// Comments have no escapes; what cannot stand in a file, such as a line break, becomes a blank.
+    /// Comments have no escapes; what a file cannot contain, such as a line break, becomes a space.
     private static func oneLine(_ text: String) -> String {
         if YAMLText.isPrintable(text) { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.map { YAMLText.isPrintable($0) ? $0 : " " }))

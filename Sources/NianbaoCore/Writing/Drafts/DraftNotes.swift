@@ -1,10 +1,10 @@
-/// What a draft tells its reader beyond the report itself, in comments and as texts to start from.
+/// What a draft explains to its reader beyond the report itself: comments, and texts to start from.
 package struct DraftNotes: Sendable {
-    /// Comment lines behind the introduction, without `# `.
+    /// Comment lines after the introduction, without `# `.
     package var introduction: [String] = []
     /// Comment lines in the place of a preamble, without `# `.
     package var preamble: [String] = []
-    /// A comment behind each row, after its label.
+    /// A comment after each row's label.
     package var rows: [RowID: String] = [:]
     /// Comment lines above a section's key, by the section's index in the form, without `# `.
     package var guidance: [Int: [String]] = [:]
@@ -13,5 +13,6 @@ package struct DraftNotes: Sendable {
     /// Paragraphs to write as a section's text although the report has none, by the section's index in the form.
     package var texts: [Int: [String]] = [:]
 
+    /// No notes.
     package init() {}
 }

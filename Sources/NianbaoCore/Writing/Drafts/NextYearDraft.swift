@@ -1,7 +1,9 @@
-/// The next year's draft, made from a year's report: what carries over is filled in, last year's figures stand beside
-/// the rows, and last year's texts above the new ones as comments.
+/// The next year's draft, made from a year's report: figures that carry over are filled in, last year's figures are
+/// comments beside the rows, and last year's texts are comments above the new ones.
 package struct NextYearDraft: Sendable {
+    /// The draft itself.
     package var report: Report
+    /// Comments and texts to write with it.
     package private(set) var notes: DraftNotes
     /// The rows and columns of last year's form that nothing in the new one follows, as addresses in last year's file.
     package private(set) var ended: [String] = []
@@ -25,7 +27,7 @@ package struct NextYearDraft: Sendable {
         noteEnded(correspondence, in: last)
     }
 
-    /// Fills in what the form takes over from last year, as far as last year has it.
+    /// Fills in what the form takes over from last year, where last year has it.
     private mutating func carry(from prior: CompletedReport) {
         for carry in report.form.carries {
             let terms = carry.sources.compactMap { source in
@@ -56,7 +58,7 @@ package struct NextYearDraft: Sendable {
         }
     }
 
-    /// Notes last year's texts, their numbers in 【】 so that none is taken over unseen.
+    /// Adds last year's texts as comments, their numbers in 【】 so that none is taken over unseen.
     private mutating func noteTexts(of prior: CompletedReport) {
         let last = prior.report
         let preamble = prior.paragraphs(of: last.preamble)

@@ -2,7 +2,7 @@
 struct ReportLists {
     let report: Report
 
-    /// The lines of a list with its key, in the canonical layout; none when the report has no entries.
+    /// The lines of a list with its key, in the canonical layout; none if the report has no entries.
     ///
     /// An entry takes a line for each of its keys; a summed unit, of which there may be thousands, takes one line.
     func lines(_ field: ReportField) -> [String] {

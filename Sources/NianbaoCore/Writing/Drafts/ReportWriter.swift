@@ -1,6 +1,6 @@
-/// Writes a report as a report file: in the form's order, with comments that tell a clerk what goes where.
+/// Writes a report as a report file: in the form's order, with comments that explain to a clerk what belongs where.
 ///
-/// Reading the text gives the same report again. Where things stand on the page is `ReportFormatter`'s.
+/// Reading the text gives the same report again. The layout is that of `ReportFormatter`.
 package struct ReportWriter {
     private let report: Report
     private let notes: DraftNotes

@@ -4,7 +4,7 @@ struct TableWriter {
     private let notes: [RowID: String]
     private let spelling: Spelling
 
-    /// - Parameter notes: Comments behind rows, after their labels.
+    /// - Parameter notes: Comments to write after the rows' labels.
     init(report: Report, notes: [RowID: String]) {
         self.report = report
         self.notes = notes
@@ -35,7 +35,7 @@ struct TableWriter {
 
     private func isAbsent(_ row: RowID) -> Bool { entries(row).allSatisfy { $0.value == .absent } }
 
-    /// The printed line above the block, for a level of names that stands for a block.
+    /// The printed line above the block, for a level of names that represents a block.
     private func caption(of group: KeyGroup) -> String {
         guard let row = group.rows.first, report.form.row(row).groups.isEmpty else { return "" }
         return report.form.blocks[row.block].caption ?? ""

@@ -1,5 +1,5 @@
-/// A line of a file in which some words change while the others keep their columns, as far as the blanks between them
-/// allow.
+/// A line of a file in which some words change while the others keep their columns if the spaces between them allow
+/// it.
 struct AlignedLine {
     private var scalars: [Unicode.Scalar]
     /// How many cells what follows has been moved to the right.
@@ -31,7 +31,7 @@ struct AlignedLine {
         if isAligned { absorb(before: start, leaving: start > 0 && scalars[start - 1] == " " ? keptBlanks(start) : 0) }
     }
 
-    /// Lets the blanks before a comment behind the last word take what is left of the shift.
+    /// Lets the spaces before a comment after the last word absorb what is left of the shift.
     mutating func alignComment(behind end: Int) {
         let end = end + growth
         guard shift != 0, end <= scalars.count,
@@ -41,7 +41,7 @@ struct AlignedLine {
         absorb(before: mark, leaving: 1)
     }
 
-    /// Takes blanks away before `index`, or adds some, until what follows stands where it stood.
+    /// Removes or adds spaces before `index` until what follows is back in its column.
     private mutating func absorb(before index: Int, leaving least: Int) {
         let blanks = scalars[..<index].reversed().prefix { $0 == " " }.count
         let kept = max(min(least, blanks), blanks - shift)
@@ -50,7 +50,7 @@ struct AlignedLine {
         shift += kept - blanks
     }
 
-    /// One blank stays behind a comma or colon; none need stay behind a bracket.
+    /// How many spaces must stay: one after a comma or colon, none after a bracket.
     private func keptBlanks(_ index: Int) -> Int {
         let previous = scalars[..<index].last { $0 != " " }
         return previous == "[" || previous == "{" ? 0 : 1

@@ -1,6 +1,6 @@
 /// How a report file writes a cell: what has to be changed to change its figure.
 enum CellNotation {
-    /// A figure of its own, behind `key` on the row's level or in the row's list or map.
+    /// A single figure: after `key` on the row's level, or in the row's list or map.
     case figure(token: SourceSpan, row: YAMLEntry)
     /// One word for the whole row.
     case row(YAMLEntry, RowID)

@@ -6,7 +6,7 @@ extension CompletedReport {
         return CompletedReport(report, prior: prior)
     }
 
-    /// The totals that the file states, that were right, and that other figures make wrong: with what they come to.
+    /// Totals that the file states correctly and that changes to other cells make wrong, with their new values.
     package func statedTotals(movedBy cells: [CellID: CellValue]) -> [CellID: CellValue] {
         let revised = applying(cells)
         return form.derivations.map(\.target).reduce(into: [:]) { totals, cell in

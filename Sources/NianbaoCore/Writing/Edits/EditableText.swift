@@ -16,7 +16,7 @@ struct EditableText {
         lineStarts = starts
     }
 
-    /// The byte at which a position stands.
+    /// The byte offset of a position.
     func offset(of position: SourcePosition) -> Int {
         let line = min(Int(position.line), lineStarts.count) - 1
         var offset = lineStarts[line]
@@ -57,7 +57,7 @@ struct EditableText {
     /// The bytes of the 1-based `line`, without its line break.
     func line(_ line: Int) -> Range<Int> { self.line(at: lineStarts[min(line, lineStarts.count) - 1]) }
 
-    /// The offset behind the line break that ends at or after `offset`; the text's end if there is none.
+    /// The offset after the line break that ends at or after `offset`; the text's end if there is none.
     func behindBreak(_ offset: Int) -> Int {
         guard offset < bytes.count else { return bytes.count }
         return offset + SourceLines.breakLength(bytes, at: offset)
@@ -75,7 +75,8 @@ struct EditableText {
 
     /// The text with ranges replaced; `nil` if two of them overlap.
     ///
-    /// What is inserted at an offset comes before what is replaced there, and of several insertions the first comes first.
+    /// What is inserted at an offset comes before what is replaced there, and of several insertions the first comes
+    /// first.
     func replacing(_ edits: [TextEdit]) -> String? {
         let ordered = edits.enumerated()
             .sorted { ($0.element.place, $0.element.rank, $0.offset) < ($1.element.place, $1.element.rank, $1.offset) }

@@ -2,7 +2,7 @@
 struct LineEdits {
     private let source: EditableText
     private var words: [Int: [Word]] = [:]
-    /// Where the row on a line ends, for a comment behind it.
+    /// The end of the row on each line, to place a comment after it.
     private var ends: [Int: Int] = [:]
 
     private struct Word {
@@ -22,7 +22,7 @@ struct LineEdits {
     /// Whether a word that is to change goes on over the end of its line.
     private var isBroken = false
 
-    /// Replaces a word. In a list whose items stand in columns, the others stay in theirs.
+    /// Replaces a word. In a list whose items are aligned in columns, the others keep theirs.
     mutating func replace(_ span: SourceSpan, with text: String, in row: YAMLNode? = nil) {
         let line = Int(span.start.line)
         if span.end.line != span.start.line { isBroken = true }
@@ -48,7 +48,7 @@ struct LineEdits {
         Int(span.start.column) - 1..<max(Int(span.start.column), Int(span.end.column)) - 1
     }
 
-    /// Whether the items of a list are set apart by more than one blank somewhere.
+    /// Whether the items of a list are separated by more than one space somewhere.
     private func standsInColumns(_ row: YAMLNode) -> Bool {
         guard let items = row.items else { return false }
         return items.contains { item in
@@ -57,7 +57,8 @@ struct LineEdits {
         }
     }
 
-    /// A new text for each line with changed words; `nil` if two words overlap, or one goes on over the end of its line.
+    /// A new text for each line with changed words; `nil` if two words overlap, or one goes on over the end of its
+    /// line.
     var edits: [TextEdit]? {
         if isBroken { return nil }
         var edits: [TextEdit] = []

@@ -13,7 +13,8 @@ struct ListEditor {
         self.root = root
     }
 
-    /// The text with other lines for a list: in its place, at the end if it has none, or without it for no lines.
+    /// The text with other lines for a list: in its place, or at the end if there is none; without lines, the list
+    /// goes.
     func text(_ field: ReportField, _ lines: [String]) -> String? {
         let entry = root.entries?.first { field.name.matches($0.key) }
         let written = lines.map { $0 + source.lineBreak }.joined()
@@ -24,7 +25,7 @@ struct ListEditor {
         return source.replacing([TextEdit(start..<end, written)])
     }
 
-    /// A new list stands before those that the canonical layout has behind it, else at the end.
+    /// Puts a new list before those that come after it in the canonical layout, else at the end.
     private func adding(_ written: String, _ field: ReportField) -> String? {
         guard !written.isEmpty else { return source.replacing([]) }
         let later = ReportField.allCases.filter { $0.isList && $0.rawValue > field.rawValue }

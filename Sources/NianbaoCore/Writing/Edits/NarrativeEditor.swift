@@ -6,8 +6,8 @@ struct NarrativeEditor {
     /// The word for a text that is still to be written.
     let blank: String
 
-    /// - Returns: `nil` if a paragraph has a character that cannot stand in the file as it is, and the text does not stand
-    ///   in quotes.
+    /// - Returns: `nil` if a paragraph has a character that the file cannot contain as it is, and the text is not in
+    ///   quotes.
     func edits(_ changes: [ParagraphChange]) -> [TextEdit]? {
         let old = narrative.paragraphs
         let new = old.applying(changes)
@@ -22,7 +22,7 @@ struct NarrativeEditor {
 
     // MARK: Line by line
 
-    /// The bytes of each paragraph, without the blanks around it; `nil` when lines and paragraphs do not match.
+    /// The bytes of each paragraph without the white space around it; `nil` if lines and paragraphs do not match.
     private func places(of paragraphs: [Paragraph]) -> [Range<Int>]? {
         var places: [Range<Int>] = []
         var line = Int(entry.value.span.start.line) + 1
@@ -61,13 +61,13 @@ struct NarrativeEditor {
 
     // MARK: As a whole
 
-    /// Text with characters that can only be written in quotes, where it stands in quotes already.
+    /// Rewrites text with characters that can only be written in quotes, if it is in quotes already.
     private func quoted(_ paragraphs: [Paragraph]) -> [TextEdit] {
         let text = paragraphs.isEmpty ? blank : YAMLText.quoted(paragraphs.map(\.text).joined(separator: "\n"))
         return [TextEdit(source.range(of: entry.value.span), text)]
     }
 
-    /// The paragraphs as they stand in the file, the word for a text that is still to be written among them.
+    /// The paragraphs of the file, including the word for a text that is not written yet.
     private var written: [Paragraph] {
         guard narrative.isEmpty, let word = entry.value.scalar?.text.trimmed, !word.isEmpty else {
             return narrative.paragraphs
@@ -83,7 +83,7 @@ struct NarrativeEditor {
         let below = source.behindBreak(head.upperBound)
         let start = below > head.upperBound ? "" : source.lineBreak
         guard entry.value.scalar?.style != .literal else {
-            // The line of the bar stays, with a comment that may stand on it.
+            // The line of the bar stays, with its comment if it has one.
             let bar = source.text(value.lowerBound..<head.upperBound).prefix { $0 != " " && $0 != "#" }
             let sign = TextEdit(
                 value.lowerBound..<value.lowerBound + bar.utf8.count, paragraphs.isEmpty ? blank : "|")

@@ -1,4 +1,4 @@
-/// Where the paragraphs of an earlier state of a text stand in it now.
+/// The present positions of the paragraphs of an earlier state of a text.
 struct ParagraphPlaces {
     enum Place: Hashable {
         /// As it was, at this index.
@@ -9,7 +9,7 @@ struct ParagraphPlaces {
     }
 
     private let places: [Place]
-    /// What has come between the earlier paragraphs, by how many of them stand before it.
+    /// The paragraphs added since, by how many of the earlier ones come before them.
     private var added: [Int: [Int]] = [:]
     private let count: Int
 
@@ -29,10 +29,11 @@ struct ParagraphPlaces {
     /// The place of an earlier paragraph.
     subscript(index: Int) -> Place { places[index] }
 
-    /// What has come behind so many of the earlier paragraphs.
+    /// The paragraphs added after `index` of the earlier ones.
     func added(behind index: Int) -> [Int] { added[index] ?? [] }
 
-    /// The index for a paragraph to come behind so many of the earlier ones; `nil` when neither neighbour is as it was.
+    /// The index at which to insert a paragraph after `index` of the earlier ones; `nil` if both neighbours have
+    /// changed.
     func gap(behind index: Int) -> Int? {
         if index < places.count, case .same(let next) = places[index] { return next }
         if index > 0, case .same(let last) = places[index - 1] { return last + 1 }

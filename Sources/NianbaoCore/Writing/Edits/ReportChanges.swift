@@ -5,8 +5,10 @@ package struct ReportChanges: Sendable {
     /// New paragraphs of texts.
     package var texts: [TextID: [ParagraphChange]] = [:]
 
+    /// No changes.
     package init() {}
 
+    /// Whether nothing changes.
     package var isEmpty: Bool { cells.isEmpty && texts.isEmpty }
 }
 
@@ -14,9 +16,10 @@ package struct ReportChanges: Sendable {
 package enum ParagraphChange: Hashable, Sendable {
     case replace(Int, String)
     case remove(Int)
-    /// A new paragraph before the one at the index, or behind the last.
+    /// A new paragraph before the one at the index, or after the last.
     case insert(Int, String)
 
+    /// The new text; `nil` for a paragraph that is removed.
     package var text: String? {
         switch self {
         case .replace(_, let text), .insert(_, let text): text

@@ -1,5 +1,5 @@
-/// Changes a report file in place: what is not meant to change stays byte for byte, and words that stand in columns go on
-/// standing there.
+/// Changes a report file in place: everything else stays byte for byte, and words that are aligned in columns stay
+/// aligned.
 package struct ReportEditor {
     private let source: EditableText
     private let root: YAMLNode
@@ -7,7 +7,7 @@ package struct ReportEditor {
     private let notations: [CellID: CellNotation]
     private var lines: LineEdits
     private var edits: [TextEdit] = []
-    /// Whether a text is to hold what cannot be written where it stands.
+    /// Whether a text should get characters that its notation in the file cannot contain.
     private var isImpossible = false
 
     /// What came of making changes.
@@ -67,7 +67,7 @@ package struct ReportEditor {
         }
     }
 
-    /// The blank that has to stand between a colon and what comes where nothing was.
+    /// The space that must separate a colon from a value where there was none.
     private func gap(_ span: SourceSpan) -> String {
         let range = source.range(of: span)
         return range.isEmpty && source[range.lowerBound - 1] == UInt8(ascii: ":") ? " " : ""
@@ -104,7 +104,7 @@ package struct ReportEditor {
 
     // MARK: Groups of rows
 
-    /// Writes out a group that one word stands for.
+    /// Writes out the rows of a group that the file gives as one word.
     private mutating func expand(_ entry: YAMLEntry, _ group: KeyGroup, _ words: RowWords) {
         let key = source.range(of: entry.keySpan)
         let value = source.range(of: entry.value.span)
@@ -116,7 +116,7 @@ package struct ReportEditor {
             lines.replace(entry.value.span, with: words.map(group, instead: entry))
             return
         }
-        // The word and the blanks before it go; a comment behind stays where it is.
+        // The word and the spaces before it are removed; a comment after it stays where it is.
         let gap = entry.value.span.start
         let colon = SourcePosition(line: Int(entry.keySpan.end.line), column: Int(entry.keySpan.end.column) + 1)
         lines.replace(SourceSpan(start: behind.isEmpty ? colon : gap, end: entry.value.span.end), with: "")

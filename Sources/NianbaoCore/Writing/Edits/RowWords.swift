@@ -22,7 +22,7 @@ struct RowWords {
         return "\(name[report.spelling]): \(word(cell))"
     }
 
-    /// The figures of a row that one word stood for.
+    /// The figures of a row that the file gave as one word.
     func list(_ row: RowID, instead entry: YAMLEntry) -> String {
         let old = entry.value.scalar.flatMap { $0.text.isEmpty ? nil : $0.text } ?? Notation.blank[report.spelling]
         let cells = report.form.blocks[row.block].inputColumns.map { report.form.cell(row, $0) }
@@ -31,7 +31,7 @@ struct RowWords {
         return isOneWord ? words[0] : "[\(words.joined(separator: ", "))]"
     }
 
-    /// The rows of a group that one word stood for, in one line.
+    /// The rows of a group that the file gave as one word, in one line.
     func map(_ group: KeyGroup, instead entry: YAMLEntry) -> String {
         let fields = typed(group).map { child in
             switch child.node {
@@ -44,7 +44,7 @@ struct RowWords {
         return "{\(fields.joined(separator: ", "))}"
     }
 
-    /// The rows of a group that one word stood for, a line each.
+    /// The rows of a group that the file gave as one word, a line each.
     func lines(_ group: KeyGroup, instead entry: YAMLEntry, margin: String, valueColumn: Int) -> [String] {
         typed(group).flatMap { child -> [String] in
             let key = "\(margin)\(name(child)):"

@@ -1,20 +1,25 @@
 /// What has to be changed in a text of a report file so that it prints other paragraphs. Paragraphs that the file has
 /// changed by itself since they were printed stay as they are.
 package struct TextRevision: Sendable {
+    /// The changes to make to the report's own text.
     package private(set) var changes: [ParagraphChange] = []
+    /// Changes that cannot be made, with the reason.
     package private(set) var refusals: [Refusal] = []
 
     /// A paragraph that cannot be changed as wished.
     package struct Refusal: Hashable, Sendable {
         /// The index of the new paragraph; `nil` when one was to be removed.
         package let paragraph: Int?
+        /// Why it cannot be made.
         package let reason: Reason
     }
 
+    /// Why a change to a printed text cannot be made to the report.
     package enum Reason: Hashable, Sendable {
         /// The figure that a reference prints was changed.
         case reference(source: String, printed: String)
-        /// It has a character that cannot be written in a report file; `place` counts the paragraph's characters from 1.
+        /// It has a character that cannot be written in a report file; `place` counts the paragraph's characters from
+        /// 1.
         case unprintable(Unicode.Scalar, place: Int)
         /// The report file has changed the paragraph, too.
         case conflict

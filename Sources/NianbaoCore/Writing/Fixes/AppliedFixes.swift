@@ -3,6 +3,7 @@
 /// Fixes that want the same are made once. Of two that want different things of one place, the first is made; the other
 /// is found again, if it is still wanted, when the new text is read.
 package struct AppliedFixes {
+    /// The text after the changes.
     package let text: String
     /// For each line of `text` the 0-based line that it comes from: a fix may make several lines of one.
     package let origins: [Int]

@@ -1,5 +1,6 @@
 /// A report file in which everything is fixed that can have been meant in one way.
 package struct FixedReport {
+    /// The text after all changes.
     package let text: String
     /// What was changed, line by line; empty when there was nothing to fix.
     package let changes: [Change]
@@ -8,6 +9,7 @@ package struct FixedReport {
     package struct Change: Hashable, Sendable {
         /// The 1-based line in the file as it was.
         package let line: Int
+        /// The text that was replaced.
         package let old: String
         /// Lines are parted by line feeds.
         package let new: String

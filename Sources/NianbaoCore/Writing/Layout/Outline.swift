@@ -1,9 +1,9 @@
 /// The keys of a report file that have lines of their own, in the order of the file.
 struct Outline {
     private(set) var entries: [Entry] = []
-    /// The column in which the outermost keys begin; `nil` when they stand in brackets.
+    /// The column in which the outermost keys begin; `nil` if they are in brackets.
     let column: UInt32?
-    /// The first position behind the bracket around everything.
+    /// The first position after the bracket around everything.
     let closing: SourcePosition?
     private let source: SourceText
 
@@ -11,14 +11,14 @@ struct Outline {
         let key: String
         let value: YAMLNode
         let kind: Kind
-        /// The index of the entry that it stands below.
+        /// The index of the entry it is below; `nil` for outermost entries.
         let parent: Int?
         /// Where the form has it among those below the same entry.
         let order: Int
         let start: SourcePosition
-        /// The first position behind what belongs to it alone: its key if others stand below it, else its value.
+        /// The first position after what belongs to it alone: its key if there are entries below it, else its value.
         let end: SourcePosition
-        /// The first position behind the bracket around those below it, if they stand in brackets.
+        /// The first position after the bracket around the entries below it; `nil` if there is no bracket.
         let closing: SourcePosition?
     }
 
@@ -29,7 +29,7 @@ struct Outline {
         case list
         /// One word for a whole table or group.
         case word
-        /// A table or group whose rows stand below it.
+        /// A table or group that has its rows below it.
         case level
         case row(RowID)
     }
@@ -54,7 +54,7 @@ struct Outline {
         entries.indices.filter { entries[$0].parent == parent }.sorted { entries[$0].order < entries[$1].order }
     }
 
-    /// The index of the outermost entry that the entry is, or stands below.
+    /// The index of the outermost entry that contains the entry, or is it.
     func top(of index: Int) -> Int {
         var index = index
         while let parent = entries[index].parent { index = parent }
@@ -72,7 +72,7 @@ struct Outline {
         return field == .preamble ? .narrative : .field
     }
 
-    /// Lists stand below the sections.
+    /// Lists come after the sections.
     private func order(of field: ReportField, _ form: Form) -> Int {
         field.rawValue + (field.isList ? ReportField.allCases.count + form.sections.count : 0)
     }

@@ -1,4 +1,4 @@
-/// Lines of a file, with at most one empty line between others and none at either end.
+/// Lines of a file, with at most one empty line between others and none at the start or end.
 struct Page {
     private var lines: [String] = []
     private var isEmptyLineDue = false

@@ -2,21 +2,21 @@
 struct RemarkPlaces {
     typealias Line = SourceRemark.Content
 
-    /// What stands at the top of the file and belongs to no key.
+    /// The comments at the top of the file that belong to no key.
     private(set) var header: [Line] = []
     /// The lines above each entry.
     private(set) var above: [[Line]]
-    /// The comment behind each entry, on its line.
+    /// For each entry the comment on its line after it; `nil` if there is none.
     private(set) var behind: [String?]
     /// The lines below the rows of each outermost entry, indented like them.
     private(set) var below: [[Line]]
-    /// What stands below the last entry.
+    /// The comments below the last entry.
     private(set) var footer: [Line] = []
 
     private let outline: Outline
-    /// What stands between each entry and the one before it, and last what stands below all.
+    /// The remarks between each entry and the one before it, and last those below all entries.
     private var between: [[SourceRemark]]
-    /// The comments behind or within each entry.
+    /// The comments after or within each entry.
     private var within: [[SourceRemark]]
 
     init(_ remarks: [SourceRemark], outline: Outline) {
@@ -53,7 +53,7 @@ struct RemarkPlaces {
         }
     }
 
-    /// Behind a closing bracket, a comment is about all that the bracket holds.
+    /// After a closing bracket, a comment is about everything in the bracket.
     private func owner(of remark: SourceRemark, from index: Int) -> Int {
         var owner = index
         var outer = outline.entries[index].parent

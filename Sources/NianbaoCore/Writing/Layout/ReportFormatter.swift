@@ -1,5 +1,5 @@
-/// Writes a report file in the one canonical way: order, indentation and alignment are the form's, while notation, texts
-/// and comments stay the author's.
+/// Writes a report file in the one canonical way: order, indentation and alignment are the form's, while notation,
+/// texts and comments stay the author's.
 package struct ReportFormatter {
     private let form: Form
     private let source: SourceText
@@ -80,7 +80,7 @@ package struct ReportFormatter {
         }
     }
 
-    /// The value as it can stand in braces.
+    /// The value in the form that is valid inside braces.
     private func inlineText(_ node: YAMLNode) -> String {
         guard let scalar = node.scalar, scalar.style != .quoted else { return fieldText(node) }
         return YAMLText.scalar(scalar.text.trimmed)

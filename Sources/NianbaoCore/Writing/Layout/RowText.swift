@@ -43,7 +43,7 @@ private struct CellText {
         }
     }
 
-    /// A figure or word. `column` is `nil` where it stands for several columns.
+    /// A figure or word. `column` is `nil` if it is for several columns.
     func word(_ scalar: YAMLScalar, column: Int?) -> String {
         let measure = column.map { block.columns[$0].measure } ?? .count
         return scalar.text.isEmpty ? Notation.blank[spelling] : FigureReader(measure: measure).clean(scalar.text)
@@ -75,7 +75,7 @@ private struct CellText {
         return "{\((values + remarks).joined(separator: ", "))}"
     }
 
-    /// A remark as the file has it, unless that stood outside of brackets, where more may stand without quotes.
+    /// A remark as the file has it, unless it was outside brackets, where more is valid without quotes.
     private func remark(_ node: YAMLNode, isInBrackets: Bool) -> String {
         guard let scalar = node.scalar else { return "" }
         let isSafe = isInBrackets || scalar.style == .quoted

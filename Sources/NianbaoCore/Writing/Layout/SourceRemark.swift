@@ -2,17 +2,17 @@
 struct SourceRemark {
     let content: Content
     let position: SourcePosition
-    /// Whether it has a line of its own.
+    /// Whether it is on a line by itself.
     let isAlone: Bool
 
     enum Content: Hashable {
-        /// A comment from its `#` on, without blanks at its end.
+        /// A comment from its `#` on, without spaces at its end.
         case comment(String)
         case emptyLine
     }
 }
 
-/// Finds comments and empty lines. What stands in scalars is text, whatever it looks like.
+/// Finds comments and empty lines. Inside scalars everything is text, whatever it looks like.
 struct SourceRemarks {
     private let source: SourceText
     private var scalars: [Scalar] = []
@@ -23,7 +23,7 @@ struct SourceRemarks {
     private struct Scalar {
         let start: SourcePosition
         let end: SourcePosition
-        /// Whether it stands below a `|` or `>`, behind which a comment may follow.
+        /// Whether it is below a `|` or `>`, after which a comment may follow.
         let isBlock: Bool
     }
 

@@ -1,4 +1,4 @@
-/// A text by lines and columns, as nodes tell where they stand.
+/// A text addressed by lines and columns, as nodes give their places.
 struct SourceText {
     private let lines: [[Unicode.Scalar]]
 
@@ -12,10 +12,10 @@ struct SourceText {
     /// The 1-based `line` without its line break.
     subscript(line: Int) -> [Unicode.Scalar] { lines[line - 1] }
 
-    /// Whether a line has nothing but blanks and tabs.
+    /// Whether a line has nothing but spaces and tabs.
     func isBlank(_ line: Int) -> Bool { self[line].allSatisfy { $0 == " " || $0 == "\t" } }
 
-    /// The text of a span as it stands there; `nil` when it reaches over several lines.
+    /// The text of a span as written; `nil` if it spans several lines.
     func text(in span: SourceSpan) -> String? {
         guard span.start.line == span.end.line else { return nil }
         return Self.text(self[Int(span.start.line)][Int(span.start.column) - 1..<Int(span.end.column) - 1])
@@ -30,9 +30,9 @@ struct SourceText {
         return self[line][column - 1] == "[" || self[line][column - 1] == "{"
     }
 
-    /// The first position behind a node's last character.
+    /// The first position after a node's last character.
     ///
-    /// libyaml ends a list or map without brackets where the next thing begins, and a text below `|` behind the empty
+    /// libyaml ends a list or map without brackets where the next node begins, and a text below `|` after the empty
     /// lines that follow it.
     func end(of node: YAMLNode) -> SourcePosition {
         switch node.content {

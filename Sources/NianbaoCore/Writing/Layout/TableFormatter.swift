@@ -5,7 +5,7 @@ struct TableFormatter {
     private let remarks: RemarkPlaces
     private let rows: [Int: RowText]
     private let layout: TableLayout
-    /// The comments that are made anew, with single blanks: the author's copies of them are dropped.
+    /// The comments that are written anew, with single spaces: the author's copies of them are dropped.
     private let made: Set<String>
     private var commentedBlocks: Set<Int> = []
 
@@ -82,7 +82,7 @@ struct TableFormatter {
 }
 
 extension String {
-    /// The text with each run of blanks made one.
+    /// The text with each run of spaces reduced to one.
     fileprivate var withSingleBlanks: String {
         split { $0 == " " || $0 == "\t" }.joined(separator: " ")
     }

@@ -1,4 +1,4 @@
-/// Where the values of one table stand, aligned in columns by display width.
+/// The columns of the values of one table, aligned by display width.
 struct TableLayout {
     /// The column at which values begin, counted in cells from the start of the line.
     private let valueColumn: Int
@@ -42,7 +42,7 @@ struct TableLayout {
         let names = block.inputColumns.map { column in
             block.columns[column].name[spelling].leftPadded(to: widths[index]?[column] ?? 0)
         }
-        // Where there are several columns, their values stand in brackets.
+        // Values of several columns are written in brackets.
         let start = valueColumn + (names.count > 1 ? 1 : 0)
         return explained.map { "\(margin)# \($0.name[spelling])：\($0.label)" }
             + ["\(margin)#".padded(to: start) + names.joined(separator: "  ")]

@@ -20,7 +20,7 @@ import Testing
     func `what may be a formula gets an apostrophe`(_ text: String) { #expect(field(text) == "'" + text) }
 
     @Test(arguments: ["\t=1", "\r=1", "\n=1", "=\"a\"", "=1,2", "=1;2"])
-    func `the apostrophe of a quoted text stands within the quotes`(_ text: String) {
+    func `the apostrophe of a quoted text is within the quotes`(_ text: String) {
         #expect(field(text) == "\"'" + text.replacing("\"", with: "\"\"") + "\"")
     }
 }

@@ -25,7 +25,7 @@ import Testing
         ("主动公开.第八项.行政事业性收费.金额", ["amount", "万元", "stated"]),
         ("申请.新收.总计", ["count", "", "computed"]),
     ])
-    func `a place tells measure, unit and origin`(_ address: String, _ words: [String]) throws {
+    func `a place has measure, unit and origin`(_ address: String, _ words: [String]) throws {
         let form = try TestEdition.of2021.form()
         let place = form.factPlaces[try form.cell(address).index]
         #expect([place.measureName, place.unit, place.origin] == words)

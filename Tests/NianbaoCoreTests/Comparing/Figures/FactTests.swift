@@ -29,12 +29,12 @@ import Testing
     }
 
     @Test(arguments: ["申请.上年结转.自然人", "申请.上年结转.总计", "申请.部分公开.自然人", "申请.部分公开.总计"])
-    func `what is not filled in, and its total, is blank`(_ address: String) throws {
+    func `what is not filled in, and its total, has the state blank`(_ address: String) throws {
         let fact = try fact(address)
         #expect(FactState(fact.value) == .blank && fact.stated == nil)
     }
 
-    @Test func `what does not apply is told from what is blank`() throws {
+    @Test func `what does not apply is distinguished from what is not filled in`() throws {
         #expect(try FactState(fact("主动公开.第一项.规章.制发").value) == .notApplicable)
     }
 

@@ -23,7 +23,7 @@ import Testing
         #expect(draft.report.adjustments.count == amounts.count && draft.findings.isEmpty)
     }
 
-    @Test func `an adjustment below zero is told`() throws {
+    @Test func `an adjustment below zero is reported`() throws {
         let findings = try draft(.number(1), [-3]).findings
         #expect(findings.map(\.rule) == ["cell.non_negative"])
         #expect(findings.first?.message.zh == "调整以后，申请.新收.自然人是 -2")

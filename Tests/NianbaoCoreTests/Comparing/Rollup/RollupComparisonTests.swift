@@ -39,8 +39,7 @@ import Testing
         #expect(findings[0].severity == .warning)
     }
 
-    @Test func `a cell that differs is told with both figures, the difference and the unit that has just that`() throws
-    {
+    @Test func `a cell that differs is reported with both figures, the gap and the unit that has just that`() throws {
         var units = try (0..<3).map { try unit("单位\($0)", 10 + $0) }
         units[1][try edition.form().cell("申请.新收.自然人")].value = .number(7)
         var own = try region(units)

@@ -48,7 +48,7 @@ import Testing
         var units: [Report] = []
         for index in 0..<24 {
             let one = seed &* 100 &+ UInt64(index)
-            // Blanks would soon leave nothing to compare, so only some have them.
+            // Unfilled cells would soon leave nothing to compare, so only some reports have them.
             let hasBlanks = seed % 2 == 0 && index % 8 == 0
             var report =
                 hasBlanks ? RandomReport.decorated(on: form, seed: one) : RandomReport.balanced(on: form, seed: one)
@@ -93,7 +93,7 @@ import Testing
         ([.absent, .notApplicable], .blank), ([.blank, .unreadable], .unreadable),
         ([.number(0), .number(0)], .number(0)),
     ])
-    func `blank, zero and not applicable are told apart`(_ values: [CellValue], _ sum: CellValue) {
+    func `not filled in, zero and not applicable are distinguished`(_ values: [CellValue], _ sum: CellValue) {
         #expect(values.reduce(.notApplicable) { $0.adding($1) } == sum)
         #expect(values.reversed().reduce(.notApplicable) { $0.adding($1) } == sum)
     }
@@ -107,7 +107,7 @@ import Testing
         #expect(draft.report.entries.count { $0.value == .blank } == 1)
     }
 
-    @Test func `a sum that no cell can hold is left open and told`() throws {
+    @Test func `a sum that no cell can hold is left unfilled and reported`() throws {
         let large = CellValue.number(CellValue.limit)
         let rollup = try rollup(try (0..<2000).map { try unit("单位\($0)", 0, ["申请.新收.自然人": large]) })
         let draft = RegionDraft(rollup, adjustments: [], sources: [])
@@ -152,7 +152,7 @@ import Testing
         }
     }
 
-    @Test func `an earlier report of the region is none of its units`() throws {
+    @Test func `an earlier report of the region is not one of its units`() throws {
         var own = try unit("青石县", 50)
         own.scope = .region
         let rollup = try rollup([own, try unit("甲")])
@@ -162,7 +162,7 @@ import Testing
     }
 
     @Test(arguments: [false, true])
-    func `another kind of report by the same agency is none of the units', in either order`(_ isFirst: Bool) throws {
+    func `another kind of report by the same agency is not one of the units', in either order`(_ isFirst: Bool) throws {
         let text = try TestEdition.of2021.text().replacing("kind: 政府信息公开工作年度报告", with: "kind: 法治政府建设年度报告")
         let form = try #require(FormReader.read(SourceFile(name: "form.yaml", text: text)).form)
         var other = RandomReport.balanced(on: form, seed: 1)
@@ -192,7 +192,7 @@ import Testing
         }
     }
 
-    @Test func `a file without a report is told and not summed`() throws {
+    @Test func `a file without a report is reported and not summed`() throws {
         var rollup = try rollup([try unit("甲")])
         rollup.add(UnitReport(file: "坏.yaml", hash: "", nil, []))
         #expect(standings(rollup) == ["甲 sound", " unreadable"])
@@ -227,7 +227,7 @@ import Testing
     }
 
     @Test(arguments: ["石塔县民政局", "石塔县林业和草原局"])
-    func `a unit that is not at all on the list is told no other name`(_ name: String) throws {
+    func `no other name is suggested for a unit that is not on the list at all`(_ name: String) throws {
         #expect(try unlisted(name, roster: ["石塔县林业局", "石塔县审计局"]) == ["“\(name)”不在名单上，没有计入"])
     }
 
@@ -243,7 +243,7 @@ import Testing
         #expect(rollup.findings(rollup.account).map(\.finding.message.zh) == ["“石塔县水务局”不在名单上，没有计入"])
     }
 
-    /// What is told of a unit of this name.
+    /// The messages about a unit of this name.
     private func unlisted(_ name: String, roster: [String]) throws -> [String] {
         let rollup = try rollup([try unit(name)], roster: roster)
         return rollup.findings(rollup.account).filter { $0.file != nil }.map(\.finding.message.zh)
@@ -264,7 +264,7 @@ import Testing
         #expect(!rollup.isUsable(rollup.account))
     }
 
-    @Test func `each trouble is told once, of its file, and those that are missing together`() throws {
+    @Test func `each problem is reported once, for its file, and missing units together`() throws {
         var late = try unit("乙")
         late.year = 2024
         let rollup = try rollup([try unit("甲"), late, try unit("丁")], roster: ["甲", "乙", "戊", "己"])

@@ -24,7 +24,7 @@ import Testing
         "2", "2.0", "２", "二", "1,234", "——", "*", "- 2 -", "第1页", "第 1 页 共 2 页", "2024年12月1日", "2024-12-01", "二〇二四年",
         "  ",
     ])
-    func `numbers, dates and signs are no units`(_ text: String) {
+    func `numbers, dates and punctuation are not units`(_ text: String) {
         #expect(RosterFooter.holds(text))
     }
 

@@ -19,7 +19,7 @@ import Testing
         #expect(try names(RosterTable(lines: text)) == ["青石县水利局", "青石县民政局"])
     }
 
-    @Test func `names that contain the word are no heads`() throws {
+    @Test func `names that contain the word are not headers`() throws {
         #expect(try names(RosterTable(lines: "县直单位管理局\n民政局\n")) == ["县直单位管理局", "民政局"])
     }
 
@@ -34,7 +34,7 @@ import Testing
         "单位,机关全称\n1,水利局\n2,民政局\n", "序号,单 位 名 称,电话\n1,水利局,1\n2,民政局,2\n",
         "序号,\"单位\n名称\",电话\n1,水利局,1\n2,民政局,2\n", "\"序号\",\"单位\"\r\n\"1\",\"水利局\"\r\n\"2\",\"民政局\"\r\n",
     ])
-    func `the column with a fitting head has the names`(_ text: String) throws {
+    func `the column with a fitting header has the names`(_ text: String) throws {
         #expect(try names(RosterTable(delimited: text)) == ["水利局", "民政局"])
     }
 
@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test(arguments: [("a,b\n1,2\n", nil), ("单位,b\n1,2\n", "名称")])
-    func `without a fitting head nothing is guessed`(_ text: String, _ column: String?) {
+    func `without a fitting header nothing is guessed`(_ text: String, _ column: String?) {
         let heads = text.hasPrefix("a") ? ["a", "b"] : ["单位", "b"]
         #expect(throws: RosterTable.Fault.noColumn(heads: heads)) {
             try RosterTable(delimited: text).column(column)
@@ -76,7 +76,7 @@ import Testing
         "水利局\n民政局\n注: 8月前报送\n", "水利局\n民政局\n填表人：王某　审核人：李某\n", "水利局\n民政局\n2\n", "水利局\n民政局\n合 计\n",
         "水利局\n民政局\n以上单位应于1月20日前报送。\n",
     ])
-    func `what stands below a list is no unit`(_ text: String) throws {
+    func `what is below a list is not a unit`(_ text: String) throws {
         #expect(try names(RosterTable(lines: text)) == ["水利局", "民政局"])
     }
 

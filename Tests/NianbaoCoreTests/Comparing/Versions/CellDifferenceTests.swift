@@ -92,7 +92,8 @@ import Testing
         ("0", "待填", "0→_"), ("待填", "3", "_→3"), ("3", "{值: 3, 注: 含修订}", "3→3(含修订)"),
         ("{值: 3, 注: 甲}", "{值: 4, 注: 乙}", "3(甲)→4(乙)"), ("3", "3件", "3→?"),
     ])
-    func `blank, remark and figure are told apart`(_ old: String, _ new: String, _ change: String) throws {
+    func `unfilled cells, remarks and figures are distinguished`(_ old: String, _ new: String, _ change: String) throws
+    {
         let difference = try TestEdition.of2021.difference(
             "主动公开: {第五项: {行政许可: \(old)}}", "主动公开: {第五项: {行政许可: \(new)}}")
         #expect(difference.drawn(difference.cells) == ["主动公开.第五项.行政许可.决定 \(change)"])
@@ -104,7 +105,7 @@ import Testing
         #expect(difference.cells.count == 3)
     }
 
-    @Test func `a blank takes its totals with it`() throws {
+    @Test func `totals of an unfilled cell change with it`() throws {
         let difference = try TestEdition.of2021.difference(
             "复议诉讼: {行政复议: [1, 0, 0, 1]}", "复议诉讼: {行政复议: [1, 0, 0, 待填]}")
         #expect(difference.drawn(difference.totals) == ["复议诉讼.行政复议.总计 2→_"])
@@ -124,7 +125,7 @@ import Testing
         #expect(difference.drawn(difference.totals) == ["复议诉讼.行政复议.总计 2→2(甲)"])
     }
 
-    @Test func `changed fields are told, and which are printed`() throws {
+    @Test func `changed fields are listed, and which are printed`() throws {
         let old = "格式: 2021\n机关: 甲局\n年度: 2023\n上年报告: a.yaml\n"
         let new = "edition: 2021\nagency: 乙局\nyear: 2024\nscope: region\ntitle: 标题\n"
         let difference = try TestEdition.of2021.difference(files: old, new)

@@ -19,7 +19,7 @@ import Testing
         try edition.difference(report(text), report(text, licensing: "319")).outdatedNumbers
     }
 
-    @Test func `a number that a corrected figure left behind is told with its place`() throws {
+    @Test func `a number that was not updated with a corrected figure is listed with its place`() throws {
         let number = try #require(try outdated("第一段。\n全年作出行政许可处理决定318件，均在法定期限内。").first)
         #expect(number.paragraph == 2)
         #expect(number.text == "318")
@@ -46,7 +46,7 @@ import Testing
         #expect(try edition.difference(old, new).outdatedNumbers.isEmpty)
     }
 
-    @Test func `totals leave numbers behind too`() throws {
+    @Test func `numbers equal to an outdated total are listed too`() throws {
         let old = "复议诉讼: {行政复议: [7, 5, 0, 0]}\n总体情况: 共12件。\n"
         let new = "复议诉讼: {行政复议: [8, 5, 0, 0]}\n总体情况: 共12件。\n"
         let cells = try edition.difference(old, new).outdatedNumbers.flatMap(\.cells)
@@ -59,7 +59,7 @@ import Testing
         #expect(difference.outdatedNumbers.map(\.paragraph) == [2])
     }
 
-    @Test func `an unchanged number in a changed paragraph is told`() throws {
+    @Test func `an unchanged number in a changed paragraph is listed`() throws {
         let difference = try edition.difference(report("许可318件。"), report("全年许可318件。", licensing: "319"))
         #expect(difference.outdatedNumbers.map(\.text) == ["318"])
     }
@@ -70,14 +70,14 @@ import Testing
         #expect(difference.outdatedNumbers.count == count)
     }
 
-    @Test func `a fall is recognised without its sign`() throws {
+    @Test func `a fall is recognised without a minus`() throws {
         let texts = "总体情况: 项目减少8项。\n"
         let old = "主动公开: {第五项: {行政许可: [100, -8, 1]}}\n" + texts
         let new = "主动公开: {第五项: {行政许可: [100, -9, 1]}}\n" + texts
         #expect(try TestEdition.of2019.difference(old, new).outdatedNumbers.map(\.text) == ["8"])
     }
 
-    @Test func `a changed remark leaves nothing behind`() throws {
+    @Test func `a changed remark makes no number outdated`() throws {
         let difference = try edition.difference(report("318件"), report("318件", licensing: "{值: 318, 注: 甲}"))
         #expect(difference.cells.count == 1)
         #expect(difference.outdatedNumbers.isEmpty)

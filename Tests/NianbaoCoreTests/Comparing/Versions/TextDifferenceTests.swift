@@ -25,7 +25,7 @@ import Testing
             (["收到27件。", "另一段", "尾"], ["收到28件。", "尾"], ["总体情况 1→1 收到[27→28]件。", "总体情况 2→- "]),
             (["甲一", "乙一"], ["甲二", "乙二"], ["总体情况 1→1 甲[一→二]", "总体情况 2→2 乙[一→二]"]),
         ] as [([String], [String], [String])])
-    func `paragraphs that came, went and changed are told`(
+    func `added, removed and changed paragraphs are listed`(
         _ old: [String], _ new: [String], _ expected: [String]
     ) throws {
         #expect(try changes(old, new) == expected)

@@ -16,9 +16,9 @@ import Testing
     func `the longest word is found`(_ text: String, _ meaning: Int) { #expect(word(text) == meaning) }
 
     @Test(arguments: ["申", "依申请", "甲", "请", "9", "🙂"])
-    func `what is no word is not found`(_ text: String) { #expect(word(text) == nil) }
+    func `other texts are not found`(_ text: String) { #expect(word(text) == nil) }
 
-    @Test func `words are told apart by every byte, wherever it stands`() {
+    @Test func `words are distinguished by every byte, wherever it is`() {
         let words = [
             "a", "ab", "abc", "abcdefghi", "abcdefghij", "abcdefghik", "é", "éb", "éa一二三四", "🙂", "🙂a", "🙂一二三四", "万",
             "万余件",

@@ -31,7 +31,7 @@ import Testing
         #expect(digits(text) == expected)
     }
 
-    @Test func `the place is told in scalars and in bytes`() throws {
+    @Test func `the place is given in scalars and in bytes`() throws {
         let text = "🙂共１２件"
         let number = try #require(numbers(text).first)
         #expect(number.scalars == 2..<4)
@@ -56,7 +56,7 @@ import Testing
             ("12345678901234567890", .code),
             ("007", .code), ("A4纸", .code), ("5G", .code), ("www.x.gov.cn/2020", .code),
         ] as [(String, ProseNumber.Kind)])
-    func `what stands around a number tells its kind`(_ text: String, _ kind: ProseNumber.Kind) {
+    func `the words around a number decide its kind`(_ text: String, _ kind: ProseNumber.Kind) {
         #expect(numbers(text).first?.kind == kind)
     }
 
@@ -83,7 +83,7 @@ import Testing
         ("27件", 27), ("1,234件", 1234), ("１，２３４件", 1234), ("1.2万件", 12000), ("3千人", 3000), ("2亿", 200_000_000),
         ("27.0件", 27), ("1.26件", nil), ("0.00001万", nil), ("27元", nil), ("99999999999999999", nil), ("10亿亿", nil),
     ])
-    func `a number is told in things`(_ text: String, _ units: Int?) throws {
+    func `a number is given in things`(_ text: String, _ units: Int?) throws {
         #expect(try #require(numbers(text).first).units(of: .count) == units)
     }
 
@@ -91,7 +91,7 @@ import Testing
         ("251000元", 25_100_000), ("1.26万元", 1_260_000), ("1.26 万 元", 1_260_000), ("0.05元", 5), ("2亿元", 20_000_000_000),
         ("0.001元", nil), ("27件", nil), ("1.26万", nil),
     ])
-    func `money is told in 分`(_ text: String, _ units: Int?) throws {
+    func `money is given in 分`(_ text: String, _ units: Int?) throws {
         #expect(try #require(numbers(text).first).units(of: .amount(decimals: nil)) == units)
     }
 

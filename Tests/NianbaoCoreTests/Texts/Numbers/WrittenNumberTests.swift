@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test(arguments: ["三五", "一两", "二〇二〇", "一百五", "百", "万", "十十", "一十百", "零零", "甲", "", "三万二"])
-    func `what is no numeral by the rules is none`(_ text: String) {
+    func `what breaks the rules of numerals is not one`(_ text: String) {
         #expect(number(text) == nil || text == "百")
     }
 
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test(arguments: [("1.2万", 1000), ("12", 1), ("3百", 100), ("1.25", nil)])
-    func `the last digit stands for a step`(_ text: String, _ step: Int?) {
+    func `the last digit has a step`(_ text: String, _ step: Int?) {
         #expect(number(text)?.step(scale: 0) == step)
     }
 }

@@ -8,19 +8,19 @@ import Testing
     }
 
     @Test(arguments: TestEdition.allCases)
-    func `a blank report reads back without findings`(_ edition: TestEdition) throws {
+    func `an empty report reads back without findings`(_ edition: TestEdition) throws {
         let text = ReportWriter.text(of: try blank(edition))
         #expect(try edition.reading(file: text).findings.map(\.mark) == [])
     }
 
     @Test(arguments: TestEdition.allCases)
-    func `a blank report reads back as the same report`(_ edition: TestEdition) throws {
+    func `an empty report reads back as the same report`(_ edition: TestEdition) throws {
         let report = try blank(edition)
         #expect(try edition.reread(report) == WrittenReport(report))
     }
 
     @Test(arguments: TestEdition.allCases)
-    func `every typed cell is blank and no total is stated`(_ edition: TestEdition) throws {
+    func `no input cell is filled in and no total is stated`(_ edition: TestEdition) throws {
         let report = try blank(edition)
         for (cell, entry) in zip(report.form.cells, report.entries) {
             #expect(entry.value == (cell.isDerived ? .absent : .blank))
@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test(arguments: TestEdition.builtIn)
-    func `checking tells what is to be filled in and nothing else`(_ edition: TestEdition) throws {
+    func `checking reports what is to be filled in and nothing else`(_ edition: TestEdition) throws {
         let report = try edition.completed(file: ReportWriter.text(of: try blank(edition)))
         let findings = ReportCheck.findings(in: report)
         #expect(
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test(arguments: TestEdition.builtIn)
-    func `every row that is typed stands on a line of its own`(_ edition: TestEdition) throws {
+    func `every input row is on a separate line`(_ edition: TestEdition) throws {
         let form = try edition.form()
         let typed = form.blocks.flatMap(\.rows).filter { $0.sum == nil }
         let lines = ReportWriter.text(of: try blank(edition)).split(separator: "\n")
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test(arguments: TestEdition.builtIn)
-    func `every text stands below a bar, so that what is pasted there is text`(_ edition: TestEdition) throws {
+    func `every text is below a bar, so that what is pasted there is text`(_ edition: TestEdition) throws {
         let form = try edition.form()
         let text = ReportWriter.text(of: try blank(edition))
         for section in form.sections where section.table == nil {
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test(arguments: TestEdition.builtIn)
-    func `the values of a table stand in one column`(_ edition: TestEdition) throws {
+    func `the values of a table are in one column`(_ edition: TestEdition) throws {
         let lines = ReportWriter.text(of: try blank(edition)).split(separator: "\n")
         let tables = lines.split { $0.hasPrefix("# ") }
         for table in tables {

@@ -31,13 +31,13 @@ import Testing
         #expect(text.contains("  行政复议:         待填    # 上年 1\n"))
     }
 
-    @Test func `guidance stands above a section's text`() throws {
+    @Test func `guidance is above a section's text`() throws {
         let text = try draft { notes, form in notes.guidance[try section("other_matters", in: form)] = ["上年写了“无”。", ""]
         }
         #expect(text.hasSuffix("确无其他事项的写“无”。\n# 上年写了“无”。\n#\n其他事项: |\n  待填\n"))
     }
 
-    @Test func `closing notes stand below a section's table, with the table`() throws {
+    @Test func `closing notes are below a section's table, with the table`() throws {
         let text = try draft { notes, form in notes.closing[try section("requests", in: form)] = ["上年结转应为 2"] }
         #expect(text.contains("  # 上年结转应为 2\n\n# 四、政府信息公开行政复议、行政诉讼情况\n"))
         #expect(text.split(separator: "\n").contains { $0.hasPrefix("  结转下年度:") })
@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test(arguments: ["甲\n乙: 1", "甲\u{7}", "甲\u{2028}乙"])
-    func `what cannot stand in a comment does not break the file`(_ note: String) throws {
+    func `what a comment cannot contain does not break the file`(_ note: String) throws {
         let text = try draft { notes, form in
             notes.introduction = [note]
             notes.rows[form[try form.cell("申请.新收.自然人")].row] = note

@@ -55,7 +55,7 @@ import Testing
         #expect(try draft(from: last).report.value("主动公开.第五项.行政许可.上年") == .number(expected))
     }
 
-    @Test func `what last year left blank is left blank and not counted`() throws {
+    @Test func `what last year did not fill in stays unfilled and is not counted`() throws {
         let last = try TestEdition.of2021.filled(["申请.结转下年度.商业企业": .blank, "申请.结转下年度.其他": .number(4)])
         let draft = try draft(from: last)
         #expect(try draft.report.value("申请.上年结转.商业企业") == .blank)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import NianbaoCore
 
-/// What a draft tells of last year's report in comments.
+/// The comments of a draft about last year's report.
 @Suite struct NextYearNotesTests {
     private func draft(from last: CompletedReport, on later: TestEdition) throws -> NextYearDraft {
         NextYearDraft(from: last, named: "去年.yaml", on: try later.form())
@@ -20,7 +20,7 @@ import Testing
             ([2, 21, 0, 0, 4, 0], "上年 [2, 21, 0, 0, 4, 0]"), ([0, 0, 0, 0, 0, 0], "上年 0"),
             ([3, 3, 3, 3, 3, 3], "上年 [3, 3, 3, 3, 3, 3]"),
         ] as [([Int], String)])
-    func `a row tells last year's figures by column`(_ figures: [Int], _ expected: String) throws {
+    func `a row shows last year's figures by column`(_ figures: [Int], _ expected: String) throws {
         let columns = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
         let last = Dictionary(
             uniqueKeysWithValues: zip(columns, figures).map { ("申请.新收.\($0)", CellValue.number($1)) })
@@ -33,7 +33,7 @@ import Testing
         ("申请.其他处理.商业企业", "申请.其他处理.其他.商业企业", "上年 [0, 7, 0, 0, 0, 0]"),
         ("主动公开.第五项.行政许可.决定", "主动公开.第五项.行政许可.决定", "上年 7"),
     ])
-    func `a row that is called otherwise tells the figures under the old name`(
+    func `a renamed row shows the figures under the old name`(
         _ then: String, _ now: String, _ expected: String
     ) throws {
         let draft = try draft(from: try TestEdition.of2019.filled([then: .number(7)]), on: .of2021)
@@ -41,11 +41,11 @@ import Testing
     }
 
     @Test(arguments: ["主动公开.第八项.行政事业性收费.金额", "申请.其他处理.逾期不补正.自然人", "申请.其他处理.逾期不缴费.自然人"])
-    func `a row that is new tells nothing`(_ address: String) throws {
+    func `a new row shows nothing`(_ address: String) throws {
         #expect(try note(address, in: try draft(from: try TestEdition.of2019.filled(with: 5), on: .of2021)) == nil)
     }
 
-    @Test func `blanks and what does not apply are told as such`() throws {
+    @Test func `unfilled and inapplicable cells are shown as such`() throws {
         let last = try TestEdition.of2021.filled([
             "主动公开.第一项.规章.制发": .notApplicable, "主动公开.第一项.规章.废止": .notApplicable,
             "主动公开.第一项.规章.有效": .blank, "主动公开.第五项.行政许可.决定": .blank,
@@ -55,7 +55,7 @@ import Testing
         #expect(try note("主动公开.第五项.行政许可.决定", in: draft) == nil)
     }
 
-    @Test func `an amount is told in 万元`() throws {
+    @Test func `an amount is shown in 万元`() throws {
         let last = try TestEdition.of2021.filled(["主动公开.第八项.行政事业性收费.金额": .number(12_500_000)])
         #expect(try note("主动公开.第八项.行政事业性收费.金额", in: try draft(from: last, on: .of2021)) == "上年 12.5")
     }
@@ -118,17 +118,17 @@ import Testing
         #expect(try guidance(text).last == expected)
     }
 
-    @Test func `references in last year's texts are told as the figures that they printed`() throws {
+    @Test func `references in last year's texts are shown as the figures they printed`() throws {
         let told = try guidance("新收{{申请.新收.总计}}件。\n第二段", ["申请.新收.自然人": .number(31)])
         #expect(told == ["", "上年（2023）正文，供参考；【】里是上年的数，不要照抄：", "  新收【31】件。", "  第二段"])
     }
 
-    @Test func `a text that last year did not write is not told`() throws {
+    @Test func `a text that last year did not write is not shown`() throws {
         let draft = try draft(from: try TestEdition.of2021.filled(), on: .of2021)
         #expect(draft.notes.guidance.isEmpty)
     }
 
-    @Test func `a text is told above the same section of another edition`() throws {
+    @Test func `a text is shown above the same section of another edition`() throws {
         var last = try TestEdition.of2019.filled().report
         let other = try #require(last.form.sections.firstIndex { $0.name.id == "other_matters" })
         last.narratives[other] = Narrative("无")
@@ -137,7 +137,7 @@ import Testing
         #expect(text.hasSuffix("# 上年（2020）正文，供参考；【】里是上年的数，不要照抄：\n#   无\n其他事项: |\n  待填\n"))
     }
 
-    @Test func `last year's preamble is told where the new one may stand`() throws {
+    @Test func `last year's preamble is shown where the new one belongs`() throws {
         var last = try TestEdition.of2021.filled().report
         last.preamble = Narrative("本报告统计期限为2023年。\n第二段")
         let draft = try draft(from: CompletedReport(last), on: .of2021)

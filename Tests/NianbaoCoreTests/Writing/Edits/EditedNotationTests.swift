@@ -89,7 +89,7 @@ import Testing
             case .figure(let token, _): lines.insert(Int(token.start.line))
             case .row(let entry, _), .group(let entry, _): lines.formUnion(entry.lines)
             case .rest(_, let row), .unmentioned(let row):
-                // Where columns have lines of their own, one is put in and none changes.
+                // Where columns are on separate lines, one is inserted and none changes.
                 if row.keySpan.start.line == row.value.span.start.line { lines.formUnion(row.lines) }
             case nil: break
             }

@@ -193,7 +193,7 @@ enum RandomChanges {
             guard generator.oneIn(2) else { continue }
             let isBlock = report.narratives[index].paragraphs.allSatisfy { RandomText.fitsBlock($0.text) }
             changes.texts[.section(index)] = (0...count).flatMap { place -> [ParagraphChange] in
-                // What cannot stand in a block is refused there.
+                // What a block cannot contain is refused there.
                 let texts = isBlock ? RandomText.paragraphs.filter(RandomText.fitsBlock) : RandomText.paragraphs
                 let text = texts.randomElement(using: &generator) ?? "新"
                 if generator.oneIn(4) { return [.insert(place, text)] }

@@ -2,11 +2,11 @@ import Testing
 
 @testable import NianbaoCore
 
-/// Where things stand in the canonical layout.
+/// The canonical layout of report files.
 @Suite struct CanonicalLayoutTests {
     private static let head = "机关: 青石县水利局\n年度: 2024\n"
 
-    /// What becomes of the part of a report behind its first fields.
+    /// What becomes of the part of a report after its first fields.
     private func formatted(_ body: String) throws -> String {
         let form = try TestEdition.of2021.form()
         let text = ReportFormatter.text(of: Self.head + body, form: form)
@@ -62,13 +62,13 @@ import Testing
         #expect(text.contains(Self.requestColumns))
     }
 
-    @Test func `a comment behind a value stays although one that is made says the same`() throws {
+    @Test func `a comment after a value stays although a generated one says the same`() throws {
         let comment = "#\(Self.requestColumns.trimmed.dropFirst())"
         #expect(try formatted("申请:    \(comment)\n  新收: 0\n").hasPrefix("\n申请:    \(comment)\n"))
     }
 
     @Test(arguments: ["", "\n", "\n\n\n"])
-    func `one empty line stands between sections`(_ gap: String) throws {
+    func `there is one empty line between sections`(_ gap: String) throws {
         let text = try formatted("\(gap)总体情况: |\n  一段\n\(gap)# 表三\n申请: 0\n\(gap)其他事项: 无\n\(gap)")
         #expect(text == "\n总体情况: |\n  一段\n\n# 表三\n申请: 0\n\n其他事项: 无\n")
     }
@@ -129,7 +129,7 @@ import Testing
         #expect(text == Self.head + "\n其他事项: 无\n")
     }
 
-    @Test func `explanations stand below the sections, a line for each key`() throws {
+    @Test func `explanations are below the sections, a line for each key`() throws {
         let body = """
             说明: # 〔说明〕
             - {规则: prior.missing,   理由: "没有 #电子文本"}

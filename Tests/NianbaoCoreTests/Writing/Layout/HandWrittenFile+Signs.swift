@@ -1,5 +1,5 @@
 extension HandWrittenFile {
-    /// What YAML has besides keys and values: line breaks, quotes, brackets, signs of a document.
+    /// What YAML has in addition to keys and values: line breaks, quotes, brackets, document markers.
     static let signs = [
         HandWrittenFile(
             "everything in brackets",

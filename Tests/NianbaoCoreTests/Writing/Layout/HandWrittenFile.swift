@@ -2,7 +2,7 @@ import Testing
 
 @testable import NianbaoCore
 
-/// Files as people write them. Their comments, and nothing else, have a 〔name〕 behind the `#`.
+/// Files as people write them. Their comments, and nothing else, have a 〔name〕 after the `#`.
 struct HandWrittenFile: CustomTestStringConvertible {
     let name: String
     let edition: TestEdition

@@ -38,7 +38,9 @@ import Testing
     }
 
     @Test(arguments: HandWrittenFile.all)
-    func `lines end in LF, without blanks before it, and empty ones stand alone`(_ file: HandWrittenFile) throws {
+    func `lines end in LF, without spaces before it, and no two empty ones follow each other`(_ file: HandWrittenFile)
+        throws
+    {
         let text = try formatted(file)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(!text.unicodeScalars.contains { "\r\u{85}\u{2028}\u{2029}\u{FEFF}".unicodeScalars.contains($0) })
@@ -48,7 +50,7 @@ import Testing
     }
 
     @Test(arguments: TestEdition.allCases)
-    func `a blank report is in the canonical layout already`(_ edition: TestEdition) throws {
+    func `an empty report is in the canonical layout already`(_ edition: TestEdition) throws {
         let form = try edition.form()
         let blank = ReportWriter.blank(form: form, agency: "青石县教育局", year: edition.year, scope: .organ)
         let text = ReportWriter.text(of: blank)

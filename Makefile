@@ -51,6 +51,7 @@ race: libraries
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Templates Tests
+	Tests/doc-comments
 
 format:
 	swift format --in-place --recursive Package.swift Sources Templates Tests

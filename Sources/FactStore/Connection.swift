@@ -1,13 +1,13 @@
 internal import CSQLite
 
-/// An open database file. Whoever makes statements on it may keep them longer than it.
+/// An open database file. Its statements may outlive it.
 struct Connection: ~Copyable {
     private let handle: OpaquePointer
 
     /// Opens the file at `path`, or makes it.
     init(path: String) throws(FactStoreError) {
         var opened: OpaquePointer?
-        // One thread at a time is seen to by ownership.
+        // Ownership ensures that only one thread uses it at a time.
         let code = sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nil)
         // The library gives a handle even where opening fails, unless there is no memory for it.
         guard code == SQLITE_OK, let opened else {

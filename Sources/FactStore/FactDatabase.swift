@@ -1,6 +1,6 @@
 package import NianbaoCore
 
-/// An SQLite file of facts under construction. It is of use only once `finish()` has come back.
+/// An SQLite file of facts under construction. It can be used only after `finish()` has returned.
 ///
 /// The same reports in the same order give the same bytes, with the same version of SQLite.
 package struct FactDatabase: ~Copyable {
@@ -10,7 +10,7 @@ package struct FactDatabase: ~Copyable {
     private let figures: Statement
     private var reportCount = 0
     private var cellCount = 0
-    /// The number before the first cell's, for each form that has come along. Forms that are alike share their cells.
+    /// For each form so far, the number before that of its first cell. Forms that are alike share their cells.
     private var offsets: [Shape: Int] = [:]
     /// The same by a form's identity. The form is kept, so that no other can have it.
     private var known: [ObjectIdentifier: (form: Form, offset: Int)] = [:]

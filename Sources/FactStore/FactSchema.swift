@@ -4,7 +4,7 @@ internal import NianbaoCore
 enum FactSchema {
     /// What marks a file as a database of facts: “NBfa” in the header of the file.
     static let applicationID = 0x4E42_6661
-    /// Goes up with every change that could break a query.
+    /// Increases with every change that could break a query.
     static let version = 1
 
     /// Speed before safety: the file is thrown away unless all of it is written.

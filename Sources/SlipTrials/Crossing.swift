@@ -18,7 +18,7 @@ struct Crossing {
         self.counts = counts
     }
 
-    /// The typed cells that are in two statements or more, or in just one.
+    /// The input cells that are in two statements or more, or in just one.
     func typed(isCrossed: Bool) -> [CellID] {
         form.cells.indices.filter { !form.cells[$0].isDerived && counts[$0] > 0 && (counts[$0] > 1) == isCrossed }
             .map(CellID.init)
@@ -31,7 +31,7 @@ struct Crossing {
         }
     }
 
-    /// The typed rows whose cells are in two statements or more.
+    /// The input rows whose cells are in two statements or more.
     var rows: [RowID] {
         var seen: Set<RowID> = []
         return typed(isCrossed: true).map { form[$0].row }.filter { seen.insert($0).inserted }

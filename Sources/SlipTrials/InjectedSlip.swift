@@ -1,8 +1,8 @@
 /// The slips that trials make in sound reports.
 package enum InjectedSlip: String, Sendable, CaseIterable {
-    /// A typed cell has another figure, at random.
+    /// A input cell has another figure, at random.
     case changedCell = "changed cell"
-    /// Two neighbouring digits of a typed cell change places.
+    /// Two neighbouring digits of a input cell change places.
     case swappedDigits = "swapped digits"
     /// A digit is lost, or one is added.
     case lostOrAddedDigit = "digit lost or added"
@@ -20,11 +20,11 @@ package enum InjectedSlip: String, Sendable, CaseIterable {
     case neighbouringRow = "neighbouring row"
     /// Any two rows change places, with their totals.
     case swappedRows = "two rows exchanged"
-    /// Two typed cells of one table have other figures, at random.
+    /// Two input cells of one table have other figures, at random.
     case twoChangedCells = "two changed cells"
 
-    /// Whether the slip can show under these circumstances. In one sum, figures that change places leave it as it is; a
-    /// total that is not stated is never wrong.
+    /// Whether the slip can be noticed under these circumstances. In one sum, figures that change places leave it as it
+    /// is; a total that is not stated is never wrong.
     package func isPossible(_ coverage: Coverage) -> Bool {
         switch self {
         case .neighbouringColumn, .shiftedRow, .neighbouringRow, .swappedRows: coverage != .oneSum
@@ -35,7 +35,7 @@ package enum InjectedSlip: String, Sendable, CaseIterable {
     }
 }
 
-/// What the arithmetic of a report has to go by.
+/// How many statements there are about the wrong cell.
 package enum Coverage: String, Sendable, CaseIterable {
     /// All totals are stated, and the wrong cell is in two statements or more.
     case crossed = "all totals stated"

@@ -112,7 +112,7 @@ extension SlipInjector {
         return figures.first == 0 ? Array(zip(cells, figures.dropFirst() + [0])) : []
     }
 
-    /// - Parameter distance: How far apart the rows are among the typed ones; `nil` for any two.
+    /// - Parameter distance: How far apart the rows are among the input cells; `nil` for any two.
     private mutating func swappedRows(distance: Int?) -> [(CellID, Int)] {
         let rows = crossing.rows
         guard rows.count > 1 else { return [] }

@@ -1,6 +1,6 @@
 package import NianbaoCore
 
-/// Tries how often checks name what is wrong, in reports that are sound but for one slip.
+/// Tries how often checks name what is wrong, in reports that are sound except for one slip.
 package struct SlipTrials {
     private let form: Form
     private let crossing: Crossing
@@ -33,7 +33,7 @@ package struct SlipTrials {
         var tally = Tally()
         var seed = seed
         var made = 0
-        // Not every random report has room for every slip.
+        // Not every slip is possible in every random report.
         for _ in 0..<count * 50 where made < count {
             seed &+= 1
             guard var sound = SoundReport.report(on: form, seed: seed) else { continue }

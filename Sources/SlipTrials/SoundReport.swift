@@ -4,9 +4,9 @@ internal import NianbaoCore
 struct SoundReport {
     private(set) var report: Report
     private var generator: SplitMix64
-    /// Figures are below this, so that small offices and large regions are both met with.
+    /// Figures are below this, so that there are both small offices and large regions.
     private let bound: Int
-    /// One figure in so many is not zero.
+    /// One figure in this many is not zero.
     private let odds: UInt64
 
     /// `nil` if no figures were found with which the form's relations hold.
@@ -33,7 +33,7 @@ struct SoundReport {
         }
     }
 
-    /// Raises typed cells on the side of a relation that falls short, until all hold.
+    /// Raises input cells on the side of a relation that falls short, until all hold.
     private mutating func balance() -> Bool {
         for _ in 0..<20 {
             let completed = CompletedReport(report)

@@ -10,7 +10,7 @@ from printed_form import APPLICANTS, HEADINGS, TABLES, printed, rows
 
 BLANK = None
 NOT_APPLICABLE = "/"
-# What a workbook shows for a sum of which a part is blank.
+# What a workbook shows for a sum with a part that is not filled in.
 UNKNOWN = ""
 
 
@@ -29,7 +29,7 @@ class Expected:
     paragraphs: dict[str, list[str]] = field(default_factory=dict)
 
     def balance(self, applicant: str) -> bool | None:
-        """Whether 一 + 二 = 三（七） + 四 in a column of table three; `None` if a part is blank."""
+        """Whether 一 + 二 = 三（七） + 四 in a column of table three; `None` if a part is not filled in."""
         column = "DEFGHIJ"[[*APPLICANTS, "总计"].index(applicant)]
         cells = {**self.figures["申请"], **self.totals["申请"]}
         last = max(int(address[1:]) for address in cells)
@@ -63,7 +63,7 @@ def _read_table(report: Expected, sheet: str, table) -> None:
     for path, columns in rows(report.edition, sheet):
         node = table
         for key in path:
-            # One word for a whole table or group stands for each of its rows.
+            # One word for a whole table or group counts for each of its rows.
             if isinstance(node, dict):
                 node = node[key]
         for cell in _row(node, columns):

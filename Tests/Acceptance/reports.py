@@ -6,13 +6,13 @@ import re
 from printed_form import TABLES, printed, rows
 
 FORMULA_LIKE = ["=1+1", "+86 379 0000", "-8 件", "@所有人", "=HYPERLINK(\"https://example.org\",\"点\")", "'单引号开头"]
-# A character outside the basic plane takes two of Excel's units; it stands astride the limit of a cell.
+# A character outside the basic plane takes two of Excel's units; it lies across the limit of a cell.
 LONG_PARAGRAPH = "政" * 32_766 + "😀" + "".join(chr(0x4E00 + i % 5000) for i in range(7_233))
 assert len(LONG_PARAGRAPH) == 40_000
 
 
 def random_report(edition: str, seed: int) -> str:
-    """A report with blanks, zeros, 不适用 and remarks, its rows written in every notation there is."""
+    """A report with unfilled cells, zeros, 不适用 and remarks, its rows written in every notation there is."""
     dice = random.Random(seed)
     lines = [
         f"格式: {edition}",

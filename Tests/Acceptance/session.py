@@ -20,7 +20,7 @@ ENTRY = re.compile(r"( *)([^\s#:]+): *(.*)")
 
 @dataclass
 class Step:
-    """A piece of the guide that somebody carries out."""
+    """A piece of the guide that the test carries out."""
 
     kind: str
     file: str
@@ -38,7 +38,7 @@ def steps(guide: str) -> list[Step]:
 
 
 def perform(step: Step, folder: Path, language: str) -> str:
-    """Carries a step out and gives it as it should stand in the guide."""
+    """Carries out a step and returns it as the guide should have it."""
     if step.kind == "console":
         return "".join(run(line[2:], folder, language) for line in step.body.splitlines() if line.startswith("$ "))
     if step.kind == "yaml":
@@ -70,21 +70,21 @@ def type_figure(workbook: Path, sheet: str, cell: str, old: str, new: str):
 
 
 def filled_in(report: str, block: str) -> str:
-    """The report with what the block says under the same keys; comments behind keys stay."""
+    """The report with what the block says under the same keys; comments after keys stay."""
     lines, new = report.splitlines(), block.splitlines()
     for path, (start, end) in entries(new).items():
         if not ENTRY.match(new[start])[3]:
             continue
         places = entries(lines)
         assert path in places, path
-        first, behind = places[path]
+        first, end = places[path]
         comment = re.search(r" +#.*$", lines[first])
-        lines[first:behind] = [new[start] + (comment[0] if comment else ""), *new[start + 1 : end]]
+        lines[first:end] = [new[start] + (comment[0] if comment else ""), *new[start + 1 : end]]
     return "\n".join(lines) + "\n"
 
 
 def entries(lines: list[str]) -> dict[tuple[str, ...], tuple[int, int]]:
-    """Each key by its path, with the lines from its own to behind the last below it."""
+    """Each key by its path, with the lines from its own to the last below it."""
     found, above, text_margin = {}, [], None
     for number, line in enumerate(lines):
         margin = len(line) - len(line.lstrip(" "))

@@ -54,7 +54,7 @@ def cpu_of_children() -> float:
 
 
 def nianbao(*arguments, stdin=b"", cwd=None, environment=None, timeout=20, **options) -> Outcome:
-    """Runs the tool, in English and without the caller's locale unless told otherwise."""
+    """Runs the tool, in English and without the caller's locale unless the test sets one."""
     start, cpu_start = time.monotonic(), cpu_of_children()
     done = subprocess.run(
         [options.pop("binary", BINARY), *map(str, arguments)],

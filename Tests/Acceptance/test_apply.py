@@ -34,7 +34,7 @@ def figures(path) -> dict:
 
 
 def correct(path, changes: dict):
-    """Types values into a workbook, as somebody with openpyxl would."""
+    """Types values into a workbook, as a user of openpyxl would."""
     book = openpyxl.load_workbook(path)
     for (sheet, cell), value in changes.items():
         book[sheet][cell] = value
@@ -109,8 +109,8 @@ def test_the_report_is_byte_for_byte_what_the_same_edit_by_hand_makes_of_it(edit
 
     (tmp_path / "old.yaml").write_text(listed_report(edition, old))
     difference = json.loads(nianbao("diff", tmp_path / "old.yaml", report, "--to", "json").output)
-    told = {cell["key"]: (cell["old"]["figure"], cell["new"]["figure"]) for cell in difference["cells"]}
-    assert told == {addresses(edition)[place]: (old[place], new[place]) for place in changes}
+    listed = {cell["key"]: (cell["old"]["figure"], cell["new"]["figure"]) for cell in difference["cells"]}
+    assert listed == {addresses(edition)[place]: (old[place], new[place]) for place in changes}
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

@@ -68,14 +68,14 @@ def test_ctrl_c_finishes_the_files_at_hand_and_says_what_was_done(reports, tmp_p
     run.send_signal(number)
     rest, messages = run.communicate(timeout=20)
     assert run.returncode == 130
-    told = set((b"".join(lines) + rest).decode().split("\n")) - {""}
+    listed = set((b"".join(lines) + rest).decode().split("\n")) - {""}
     done = int(re.search(rf"Interrupted: (\d+) of {COUNT} files are done", messages.decode())[1])
-    assert 2 * done == len(told) < 2 * COUNT
-    assert told == {str(path) for path in (tmp_path / "out").rglob("*") if path.suffix in (".txt", ".xlsx")}
+    assert 2 * done == len(listed) < 2 * COUNT
+    assert listed == {str(path) for path in (tmp_path / "out").rglob("*") if path.suffix in (".txt", ".xlsx")}
     assert not list((tmp_path / "out").rglob(".nianbao-*"))
     again = nianbao("export", reports, "-o", tmp_path / "out", timeout=120)
     assert again.code == 0
-    assert not told & set(again.output.split("\n"))
+    assert not listed & set(again.output.split("\n"))
     assert f"{COUNT} reports:" in again.messages
 
 
@@ -153,7 +153,7 @@ def test_a_closed_pipe_ends_the_run_early_and_quietly(reports, tmp_path, command
 
 
 def test_memory_does_not_grow_with_the_number_of_files(reports, tmp_path):
-    """Six times as many files of the same kind take at most a tenth more, besides what is noise in so small a process."""
+    """Six times as many files of the same kind take at most a tenth more, plus the noise of so small a process."""
 
     def peak(count):
         folder = tmp_path / str(count)

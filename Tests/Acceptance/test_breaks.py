@@ -14,7 +14,7 @@ from reports import replaced
 from support import BINARY, REPOSITORY, SAMPLES, export, nianbao, only
 
 REGION = ["--agency", "青石县", "--year", "2023"]
-# Each command, with the files that it writes besides those that it finds.
+# Each command, with the files that it writes in addition to those that it finds.
 COMMANDS = {
     "export": ["export", "report.yaml", "-o", "out"],
     "export again": ["export", "report.yaml", "-o", "out"],

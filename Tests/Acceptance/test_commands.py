@@ -377,7 +377,7 @@ def test_a_reader_that_stops_after_a_line_is_no_trouble():
 
 @pytest.mark.parametrize("arguments", COMMANDS[:1] + COMMANDS[3:5], ids=lambda arguments: str(arguments[0]))
 def test_output_that_does_not_fit_on_the_disk_is_a_failure(arguments):
-    # A clerk who writes a draft to a full disk must not be told that all went well.
+    # A clerk who writes a draft to a full disk must not get the impression that all went well.
     with open("/dev/full", "wb") as full:
         outcome = nianbao(*arguments, stdout=full)
     assert outcome.code == 2 and outcome.messages

@@ -25,7 +25,7 @@ from support import BINARY, nianbao
 COUNT, SEED, SHARE = 240, 12, 0.07
 # As many as a province has, one in a hundred of them broken.
 MANY, MANY_SEED, MANY_SHARE = 10_000, 13, 0.01
-# One of these is told of each kind of damage; a folder in the place of a file is tried apart, for it cannot be read at all.
+# One of these is reported for each kind of damage; a folder in place of a file is tried separately, for it cannot be read at all.
 TOLD = {
     # A file may end in the middle of a character, of a line, or between two sections.
     "truncated": {"file.damaged", "yaml.syntax", "f.sections"},
@@ -291,9 +291,9 @@ def test_a_disk_that_fills_up_is_told_for_each_report_and_holds_whole_files_only
     for path in counties.sound:
         pair = counties.outputs(out, {path})
         assert pair <= there or not pair & there
-        told = [line for line in outcome.messages.splitlines() if f"/{path.stem}年" in line and "cannot write" in line]
-        assert len(told) == (0 if pair <= there else 1), path
-        assert all("space" in line or "disk" in line for line in told)
+        reported = [line for line in outcome.messages.splitlines() if f"/{path.stem}年" in line and "cannot write" in line]
+        assert len(reported) == (0 if pair <= there else 1), path
+        assert all("space" in line or "disk" in line for line in reported)
     assert not [path for path in out.rglob(".nianbao-*")]
 
     kept = {path: identity(path) for path in there}

@@ -58,8 +58,8 @@ def test_the_sarif_is_what_the_standard_says(written):
 
 
 def test_both_formats_tell_the_same_findings(document, results):
-    told = [(entry["file"], found["rule"]) for entry in document["files"] for found in entry.get("findings", [])]
-    assert told == [(place_of(result)["artifactLocation"]["uri"], result["ruleId"]) for result in decoded(results)]
+    listed = [(entry["file"], found["rule"]) for entry in document["files"] for found in entry.get("findings", [])]
+    assert listed == [(place_of(result)["artifactLocation"]["uri"], result["ruleId"]) for result in decoded(results)]
 
 
 def test_every_rule_of_a_result_is_declared(written, results):

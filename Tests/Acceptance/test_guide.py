@@ -17,7 +17,7 @@ def guide(language: str) -> str:
 
 @pytest.mark.parametrize("language", GUIDES)
 def test_the_session_prints_what_the_guide_shows(language, tmp_path):
-    """With NIANBAO_RECORD=1 the guide is brought up to date instead, and the test fails all the same."""
+    """With NIANBAO_RECORD=1 the guide is brought up to date instead, and the test still fails."""
     shutil.copytree(REPOSITORY / "samples", tmp_path / "samples")
     text = guide(language)
     steps = session.steps(text)

@@ -1,4 +1,4 @@
-"""Broken input of every kind: told in a few words, in the reader's language, quickly, and without leaving files."""
+"""Broken input of every kind: reported in a few words, in the reader's language, quickly, and without leaving files."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Where results go and inputs come from besides ordinary files: links, pipes, devices, files without an end.
+"""Where results go and inputs come from other than ordinary files: links, pipes, devices, files without an end.
 
 Nothing but a regular file is ever replaced, not by root either, and nothing keeps the tool waiting for ever.
 """
@@ -33,7 +33,7 @@ def corrected(tmp_path):
 
 
 def listing(folder) -> dict[str, str]:
-    """What lies in a folder and below, with what kind of thing it is."""
+    """The contents of a folder and those below, with what kind of thing it is."""
     return {
         str(path.relative_to(folder)): stat.filemode(path.lstat().st_mode)[0]
         + (os.readlink(path) if path.is_symlink() else "")
@@ -344,7 +344,7 @@ USES = {
 }  # fmt: skip
 
 
-# Only a pipe that the user names is given some time; the first use stands for all that do.
+# Only a pipe that the user names is given some time; the first use is an example of all that do.
 @pytest.mark.parametrize(
     "use, path",
     [(use, path) for path in ENDLESS for use in USES]
@@ -363,7 +363,7 @@ def test_nothing_without_an_end_is_waited_for(tmp_path, use, path):
     outcome = nianbao(*USES[use](path), cwd=tmp_path, timeout=30)
     assert outcome.code in (0, 1, 2) and outcome.cpu_seconds < 10
     assert (use, path) == ("check", "pipe") or outcome.seconds < 9
-    # A report of last year that is no report is a warning; in the others nobody may have been waited for.
+    # A prior report that is not a report is a warning; the others must not have waited for anything.
     if use not in ("status", "named by a file", "in a folder", "unit", "prior"):
         assert outcome.code != 0 and outcome.messages + outcome.output
 

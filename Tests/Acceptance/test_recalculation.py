@@ -150,7 +150,7 @@ def verdicts(workbook) -> set[tuple[str, str, str]]:
 
 
 def check_lines(workbook) -> list[tuple]:
-    """The lines of 校验 that compute; below them, behind an empty row, stands what was found at the export."""
+    """The lines of 校验 that compute; below them, after an empty row, is what was found at the export."""
     rows = workbook["校验"].iter_rows(min_row=FIRST_CHECK, values_only=True)
     return list(itertools.takewhile(lambda row: row[0], rows))
 

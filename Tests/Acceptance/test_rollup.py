@@ -20,7 +20,7 @@ ADJUSTED = {"2019": "申请.新收.自然人", "2021": "申请.新收.自然人"
 
 
 def in_printed_order(report: Expected, sheet: str) -> list[tuple[bool, object]]:
-    """Every cell of a table, row by row: whether it is typed, and its value, with nothing for a blank."""
+    """Every cell of a table, row by row: whether it is typed, and its value, with nothing for an unfilled one."""
     cells = {**report.figures[sheet], **report.totals[sheet]}
 
     def place(address: str) -> tuple[int, int, str]:
@@ -36,7 +36,7 @@ def shown(value):
 
 
 def added(values: list):
-    """What the units come to: blank as soon as one is, and `/` only among its like."""
+    """The sum of the units: not filled in as soon as one is not, and `/` only if all are."""
     if any(value in (BLANK, "") for value in values):
         return BLANK
     numbers = [value for value in values if value != NOT_APPLICABLE]

@@ -198,7 +198,7 @@ def test_head_rows_are_repeated_on_every_page(case):
 
 def test_pages_carry_the_title_above_and_their_number_below(case):
     for sheet in case.workbook:
-        # `&` is the sign for a field, so one that is meant is doubled.
+        # `&` begins a field, so a literal one is doubled.
         assert sheet.oddHeader.center.text == case.shown_title.replace("&", "&&"), sheet.title
         assert "&P" in sheet.oddFooter.center.text, sheet.title
 
@@ -284,7 +284,7 @@ def test_text_that_looks_like_a_formula_stays_text(cases, edition):
         for cell in row
         if cell.value in FORMULA_LIKE
     ]
-    # Each stands in both sections, and the first one in the introduction too.
+    # Each is in both sections, and the first one in the introduction too.
     assert sorted(found) == sorted((text, "s") for text in [*FORMULA_LIKE * 2, FORMULA_LIKE[0]])
     assert not any(cell.data_type == "f" for sheet in NARRATIVES for row in workbook[sheet].iter_rows() for cell in row)
 
@@ -323,7 +323,7 @@ def test_a_split_next_to_excels_notation_for_characters_loses_nothing(tmp_path):
 
 @pytest.mark.parametrize("place", ["机关", "标题", "存在问题", "注"])
 def test_a_character_that_xml_cannot_hold_does_not_spoil_the_workbook(tmp_path, place):
-    # U+FFFE cannot stand in a YAML file, but can be written as an escape.
+    # A YAML file cannot contain U+FFFE, but can be written as an escape.
     text = replaced(SAMPLES["2021"].read_text(encoding="utf-8"), "注: 其中修订1件", '注: "其中修订1件"')
     escaped = '"甲\\uFFFE乙"'
     if place == "注":

@@ -1,4 +1,4 @@
-/// Two figures that should agree and do not.
+/// Two figures that should be equal and are not.
 package struct Disagreement: Hashable, Sendable {
     /// In whole units of `measure`: what is written, or the left side of a relation.
     package let left: Int

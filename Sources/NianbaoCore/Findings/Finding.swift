@@ -6,26 +6,26 @@ package struct Finding: Hashable, Sendable {
     package let severity: Severity
     /// The fact, in one sentence without a full stop.
     package let message: Bilingual
-    /// What to do about it; `nil` when the message leaves no doubt.
+    /// What to do about it; `nil` if the message is clear enough.
     package let advice: Bilingual?
     /// Where to look first; `nil` if it concerns the file as a whole.
     package let span: SourceSpan?
-    /// Other places that have a part in it.
+    /// Other places that belong to it.
     package private(set) var notes: [Note]
     /// The cells it concerns, the one to look at first at the front; empty if it concerns none.
     package let cells: [CellID]
-    /// The two figures that disagree; `nil` when it is about something else.
+    /// The two figures that disagree; `nil` for findings about anything else.
     package let disagreement: Disagreement?
     /// The correction that would fix it; `nil` unless exactly one single correction fixes everything.
     package let suggestion: Suggestion?
-    /// What settles it in the file; `nil` when it could have been meant in more than one way.
+    /// The edits that fix it in the file; `nil` if there is more than one way to read what was meant.
     package internal(set) var fix: Fix?
     /// Whether the report may give a reason for keeping it.
     package let isWaivable: Bool
     /// Why the report keeps it; `nil` if it does not. An accepted finding is not counted.
     package var acceptance: Acceptance?
 
-    /// A place that has a part in a finding, and which part.
+    /// A place that belongs to a finding, and its relation to it.
     package struct Note: Hashable, Sendable {
         /// What this place has to do with the finding.
         package let message: Bilingual
@@ -57,7 +57,7 @@ package struct Finding: Hashable, Sendable {
         self.fix = fix
     }
 
-    /// The finding with more places that have a part in it.
+    /// The finding with more places.
     func adding(_ notes: [Note]) -> Finding {
         var finding = self
         finding.notes += notes
@@ -74,7 +74,7 @@ extension Sequence<Finding> {
         reduce(0) { $0 + ($1.severity == severity && $1.acceptance == nil ? 1 : 0) }
     }
 
-    /// The findings as they are shown: by place, then by rule; equal ones once.
+    /// The findings in the order of display: by place, then by rule; duplicates are removed.
     package func inReadingOrder() -> [Finding] {
         let findings = Array(self)
         guard findings.count > 1 else { return findings }
@@ -98,7 +98,7 @@ extension Sequence<Finding> {
 }
 
 extension [Int] {
-    /// The stretches in which each neighbour belongs to the one before.
+    /// The runs in which each element belongs to the one before.
     fileprivate func chunked(by belong: (Int, Int) -> Bool) -> [ArraySlice<Int>] {
         var chunks: [ArraySlice<Int>] = []
         var start = startIndex

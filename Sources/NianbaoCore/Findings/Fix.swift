@@ -4,7 +4,7 @@ package struct Fix: Hashable, Sendable {
     /// In the order of the file. They do not overlap, and they are made together or not at all.
     package let edits: [Edit]
 
-    /// A stretch of one line and what takes its place.
+    /// A stretch of one line and the text that replaces it.
     package struct Edit: Hashable, Sendable {
         /// The stretch in the file before the change; empty where text is inserted.
         package let span: SourceSpan

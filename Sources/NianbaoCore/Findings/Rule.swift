@@ -17,7 +17,7 @@ package struct Rule: Hashable, Sendable, Identifiable {
     /// Lines that break the rule and the same lines corrected; `nil` if a few lines cannot show it.
     package var example: RuleExample? { words.example }
 
-    /// - Parameter isWaivable: `nil` lets every rule be waived that is no error.
+    /// - Parameter isWaivable: `nil` means that every rule but an error may be waived.
     package init(
         id: String, severity: Severity = .error, statement: Bilingual, reason: Bilingual? = nil,
         source: RuleSource? = nil, example: RuleExample? = nil, isWaivable: Bool? = nil

@@ -3,7 +3,7 @@ extension RuleSource {
     static let inputFormat = RuleSource(
         .tool, Bilingual(zh: "本程序的输入格式", en: "the input format of this program"))
 
-    /// What the labels and the ruling of the printed tables leave no doubt of.
+    /// What follows from the labels and layout of the printed tables.
     static let printedForm = RuleSource(
         .derived,
         Bilingual(

@@ -2,7 +2,7 @@
 package struct RuleSource: Hashable, Sendable {
     /// How far the source binds.
     package let trust: Trust
-    /// The document with its number and article, or what the rule is drawn from.
+    /// The document with its number and article, or another basis of the rule.
     package let text: Bilingual
 
     /// A source with what it says and how far it binds.

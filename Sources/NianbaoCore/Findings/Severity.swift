@@ -1,4 +1,4 @@
-/// How much a finding weighs.
+/// How serious a finding is.
 package enum Severity: Int, Hashable, Sendable, Comparable, CaseIterable {
     /// Worth a look; changes nothing.
     case hint

@@ -2,7 +2,7 @@
 package struct Suggestion: Hashable, Sendable {
     /// The cells that are probably wrong, in the form's order; never empty.
     package let changes: [Change]
-    /// How the figures probably came to be wrong; `nil` when they look like no known slip.
+    /// How the figures probably came to be wrong; `nil` if it is not a known kind of slip.
     package let slip: Slip?
 
     /// A cell and the figure that it should have.

@@ -1,5 +1,5 @@
 extension UnsafeBufferPointer<UInt8> {
-    /// How many bytes go on with a character.
+    /// How many bytes are continuation bytes of UTF-8.
     fileprivate var continuationCount: Int {
         let memory = UnsafeRawBufferPointer(self)
         var (total, index) = (0, 0)
@@ -14,7 +14,7 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension String {
-    /// How many Unicode scalars the text has that are no white space, if those are more than `limit`; else `nil`.
+    /// How many Unicode scalars of the text are not white space, if more than `limit`; else `nil`.
     func charactersBesidesBlanks(beyond limit: Int) -> Int? {
         guard utf8.count > limit else { return nil }
         var text = self

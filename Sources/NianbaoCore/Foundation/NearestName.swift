@@ -4,8 +4,7 @@ extension String {
     /// Similar means an edit distance of at most a third of the longer text, or one.
     ///
     /// - Parameter most: An upper limit for the edit distance: names of agencies have long common beginnings, and a
-    ///   third
-    ///   of one may be all that distinguishes it from another.
+    ///   third of one may be all that distinguishes it from another.
     package func nearest(among candidates: some Sequence<String>, within most: Int = .max) -> String? {
         let own = Array(unicodeScalars)
         var best: (name: String, distance: Int)?

@@ -45,6 +45,6 @@ package struct SourceSpan: Hashable, Sendable {
             end: SourcePosition(line: line, column: column + length))
     }
 
-    /// Whether the two have a place in common.
+    /// Whether the two spans overlap.
     func overlaps(_ other: SourceSpan) -> Bool { start <= other.end && other.start <= end }
 }

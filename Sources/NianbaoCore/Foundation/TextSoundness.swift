@@ -1,4 +1,4 @@
-/// What bytes are as a text in UTF-8.
+/// Kinds of bytes, read as UTF-8.
 package enum TextSoundness {
     /// Not by table 3-7 of the Unicode standard.
     case malformed
@@ -9,7 +9,7 @@ package enum TextSoundness {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// What the bytes are as a text.
+    /// Classifies the bytes as a text.
     ///
     /// Chinese texts are characters of three bytes and some ASCII. Looked at by whole words of memory, they take a
     /// third of the time of the standard library's validation.

@@ -1,6 +1,6 @@
 /// A file with adjustments: a list of them alone, or a region's report that has one at its end.
 package enum AdjustmentFile {
-    /// The adjustments of a file, and what is wrong with it. Other parts of a report are passed over.
+    /// The adjustments of a file, and what is wrong with it. Other parts of a report are skipped.
     package static func read(_ file: SourceFile, on form: Form) -> (adjustments: [Adjustment], findings: [Finding]) {
         let document = YAMLDocument(file.text)
         let entries = document.root?.entries ?? []

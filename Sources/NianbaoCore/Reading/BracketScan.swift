@@ -10,80 +10,80 @@ struct BracketScan {
 
     var isOpen: Bool { !open.isEmpty }
 
-    mutating func scan(_ mending: inout LineMending) {
+    mutating func scan(_ repair: inout LineRepair) {
         var quote: Unicode.Scalar?
-        while let scalar = mending.peek {
+        while let scalar = repair.peek {
             if let open = quote {
                 if scalar == open { quote = nil }
-                mending.keep()
+                repair.keep()
                 continue
             }
-            if scalar == "#", mending.next > 0, mending.line[mending.next - 1] == " " { return }
+            if scalar == "#", repair.next > 0, repair.line[repair.next - 1] == " " { return }
             if scalar == "\"" || scalar == "'" { quote = scalar }
-            step(scalar, &mending)
-            if let last = mending.output.last(where: { $0 != " " }) { previous = last }
-            if open.isEmpty { return excess(&mending) }
+            step(scalar, &repair)
+            if let last = repair.output.last(where: { $0 != " " }) { previous = last }
+            if open.isEmpty { return excess(&repair) }
         }
     }
 
-    private mutating func step(_ scalar: Unicode.Scalar, _ mending: inout LineMending) {
+    private mutating func step(_ scalar: Unicode.Scalar, _ repair: inout LineRepair) {
         switch scalar {
-        case "[", "［", "【": opens("[", &mending)
-        case "{", "｛": opens("{", &mending)
+        case "[", "［", "【": opens("[", &repair)
+        case "{", "｛": opens("{", &repair)
         case "]", "}", "］", "｝", "】":
             if !open.isEmpty { open.removeLast() }
             isInRemark = false
-            replaceOrKeep(&mending)
-        case ",": comma(&mending)
-        case "，", "、": if isInRemark { mending.keep() } else { comma(&mending) }
+            replaceOrKeep(&repair)
+        case ",": comma(&repair)
+        case "，", "、": if isInRemark { repair.keep() } else { comma(&repair) }
         case ":", "：":
-            let isRemark = followsRemarkKey(mending)
-            if isInRemark { mending.keep() } else { mending.colonAndBlank() }
+            let isRemark = followsRemarkKey(repair)
+            if isInRemark { repair.keep() } else { repair.colonAndBlank() }
             if isRemark { isInRemark = true }
-        case _ where isInRemark: mending.keep()
+        case _ where isInRemark: repair.keep()
         case "0"..."9", "０"..."９":
-            guard "[{,:".unicodeScalars.contains(previous), let end = RemarkedFigure.end(in: mending) else {
-                return mending.keep()
+            guard "[{,:".unicodeScalars.contains(previous), let end = RemarkedFigure.end(in: repair) else {
+                return repair.keep()
             }
             // With words after it, a figure is one value, whatever punctuation the words have.
-            mending.insert("\"")
-            while mending.next < end { mending.keep() }
-            mending.insert("\"")
-        default: replaceOrKeep(&mending)
+            repair.insert("\"")
+            while repair.next < end { repair.keep() }
+            repair.insert("\"")
+        default: replaceOrKeep(&repair)
         }
     }
 
-    private mutating func opens(_ sign: Unicode.Scalar, _ mending: inout LineMending) {
+    private mutating func opens(_ sign: Unicode.Scalar, _ repair: inout LineRepair) {
         open.append(sign)
-        replaceOrKeep(&mending)
+        replaceOrKeep(&repair)
     }
 
     /// A comma, before which a list has an item.
-    private mutating func comma(_ mending: inout LineMending) {
+    private mutating func comma(_ repair: inout LineRepair) {
         isInRemark = false
-        if open.last == "[", previous == "[" || previous == "," { mending.fillPlace() }
-        replaceOrKeep(&mending)
+        if open.last == "[", previous == "[" || previous == "," { repair.fillPlace() }
+        replaceOrKeep(&repair)
     }
 
     /// Words after the last bracket of a value become a comment.
-    private func excess(_ mending: inout LineMending) {
-        while mending.peek == " " { mending.keep() }
-        guard let scalar = mending.peek, scalar != "#", scalar != "\r" else { return }
-        if LookAlike(scalar) == nil, scalar != "\u{3000}", scalar != "＃" { mending.turnIntoComment() }
+    private func excess(_ repair: inout LineRepair) {
+        while repair.peek == " " { repair.keep() }
+        guard let scalar = repair.peek, scalar != "#", scalar != "\r" else { return }
+        if LookAlike(scalar) == nil, scalar != "\u{3000}", scalar != "＃" { repair.turnIntoComment() }
     }
 
-    private func followsRemarkKey(_ mending: LineMending) -> Bool {
+    private func followsRemarkKey(_ repair: LineRepair) -> Bool {
         // Lazily, for a line may have colons by the thousand.
-        let before = mending.line[..<mending.next].reversed().lazy.filter { LookAlike($0) == nil }
+        let before = repair.line[..<repair.next].reversed().lazy.filter { LookAlike($0) == nil }
             .drop { $0 == " " || $0 == "\u{3000}" }
         let word = Array(before.prefix { !" \u{3000}{｛,，".unicodeScalars.contains($0) }).reversed()
         return Notation.remark.matches(String(String.UnicodeScalarView(word)))
     }
 
-    private func replaceOrKeep(_ mending: inout LineMending) {
-        if let sign = mending.peek.flatMap(LookAlike.init) { return mending.replace(sign) }
+    private func replaceOrKeep(_ repair: inout LineRepair) {
+        if let sign = repair.peek.flatMap(LookAlike.init) { return repair.replace(sign) }
         let wanted: String? =
-            switch mending.peek {
+            switch repair.peek {
             case "［", "【": "["
             case "］", "】": "]"
             case "｛": "{"
@@ -93,6 +93,6 @@ struct BracketScan {
             case "\u{3000}": " "
             default: nil
             }
-        if let wanted { mending.replace(with: wanted) } else { mending.keep() }
+        if let wanted { repair.replace(with: wanted) } else { repair.keep() }
     }
 }

@@ -70,7 +70,7 @@ extension Finding {
 }
 
 extension String {
-    /// As much of it as messages quote.
+    /// The beginning, as messages quote it.
     fileprivate var excerpt: String { count > 40 ? prefix(40) + "…" : self }
 }
 

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Why a text is no figure, and what was probably meant.
+/// Why a text is not a figure, and what was probably meant.
 enum FigureFault: Error, Equatable {
     case leadingZero(meant: String)
     case fraction(String)
@@ -23,10 +23,10 @@ enum FigureFault: Error, Equatable {
     case fullWidthPunctuation
     case notANumber
 
-    /// What is longer was never meant for one figure, and patterns would take long to say so.
+    /// Longer texts are not figures, and patterns would take long on them.
     private static let longest = 400
 
-    /// What is wrong with a text that is not even of a number's shape.
+    /// What is wrong with a text that does not look like a number.
     static func diagnose(_ text: String) -> FigureFault {
         guard text.utf8.count <= longest else { return .notANumber }
         return FigurePatterns.shared.withLock { diagnose(text, by: $0) }

@@ -1,6 +1,6 @@
 /// Reads one figure by strict rules: what has two possible meanings is refused.
 struct FigureReader {
-    /// What a text turned out to be.
+    /// The result of reading a text.
     enum Outcome: Equatable {
         case number(Int)
         /// Readable, but not written as figures are; the clean spelling is attached.
@@ -21,7 +21,7 @@ struct FigureReader {
         }
     }
 
-    /// A number of things written in the usual way, a few digits and nothing else; `nil` for all else.
+    /// A count written in the usual way, a few digits and nothing else; `nil` for other texts.
     @inline(__always)
     static func plain(_ text: String) -> Int? {
         guard 1...15 ~= text.utf8.count else { return nil }

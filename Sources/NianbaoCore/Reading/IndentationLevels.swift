@@ -2,10 +2,10 @@
 struct IndentationLevels {
     /// From the outermost in.
     private var open: [Int] = [0]
-    /// Whether the key above has what is below it for its value.
+    /// Whether the lines below the key above are its value.
     private var opensLevel = false
 
-    /// The indentation that a line should have which seems to be indented by `width`.
+    /// The indentation that a line should have that seems to be indented by `width`.
     ///
     /// - Parameter following: The lines after it: its neighbours may show how deep their level is.
     func wanted(_ width: Int, before following: ArraySlice<[Unicode.Scalar]>) -> Int {
@@ -20,7 +20,7 @@ struct IndentationLevels {
         return width
     }
 
-    /// Goes on to a line.
+    /// Moves on to a line.
     mutating func enter(_ indentation: Int, opens: Bool) {
         while open.count > 1, let last = open.last, last > indentation { open.removeLast() }
         if open.last != indentation { open.append(indentation) }

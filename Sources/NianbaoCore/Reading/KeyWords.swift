@@ -1,12 +1,12 @@
 /// The words that can come before a colon in report files, in either spelling, and what follows them.
 struct KeyWords {
-    /// Every word that can.
+    /// All such words.
     let all: Set<String>
     /// The keys of the outermost level.
     let outermost: Set<String>
     /// The outermost keys that have paragraphs of text.
     let narratives: Set<String>
-    /// The keys that have text of the author's own.
+    /// The keys whose value is the author's own text.
     let prose: Set<String>
     /// The keys that have text of any kind, which may begin with any bracket.
     let texts: Set<String>
@@ -24,12 +24,12 @@ struct KeyWords {
         texts = prose.union(Self.spellings(Self.plainFields.map(\.name)))
     }
 
-    /// The fields that take a number, a date or a word of the tool's.
+    /// The fields whose value is a number, a date or a fixed word.
     private static let plainFields: [ReportField] = [.kind, .edition, .year, .scope, .published]
 
     private static func spellings(_ names: [Name]) -> Set<String> { Set(names.flatMap { [$0.id, $0.key] }) }
 
-    /// Whether a word is so much like a key of the outermost level that it is probably meant for one.
+    /// Whether a word is probably a misspelt key of the outermost level.
     func isLikeOutermost(_ word: String) -> Bool {
         outermost.contains(word) || word.count <= 12 && word.nearest(among: outermost.sorted()) != nil
     }

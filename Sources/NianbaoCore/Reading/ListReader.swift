@@ -1,4 +1,4 @@
-/// Reads a field that is a list of maps, each of which says a few things in one line of text.
+/// Reads a field that is a list of maps with values of one line.
 struct ListReader {
     /// What a list holds.
     struct Kind {
@@ -6,7 +6,7 @@ struct ListReader {
         let rule: Rule
         /// What messages call an entry; the English word begins with a vowel.
         let noun: Bilingual
-        /// What an entry may say.
+        /// The keys of an entry.
         let names: [Name]
         /// How an entry is written.
         let example: Bilingual
@@ -19,14 +19,14 @@ struct ListReader {
         let start: SourceSpan
     }
 
-    /// What an entry says of one thing.
+    /// The value of a key of an entry.
     typealias Text = (text: String, span: SourceSpan)
 
     private(set) var findings: [Finding] = []
     let kind: Kind
     let spelling: Spelling
     private let source: SourceExcerpts
-    /// What is said in the author's own words.
+    /// The keys whose value is in the author's own words.
     private static let prose: Set<Name> = [
         Notation.reason, Notation.quote, Notation.author, Notation.file, ReportField.agency.name,
     ]
@@ -37,7 +37,7 @@ struct ListReader {
         self.source = source
     }
 
-    /// The entries of the list, without those that are no maps.
+    /// The entries of the list that are maps; others are reported.
     mutating func items(of entry: YAMLEntry) -> [Item] {
         if entry.value.scalar?.isNull == true { return [] }
         guard let items = entry.value.items else {
@@ -75,7 +75,7 @@ struct ListReader {
         }
     }
 
-    /// What the entry says; `nil` when it says nothing, or no line of text.
+    /// The value of a key; `nil` if it is missing or not one line of text.
     mutating func text(_ name: Name, _ item: Item) -> Text? {
         guard let entry = item.fields[name] else { return nil }
         guard let scalar = entry.value.scalar, case let text = scalar.text.trimmed, text.isOneLine else {
@@ -88,7 +88,7 @@ struct ListReader {
         return scalar.isNull || text.isEmpty ? nil : (text, entry.value.span)
     }
 
-    /// What the entry must say.
+    /// The value of a required key; reports a finding if it is missing.
     mutating func required(_ name: Name, _ item: Item) -> Text? {
         let count = findings.count
         if let text = text(name, item) { return text }
@@ -102,7 +102,7 @@ struct ListReader {
         return nil
     }
 
-    /// A reason, which has to say something.
+    /// The reason; reports a finding if it is too short.
     mutating func reason(_ item: Item, advice: Bilingual) -> Text? {
         let reason = required(Notation.reason, item)
         if let reason, reason.text.count < 4 {

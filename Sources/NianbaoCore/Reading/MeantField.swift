@@ -1,4 +1,4 @@
-/// What the value of a field was meant to say, where there is one way to read it.
+/// The probable meaning of a field's value, if there is one way to read it.
 enum MeantField {
     /// The year of texts such as `2024年`, `“2024”` or `２０２４`.
     static func year(_ text: String) -> Int? {
@@ -34,7 +34,7 @@ enum MeantField {
         return String(inner).trimmed
     }
 
-    /// What is longer is neither a year nor a date.
+    /// Longer texts are neither years nor dates.
     private static let longest = 100
 
     private static func padded(_ digits: Substring) -> String { (digits.count == 1 ? "0" : "") + digits }

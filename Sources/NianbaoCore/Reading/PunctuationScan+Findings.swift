@@ -1,6 +1,6 @@
 extension PunctuationScan {
     /// The findings for the faults of one line.
-    static func findings(_ faults: [LineMending.Fault], line: Int) -> [Finding] {
+    static func findings(_ faults: [LineRepair.Fault], line: Int) -> [Finding] {
         guard !faults.isEmpty else { return [] }
         var findings = faults.compactMap { structural($0, line) } + emptyPlaces(faults, line)
         let faults = faults.filter { $0.kind == .misplaced || $0.isMissing }
@@ -15,12 +15,12 @@ extension PunctuationScan {
         return findings
     }
 
-    private static func fix(_ faults: [LineMending.Fault], _ line: Int) -> Fix? {
+    private static func fix(_ faults: [LineRepair.Fault], _ line: Int) -> Fix? {
         Fix(faults.compactMap { $0.edit(line: line) })
     }
 
     /// The finding for a fault that is not about a single wrong character; `nil` for the others.
-    private static func structural(_ fault: LineMending.Fault, _ line: Int) -> Finding? {
+    private static func structural(_ fault: LineRepair.Fault, _ line: Int) -> Finding? {
         let span = SourceSpan(line: line, column: fault.column, length: 1)
         return switch fault.kind {
         case .misplaced, .blankMissing, .placeEmpty: nil
@@ -39,16 +39,16 @@ extension PunctuationScan {
         }
     }
 
-    /// One finding for the places of a list in which there is nothing.
-    private static func emptyPlaces(_ faults: [LineMending.Fault], _ line: Int) -> [Finding] {
+    /// One finding for all empty places of a list.
+    private static func emptyPlaces(_ faults: [LineRepair.Fault], _ line: Int) -> [Finding] {
         let empty = faults.filter { $0.kind == .placeEmpty }
         guard let first = empty.first else { return [] }
         return [.emptyPlaces(empty.count, at: SourceSpan(line: line, column: first.column, length: 1))]
     }
 
     /// One finding for each kind of look-alike, at the first of its kind.
-    private static func hidden(_ faults: [LineMending.Fault], _ line: Int) -> [Finding] {
-        var kinds: [(sign: LookAlike, faults: [LineMending.Fault])] = []
+    private static func hidden(_ faults: [LineRepair.Fault], _ line: Int) -> [Finding] {
+        var kinds: [(sign: LookAlike, faults: [LineRepair.Fault])] = []
         for fault in faults {
             guard let sign = LookAlike(fault.found) else { continue }
             if let kind = kinds.firstIndex(where: { $0.sign == sign }) {
@@ -60,7 +60,7 @@ extension PunctuationScan {
         return kinds.map { hidden($0.sign, $0.faults, line) }
     }
 
-    private static func hidden(_ sign: LookAlike, _ faults: [LineMending.Fault], _ line: Int) -> Finding {
+    private static func hidden(_ sign: LookAlike, _ faults: [LineRepair.Fault], _ line: Int) -> Finding {
         let name = sign.described
         let what =
             sign.blanks.isEmpty
@@ -80,7 +80,7 @@ extension PunctuationScan {
             fix: fix(faults, line))
     }
 
-    private static func finding(_ faults: [LineMending.Fault], at span: SourceSpan) -> Finding {
+    private static func finding(_ faults: [LineRepair.Fault], at span: SourceSpan) -> Finding {
         var seen: Set<Unicode.Scalar> = []
         let distinct = faults.filter { seen.insert($0.found).inserted && $0.wanted != " " && $0.wanted != "  " }
         guard !distinct.isEmpty else { return blank(faults[0], at: span) }
@@ -96,7 +96,7 @@ extension PunctuationScan {
     }
 
     /// The finding for a space that is wrong or missing, worded by what is there.
-    private static func blank(_ fault: LineMending.Fault, at span: SourceSpan) -> Finding {
+    private static func blank(_ fault: LineRepair.Fault, at span: SourceSpan) -> Finding {
         switch fault.found {
         case "\t" where !fault.isMissing:
             Finding(

@@ -8,18 +8,18 @@ struct PunctuationScan {
     private(set) var findings: [Finding] = []
     /// The text with YAML's punctuation in place. It has as many lines as the text.
     private(set) var repaired = ""
-    /// Whether `repaired` says something else than the text.
+    /// Whether `repaired` differs from the text.
     private(set) var isMended = false
     /// For lines in which the repair shifted characters: the original column of each character of `repaired`, by line.
     private(set) var columns: [Int: [Int]] = [:]
-    /// What `repaired` leaves out.
+    /// The places that `repaired` leaves out.
     private(set) var unread = UnreadPlaces()
 
     let words: KeyWords
     let lines: [[Unicode.Scalar]]
     /// The paragraphs below the key of a text that are being copied.
     private var paragraphs: TextBelowKey?
-    /// The indentation of the key whose block text is being passed over; `nil` outside of one.
+    /// The indentation of the key whose block text is being skipped; `nil` outside of one.
     private var blockIndentation: Int?
     private var indentations = IndentationLevels()
     private var brackets = BracketScan()
@@ -35,47 +35,47 @@ struct PunctuationScan {
     }
 
     private mutating func scan(_ number: Int) {
-        var mending = LineMending(line: lines[number - 1])
-        defer { finish(&mending, number) }
-        if let paragraphs, paragraphs.copies(&mending, number) { return }
+        var repair = LineRepair(line: lines[number - 1])
+        defer { finish(&repair, number) }
+        if let paragraphs, paragraphs.copies(&repair, number) { return }
         paragraphs = nil
-        if passesOver(&mending) || mending.peek == "#" { return }
-        mendIndentation(&mending, number)
-        if brackets.isOpen, mending.next <= brackets.indentation, key(mending) != nil {
+        if passesOver(&repair) || repair.peek == "#" { return }
+        repairIndentation(&repair, number)
+        if brackets.isOpen, repair.next <= brackets.indentation, key(repair) != nil {
             // The next key begins, so a bracket above was never closed. What follows is not inside of it.
             brackets = BracketScan()
         }
-        if mending.peek == "＃" {
-            mending.replace(with: "#")
+        if repair.peek == "＃" {
+            repair.replace(with: "#")
         } else if brackets.isOpen {
-            brackets.scan(&mending)
-        } else if !opensGroup(&mending, number), !opensText(&mending, number) {
-            entry(&mending, number)
+            brackets.scan(&repair)
+        } else if !opensGroup(&repair, number), !opensText(&repair, number) {
+            entry(&repair, number)
         }
     }
 
     /// Whether the line is a known key alone, without its colon, above a line that is indented further.
-    private func opensGroup(_ mending: inout LineMending, _ number: Int) -> Bool {
-        let indentation = mending.next
-        let word = mending.line[indentation...].text.trimmed
+    private func opensGroup(_ repair: inout LineRepair, _ number: Int) -> Bool {
+        let indentation = repair.next
+        let word = repair.line[indentation...].text.trimmed
         guard number < lines.count, lines[number].prefix(while: { $0 == " " }).count > indentation,
             words.all.contains(word), !words.texts.contains(word)
         else { return false }
-        for _ in word.unicodeScalars { mending.keep() }
-        mending.insertColon()
+        for _ in word.unicodeScalars { repair.keep() }
+        repair.insertColon()
         return true
     }
 
     /// Whether the line is the key of a text that needs a repair: of the key's line, or of the paragraphs below.
-    private mutating func opensText(_ mending: inout LineMending, _ number: Int) -> Bool {
-        guard mending.next == 0, let text = TextBelowKey(lines, number, words) else { return false }
+    private mutating func opensText(_ repair: inout LineRepair, _ number: Int) -> Bool {
+        guard repair.next == 0, let text = TextBelowKey(lines, number, words) else { return false }
         if text.needsBar {
             unread.texts[number] = text.moved
-            text.putBar(&mending)
+            text.putBar(&repair)
             isMended = true
         } else {
             let (word, colon) = (text.word, text.colon)
-            entry(&mending, number, word, colon)
+            entry(&repair, number, word, colon)
             blockIndentation = nil
         }
         if let finding = text.finding {
@@ -87,94 +87,94 @@ struct PunctuationScan {
     }
 
     /// Whether the line belongs to a block text. Its indentation may be of full-width spaces or tabs by mistake.
-    private mutating func passesOver(_ mending: inout LineMending) -> Bool {
+    private mutating func passesOver(_ repair: inout LineRepair) -> Bool {
         guard let indentation = blockIndentation else { return false }
-        let line = mending.line
+        let line = repair.line
         let blanks = line.prefix { $0 == " " }.count
         if blanks == line.count || blanks > indentation { return true }
         if line[blanks].looksLikeIndentation {
-            mending.mendIndentation(to: nil)
+            repair.repairIndentation(to: nil)
             return true
         }
         blockIndentation = nil
         return false
     }
 
-    private mutating func mendIndentation(_ mending: inout LineMending, _ number: Int) {
-        let line = mending.line
+    private mutating func repairIndentation(_ repair: inout LineRepair, _ number: Int) {
+        let line = repair.line
         let lead = line.prefix { $0 == " " || $0.looksLikeIndentation }
         let isMixed = lead.contains { $0 != " " }
         let opens = line.last { $0 != " " }.map { $0 == ":" || $0 == "：" } ?? false
         let wanted =
             isMixed && !brackets.isOpen
             ? indentations.wanted(lead.reduce(0) { $0 + $1.indentationWidth }, before: lines[number...]) : nil
-        mending.mendIndentation(to: wanted)
-        if !brackets.isOpen, mending.peek != nil { indentations.enter(mending.output.count, opens: opens) }
+        repair.repairIndentation(to: wanted)
+        if !brackets.isOpen, repair.peek != nil { indentations.enter(repair.output.count, opens: opens) }
     }
 
     /// `key: value`, if the key is one that the form knows.
-    private mutating func entry(_ mending: inout LineMending, _ number: Int) {
-        guard let (word, colon) = key(mending) else { return }
-        entry(&mending, number, word, colon)
+    private mutating func entry(_ repair: inout LineRepair, _ number: Int) {
+        guard let (word, colon) = key(repair) else { return }
+        entry(&repair, number, word, colon)
     }
 
-    private mutating func entry(_ mending: inout LineMending, _ number: Int, _ word: String, _ colon: Int) {
-        let start = mending.next
-        while mending.next < colon {
-            switch mending.line[mending.next] {
-            case "“", "”": mending.replace(with: "\"")
-            case "\u{3000}": mending.replace(with: " ")
-            case let scalar: if let sign = LookAlike(scalar) { mending.replace(sign) } else { mending.keep() }
+    private mutating func entry(_ repair: inout LineRepair, _ number: Int, _ word: String, _ colon: Int) {
+        let start = repair.next
+        while repair.next < colon {
+            switch repair.line[repair.next] {
+            case "“", "”": repair.replace(with: "\"")
+            case "\u{3000}": repair.replace(with: " ")
+            case let scalar: if let sign = LookAlike(scalar) { repair.replace(sign) } else { repair.keep() }
             }
         }
-        mending.colonAndBlank()
-        while let scalar = mending.peek {
+        repair.colonAndBlank()
+        while let scalar = repair.peek {
             if let sign = LookAlike(scalar) {
-                mending.replace(sign)
+                repair.replace(sign)
             } else if scalar == "\u{3000}" {
-                mending.replace(with: " ")
+                repair.replace(with: " ")
             } else if scalar == " " {
-                mending.keep()
+                repair.keep()
             } else {
                 break
             }
         }
-        value(&mending, indentation: start, of: word)
+        value(&repair, indentation: start, of: word)
     }
 
     /// The next key and where its colon is; `nil` if no key of the form follows.
-    private func key(_ mending: LineMending) -> (word: String, colon: Int)? {
-        guard let key = WrittenKey(mending.line[mending.next...]), words.all.contains(key.word) else { return nil }
+    private func key(_ repair: LineRepair) -> (word: String, colon: Int)? {
+        guard let key = WrittenKey(repair.line[repair.next...]), words.all.contains(key.word) else { return nil }
         return (key.word, key.colon)
     }
 
-    private mutating func value(_ mending: inout LineMending, indentation: Int, of key: String) {
-        switch mending.peek {
+    private mutating func value(_ repair: inout LineRepair, indentation: Int, of key: String) {
+        switch repair.peek {
         case "[", "{", "［", "｛", "【":
             if words.texts.contains(key) { return }
             brackets.indentation = indentation
-            brackets.scan(&mending)
+            brackets.scan(&repair)
         case "|", ">", "｜":
-            if mending.peek == "｜" { mending.replace(with: "|") }
+            if repair.peek == "｜" { repair.replace(with: "|") }
             blockIndentation = indentation
-        case "-" where mending.isLast:
+        case "-" where repair.isLast:
             // YAML would take it for the first item of a list.
-            if !words.texts.contains(key) { mending.substitute("\"-\"") }
+            if !words.texts.contains(key) { repair.substitute("\"-\"") }
         default:
-            if !words.prose.contains(key) { mending.figure() }
+            if !words.prose.contains(key) { repair.figure() }
         }
     }
 
-    private mutating func finish(_ mending: inout LineMending, _ number: Int) {
-        while mending.peek != nil { mending.keep() }
+    private mutating func finish(_ repair: inout LineRepair, _ number: Int) {
+        while repair.peek != nil { repair.keep() }
         // Appending to the view of scalars would copy all that is there, line by line.
-        repaired += mending.output[...].text
-        if mending.isShifted || !mending.faults.isEmpty { isMended = true }
-        if mending.isShifted { columns[number] = mending.columns + [mending.line.count + 1] }
-        for fault in mending.faults where fault.kind == .placeEmpty {
+        repaired += repair.output[...].text
+        if repair.isShifted || !repair.faults.isEmpty { isMended = true }
+        if repair.isShifted { columns[number] = repair.columns + [repair.line.count + 1] }
+        for fault in repair.faults where fault.kind == .placeEmpty {
             unread.figures.insert(SourcePosition(line: number, column: fault.column))
         }
-        findings += Self.findings(mending.faults, line: number)
+        findings += Self.findings(repair.faults, line: number)
     }
 }
 

@@ -3,13 +3,13 @@ package protocol ReferredFiles: Sendable {
     /// The form in a form file.
     ///
     /// - Parameters:
-    ///   - path: As the report says it: seen from the report's folder.
-    ///   - file: The path of the report, or what messages call it.
+    ///   - path: The path in the report, relative to the report's folder.
+    ///   - file: The report's path or name in messages.
     func form(at path: String, namedIn file: String) -> Result<Form, UnusableForm>
 
-    /// Whether a report may make this file be read.
+    /// Whether a report may refer to this file.
     ///
-    /// - Parameter path: As it would be opened.
+    /// - Parameter path: The path with which it would be opened.
     func mayRead(_ path: String, for file: String) -> Bool
 }
 
@@ -26,7 +26,7 @@ package struct UnusableForm: Error {
     }
 }
 
-/// What a file that has been read already names: it is on the same form when it is read again.
+/// The form of a file that was read before, so that it is read with the same form again.
 struct KnownForm: ReferredFiles {
     let form: Form
 

@@ -23,12 +23,12 @@ struct RemarkedFigure: Equatable {
         "{\(Notation.value[spelling]): \(figure), \(Notation.remark[spelling]): \(YAMLText.scalar(words))}"
     }
 
-    /// What is longer was never meant for a remark, and patterns would take long to say so.
+    /// Longer texts are not remarks, and patterns would take long on them.
     private static let longest = 400
 
-    /// Where it ends in a line, if one comes next and another value or the end of the brackets after it.
-    static func end(in mending: LineMending) -> Int? {
-        let rest = mending.line[mending.next...].prefix(longest)
+    /// The end in a line of such a figure, if one is next and another value or the end of the brackets follows it.
+    static func end(in repair: LineRepair) -> Int? {
+        let rest = repair.line[repair.next...].prefix(longest)
         let figure = rest.prefix { !"（(,，、:：[]{}［］｛｝【】\"'#".unicodeScalars.contains($0) }
         guard figure.endIndex < rest.endIndex, "（(".unicodeScalars.contains(rest[figure.endIndex]) else { return nil }
         var depth = 0

@@ -7,7 +7,7 @@ package struct ReportReader: Sendable {
     ///
     /// - Parameters:
     ///   - form: A form that is added to the library.
-    ///   - files: What reports may refer to; without it, a form file that a report names is passed over.
+    ///   - files: What reports may refer to; without it, a form file that a report names is skipped.
     package init(_ library: FormLibrary, form: Form? = nil, files: (any ReferredFiles)? = nil) {
         self.library = form.map { library.adding($0) } ?? library
         self.files = files
@@ -41,11 +41,11 @@ package struct ReportReader: Sendable {
         guard let entries = root.entries else {
             return Reading(report: nil, findings: document.findings + [.notAReport(at: root.span)])
         }
-        var pass = ReportPass(file, library: library, files: files, unread: unread)
-        pass.findings = document.findings
-        pass.isWhole = document.isWellFormed
-        let report = pass.read(entries)
-        return Reading(report: report, findings: pass.findings.inReadingOrder())
+        var parser = ReportParser(file, library: library, files: files, unread: unread)
+        parser.findings = document.findings
+        parser.isWhole = document.isWellFormed
+        let report = parser.read(entries)
+        return Reading(report: report, findings: parser.findings.inReadingOrder())
     }
 }
 

@@ -117,7 +117,7 @@ extension TableReader {
         return isFitting ? RowGuess.figures(figures).list : nil
     }
 
-    /// What to write in the place of a word that does not say what the figures are.
+    /// What to write in place of a word that does not say what the figures are.
     private func wordAdvice(_ text: String, _ id: RowID, _ block: Block) -> Bilingual {
         let guess = RowGuess(text)
         switch guess {

@@ -96,7 +96,7 @@ struct TableReader {
         return scalar.isNull || Notation.blank.matches(scalar.text) ? .blank : nil
     }
 
-    /// Puts one value into all typed cells of some rows.
+    /// Puts one value into all input cells of some rows.
     mutating func fill(_ rows: [RowID], _ value: CellValue, at entry: YAMLEntry) {
         let refused = value == .notApplicable ? rows.filter { !report.form.row($0).allowsNotApplicable } : []
         if !refused.isEmpty {

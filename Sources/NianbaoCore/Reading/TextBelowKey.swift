@@ -71,30 +71,30 @@ struct TextBelowKey {
     }
 
     /// Copies a line of the text as it should be; `false` for a line below the text.
-    func copies(_ mending: inout LineMending, _ number: Int) -> Bool {
+    func copies(_ repair: inout LineRepair, _ number: Int) -> Bool {
         guard number <= lastLine else { return false }
         guard let length = leads[number] else { return true }
         let isTyped =
-            mending.line.contains { $0 != " " } && mending.line.first { $0 != " " }?.looksLikeIndentation == true
+            repair.line.contains { $0 != " " } && repair.line.first { $0 != " " }?.looksLikeIndentation == true
         if !needsBar, isTyped {
-            mending.mendIndentation(to: indentation)
+            repair.repairIndentation(to: indentation)
         } else {
-            mending.insert(String(repeating: " ", count: indentation))
-            mending.skip(to: length)
+            repair.insert(String(repeating: " ", count: indentation))
+            repair.skip(to: length)
         }
         return true
     }
 
     /// Copies the line of the key with a bar and without words of the text.
-    func putBar(_ mending: inout LineMending) {
-        while mending.next < colon {
-            switch mending.line[mending.next] {
-            case "“", "”": mending.replace(with: "\"")
-            case let scalar: if let sign = LookAlike(scalar) { mending.replace(sign) } else { mending.keep() }
+    func putBar(_ repair: inout LineRepair) {
+        while repair.next < colon {
+            switch repair.line[repair.next] {
+            case "“", "”": repair.replace(with: "\"")
+            case let scalar: if let sign = LookAlike(scalar) { repair.replace(sign) } else { repair.keep() }
             }
         }
-        mending.insert(": |\(comment)")
-        mending.skip(to: mending.line.count)
+        repair.insert(": |\(comment)")
+        repair.skip(to: repair.line.count)
     }
 }
 

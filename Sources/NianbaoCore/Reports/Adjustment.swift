@@ -1,6 +1,6 @@
 /// A correction to a region's figure beyond the sum of its units, with the reason: an entry of 调整.
 package struct Adjustment: Hashable, Sendable {
-    /// The typed cell that it changes.
+    /// The input cell that it changes.
     package let cell: CellID
     /// What is added, in whole units of the cell's measure; negative takes away.
     package let amount: Int

@@ -33,7 +33,7 @@ struct KeptScalars {
         }
     }
 
-    /// Goes back from the end of both texts and notes what was kept.
+    /// Goes back from the end of both texts and records what was kept.
     private mutating func trace(_ rounds: [Reach], _ end: Int, _ diagonal: Int, behind start: Int) {
         var (x, diagonal) = (end, diagonal)
         for (changes, reach) in rounds.enumerated().reversed() {

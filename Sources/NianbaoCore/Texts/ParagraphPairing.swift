@@ -121,7 +121,7 @@ struct ParagraphPairing {
     private static let likenessLimit = 4096
 }
 
-/// Numbers in the place of texts: equal ones, byte for byte, have the same.
+/// Numbers in place of texts: equal ones, byte for byte, have the same.
 struct TextNumbers {
     private var numbers: [ByteText: Int] = [:]
 

@@ -1,4 +1,4 @@
-/// A parsed text: what could be read of it, and what was wrong.
+/// A parsed text: its readable parts, and what was wrong.
 package struct YAMLDocument: Sendable {
     /// The one document of the file; `nil` if there is none or nothing of it could be read.
     package let root: YAMLNode?
@@ -7,7 +7,7 @@ package struct YAMLDocument: Sendable {
     /// Whether the text is well-formed; otherwise `root` holds the parts that are.
     package let isWellFormed: Bool
 
-    /// How deep lists and maps may nest. A report needs five levels; libyaml itself has no limit.
+    /// How deeply lists and maps may nest. A report needs five levels; libyaml itself has no limit.
     package static let depthLimit = 64
 
     /// The most scalars, lists and maps that are read. A report has about 300; with a list of all units that a

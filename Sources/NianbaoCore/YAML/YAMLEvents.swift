@@ -14,7 +14,7 @@ struct YAMLEvents: ~Copyable {
 
     /// Calls `body` with the events of `text`; `nil` when libyaml cannot get memory.
     ///
-    /// - Parameter whole: The text that the places lie in: `text` itself, or what it is the outline of.
+    /// - Parameter whole: The text that places refer to: `text` itself, or what it is the outline of.
     static func read<Result>(
         _ text: UnsafeBufferPointer<UInt8>, of whole: UnsafeBufferPointer<UInt8>, origin: YAMLOrigin,
         _ body: (inout YAMLEvents) -> Result
@@ -42,7 +42,7 @@ struct YAMLEvents: ~Copyable {
         return width > 0 ? SourcePosition(line: lines.count, column: width + 1) : nil
     }
 
-    /// Where in the file a mark of libyaml's stands.
+    /// The position in the file of one of libyaml's marks.
     private func position(_ mark: yaml_mark_t) -> SourcePosition {
         let place = SourcePosition(line: mark.line + 1, column: mark.column + 1)
         return origin.position(end.map { min($0, place) } ?? place)
@@ -157,7 +157,7 @@ struct YAMLOrigin {
     /// file; lines whose columns did not change are missing.
     var columns: [Int: [Int]] = [:]
 
-    /// Where in the file a place in the parsed text stands.
+    /// The position in the file of a place in the parsed text.
     fileprivate func position(_ place: SourcePosition) -> SourcePosition {
         let line = place.line + UInt32(clamping: lineOffset)
         let moved = SourcePosition(line: line, column: place.column)

@@ -83,7 +83,7 @@ struct TableCorrections {
             refuseUnlessComputed(contents, places.sum(terms, from: table.name), place, &corrections)
             return
         }
-        switch TypedFigure(contents, figure.measure, allowsNotApplicable: figure.allowsNotApplicable) {
+        switch EnteredValue(contents, figure.measure, allowsNotApplicable: figure.allowsNotApplicable) {
         case .refused(let message, let advice): corrections.refuse(place, message, advice)
         case .value(let value): take(value, figure, place, &corrections)
         }

@@ -16,7 +16,7 @@ struct ExportedValues: Equatable {
     var paragraphs: [String: [PrintedParagraph]]
 
     static let sheetName = SheetName.exportedValues.rawValue
-    /// What the sheet's first line says; other numbers are other layouts.
+    /// The sheet's first line; other numbers mean other layouts.
     static let format = ["nianbao", "1"]
 
     init(_ printed: PrintedReport, inputHash: String) {
@@ -33,7 +33,7 @@ struct ExportedValues: Equatable {
         paragraphs = Dictionary(uniqueKeysWithValues: Self.texts(of: printed))
     }
 
-    /// What the sheet says before it comes to cells and paragraphs.
+    /// The lines of the sheet before cells and paragraphs.
     static func facts(of report: CompletedReport, inputHash: String) -> [[String]] {
         [
             format,

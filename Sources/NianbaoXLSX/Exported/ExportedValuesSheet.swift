@@ -2,7 +2,7 @@ internal import NianbaoCore
 
 /// The hidden sheet that keeps what a workbook was exported with: a line for each fact, cell and paragraph.
 struct ExportedValuesSheet {
-    /// The typed cells with their addresses.
+    /// The input cells with their addresses.
     private let cells: [(id: CellID, measure: Measure, address: String)]
 
     init(_ form: Form) {

@@ -1,6 +1,6 @@
 internal import NianbaoCore
 
-/// The 校验 sheet of a 底稿: for each typed cell, the region less the sum of its units less the adjustments, which is 0.
+/// The 校验 sheet of a 底稿: for each input cell, the region less the sum of its units less the adjustments, which is 0.
 struct RollupCheckSheet {
     private static let heads = ["规则", "表", "栏次", "单元格", "各单位合计", "调整", "行政区域", "相差", "结论"]
     private static let widths: [Double] = [14, 12, 8, 60, 14, 12, 14, 12, 12]
@@ -9,7 +9,7 @@ struct RollupCheckSheet {
     let tables: [UnitTableSheet]
     let page: PageSetup
 
-    /// A typed cell, with where its table has it.
+    /// A input cell, with where its table has it.
     private struct Line {
         let cell: CellID
         let table: UnitTableSheet

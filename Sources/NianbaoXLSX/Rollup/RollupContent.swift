@@ -1,6 +1,6 @@
 internal import NianbaoCore
 
-/// What the sheets of a 底稿 draw from.
+/// The data that the sheets of a 底稿 show.
 struct RollupContent {
     /// The region's report.
     let region: CompletedReport

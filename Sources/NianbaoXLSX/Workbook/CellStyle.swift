@@ -63,7 +63,7 @@ struct CellStyle: Hashable {
         }
     }
 
-    /// White on red: what must catch the eye.
+    /// White on red, to catch the eye.
     static func makeWrong(_ format: UnsafeMutablePointer<lxw_format>) {
         format_set_bg_color(format, 0xC00000)
         format_set_font_color(format, 0xFFFFFF)

@@ -113,7 +113,7 @@ struct Sheet {
         try check("worksheet_conditional_format", code)
     }
 
-    /// Takes the sheet out of sight; users can bring it back.
+    /// Hides the sheet; users can show it again.
     func hide() { worksheet_hide(handle) }
 
     /// Protects locked cells, without a password; columns and rows can still be resized, and filters used.

@@ -23,7 +23,7 @@ struct Workbook: ~Copyable {
         self.path = path
     }
 
-    /// Writes the file, and reads it back to see that it is whole. The library frees the workbook whether or not this
+    /// Writes the file, and reads it back to check that it is whole. The library frees the workbook whether or not this
     /// succeeds.
     consuming func close() throws(WorkbookError) {
         let parts = try KeptParts()
@@ -43,7 +43,7 @@ struct Workbook: ~Copyable {
 
     /// Adds a sheet. `name` has 1 to 31 characters, none of them `[]:*?/\`.
     func addSheet(_ name: String) throws(WorkbookError) -> Sheet {
-        // The library lets an empty name pass, and Excel then refuses the file.
+        // The library accepts an empty name, but Excel then refuses the file.
         guard !name.isEmpty else {
             throw WorkbookError(operation: "workbook_add_worksheet", reason: "empty sheet name")
         }

@@ -1,6 +1,6 @@
-/// What a file is by its first bytes.
+/// Recognises a file by its first bytes.
 enum FileSignature {
-    /// Refuses what is no zip archive.
+    /// Refuses what is not a zip archive.
     static func check(_ bytes: [UInt8]) throws(WorkbookReadError) {
         guard !bytes.isEmpty else { throw .empty }
         if bytes.starts(with: compoundFile) { throw holdsEncryptedPackage(bytes) ? .encrypted : .oldFormat }

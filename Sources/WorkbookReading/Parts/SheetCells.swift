@@ -22,10 +22,10 @@ struct SheetCells {
         }
     }
 
-    /// What a sheet's cells are made of. One of these in the wrong place would be content that is passed over.
+    /// The elements of cells. One in the wrong place would be content that is skipped.
     private static let ownNames: Set = ["sheetData", "row", "c", "f", "v", "is"]
 
-    /// Whether an element is one that is looked for; others that the format may have gained meanwhile are passed over.
+    /// Whether an element is one that is looked for; others that the format may have gained meanwhile are skipped.
     private func isOwn(
         _ element: XMLElement, as name: String, _ reader: borrowing XMLReader
     ) throws(WorkbookReadError) -> Bool {

@@ -20,7 +20,7 @@ struct SheetList {
                 guard sheet.name == "sheet" else { continue }
                 guard entries.count < limit else { throw .limit(.sheets(limit)) }
                 guard let entry = Self.entry(sheet) else { throw reader.invalid(sheet) }
-                // Excel takes names that differ in case for the same.
+                // To Excel, names that differ only in case are the same.
                 guard names.insert(Array(entry.name.lowercased().utf8)).inserted else {
                     throw .sameSheetName(entry.name)
                 }

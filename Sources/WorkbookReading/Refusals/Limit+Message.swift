@@ -1,7 +1,7 @@
 internal import NianbaoCore
 
 extension WorkbookReadError.Limit {
-    /// What there is too much of and what to do.
+    /// Which limit is exceeded, and what to do.
     var message: Bilingual {
         let (fact, advice) = (fact, advice)
         return Bilingual(zh: "\(fact.zh)；\(advice.zh)", en: "\(fact.en); \(advice.en)")
@@ -83,7 +83,7 @@ extension WorkbookReadError.Limit {
         }
     }
 
-    /// Whole mebibytes where it is some, as people call them.
+    /// In MB if it is at least one mebibyte, as people say.
     private static func size(_ bytes: Int) -> String {
         bytes > 0 && bytes % (1 << 20) == 0 ? "\(bytes >> 20) MB" : "\(bytes) B"
     }

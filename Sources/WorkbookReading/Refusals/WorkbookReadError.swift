@@ -19,7 +19,7 @@ package enum WorkbookReadError: Error, Hashable, Sendable {
     case part(String, PartFault)
     /// Two sheets have this name, so it names neither.
     case sameSheetName(String)
-    /// There is more than is read.
+    /// A limit is exceeded.
     case limit(Limit)
     case outOfMemory
 
@@ -35,7 +35,7 @@ package enum WorkbookReadError: Error, Hashable, Sendable {
         case invalidContent(line: Int)
     }
 
-    /// What there is too much of, with the most that is read: a value of `WorkbookLimits` or `MarkupGuard`.
+    /// The limit that is exceeded, with its value: a value of `WorkbookLimits` or `MarkupGuard`.
     package enum Limit: Hashable, Sendable {
         case fileSize(Int)
         case entries(Int)

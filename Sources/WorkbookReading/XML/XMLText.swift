@@ -4,7 +4,7 @@
     internal import Musl
 #endif
 
-/// Makes UTF-8 of the encodings that a part may have.
+/// Converts the encodings that a part may have to UTF-8.
 enum XMLText {
     /// The part's text in UTF-8 without a byte order mark; `nil` when it is in neither UTF-8 nor UTF-16, which are all
     /// that OPC allows (ECMA-376 part 2, 9.1.1).

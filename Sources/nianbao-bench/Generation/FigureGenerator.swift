@@ -1,9 +1,9 @@
 internal import NianbaoCore
 
-/// Fills a form's typed cells at random so that every relation holds, on any form.
+/// Fills a form's input cells at random so that every relation holds, on any form.
 struct FigureGenerator {
     private let form: Form
-    /// For each derived cell, how often each typed cell counts in it.
+    /// For each derived cell, how often each input cell counts in it.
     private var typed: [CellID: [CellID: Int]] = [:]
 
     init(_ form: Form) {
@@ -11,7 +11,7 @@ struct FigureGenerator {
         for derivation in form.derivations { typed[derivation.target] = coefficients(derivation.terms) }
     }
 
-    /// The report with all its typed cells filled.
+    /// The report with all its input cells filled.
     func filled(_ report: Report, _ generator: inout SplitMix64) -> Report {
         var report = report
         for index in form.cells.indices where !form.cells[index].isDerived {
@@ -33,7 +33,7 @@ struct FigureGenerator {
         }
     }
 
-    /// Raises a typed cell on the side that falls short until every relation holds.
+    /// Raises a input cell on the side that falls short until every relation holds.
     private func balance(_ report: inout Report, _ generator: inout SplitMix64) {
         for _ in 0..<200 {
             let completed = CompletedReport(report)

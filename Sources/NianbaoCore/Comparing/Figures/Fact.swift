@@ -1,17 +1,17 @@
-/// What a report says of one cell, or what comes of it.
+/// What a report states for one cell, or what is computed for it.
 package struct Fact: Hashable, Sendable {
-    /// The figure that counts: of a typed cell what the file says, of a derived one what is computed.
+    /// The figure that counts: of a input cell what the file says, of a derived one what is computed.
     package let value: CellValue
     /// The total that the file states for a derived cell, in whole units; `nil` for input cells and totals not stated.
     package let stated: Int?
-    /// What the file adds to the cell in words.
+    /// The remark on the cell.
     package let remark: String?
     /// The 1-based line of the cell, or of the row it should be in; `nil` if the file mentions neither.
     package let line: Int?
 }
 
 extension CompletedReport {
-    /// What the report says of a cell.
+    /// The fact for a cell.
     package func fact(of cell: CellID) -> Fact {
         let entry = report.entries[cell.index]
         return Fact(
@@ -20,12 +20,12 @@ extension CompletedReport {
     }
 }
 
-/// What a fact's value is, when it is listed.
+/// The status of a fact's value in the list.
 package enum FactState: String, CaseIterable, Sendable {
     case number
     /// Not filled in, whether the file says so or does not mention the cell; for a total, that a part is not filled in.
     case blank
-    /// What cannot exist for the agency.
+    /// The figure cannot exist for the agency.
     case notApplicable = "not_applicable"
     /// Something that is not a figure; for a total, that a part of it is not a figure, or that it is too large.
     case unreadable

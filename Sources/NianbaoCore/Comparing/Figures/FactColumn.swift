@@ -23,9 +23,9 @@ package enum FactColumn: String, CaseIterable, Sendable {
     case kind
 }
 
-/// Where the facts of a report come from.
+/// The file of the facts of a report.
 package struct FactSource: Hashable, Sendable {
-    /// The path of the report file, as it is to be listed.
+    /// The path of the report file in the list.
     package let file: String
     /// How many errors the report has.
     package let errors: Int

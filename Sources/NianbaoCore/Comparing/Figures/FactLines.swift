@@ -1,7 +1,7 @@
 /// Facts as lines of CSV (RFC 4180), in bytes of UTF-8.
 ///
 /// There are hundreds of lines to a report, and all but a few bytes of a line are the same in every report on a form.
-/// Those are put together once for each form that comes along.
+/// Those are built once for each form.
 package struct FactLines: Sendable {
     /// For each form, the bytes between a line's edition and its value, cell by cell. The form is kept so that its
     /// identity cannot be reused.

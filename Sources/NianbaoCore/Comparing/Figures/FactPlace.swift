@@ -17,7 +17,7 @@ package struct FactPlace: Hashable, Sendable {
     /// Whether the cell is a total.
     package let isDerived: Bool
 
-    /// The form's word for what the figures measure.
+    /// The identifier of the measure in the list.
     package var measureName: String {
         switch measure {
         case .count: "count"
@@ -29,7 +29,7 @@ package struct FactPlace: Hashable, Sendable {
     /// The printed unit of the value; empty for a number of things.
     package var unit: String { measure.scale == 0 ? "" : "万元" }
 
-    /// How the value comes about.
+    /// Whether the value is computed or input.
     package var origin: String { isDerived ? "computed" : "stated" }
 }
 

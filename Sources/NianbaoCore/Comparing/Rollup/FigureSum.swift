@@ -18,7 +18,7 @@ extension CellValue {
 
 /// A running sum of reports on one form, cell by cell. What it holds does not grow with the number of reports.
 struct FigureSum: Sendable {
-    /// The typed cells of the form, in its order.
+    /// The input cells of the form, in its order.
     let cells: [CellID]
     /// What each of `cells` comes to; not applicable before anything is added.
     private(set) var values: [CellValue]

@@ -39,7 +39,7 @@ package struct RegionDraft: Sendable {
         }
     }
 
-    /// What stays true when the figures are brought up to date later.
+    /// Notes that remain true after later updates of the figures.
     private static func notes(_ rollup: Rollup, _ report: Report) -> DraftNotes {
         var notes = DraftNotes.starting(rollup.form)
         notes.introduction = [
@@ -51,7 +51,7 @@ package struct RegionDraft: Sendable {
 }
 
 extension CellValue {
-    /// The sum of units as a cell of a report: one that no cell can hold is left open.
+    /// The sum of units as a cell of a report: one that no cell can hold is not filled in.
     fileprivate var asFigure: CellValue {
         switch self {
         case .number(let number): number.magnitude <= CellValue.limit ? self : .blank
@@ -62,7 +62,7 @@ extension CellValue {
 }
 
 extension Report {
-    /// Adds the amount to its cell. What no unit can have counts as nothing; what a unit lacks stays open.
+    /// Adds the amount to its cell. Not applicable counts as 0; a cell that is not filled in stays so.
     ///
     /// - Returns: What is wrong with the result.
     fileprivate mutating func apply(_ adjustment: Adjustment) -> Finding? {

@@ -27,7 +27,7 @@ package enum RegionUpdate {
 }
 
 extension Report {
-    /// Whether figures and lists are those of the other report.
+    /// Whether figures and lists equal those of the other report.
     fileprivate func says(_ other: Report) -> Bool {
         form.typedCells.allSatisfy { self[$0].value == other[$0].value }
             && [ReportField.adjustments, .sources].allSatisfy { field in

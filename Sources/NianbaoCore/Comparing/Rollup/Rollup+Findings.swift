@@ -7,7 +7,7 @@ extension Rollup {
         package let finding: Finding
     }
 
-    /// What keeps units from being summed, or should be known of those that are; missing units together.
+    /// Findings about units that cannot be summed or need attention; missing units share one.
     package func findings(_ account: [Unit]) -> [FileFinding] {
         let probable = probableNames(account)
         let told = account.compactMap { unit -> FileFinding? in
@@ -19,7 +19,7 @@ extension Rollup {
         return told + [others, noneOfThisKind(account)].compactMap(\.self).map { FileFinding(file: nil, finding: $0) }
     }
 
-    /// Shows that all there is are reports of other kinds.
+    /// Reports that there are only reports of other kinds.
     private func noneOfThisKind(_ account: [Unit]) -> Finding? {
         let others = account.contains { if case .otherKind = $0.standing { true } else { false } }
         guard others, account.allSatisfy(\.standing.isBesides) else { return nil }

@@ -23,11 +23,11 @@ extension Rollup {
         var probable: [String: String] = [:]
         for unit in unlisted {
             let alike = missing.compactMap { other in
-                NameLikeness(AgencyName(unit), other.key).map { (name: other.name, likeness: $0) }
+                NameSimilarity(AgencyName(unit), other.key).map { (name: other.name, likeness: $0) }
             }
             let closest = alike.map(\.likeness).min()
             let meant = alike.filter { $0.likeness == closest }
-            // Of two that are as good as each other, neither is probable.
+            // If two names fit equally well, neither is suggested.
             if meant.count == 1 { probable[unit] = meant[0].name }
         }
         return probable

@@ -9,9 +9,9 @@ package struct Rollup: Sendable {
     package let year: Int
     /// Whose report the sum is.
     package let agency: String
-    /// The typed cells of the form, in its order; figures are by an index into them.
+    /// The input cells of the form, in its order; figures are by an index into them.
     package let cells: [CellID]
-    /// The units in the order in which they came; those that are missing are not among them.
+    /// The units in the order in which they were added, without missing ones.
     package private(set) var units: [Unit] = []
     private let mark: FormMark
     let roster: Roster?
@@ -22,15 +22,15 @@ package struct Rollup: Sendable {
     /// By name of a unit: the region whose report contains it.
     private var members: [AgencyName: String] = [:]
 
-    /// What is done with units that are not as they should be.
+    /// How units with problems are treated.
     package struct Policy: Sendable {
         /// Whether reports with errors are summed too.
         package var allowsErrors = false
-        /// Whether the rest is summed when some units are not.
+        /// Whether the other units are summed if some cannot be.
         package var isPartial = false
         /// Whether the figures of each unit are kept.
         package var keepsFigures = false
-        /// The units that the region's report lists: without a roster, they are what is due.
+        /// The units that the region's report lists: without a list, these units have to report.
         package var former: [String] = []
 
         /// Every unit must have reported, without errors, and no figures are kept.
@@ -53,7 +53,7 @@ package struct Rollup: Sendable {
         package internal(set) var standing: UnitStanding
         /// Whether its figures are in the sum.
         package internal(set) var isSummed: Bool
-        /// Its typed figures; `nil` unless they were to be kept and are in the sum.
+        /// Its input figures; `nil` unless they were to be kept and are in the sum.
         package internal(set) var figures: UnitFigures?
     }
 

@@ -1,5 +1,5 @@
 extension RollupComparison {
-    /// What differs, with the units that explain it named first; one finding when one unit explains all.
+    /// The differences with the units that explain them; one finding if one unit explains all.
     package var findings: [Finding] {
         guard !gaps.isEmpty else { return [] }
         if gaps.count > 1, let cause = cause { return [told(cause)] }
@@ -9,7 +9,7 @@ extension RollupComparison {
 
     // MARK: One cause
 
-    /// What alone would make every difference.
+    /// The single cause of all differences.
     private enum Cause {
         case leftOut(Rollup.Unit)
         case countedTwice(Rollup.Unit)
@@ -133,7 +133,7 @@ extension RollupComparison {
 
     private static let shown = 3
 
-    /// Units that are not in the sum; they explain only what the region has more.
+    /// Units that are not in the sum; they can only explain that the region has more.
     private func missing(isShort: Bool) -> [Finding.Note] {
         let units = unsummedUnits
         guard !isShort, !units.isEmpty else { return [] }

@@ -1,4 +1,4 @@
-/// A region's own report beside the sum of its units and its adjustments.
+/// Compares a region's own report with the sum of its units and its adjustments.
 package struct RollupComparison: Sendable {
     let region: CompletedReport
     let rollup: Rollup
@@ -11,9 +11,9 @@ package struct RollupComparison: Sendable {
     /// A cell in which the region's figure is not the sum of its units and the adjustments.
     struct Gap: Hashable {
         let cell: CellID
-        /// The cell's index among those that are typed.
+        /// The cell's index among the input cells.
         let index: Int
-        /// What the region's report says.
+        /// The figure of the region's report.
         let stated: Int
         /// The sum of the units and the adjustments.
         let expected: Int

@@ -1,4 +1,4 @@
-/// The units that have to hand in a report.
+/// The units that have to report.
 package struct Roster: Sendable {
     /// The units in the order of the list, each once.
     package let entries: [Entry]
@@ -11,7 +11,7 @@ package struct Roster: Sendable {
     package struct Entry: Hashable, Sendable {
         /// The unit's name as the list has it.
         package let agency: String
-        /// Where the list says so; `nil` when that is no line of text.
+        /// Its place in the list; `nil` if the list has no lines of text.
         package let span: SourceSpan?
 
         /// A unit of this name; `span` is its place in the list, `nil` for lists without lines.

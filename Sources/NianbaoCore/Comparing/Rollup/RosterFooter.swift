@@ -10,18 +10,18 @@ enum RosterFooter {
     private static let countWords = [
         "以上", "本页", "本表", "名单", "应报送", "应报", "报送", "单位", "部门", "机关", "乡镇", "个", "家", "户", "份", "为", "数",
     ]
-    /// What the number of a page and a date are made of.
+    /// The words of page numbers and dates.
     private static let numberWords = ["第", "共", "页", "年度", "年", "月", "日"]
     /// No agency has a name that ends like this: 县直部门合计.
     private static let endings = ["合计", "总计", "小计", "共计"]
-    /// What a row is called that holds remarks.
+    /// The labels of rows with remarks.
     private static let remarks = ["备注", "附注", "注", "说明", "note", "notes", "remark", "remarks"]
     /// No agency has a name that begins like this.
     private static let beginnings = [
         "备注", "附注", "填表人", "填报人", "制表人", "审核人", "复核人", "经办人", "联系人", "联系电话", "联系方式", "单位负责人", "负责人", "填表单位", "填报单位",
         "制表单位", "填表日期", "填报日期", "制表日期", "填表时间", "填报时间", "制表时间", "以下空白", "以下无正文", "此页无正文",
     ]
-    /// What the words before a colon begin or end with in a line that names no unit.
+    /// The beginnings and ends of labels before a colon in lines that do not name units.
     private static let labels = [
         "注", "说明", "填表", "填报", "制表", "审核", "复核", "校对", "经办", "主管", "分管", "联系", "日期", "时间", "电话", "传真", "抄送", "来源", "附件",
         "附表", "note", "remark", "date", "prepared", "total",

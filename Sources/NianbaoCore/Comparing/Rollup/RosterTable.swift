@@ -25,7 +25,7 @@ package struct RosterTable: Sendable {
         fileprivate let firstRow: Int
     }
 
-    /// Why no names could be taken from it.
+    /// Why no names could be read.
     package enum Fault: Error, Hashable, Sendable {
         /// No column has this header; `heads` are the ones there are.
         case noColumn(heads: [String])
@@ -53,7 +53,7 @@ package struct RosterTable: Sendable {
             })
     }
 
-    /// A text in the manner of CSV.
+    /// A text like CSV.
     package init(delimited text: String) {
         self.init(DelimitedText(text).rows.map { Row($0.fields, line: $0.line) })
     }

@@ -1,4 +1,4 @@
-/// The typed figures of one report, one machine word each: of ten thousand units nothing else need be kept.
+/// The input figures of one report, one machine word each: of ten thousand units nothing else need be kept.
 package struct UnitFigures: Hashable, Sendable {
     private let words: [Int]
 
@@ -7,7 +7,7 @@ package struct UnitFigures: Hashable, Sendable {
         words = cells.map { Self.word(report[$0].value) }
     }
 
-    /// The figure of a typed cell, by its index among them.
+    /// The figure of a input cell, by its index among them.
     package subscript(index: Int) -> CellValue {
         switch words[index] {
         case Self.blank: .blank

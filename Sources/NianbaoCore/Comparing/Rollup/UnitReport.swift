@@ -1,4 +1,4 @@
-/// What a roll-up keeps of one file that was handed in.
+/// What a roll-up keeps of one file.
 package struct UnitReport: Sendable {
     /// The file's path, as messages name it.
     package let file: String

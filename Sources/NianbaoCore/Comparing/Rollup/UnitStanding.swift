@@ -31,7 +31,7 @@ package enum UnitStanding: Hashable, Sendable {
         }
     }
 
-    /// Whether it is no unit's report of the kind that is summed, and nothing is wrong with that.
+    /// Whether it is not a unit's report of the summed kind, which is no fault.
     package var isBesides: Bool {
         switch self {
         case .region, .otherKind: true

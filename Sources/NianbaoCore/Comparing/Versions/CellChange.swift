@@ -2,11 +2,11 @@
 package struct CellChange: Hashable, Sendable {
     /// The cell that changed.
     package let cell: CellID
-    /// For a typed cell and a stated total what the file says, for a total what is computed.
+    /// For a input cell and a stated total what the file says, for a total what is computed.
     package let old: CellState
     /// The same in the new version.
     package let new: CellState
-    /// For a total: the typed cells that changed and that it adds up, in the form's order. Empty for typed cells.
+    /// For a total: the input cells that changed and that it adds up, in the form's order. Empty for input cells.
     package let causes: [CellID]
 
     init(_ cell: CellID, from old: CellState, to new: CellState, causes: [CellID] = []) {

@@ -17,7 +17,7 @@ package struct FieldChange: Hashable, Sendable {
 }
 
 extension ReportField {
-    /// Whether what the field says can be read in the printed report.
+    /// Whether the field is printed in the report.
     package var isPrinted: Bool {
         switch self {
         case .agency, .year, .scope, .title, .preamble: true
@@ -27,7 +27,8 @@ extension ReportField {
 }
 
 extension Report {
-    /// What a field of one line says. Kind and edition are the form's, and the preamble is compared as the text it is.
+    /// The value of a field of one line. Kind and edition are the form's, and the preamble is compared as the text it
+    /// is.
     fileprivate func text(of field: ReportField) -> Bilingual? {
         switch field {
         case .agency: agency.isEmpty ? nil : Bilingual(agency)

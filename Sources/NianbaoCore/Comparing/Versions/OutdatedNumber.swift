@@ -10,13 +10,13 @@ package struct OutdatedNumber: Hashable, Sendable {
     package let text: String
     /// The number with a few characters around it.
     package let excerpt: String
-    /// The cells that had this figure, in the form's order, typed ones first.
+    /// The cells that had this figure, in the form's order, input cells first.
     package let cells: [CellChange]
 
     /// A report has some fifty numbers in its texts. If so many are outdated, a longer list does not help.
     private static let limit = 1000
 
-    /// Numbers that were written anew, with their paragraph or in it, are trusted.
+    /// New numbers, alone or in a new paragraph, count as up to date.
     static func all(in report: CompletedReport, changes: [CellChange], texts: [TextChange]) -> [OutdatedNumber] {
         let figures = FigureIndex(report, changes)
         guard !figures.isEmpty else { return [] }

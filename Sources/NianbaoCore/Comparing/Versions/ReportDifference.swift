@@ -9,7 +9,7 @@ package struct ReportDifference: Sendable {
     package let new: CompletedReport
     /// The fields above the sections that changed; the preamble is among the texts.
     package let fields: [FieldChange]
-    /// The typed cells that changed, in the form's order.
+    /// The input cells that changed, in the form's order.
     package let cells: [CellChange]
     /// The computed cells that moved with them, in the form's order.
     package let totals: [CellChange]
@@ -45,7 +45,7 @@ package struct ReportDifference: Sendable {
         cells.isEmpty && totals.isEmpty && texts.isEmpty && fields.allSatisfy { !$0.field.isPrinted }
     }
 
-    /// Whether both files could be read whole, so that nothing escaped the comparison.
+    /// Whether both files could be read whole, so that the comparison is complete.
     package var isComplete: Bool { [old, new].allSatisfy { $0.report.isWhole && !$0.report.hasUnreadableTexts } }
 }
 

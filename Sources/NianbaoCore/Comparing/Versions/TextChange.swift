@@ -1,4 +1,4 @@
-/// A paragraph that came, went or changed.
+/// A paragraph that was added, removed or changed.
 package struct TextChange: Hashable, Sendable {
     /// The section's index in the form; `nil` for the preamble.
     package let section: Int?

@@ -1,4 +1,4 @@
-/// What came of comparing two files that are to be versions of one report.
+/// The result of comparing two versions of one report.
 package enum VersionOutcome: Sendable {
     case both(ReportDifference)
     /// The old file is empty, as git gives it for a file that was added.
@@ -6,7 +6,7 @@ package enum VersionOutcome: Sendable {
     /// The new file is empty.
     case removed(CompletedReport)
 
-    /// Whether there are two versions that say the same.
+    /// Whether there are two versions without a difference.
     package var isSame: Bool {
         if case .both(let difference) = self { difference.isEmpty } else { false }
     }

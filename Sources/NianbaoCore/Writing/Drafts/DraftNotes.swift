@@ -2,7 +2,7 @@
 package struct DraftNotes: Sendable {
     /// Comment lines after the introduction, without `# `.
     package var introduction: [String] = []
-    /// Comment lines in the place of a preamble, without `# `.
+    /// Comment lines in place of a preamble, without `# `.
     package var preamble: [String] = []
     /// A comment after each row's label.
     package var rows: [RowID: String] = [:]

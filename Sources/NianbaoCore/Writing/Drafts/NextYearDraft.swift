@@ -41,7 +41,7 @@ package struct NextYearDraft: Sendable {
         }
     }
 
-    /// Notes last year's figures of each row, in this year's columns.
+    /// Adds last year's figures of each row as comments, in this year's columns.
     private mutating func noteFigures(of prior: CompletedReport, _ correspondence: Correspondence) {
         let form = report.form
         for (index, block) in form.blocks.enumerated() {

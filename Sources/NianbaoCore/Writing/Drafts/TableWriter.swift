@@ -41,7 +41,7 @@ struct TableWriter {
         return report.form.blocks[row.block].caption ?? ""
     }
 
-    /// The printed label, where it says more than the key, and what is noted on the row.
+    /// The printed label, if it says more than the key, and the note on the row.
     private func comment(on row: RowID) -> String {
         let declared = report.form.row(row)
         let label = declared.label == declared.name[spelling] ? nil : declared.label

@@ -2,7 +2,7 @@
 /// it.
 struct AlignedLine {
     private var scalars: [Unicode.Scalar]
-    /// How many cells what follows has been moved to the right.
+    /// By how many terminal cells the rest of the line has moved to the right.
     private var shift = 0
     /// How many scalars have been added so far.
     private var growth = 0
@@ -17,9 +17,9 @@ struct AlignedLine {
 
     var text: String { String(String.UnicodeScalarView(scalars)) }
 
-    /// Puts `text` in the place of the scalars in `range`, as the line was at first. Ranges come from left to right.
+    /// Replaces the scalars in `range`, counted in the original line, by `text`. Ranges come from left to right.
     ///
-    /// - Parameter isAligned: Whether the word ends at a column that it should go on ending at.
+    /// - Parameter isAligned: Whether the word should still end in the same column.
     mutating func replace(_ range: Range<Int>, with text: String, isAligned: Bool) {
         let new = Array(text.unicodeScalars)
         let start = range.lowerBound + growth

@@ -103,7 +103,7 @@ struct EditableText {
     }
 }
 
-/// A stretch of a text, in bytes, and what takes its place.
+/// A stretch of a text, in bytes, and its replacement.
 struct TextEdit {
     let range: Range<Int>
     let text: String

@@ -10,7 +10,7 @@ struct LineEdits {
         let range: Range<Int>
         let text: String
         let isAligned: Bool
-        /// Whether the word stays as it is, and only takes part in keeping the columns.
+        /// Whether the word stays unchanged and only helps to keep the columns.
         var isKept = false
 
         /// From left to right; a changed word before the same one as it was.
@@ -37,7 +37,7 @@ struct LineEdits {
         words[Int(position.line), default: []].append(Word(range: column..<column, text: text, isAligned: false))
     }
 
-    /// Lets an unchanged item of a list take part in keeping the columns.
+    /// Adds an unchanged item of a list, to keep its column.
     private mutating func keep(_ item: YAMLNode, of line: Int) {
         guard Int(item.span.start.line) == line, item.scalar != nil else { return }
         let range = Self.columns(item.span)

@@ -1,4 +1,4 @@
-/// Puts lists at the end of a report file in the place of those that are there.
+/// Puts lists at the end of a report file in place of those that are there.
 struct ListEditor {
     private let source: EditableText
     private let root: YAMLNode

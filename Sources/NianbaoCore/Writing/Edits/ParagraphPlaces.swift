@@ -3,7 +3,7 @@ struct ParagraphPlaces {
     enum Place: Hashable {
         /// As it was, at this index.
         case same(Int)
-        /// Another paragraph, at this index, has taken its place.
+        /// Replaced by another paragraph, at this index.
         case changed(Int)
         case gone
     }

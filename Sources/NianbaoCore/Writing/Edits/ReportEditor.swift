@@ -10,7 +10,7 @@ package struct ReportEditor {
     /// Whether a text should get characters that its notation in the file cannot contain.
     private var isImpossible = false
 
-    /// What came of making changes.
+    /// The result of making changes.
     package enum Outcome {
         /// The file's new text.
         case text(String)

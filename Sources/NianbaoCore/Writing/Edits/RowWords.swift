@@ -9,7 +9,7 @@ struct RowWords {
         self.values = values
     }
 
-    /// Whether nothing has been asked for this entry before: several cells may change in one.
+    /// Whether this is the first change to this entry: several cells may change in one.
     mutating func isFirst(_ entry: YAMLEntry) -> Bool { told.insert(entry.keySpan.start).inserted }
 
     func word(_ cell: CellID) -> String {
@@ -60,7 +60,7 @@ struct RowWords {
 
     private func name(_ child: KeyGroup.Child) -> String { child.name[report.spelling] }
 
-    /// The children that hold typed rows.
+    /// The children that hold input rows.
     private func typed(_ group: KeyGroup) -> [KeyGroup.Child] {
         group.children.filter { child in
             switch child.node {

@@ -28,7 +28,7 @@ package struct TextRevision: Sendable {
     private let printed: [PrintedParagraph]
     private let new: [String]
     private let sources: [String]
-    /// The file's paragraphs with the figures as they will be: what prints so already needs no change.
+    /// The file's paragraphs with the figures as they will be: a paragraph that equals its new text needs no change.
     private let upcoming: [String]
     private let places: ParagraphPlaces
 

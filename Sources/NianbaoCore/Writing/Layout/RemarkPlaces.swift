@@ -13,13 +13,13 @@ struct RemarkPlaces {
     /// The comments below the last entry.
     private(set) var footer: [Line] = []
 
-    private let outline: Outline
+    private let outline: LayoutTree
     /// The remarks between each entry and the one before it, and last those below all entries.
     private var between: [[SourceRemark]]
     /// The comments after or within each entry.
     private var within: [[SourceRemark]]
 
-    init(_ remarks: [SourceRemark], outline: Outline) {
+    init(_ remarks: [SourceRemark], outline: LayoutTree) {
         self.outline = outline
         let count = outline.entries.count
         above = Array(repeating: [], count: count)

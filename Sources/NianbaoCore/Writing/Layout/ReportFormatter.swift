@@ -4,9 +4,9 @@ package struct ReportFormatter {
     private let form: Form
     private let source: SourceText
     private let spelling: Spelling
-    private let outline: Outline
+    private let outline: LayoutTree
     private let remarks: RemarkPlaces
-    private var page = Page()
+    private var page = LineWriter()
 
     /// The text in its canonical form. It must have been read on `form` without errors; what is no report is returned
     /// as it is.
@@ -20,7 +20,7 @@ package struct ReportFormatter {
     private init(_ text: String, _ root: YAMLNode, _ form: Form) {
         self.form = form
         source = SourceText(text)
-        outline = Outline(root, form: form, source: source)
+        outline = LayoutTree(root, form: form, source: source)
         // The first key of the result, so that formatting that again finds the same spelling.
         spelling = Spelling(ofFileWith: outline.children(of: nil).first.map { [outline] in outline.entries[$0].key })
         remarks = RemarkPlaces(SourceRemarks.all(in: source, around: root), outline: outline)
@@ -54,7 +54,7 @@ package struct ReportFormatter {
         }
     }
 
-    private mutating func writeNarrative(_ entry: Outline.Entry, comment: String?) {
+    private mutating func writeNarrative(_ entry: LayoutTree.Entry, comment: String?) {
         guard let scalar = entry.value.scalar, scalar.style == .literal else {
             page.add(entry.key, fieldText(entry.value), comment: comment)
             return
@@ -64,7 +64,7 @@ package struct ReportFormatter {
     }
 
     /// A line for each key of each item; of summed units, which may be thousands, a line for each item.
-    private mutating func writeList(_ entry: Outline.Entry, comment: String?) {
+    private mutating func writeList(_ entry: LayoutTree.Entry, comment: String?) {
         let items = entry.value.items ?? []
         page.add(entry.key, items.isEmpty ? "[]" : "", comment: comment)
         let isCompact = ReportField.sources.name.matches(entry.key)

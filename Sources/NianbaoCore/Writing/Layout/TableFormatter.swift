@@ -1,7 +1,7 @@
 /// Writes one table of a report file, its rows below its key.
 struct TableFormatter {
     private let index: Int
-    private let outline: Outline
+    private let outline: LayoutTree
     private let remarks: RemarkPlaces
     private let rows: [Int: RowText]
     private let layout: TableLayout
@@ -10,7 +10,7 @@ struct TableFormatter {
     private var commentedBlocks: Set<Int> = []
 
     init(
-        _ table: Table, at index: Int, of outline: Outline, _ remarks: RemarkPlaces, _ form: Form,
+        _ table: Table, at index: Int, of outline: LayoutTree, _ remarks: RemarkPlaces, _ form: Form,
         _ spelling: Spelling, _ source: SourceText
     ) {
         self.index = index
@@ -41,14 +41,14 @@ struct TableFormatter {
         made = Set(blocks.flatMap { layout.columnComments(of: $0, margin: "").map(\.withSingleBlanks) })
     }
 
-    mutating func write(to page: inout Page) {
+    mutating func write(to page: inout LineWriter) {
         page.add(Array(authored(remarks.above[index]).drop { $0 == .emptyLine }))
         page.add(outline.entries[index].key, "", comment: remarks.behind[index])
         writeChildren(of: index, margin: "  ", to: &page)
         page.add(authored(remarks.below[index]), margin: "  ")
     }
 
-    private mutating func writeChildren(of index: Int, margin: String, to page: inout Page) {
+    private mutating func writeChildren(of index: Int, margin: String, to page: inout LineWriter) {
         for child in outline.children(of: index) {
             let entry = outline.entries[child]
             page.add(authored(remarks.above[child]), margin: margin)
@@ -64,7 +64,7 @@ struct TableFormatter {
         }
     }
 
-    private mutating func write(_ row: RowID, _ index: Int, margin: String, to page: inout Page) {
+    private mutating func write(_ row: RowID, _ index: Int, margin: String, to page: inout LineWriter) {
         if commentedBlocks.insert(row.block).inserted {
             for comment in layout.columnComments(of: row.block, margin: margin) { page.add(line: comment) }
         }

@@ -1,7 +1,7 @@
-/// One reading of one file's entries.
-struct ReportPass {
+/// Builds a `Report` from a file's top-level YAML entries and collects findings.
+struct ReportParser {
     var library: FormLibrary
-    /// What the file may refer to.
+    /// The files that the report may refer to.
     let files: (any ReferredFiles)?
     /// The form in the form file that the file names; `nil` if it names none, or one that cannot be used.
     var namedForm: Form?
@@ -10,13 +10,13 @@ struct ReportPass {
     var findings: [Finding] = []
     /// Whether the file is well-formed, so that what is missing from the entries is missing from the file.
     var isWhole = true
-    /// The names that the file uses.
+    /// Whether the file uses Chinese keys or English identifiers.
     var spelling = Spelling.chinese
     /// The file's text as people see it.
     let source: SourceExcerpts
-    /// What messages call the file.
+    /// The name of the file in messages.
     let fileName: String
-    /// What the entries leave out, and findings report already.
+    /// The texts that the entries leave out; findings report them already.
     private let unread: UnreadPlaces
 
     init(_ file: SourceFile, library: FormLibrary, files: (any ReferredFiles)?, unread: UnreadPlaces) {

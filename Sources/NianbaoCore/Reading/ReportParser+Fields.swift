@@ -1,4 +1,4 @@
-extension ReportPass {
+extension ReportParser {
     mutating func read(_ fields: ReportEntries, into report: inout Report) {
         if let agency = line(.agency, fields, isRequired: true) { report.agency = agency }
         if let year = parsedYear(fields) { report.year = year } else { report.isYearKnown = false }
@@ -197,7 +197,7 @@ extension ReportPass {
 }
 
 extension Finding {
-    /// An organ's own figures are summed from nothing.
+    /// An organ's own figures are not sums of units.
     fileprivate static func ofRegionsOnly(_ entry: YAMLEntry, _ spelling: Spelling) -> Finding {
         let scope = ReportField.scope.name[spelling]
         let region = Scope.region.name[spelling]

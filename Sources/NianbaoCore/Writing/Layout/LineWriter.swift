@@ -1,5 +1,5 @@
 /// Lines of a file, with at most one empty line between others and none at the start or end.
-struct Page {
+struct LineWriter {
     private var lines: [String] = []
     private var isEmptyLineDue = false
 

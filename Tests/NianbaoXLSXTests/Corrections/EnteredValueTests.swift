@@ -4,9 +4,9 @@ import Testing
 @testable import NianbaoXLSX
 @testable import WorkbookReading
 
-@Suite struct TypedFigureTests {
-    private func figure(_ value: CellContents.Value, _ measure: Measure) -> TypedFigure {
-        TypedFigure(CellContents(value: value, formula: nil), measure, allowsNotApplicable: true)
+@Suite struct EnteredValueTests {
+    private func figure(_ value: CellContents.Value, _ measure: Measure) -> EnteredValue {
+        EnteredValue(CellContents(value: value, formula: nil), measure, allowsNotApplicable: true)
     }
 
     private func number(_ digits: String, _ measure: Measure) -> CellValue? {
@@ -86,7 +86,7 @@ import Testing
 
     @Test func `a formula is refused`() {
         let contents = CellContents(value: .number("2"), formula: "1+1")
-        guard case .refused = TypedFigure(contents, .count, allowsNotApplicable: false) else {
+        guard case .refused = EnteredValue(contents, .count, allowsNotApplicable: false) else {
             Issue.record("a formula was taken for a figure")
             return
         }

@@ -1,5 +1,5 @@
 /// The keys of a report file that have lines of their own, in the order of the file.
-struct Outline {
+struct LayoutTree {
     private(set) var entries: [Entry] = []
     /// The column in which the outermost keys begin; `nil` if they are in brackets.
     let column: UInt32?

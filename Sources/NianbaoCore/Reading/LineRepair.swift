@@ -1,5 +1,5 @@
 /// A line that is copied character by character, with some of them replaced.
-struct LineMending {
+struct LineRepair {
     let line: [Unicode.Scalar]
     private(set) var output: [Unicode.Scalar] = []
     private(set) var next = 0
@@ -24,7 +24,7 @@ struct LineMending {
             case blankMissing
             /// It ends a key that should have a colon after it.
             case colonMissing
-            /// It begins words after a list that do not belong there.
+            /// It begins words after a list, which do not belong there.
             case excess
             /// It ends a place in a list that is empty.
             case placeEmpty
@@ -84,7 +84,7 @@ struct LineMending {
         put(":")
     }
 
-    /// Puts a value that says nothing into the empty place before the next character.
+    /// Puts a null value into the empty place before the next character.
     mutating func fillPlace() {
         faults.append(Fault(column: next + 1, found: line[next], wanted: "~", kind: .placeEmpty))
         insert("~")
@@ -96,20 +96,20 @@ struct LineMending {
         insert(" #")
     }
 
-    /// Puts another text in the place of the next character, which is reported elsewhere.
+    /// Replaces the next character by a text; the fault is reported elsewhere.
     mutating func substitute(_ text: String) {
         isShifted = true
         for scalar in text.unicodeScalars { put(scalar) }
         next += 1
     }
 
-    /// Puts a text before the next character, which is reported elsewhere.
+    /// Inserts a text before the next character; the fault is reported elsewhere.
     mutating func insert(_ text: String) {
         isShifted = true
         for scalar in text.unicodeScalars { put(scalar) }
     }
 
-    /// Leaves out what comes next, up to `end`, which is reported elsewhere.
+    /// Leaves out the text up to `end`; the fault is reported elsewhere.
     mutating func skip(to end: Int) {
         guard end > next else { return }
         isShifted = true

@@ -1,4 +1,4 @@
-extension ReportPass {
+extension ReportParser {
     /// Looks up the form in the form file that the file names.
     mutating func takeNamedForm(_ fields: ReportEntries) {
         guard let entry = fields[.formFile], let path = line(.formFile, fields) else { return }
@@ -20,7 +20,7 @@ extension ReportPass {
         return form
     }
 
-    /// What kind of report the file says it is.
+    /// The kind of report that the file names.
     private mutating func kind(_ fields: ReportEntries) -> String {
         let usual = namedForm?.kind ?? library.defaultKind
         guard let entry = fields[.kind], entry.value.scalar?.isNull == false else { return usual }
@@ -58,7 +58,7 @@ extension ReportPass {
         guard let form = library.form(id) else {
             let text = MeantField.unquoted(id.edition.halfWidthFigures)
             let meant = library.form(FormID(kind: kind, edition: text))
-            // Where the form file is at fault, that has been shown.
+            // If the form file is at fault, that has been reported.
             if file == nil { findings.append(unknown(id, entry, meant)) }
             if let meant { return meant }
             return year.flatMap { library.form(of: kind, year: $0) } ?? library.newest(of: kind)
@@ -99,7 +99,7 @@ extension ReportPass {
             fix: meant.flatMap { source.fix(entry.value.span, with: YAMLText.scalar($0.edition)) })
     }
 
-    /// Shows that a report's year is not among those of the edition that it names.
+    /// Reports that the year is not one of the edition that the file names.
     private mutating func warn(of year: Int, on form: Form, _ entry: YAMLEntry) {
         guard let usual = library.form(of: form.kind, year: year) else {
             findings.append(

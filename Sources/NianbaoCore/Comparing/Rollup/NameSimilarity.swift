@@ -1,16 +1,16 @@
-/// In what two unequal names of agencies that may be one differ, the slightest first.
-enum NameLikeness: Int, Comparable {
-    /// One says something in brackets that the other does not: 文化和旅游局 and 文化和旅游局（文物局）.
+/// How two names that may be of one agency differ, the smallest difference first.
+enum NameSimilarity: Int, Comparable {
+    /// One has something in brackets that the other does not: 文化和旅游局 and 文化和旅游局（文物局）.
     case brackets
     /// One lacks what the other begins with: 水利局 and 青石县水利局.
     case beginning
     /// One character is another, missing, or in another place.
     case character
 
-    /// A shorter name is not looked for at the end of others: 局 ends most of them.
+    /// Shorter names are not compared with the ends of others: most end with 局.
     private static let shortestEnding = 3
 
-    /// - Returns: `nil` when the names are not alike.
+    /// - Returns: `nil` if the names are not similar.
     init?(_ first: AgencyName, _ second: AgencyName) {
         let (first, second) = (first.withoutBrackets, second.withoutBrackets)
         if first == second {
@@ -26,7 +26,7 @@ enum NameLikeness: Int, Comparable {
         }
     }
 
-    static func < (left: NameLikeness, right: NameLikeness) -> Bool { left.rawValue < right.rawValue }
+    static func < (left: NameSimilarity, right: NameSimilarity) -> Bool { left.rawValue < right.rawValue }
 }
 
 extension AgencyName {

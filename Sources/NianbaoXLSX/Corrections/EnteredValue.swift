@@ -2,7 +2,7 @@ internal import NianbaoCore
 internal import WorkbookReading
 
 /// What was typed into a figure's cell.
-enum TypedFigure {
+enum EnteredValue {
     case value(CellValue)
     case refused(Bilingual, advice: Bilingual)
 
@@ -25,13 +25,13 @@ enum TypedFigure {
         }
     }
 
-    private static func text(_ text: String, _ allowsNotApplicable: Bool) -> TypedFigure {
+    private static func text(_ text: String, _ allowsNotApplicable: Bool) -> EnteredValue {
         if text.isEmpty { return .value(.blank) }
         let isNotApplicable = text == CellValue.notApplicableSign || text == "／" || Notation.notApplicable.matches(text)
         return isNotApplicable && allowsNotApplicable ? .value(.notApplicable) : noNumber(text)
     }
 
-    private static func noNumber(_ text: String) -> TypedFigure {
+    private static func noNumber(_ text: String) -> EnteredValue {
         .refused(
             Bilingual(zh: "“\(text.prefix(40))”是文字，不是数字", en: "“\(text.prefix(40))” is text, not a number"),
             advice: Bilingual(
@@ -40,7 +40,7 @@ enum TypedFigure {
 
     /// The figure that a stored number equals exactly. A number that is only near to one is a mistake; it is not
     /// rounded.
-    private static func number(_ digits: String, _ measure: Measure) -> TypedFigure {
+    private static func number(_ digits: String, _ measure: Measure) -> EnteredValue {
         guard let stored = StoredDecimal(digits) else { return noNumber(digits) }
         switch scaled(stored, digits, measure) {
         case .tooLarge:
@@ -75,7 +75,7 @@ enum TypedFigure {
     /// How many digits of a typed number Excel keeps.
     private static let typedPrecision = 15
 
-    private static func inexact(_ digits: Substring, _ measure: Measure) -> TypedFigure {
+    private static func inexact(_ digits: Substring, _ measure: Measure) -> EnteredValue {
         measure.scale == 0
             ? .refused(
                 Bilingual(zh: "\(digits) 不是整数", en: "\(digits) is not whole"),

@@ -2,11 +2,11 @@ import Testing
 
 @testable import NianbaoCore
 
-@Suite struct NameLikenessTests {
-    private func likeness(_ first: String, _ second: String) -> NameLikeness? {
+@Suite struct NameSimilarityTests {
+    private func likeness(_ first: String, _ second: String) -> NameSimilarity? {
         let (first, second) = (AgencyName(first), AgencyName(second))
-        let likeness = NameLikeness(first, second)
-        #expect(NameLikeness(second, first) == likeness)
+        let likeness = NameSimilarity(first, second)
+        #expect(NameSimilarity(second, first) == likeness)
         return likeness
     }
 
@@ -16,8 +16,8 @@ import Testing
             ("水利局", "青石县水利局", .beginning), ("文化和旅游局(文物局)", "青石县文化和旅游局（文物局）", .beginning),
             ("1.青石县水利局", "青石县水利局", .beginning), ("青石县委宣传部", "中共青石县委宣传部", .beginning), ("青石县水利局", "青石县水务局", .character),
             ("教育体育局", "教育和体育局", .character), ("文化旅游局", "文化和旅游局（文物局）", .character), ("水利局", "利水局", .character),
-        ] as [(String, String, NameLikeness)])
-    func `names that may be one are alike in some way`(_ first: String, _ second: String, _ expected: NameLikeness) {
+        ] as [(String, String, NameSimilarity)])
+    func `names that may be one are alike in some way`(_ first: String, _ second: String, _ expected: NameSimilarity) {
         #expect(likeness(first, second) == expected)
     }
 

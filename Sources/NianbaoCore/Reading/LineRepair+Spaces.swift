@@ -1,8 +1,8 @@
-extension LineMending {
+extension LineRepair {
     /// Replaces whatever indents the line by spaces.
     ///
     /// - Parameter width: How many spaces there should be; `nil` for as many as the present indentation is wide.
-    mutating func mendIndentation(to width: Int?) {
+    mutating func repairIndentation(to width: Int?) {
         let lead = line[next...].prefix { $0 == " " || $0.looksLikeIndentation }
         var missing = width.map { $0 - lead.count { $0 == " " } }
         if let count = missing, count < 0 { missing = nil }
@@ -24,7 +24,7 @@ extension LineMending {
         }
     }
 
-    /// Puts spaces in the place of a look-alike, but nothing between digits: there it parts thousands.
+    /// Puts spaces in place of a look-alike, but nothing between digits: there it parts thousands.
     mutating func replace(_ sign: LookAlike) {
         let around = [next - 1, next + 1].filter(line.indices.contains)
         let digits = around.filter { ("0"..."9").contains(line[$0]) }

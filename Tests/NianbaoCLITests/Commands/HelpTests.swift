@@ -31,6 +31,12 @@ import Testing
         try GoldenFile("Tests/NianbaoCLITests/Golden/help-\(name).\(language).txt").expect(page + "\n")
     }
 
+    @Test func `the short form of --version is on the page of the program alone, where it works`() {
+        #expect(CommandRun(["--help"]).output.contains("\n  -V, --version "))
+        #expect(!CommandRun(["check", "--help"]).output.contains("-V"))
+        #expect(CommandRun(["-V"]).output == CommandRun(["--version"]).output)
+    }
+
     @Test(arguments: pages.keys.sorted(), [40, 80, 200])
     func `a Chinese page has no English words around its names`(_ name: String, _ columns: Int) throws {
         let command = try #require(Self.pages[name])

@@ -77,9 +77,9 @@ def filled_in(report: str, block: str) -> str:
             continue
         places = entries(lines)
         assert path in places, path
-        first, end = places[path]
+        first, after = places[path]
         comment = re.search(r" +#.*$", lines[first])
-        lines[first:end] = [new[start] + (comment[0] if comment else ""), *new[start + 1 : end]]
+        lines[first:after] = [new[start] + (comment[0] if comment else ""), *new[start + 1 : end]]
     return "\n".join(lines) + "\n"
 
 

@@ -21,8 +21,8 @@ struct RollupCommand: ParsableCommand {
                               nianbao rollup reports --compare region.yaml
 
                     Cell by cell, totals computed afterwards; texts are left to write. A unit with errors, of another year \
-                    or missing never slips in or out: nothing is written, and each is listed. Without -o, only who has \
-                    delivered is told.
+                    or missing never slips in or out: nothing is written, and each is listed. Without -o, only the \
+                    units that have reported are shown.
                     """))
     }
 

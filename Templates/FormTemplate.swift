@@ -1,6 +1,6 @@
-/// One form edition as it lies in `Templates/<edition>/form.yaml`.
+/// The form file of one edition, `Templates/<edition>/form.yaml`.
 package struct FormTemplate: Sendable {
-    /// What the file says under `kind`.
+    /// The value of `kind` in the file.
     package let kind: String
     /// The folder's name, e.g. `2021`.
     package let edition: String

@@ -320,12 +320,12 @@ def test_a_run_that_was_killed_leaves_a_table_that_may_be_replaced(tmp_path):
     assert target.read_bytes() != old
 
 
-def test_a_damaged_record_counts_as_none(tmp_path):
+def test_a_damaged_record_is_ignored(tmp_path):
     target = tmp_path / "facts.csv"
     assert nianbao("facts", SAMPLES["2021"], "-o", target).code == 0
     (tmp_path / ".nianbao" / "facts.csv.facts").write_text("{")
     outcome = nianbao("facts", SAMPLES["2019"], "-o", target)
-    assert outcome.code == 2 and "counts as none" in outcome.messages
+    assert outcome.code == 2 and "is ignored" in outcome.messages
 
 
 def test_the_record_is_no_export_for_status(tmp_path):

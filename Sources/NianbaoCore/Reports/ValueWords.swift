@@ -49,7 +49,7 @@ extension CellValue {
             switch self {
             case .number(let number): Bilingual(Figure.exact(number, measure))
             case .notApplicable: Bilingual(zh: "不适用", en: "not applicable")
-            case .absent, .blank: Bilingual(zh: "待填", en: "blank")
+            case .absent, .blank: Bilingual(zh: "待填", en: "not filled in")
             case .unreadable: Bilingual(zh: "无法识别", en: "unreadable")
             }
         return Bilingual(zh: figure.zh.with(remark), en: figure.en.with(remark))

@@ -15,7 +15,7 @@ extension Sheet {
         }
     }
 
-    /// Lets only some figures be typed; what is wrong is told in Chinese and refused.
+    /// Accepts only figures that fit; Excel refuses others with a message in Chinese.
     func validate(_ area: CellArea, _ validation: Validation) throws(WorkbookError) {
         let limit = 9_007_199_254_740_992.0
         var code = LXW_NO_ERROR

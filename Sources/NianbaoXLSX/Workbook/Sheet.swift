@@ -5,7 +5,7 @@ internal import NianbaoCore
 struct Sheet {
     let handle: UnsafeMutablePointer<lxw_worksheet>
 
-    /// Writes a text; one that starts like a formula stays text. Empty writes a blank cell with its format.
+    /// Writes a text; one that starts like a formula stays text. An empty text writes an empty cell with its format.
     func write(_ text: String, row: Int, column: Int, _ format: Format) throws(WorkbookError) {
         try check(
             "worksheet_write_string",
@@ -88,7 +88,7 @@ struct Sheet {
         worksheet_freeze_panes(handle, UInt32(rows), UInt16(columns))
     }
 
-    /// Lets users filter the rows of an area by its columns; its first row is their head.
+    /// Lets users filter the rows of an area by its columns; its first row is their header.
     func filter(_ area: CellArea) throws(WorkbookError) {
         try check(
             "worksheet_autofilter",

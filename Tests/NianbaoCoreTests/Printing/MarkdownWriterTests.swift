@@ -15,7 +15,7 @@ import Testing
 
     @Test func `lines stay apart, quotes and lists are marked`() {
         #expect(text(.lines(["某局", "年月日"], .signature)) == "# 通知\n\n某局  \n年月日\n")
-        #expect(text(.quote(["原文", "现文"])) == "# 通知\n\n> 原文\n>\n> 现文\n")
+        #expect(text(.quote(["原文", "更正为"])) == "# 通知\n\n> 原文\n>\n> 更正为\n")
         #expect(text(.items(["甲", "乙"], isNumbered: false)) == "# 通知\n\n- 甲\n- 乙\n")
         #expect(text(.items(["甲", "乙"], isNumbered: true)) == "# 通知\n\n1. 甲\n2. 乙\n")
     }

@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func `quotes are indented and items marked or numbered`() {
-        #expect(plain(.quote(["原文", "现文"])) == "通知\n\n  原文\n  现文\n")
+        #expect(plain(.quote(["原文", "更正为"])) == "通知\n\n  原文\n  更正为\n")
         #expect(plain(.items(["甲", "乙"], isNumbered: false)) == "通知\n\n· 甲\n· 乙\n")
         #expect(plain(.items(["甲", "乙"], isNumbered: true)) == "通知\n\n1. 甲\n2. 乙\n")
     }

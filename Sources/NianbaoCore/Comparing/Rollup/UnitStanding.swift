@@ -57,13 +57,13 @@ extension Rollup.Unit {
         case .hasErrors:
             isSummed
                 ? Bilingual(zh: "有错误、已计入", en: "summed, errors") : Bilingual(zh: "有错误", en: "has errors")
-        case .unreadable: Bilingual(zh: "读不出", en: "unreadable")
+        case .unreadable: Bilingual(zh: "无法识别", en: "unreadable")
         case .otherYear: Bilingual(zh: "年度不符", en: "another year")
-        case .otherForm: Bilingual(zh: "版式不符", en: "another edition")
-        case .repeated: Bilingual(zh: "重报", en: "delivered twice")
+        case .otherForm: Bilingual(zh: "格式不符", en: "another edition")
+        case .repeated: Bilingual(zh: "重复报送", en: "delivered twice")
         case .contained: Bilingual(zh: "重复计算", en: "summed twice")
         case .unlisted: Bilingual(zh: "不在名单上", en: "not on the list")
-        case .missing: Bilingual(zh: "缺报", en: "missing")
+        case .missing: Bilingual(zh: "未报送", en: "missing")
         case .region: Bilingual(zh: "本级，不计", en: "region itself")
         case .otherKind: Bilingual(zh: "别种报告，不计", en: "another kind")
         }

@@ -30,7 +30,7 @@ package struct CorrectionNotice: Sendable {
     }
 
     private var versions: Part {
-        let lines = ["更正前的文件，SHA-256：\(hashes.old)", "取代它的文件，SHA-256：\(hashes.new)"]
+        let lines = ["更正前的文件，SHA-256：\(hashes.old)", "更正后的文件，SHA-256：\(hashes.new)"]
         return Part(name: "版本", blocks: [.lines(lines, .body)])
     }
 
@@ -79,7 +79,7 @@ package struct CorrectionNotice: Sendable {
         let blocks = difference.texts.flatMap { change -> [PrintedDocument.Block] in
             let (old, new) = (change.old?.text, change.new?.text)
             let lines = [
-                old.map { (new == nil ? "删去：" : "原文：") + $0 }, new.map { (old == nil ? "增加：" : "现文：") + $0 },
+                old.map { (new == nil ? "删去：" : "原文：") + $0 }, new.map { (old == nil ? "增加：" : "更正为：") + $0 },
                 change.summary.map { "改动：" + $0 },
             ]
             let place = place(change.section, change.new?.number ?? change.old?.number ?? 1)

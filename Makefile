@@ -52,6 +52,7 @@ race: libraries
 lint:
 	swift format lint --strict --recursive Package.swift Sources Templates Tests
 	Tests/doc-comments
+	Tests/house
 
 format:
 	swift format --in-place --recursive Package.swift Sources Templates Tests

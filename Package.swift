@@ -13,21 +13,27 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "nianbao",
-            dependencies: ["NianbaoCLI"]),
+            dependencies: ["NianbaoCLI", "CLibrary"]),
         .target(
             name: "NianbaoCLI",
             dependencies: [
-                "NianbaoCore", "NianbaoXLSX", "WorkbookReading", "FactStore", "FormTemplates", "CNettle", "CSystem",
+                "NianbaoWorkspace", "NianbaoCore", "CLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .target(name: "NianbaoCore", dependencies: ["CYAML"]),
+        // Everything that can be done with report files, for any kind of program: it prints nothing.
+        .target(
+            name: "NianbaoWorkspace",
+            dependencies: [
+                "NianbaoCore", "NianbaoXLSX", "WorkbookReading", "FactStore", "FormTemplates", "CNettle", "CLibrary",
+            ]),
+        .target(name: "NianbaoCore", dependencies: ["CYAML", "CLibrary"]),
         .target(
             name: "NianbaoXLSX",
-            dependencies: ["NianbaoCore", "WorkbookReading", "CWorkbookParts", "CXLSXWriter", "CZip"]),
+            dependencies: ["NianbaoCore", "WorkbookReading", "CWorkbookParts", "CXLSXWriter", "CZip", "CLibrary"]),
         // Keeps what libxlsxwriter would write to temporary files, unchecked, in memory.
         .target(name: "CWorkbookParts"),
         .target(name: "FactStore", dependencies: ["NianbaoCore", "CSQLite"]),
-        .target(name: "WorkbookReading", dependencies: ["NianbaoCore", "CZip", "CXML2"]),
+        .target(name: "WorkbookReading", dependencies: ["NianbaoCore", "CZip", "CXML2", "CLibrary"]),
 
         // The form editions, embedded so that the installed binary needs no folder beside it. SwiftPM's own
         // `.embedInCode` names a resource by its file name alone, so two editions' `form.yaml` would collide.
@@ -39,7 +45,8 @@ let package = Package(
 
         // Measures the work against the bare C libraries; see Benchmarks/run.
         .executableTarget(
-            name: "nianbao-bench", dependencies: ["NianbaoCore", "NianbaoXLSX", "FormTemplates", "SlipTrials"]),
+            name: "nianbao-bench",
+            dependencies: ["NianbaoCore", "NianbaoXLSX", "FormTemplates", "SlipTrials", "CLibrary"]),
         // Makes slips in sound reports, to count how often checks name them; used by the benchmarks and the tests.
         .target(name: "SlipTrials", dependencies: ["NianbaoCore"]),
 
@@ -47,20 +54,25 @@ let package = Package(
         .target(
             name: "FuzzTargets",
             dependencies: [
-                "NianbaoCLI", "NianbaoCore", "NianbaoXLSX", "WorkbookReading", "FormTemplates", "GoldenFiles",
+                "NianbaoWorkspace", "NianbaoCore", "NianbaoXLSX", "WorkbookReading", "FormTemplates", "GoldenFiles",
             ]),
 
         .target(name: "GoldenFiles", path: "Tests/GoldenFiles"),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "GoldenFiles"]),
         .testTarget(
             name: "NianbaoCLITests",
             dependencies: [
-                "NianbaoCLI", "NianbaoCore", "GoldenFiles",
+                "NianbaoCLI", "NianbaoWorkspace", "NianbaoCore", "GoldenFiles", "TestSupport", "CLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Golden"]),
+        // Knows no command line: what a server would use has to do without one.
         .testTarget(
-            name: "NianbaoCoreTests", dependencies: ["NianbaoCore", "FormTemplates", "SlipTrials"],
+            name: "NianbaoWorkspaceTests",
+            dependencies: ["NianbaoWorkspace", "NianbaoCore", "TestSupport", "CLibrary", "CZip"]),
+        .testTarget(
+            name: "NianbaoCoreTests", dependencies: ["NianbaoCore", "FormTemplates", "SlipTrials", "CLibrary"],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "FactStoreTests", dependencies: ["FactStore", "NianbaoCore", "FormTemplates", "CSQLite"]),
@@ -75,7 +87,8 @@ let package = Package(
 
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-        // Parts of the C library that Swift's own module of it leaves out.
+        // The C library, glibc or musl, as one module; the second has the parts that Swift's own module of it leaves out.
+        .target(name: "CLibrary", dependencies: ["CSystem"]),
         .systemLibrary(name: "CSystem"),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(
@@ -90,12 +103,13 @@ let package = Package(
 // `--sanitize=fuzzer` would build the tool that embeds the forms in the same way, which then has two `main`.
 let isFuzzing = Context.environment["NIANBAO_FUZZING"] != nil
 let fuzzed: Set = [
-    "NianbaoCLI", "NianbaoCore", "NianbaoXLSX", "WorkbookReading", "FactStore", "FuzzTargets", "nianbao-fuzz",
+    "NianbaoCLI", "NianbaoWorkspace", "NianbaoCore", "NianbaoXLSX", "WorkbookReading", "FactStore", "FuzzTargets",
+    "nianbao-fuzz",
 ]
 if isFuzzing {
     package.targets += [
         .systemLibrary(name: "CFuzzer"),
-        .executableTarget(name: "nianbao-fuzz", dependencies: ["FuzzTargets", "CFuzzer"]),
+        .executableTarget(name: "nianbao-fuzz", dependencies: ["FuzzTargets", "CFuzzer", "CLibrary"]),
     ]
 }
 

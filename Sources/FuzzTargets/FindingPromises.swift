@@ -1,5 +1,5 @@
-internal import NianbaoCLI
 internal import NianbaoCore
+internal import NianbaoWorkspace
 
 /// What holds of the findings on any text.
 enum FindingPromises {
@@ -17,7 +17,7 @@ enum FindingPromises {
                 !finding.message.zh.isEmpty && !finding.message.en.isEmpty, "a finding of \(finding.rule) says nothing")
         }
         for language in Language.allCases {
-            let drawing = file.drawing(findings, in: language)
+            let drawing = FileFaults.other(file, findings).text(FindingStyle(language, hasColour: false))
             let isSafe = drawing.split(separator: "\n").allSatisfy {
                 $0.unicodeScalars.elementsEqual(String($0).printable.unicodeScalars)
             }

@@ -1,14 +1,14 @@
-internal import NianbaoCLI
+internal import NianbaoWorkspace
 
 /// What holds of any file that is taken for a record of outputs.
 enum RecordPromises {
     static func check(_ bytes: [UInt8]) throws(BrokenPromise) {
         if let manifest = Manifest(json: bytes) {
-            try check(manifest, again: Manifest.init(json:), written: { try manifest.json })
+            try check(manifest, again: Manifest.init(json:), written: { try manifest.jsonText() })
         }
         for kind in OutputRecord.Kind.allCases {
             guard let record = OutputRecord(json: bytes, kind) else { continue }
-            try check(record, again: { OutputRecord(json: $0, kind) }, written: { try record.json })
+            try check(record, again: { OutputRecord(json: $0, kind) }, written: { try record.jsonText() })
         }
     }
 

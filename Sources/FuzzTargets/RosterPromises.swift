@@ -1,5 +1,5 @@
-internal import NianbaoCLI
 internal import NianbaoCore
+internal import NianbaoWorkspace
 
 /// What holds of any file that is taken for a list of units.
 enum RosterPromises {

@@ -1,5 +1,6 @@
 package import ArgumentParser
 internal import NianbaoCore
+internal import NianbaoWorkspace
 
 /// The command line: its subcommands and how it ends.
 package struct NianbaoCommand: ParsableCommand {
@@ -20,7 +21,7 @@ package struct NianbaoCommand: ParsableCommand {
 
                     Exit codes: 0 no errors; 1 errors found; 2 the work could not be done; 64 usage.
                     """),
-            version: Version.current,
+            version: ToolVersion.current,
             subcommands: [
                 NewCommand.self, CheckCommand.self, FmtCommand.self, ExportCommand.self, StatusCommand.self,
                 ApplyCommand.self, DiffCommand.self, RollupCommand.self, FactsCommand.self, FormCommand.self,
@@ -47,7 +48,7 @@ package struct NianbaoCommand: ParsableCommand {
                 Terminal.output.write("\n" + pick(firstCommand) + "\n")
                 return code
             } catch let failure as Failure {
-                Terminal.error.write(failure.line)
+                Terminal.error.write(failure)
                 return 2
             } catch {
                 return tell(error)

@@ -1,13 +1,8 @@
+internal import CLibrary
 internal import FormTemplates
 internal import NianbaoCore
 internal import NianbaoXLSX
 internal import SlipTrials
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
 
 /// Measures the tool's work from inside the process, for comparison with the bare C libraries.
 ///

@@ -1,6 +1,6 @@
 internal import CFuzzer
+internal import CLibrary
 internal import FuzzTargets
-internal import Glibc
 
 /// Feeds made-up inputs to the readers of outside files: `nianbao-fuzz --target=NAME [libFuzzer's arguments]`. `Tests/Fuzz/run`
 /// builds and calls it.

@@ -1,10 +1,5 @@
+internal import CLibrary
 internal import NianbaoCLI
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
 
 @main
 struct Main {

@@ -1,10 +1,6 @@
 internal import ArgumentParser
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
+internal import CLibrary
+internal import NianbaoWorkspace
 
 /// The options of commands that work on many files.
 struct BatchOptions: ParsableArguments {
@@ -39,8 +35,15 @@ struct BatchOptions: ParsableArguments {
         return options
     }
 
+    /// A batch with these options, watched from this terminal.
+    func batch(_ files: [ReportFile]) -> Batch {
+        let terminal = Terminal.error
+        return Batch(
+            files, workers: workers, watch: ConsoleWatch(on: terminal, isSilent: quiet), remarks: terminal.remarks)
+    }
+
     /// How many threads work at a time.
-    var workers: Int { min(jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), Self.limit) }
+    private var workers: Int { min(jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), Self.limit) }
 
     /// More threads than any machine for this has cores.
     private static let limit = 256

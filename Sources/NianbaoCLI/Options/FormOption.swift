@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import NianbaoCore
+internal import NianbaoWorkspace
 
 /// The option to add form files to the built-in forms.
 struct FormOption: ParsableArguments {
@@ -13,6 +14,6 @@ struct FormOption: ParsableArguments {
         completion: .file(extensions: ["yaml", "yml"]))
     var paths: [String] = []
 
-    /// Reads the form files. One with faults has them printed and ends the run.
+    /// Reads the form files. One with faults ends the run.
     func load() throws -> GivenForms { try GivenForms(paths) }
 }

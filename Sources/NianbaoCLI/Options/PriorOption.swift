@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import NianbaoCore
+internal import NianbaoWorkspace
 
 /// The option to name last year's report on the command line.
 struct PriorOption: ParsableArguments {

@@ -26,4 +26,7 @@ extension Rule {
 
     /// The rules that are looked at only when somebody asks.
     package static let onDemand: [Rule] = [referenceSuggestion] + rollUpComparison
+
+    /// Those of them that a check of a report by itself never looks at.
+    package static let ofComparisons: [Rule] = rollUpComparison
 }

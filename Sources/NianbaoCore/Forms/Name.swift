@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
+internal import CLibrary
 
 /// What a part of a form is called in a report file. Either spelling is accepted.
 package struct Name: Hashable, Sendable {

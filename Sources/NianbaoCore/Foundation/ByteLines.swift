@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
+internal import CLibrary
 
 extension UnsafeBufferPointer<UInt8> {
     /// The line that begins at `start`, with its line feed; the last line of a text may have none.

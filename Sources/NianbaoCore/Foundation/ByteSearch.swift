@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
+internal import CLibrary
 
 extension String {
     /// Whether the bytes of `word` occur in the text: many times faster than a search by characters, and enough to rule

@@ -1,6 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#endif
+internal import CLibrary
 
 /// Makes text of a file's bytes, whatever encoding a Chinese office has saved it in.
 package enum SourceDecoder {

@@ -1,10 +1,5 @@
+internal import CLibrary
 internal import CXLSXWriter
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
 
 /// An xlsx file under construction; nothing reaches the disk before `close()`.
 struct Workbook: ~Copyable {

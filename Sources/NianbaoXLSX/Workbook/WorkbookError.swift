@@ -1,10 +1,5 @@
+internal import CLibrary
 internal import CXLSXWriter
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
 
 /// A workbook that could not be written.
 package struct WorkbookError: Error, Hashable, Sendable {

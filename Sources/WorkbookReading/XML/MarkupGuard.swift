@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
+internal import CLibrary
 
 /// Scans a part's tags before libxml2 does, and refuses what libxml2 must never see or would be very slow with.
 ///

@@ -1,10 +1,5 @@
+internal import CLibrary
 internal import NianbaoCore
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
 
 /// Writes made-up reports into a folder: one folder for each county, one file for each agency.
 struct ReportFolder {

@@ -1,8 +1,10 @@
 import Foundation
 import GoldenFiles
+import TestSupport
 import Testing
 
 @testable import NianbaoCLI
+@testable import NianbaoWorkspace
 
 /// What only the built program shows: its folder, its environment, its standard input.
 @Suite struct ExecutableTests {

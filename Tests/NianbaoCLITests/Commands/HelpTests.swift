@@ -4,6 +4,7 @@ import NianbaoCore
 import Testing
 
 @testable import NianbaoCLI
+@testable import NianbaoWorkspace
 
 @Suite struct HelpTests {
     /// The commands by the names of their recorded pages.
@@ -54,5 +55,5 @@ import Testing
         #expect(run.output != "" && run.error == "")
     }
 
-    @Test func `the version is the tool's`() { #expect(CommandRun("--version").output == Version.current + "\n") }
+    @Test func `the version is the tool's`() { #expect(CommandRun("--version").output == ToolVersion.current + "\n") }
 }

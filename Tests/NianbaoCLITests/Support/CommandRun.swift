@@ -26,7 +26,7 @@ struct CommandRun {
 }
 
 /// What was written to a stream.
-private final class Recording: Sendable {
+final class Recording: Sendable {
     private let pieces = Mutex("")
 
     @Sendable func add(_ text: String) { pieces.withLock { $0 += text } }

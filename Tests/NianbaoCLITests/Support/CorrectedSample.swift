@@ -1,4 +1,5 @@
 import GoldenFiles
+import TestSupport
 
 /// `samples/yichuan-2020.yaml` and a corrected copy of it, in a folder of their own.
 struct CorrectedSample {

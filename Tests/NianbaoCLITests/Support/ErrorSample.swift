@@ -1,9 +1,11 @@
 import Foundation
 import GoldenFiles
 import NianbaoCore
+import TestSupport
 import Testing
 
 @testable import NianbaoCLI
+@testable import NianbaoWorkspace
 
 /// A report in `samples/errors` in which one thing is wrong, named after the rule that says so.
 struct ErrorSample: CustomTestStringConvertible {

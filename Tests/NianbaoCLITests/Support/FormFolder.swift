@@ -1,5 +1,6 @@
 import Foundation
 import GoldenFiles
+import TestSupport
 
 @testable import NianbaoCLI
 

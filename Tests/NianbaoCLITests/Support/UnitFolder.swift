@@ -1,4 +1,6 @@
 import NianbaoCore
+import NianbaoWorkspace
+import TestSupport
 
 @testable import NianbaoCLI
 

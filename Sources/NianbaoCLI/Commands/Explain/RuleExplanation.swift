@@ -1,0 +1,40 @@
+internal import NianbaoCore
+internal import NianbaoWorkspace
+
+/// Everything there is to say about a rule, for the terminal.
+struct RuleExplanation {
+    let entry: RuleCatalogue.Entry
+    let language: Language
+
+    private var rule: Rule { entry.rule }
+
+    var text: String {
+        var lines = [
+            "\(rule.id)  \(rule.severity.word[language])",
+            field(Bilingual(zh: "要求", en: "required"), rule.statement[language]),
+        ]
+        if let reason = rule.reason {
+            lines.append(field(Bilingual(zh: "为什么", en: "why"), reason[language]))
+        }
+        if let source = rule.source {
+            let trust = Bilingual(zh: "（\(source.trust.word.zh)）", en: " (\(source.trust.word.en))")[language]
+            lines.append(field(Bilingual(zh: "出处", en: "source"), source.text[language] + trust))
+        }
+        lines.append(field(Bilingual(zh: "适用", en: "applies to"), entry.editionWord[language]))
+        lines.append(field(Bilingual(zh: "处理", en: "remedy"), rule.waiverWord[language]))
+        if let example = rule.example {
+            lines.append(Bilingual(zh: "  例：", en: "  example:")[language])
+            lines += example.failing.lines.map { "    - " + $0 } + example.passing.lines.map { "    + " + $0 }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func field(_ name: Bilingual, _ text: String) -> String {
+        "  " + name[language] + Bilingual(zh: "：", en: ": ")[language] + text
+    }
+}
+
+extension String {
+    /// The lines that have something on them.
+    fileprivate var lines: [String] { split(separator: "\n").map(String.init) }
+}

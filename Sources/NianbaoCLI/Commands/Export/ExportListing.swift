@@ -1,0 +1,113 @@
+internal import NianbaoCore
+internal import NianbaoWorkspace
+
+/// Tells what came of exports.
+struct ExportListing {
+    /// Whether many files are exported: then each has to be brief, and counts come at the end.
+    let isBatch: Bool
+    private var files = 0
+    private var changed = 0
+    private var unchanged = 0
+    private(set) var code: Int32 = 0
+
+    init(isBatch: Bool) { self.isBatch = isBatch }
+
+    /// Tells what came of one file.
+    mutating func add(_ outcome: FileExport.Outcome, path: String) throws(Failure) {
+        files += 1
+        code = max(code, outcome.code)
+        switch outcome {
+        case .done(let paths, let isUnchanged, let copies):
+            if isUnchanged { unchanged += 1 } else { changed += 1 }
+            try tellDone(paths, isUnchanged, copies)
+        case .staged: break
+        case .refused(let edited): Terminal.error.write(refusal(edited, path))
+        case .faulty(let fault, let holdsReport):
+            Terminal.error.write(isBatch ? brief(pick(fault), path) : advice(holdsReport))
+        case .sameTitle(let other):
+            Terminal.error.write(
+                pick(
+                    zh: "没有导出“\(path)”：标题与“\(other)”相同，文件会重名；同一个单位只留一份，或者用“标题:”改一个\n",
+                    en:
+                        "Not exported “\(path)”: “\(other)” has the same title, and so would its files; keep one of them, "
+                        + "or set another “title:”\n"
+                ).printableLine)
+        case .failed(let failure): Terminal.error.write(failure)
+        }
+    }
+
+    /// Tells how many there were.
+    func end() {
+        guard isBatch else { return }
+        let rest = files - changed - unchanged
+        Terminal.error.write(
+            pick(
+                zh: "共 \(files) 个年报：导出 \(changed) 个，没有变化 \(unchanged) 个，没有导出 \(rest) 个\n",
+                en:
+                    "\(files) report\(files == 1 ? "" : "s"): \(changed) exported, \(unchanged) without a change, \(rest) not exported\n"
+            ))
+    }
+
+    private func tellDone(_ paths: [String], _ isUnchanged: Bool, _ copies: [String]) throws(Failure) {
+        if !isBatch || !isUnchanged { for path in paths { try Terminal.output.put(path.printable + "\n") } }
+        for copy in copies {
+            Terminal.error.write(
+                pick(zh: "手工改过的文件另存为：\(copy)", en: "The edited file is kept as: \(copy)").printable + "\n")
+        }
+        if isUnchanged, !isBatch {
+            Terminal.error.write(pick(zh: "没有变化，未重写\n", en: "No change; nothing was rewritten\n"))
+        }
+    }
+
+    private func brief(_ fault: String, _ path: String) -> String {
+        pick(zh: "没有导出“\(path)”：\(fault)\n", en: "Not exported “\(path)”: \(fault)\n").printableLine
+    }
+
+    private func advice(_ holdsReport: Bool) -> String {
+        pick(
+            zh: "没有导出：请先改正上面的错误" + (holdsReport ? "；要看未完成的样子，加 --draft\n" : "\n"),
+            en: "Not exported: fix the errors above first"
+                + (holdsReport ? "; to see the unfinished report, add --draft\n" : "\n"))
+    }
+
+    /// What to say when files are in the way that an export would spoil.
+    private func refusal(_ edited: [FileExport.Edited], _ path: String) -> String {
+        var text = pick(
+            zh: "没有导出，没有改动任何文件。这些文件里可能有手工修改：\n",
+            en: "Not exported; no file was changed. These files may hold changes made by hand:\n")
+        for file in edited {
+            let reason =
+                file.wasExported
+                ? pick(zh: "（导出后改过）", en: " (edited since it was exported)")
+                : pick(zh: "（不知道是不是 nianbao 导出的）", en: " (not known as an export)")
+            text += "  \(file.path.printable)\(reason)\n"
+        }
+        text += pick(zh: "处理：\n", en: "help:\n")
+        for file in edited where ExportFormats.standard.format(ofFile: file.path)?.isCorrectable == true {
+            let report = path == "-" ? "年报.yaml" : path
+            text +=
+                pick(zh: "  把工作簿里的修改写回年报：", en: "  to take the workbook's changes over into the report: ")
+                + "nianbao apply \(file.path.shellQuoted) --to \(report.shellQuoted)\n"
+        }
+        return text
+            + pick(
+                zh: "  加 --force 覆盖，原文件另存一份，文件名带日期\n",
+                en: "  add --force to replace them; a dated copy of each is kept\n")
+    }
+}
+
+extension FileExport.Outcome {
+    /// The exit code that this file asks for.
+    fileprivate var code: Int32 {
+        switch self {
+        case .done, .staged: 0
+        case .faulty: 1
+        case .refused, .sameTitle, .failed: 2
+        }
+    }
+}
+
+extension String {
+    /// A line that names files, which may be called anything.
+    fileprivate var printableLine: String { String(dropLast()).printable + "\n" }
+}

@@ -1,0 +1,92 @@
+internal import NianbaoCore
+internal import NianbaoWorkspace
+
+extension RollupCommand {
+    /// Sets a region's report against its units, and returns the exit code.
+    func compareRegion(_ path: String) throws -> Int32 {
+        try regionWorkbook?.check(keepsOld: update)
+        let forms = try form.load()
+        let region = try CheckedReport(path, forms.reader())
+        guard let completed = region.report, completed.report.isWhole, !completed.report.agency.isEmpty,
+            completed.report.isYearKnown
+        else {
+            throw region.failure(
+                zh: "“\(path)”未能完整读取，不能核对", en: "“\(path)” cannot be read completely, so it cannot be compared")
+        }
+        guard completed.report.scope == .region else {
+            throw Failure(
+                zh: "“\(path)”的口径是本机关：它是一个机关自己的年报，不是行政区域的，没有核对；--compare 后面写行政区域的年报",
+                en:
+                    "the scope of “\(path)” is organ: it is one organ's own report and no region's; nothing was compared. "
+                    + "Name the region's report after --compare")
+        }
+        let roster = try self.roster.load()
+        var policy = Rollup.Policy()
+        // The region's office is likely to have summed what it had.
+        (policy.allowsErrors, policy.isPartial, policy.keepsFigures) = (true, true, true)
+        policy.former = completed.report.sources.filter(\.state.isSummed).map(\.agency)
+        var rollup = Rollup(
+            completed.form, year: completed.report.year, agency: completed.report.agency, roster: roster?.roster,
+            policy: policy)
+        let gathering = UnitGathering(paths, others: [path, self.roster.path])
+        let (_, end) = try gathering.add(
+            to: &rollup, isTraced: true, stopsAtFault: batch.failFast, batch.batch,
+            readers: forms.readers(Reach(paths, areOthers: true)), remarks: Terminal.error.remarks)
+        try end.check()
+        try checkYears(of: rollup, against: path)
+        let account = rollup.account
+        try roster?.checkNames(rollup, account)
+        let told = UnitFindings(rollup.findings(account), roster: roster, region: path)
+        let isForPeople = format == .text
+        try tell(account, told, on: isForPeople ? .output : .error)
+        guard account.contains(where: \.isSummed) else {
+            throw Failure(
+                zh: "没有一个单位能计入，没有核对“\(path)”；先解决上面的问题",
+                en: "no unit could be summed; “\(path)” was not compared: fix what is reported above first")
+        }
+        if gathering.failures.isEmpty {
+            try withWorkbook(completed, rollup, account) { addWorkbook in
+                var batch = OutputBatch(remarks: Terminal.error.remarks)
+                try addWorkbook(&batch)
+                try stopIfInterrupted(beforeWriting: workbook)
+                try batch.commit()
+            }
+        } else if let workbook {
+            // It lacks units that were asked for, and must not take the place of one that has them.
+            tellUnwritten(workbook)
+        }
+        let comparison = RollupComparison(completed, rollup, account)
+        let compared = region.compared(comparison)
+        try write(compared, forms)
+        if comparison.undecided > 0 {
+            Terminal.error.write(
+                pick(
+                    zh: "有 \(comparison.undecided) 格一边没有数，没有核对\n",
+                    en: "\(comparison.undecided) cells have no figure on one side and were not compared\n"))
+        }
+        guard gathering.failures.isEmpty else { return 2 }
+        let fails = compared.findings.containsErrors || strict && compared.findings.count(.warning) > 0
+        return fails || told.containsErrors ? 1 : 0
+    }
+
+    /// Sees that there is something to compare: where all units report on another year, every cell would differ.
+    private func checkYears(of rollup: Rollup, against path: String) throws(Failure) {
+        let years = rollup.yearsOfUnits
+        guard !years.isEmpty, !years.contains(rollup.year) else { return }
+        let shown = years.map(String.init)
+        throw Failure(
+            zh: "“\(path)”是 \(rollup.year) 年度的，各单位的年报是 \(shown.joined(separator: "、")) 年度的，没有核对；"
+                + "多半有一边的年度写错了，或者拿错了文件",
+            en:
+                "“\(path)” reports on \(rollup.year), and the units on \(shown.joined(separator: ", ")); nothing was compared. "
+                + "One of the years is probably wrong, or the wrong files were named")
+    }
+
+    private func write(_ region: CheckedReport, _ forms: GivenForms) throws {
+        let renderer = format.renderer(.all, Terminal.output.style, forms.library)
+        var writer = FindingsWriter(renderer, to: Terminal.output.stream, remarks: Terminal.error.remarks)
+        try writer.begin()
+        try writer.add(CheckOutcome(region, as: renderer), path: region.file.name)
+        try writer.end()
+    }
+}

@@ -1,0 +1,148 @@
+internal import ArgumentParser
+internal import NianbaoCore
+internal import NianbaoWorkspace
+
+extension RollupCommand {
+    /// Sums the units, and returns the exit code.
+    func sum() throws -> Int32 {
+        let (agency, year) = (try Requested.agency(agency ?? ""), try Requested.year(year?.year ?? 0))
+        let forms = try form.load()
+        let chosen = try forms.form(ofYear: year, kind: kind, edition: edition)
+        try checkOutputName()
+        try regionWorkbook?.check(keepsOld: update)
+        let reader = forms.reader()
+        let region = try output.map { path in
+            try RegionFile(
+                path, mayUpdate: update, agency: agency, year: year, on: chosen, reader,
+                standardOutput: Terminal.output.stream)
+        }
+        let adjustments =
+            try adjustments.map { path in try AdjustmentSource(path, on: chosen) }
+            ?? region.map { AdjustmentSource($0) }
+        if let adjustments { show(adjustments.findings, in: adjustments) }
+        let roster = try self.roster.load()
+        var policy = Rollup.Policy()
+        (policy.allowsErrors, policy.isPartial, policy.keepsFigures) = (allowErrors, partial, workbook != nil)
+        policy.former = region?.units ?? []
+        var rollup = Rollup(chosen, year: year, agency: agency, roster: roster?.roster, policy: policy)
+        let gathering = UnitGathering(paths, others: [output, self.adjustments, self.roster.path])
+        let isWhole: Bool
+        do {
+            let end: BatchEnd
+            (isWhole, end) = try gathering.add(
+                to: &rollup, isTraced: output != nil || workbook != nil, stopsAtFault: batch.failFast, batch.batch,
+                readers: forms.readers(Reach(paths, areOthers: true)), remarks: Terminal.error.remarks)
+            try end.check()
+        } catch let code as ExitCode {
+            if let region, region.isFile { tellUnwritten(region.path) }
+            throw code
+        }
+        let account = rollup.account
+        try roster?.checkNames(rollup, account)
+        let told = UnitFindings(rollup.findings(account), roster: roster, region: output)
+        try tell(account, told, on: region?.isFile == false ? .error : .output)
+        guard gathering.failures.isEmpty else { return 2 }
+        guard let region else { return told.containsErrors ? 1 : 0 }
+        guard isWhole, rollup.isUsable(account) else { return refuse(region) }
+        let draft = RegionDraft(
+            rollup, adjustments: adjustments?.adjustments ?? [], sources: sources(account, for: region),
+            formFile: formFile(of: chosen, forms, for: region))
+        guard draft.findings.isEmpty else {
+            if let adjustments { show(draft.findings, in: adjustments) }
+            return refuse(region)
+        }
+        try withWorkbook(CompletedReport(draft.report), rollup, account) { addWorkbook in
+            try region.write(draft, reader, remarks: Terminal.error.remarks) { batch in
+                try addWorkbook(&batch)
+                try stopIfInterrupted(beforeWriting: region.isFile ? region.path : nil)
+            }
+        }
+        summarize(draft, in: region)
+        return told.containsErrors ? 1 : 0
+    }
+
+    /// Refuses a name that promises something else than a report.
+    private func checkOutputName() throws(Failure) {
+        guard let output, let kind = FileKind(of: output), kind != .report else { return }
+        let report = FilePath.path(output, endingIn: "yaml")
+        let other: Bilingual? =
+            switch kind {
+            case .workbook:
+                if case let path = FilePath.path(output, endingIn: "xlsx").shellQuoted, workbook == nil {
+                    Bilingual(zh: "；要汇总底稿，另加 --workbook \(path)", en: "; for the workbook, add --workbook \(path)")
+                } else {
+                    nil
+                }
+            case .table, .database:
+                Bilingual(
+                    zh: "；要数字表，用 nianbao facts … -o \(output.shellQuoted)",
+                    en: "; for a table of figures, run nianbao facts … -o \(output.shellQuoted)")
+            case .document, .text, .report: nil
+            }
+        throw Failure(
+            zh: "“\(output)”是\(kind.name.zh)的文件名，而汇总结果是年报文件，没有写；请写 -o \(report.shellQuoted)\(other?.zh ?? "")",
+            en: "“\(output)” is the name of \(kind.name.en), and the result is a report file; nothing was written: "
+                + "give -o \(report.shellQuoted)\(other?.en ?? "")")
+    }
+
+    func tell(_ account: [Rollup.Unit], _ findings: UnitFindings, on terminal: Terminal) throws {
+        let text = findings.text(terminal.style)
+        try terminal.put(UnitListing(account).text(isQuiet: batch.quiet) + (text.isEmpty ? "" : "\n" + text))
+    }
+
+    private func show(_ findings: [Finding], in adjustments: AdjustmentSource) {
+        Terminal.error.write(adjustments.text(of: findings, Terminal.error.style))
+    }
+
+    /// Ends the command when the user asked for it after the last unit was read.
+    func stopIfInterrupted(beforeWriting path: String?) throws {
+        guard Interruption.isRequested else { return }
+        Terminal.error.write(
+            pick(zh: "已中断：各单位的年报已经读完\n", en: "Interrupted: the reports of all units have been read\n"))
+        if let path { tellUnwritten(path) }
+        throw ExitCode(Interruption.exitCode)
+    }
+
+    func tellUnwritten(_ path: String) {
+        Terminal.error.write(pick(zh: "没有写“\(path)”", en: "“\(path)” was not written").printable + "\n")
+    }
+
+    private func refuse(_ region: RegionFile) -> Int32 {
+        Terminal.error.write(
+            pick(
+                zh: "没有写“\(region.path)”：先解决上面的问题",
+                en: "“\(region.path)” was not written; fix what is reported above first"
+            )
+            .printable + "\n")
+        return 1
+    }
+
+    /// The form file as the report names it, so that it can be read again without --form.
+    private func formFile(of form: Form, _ forms: GivenForms, for region: RegionFile) -> String? {
+        guard let file = forms.files.first(where: { $0.form === form }), file.path != "-" else { return nil }
+        return FilePath.relative(file.path, to: region.isFile ? HiddenFile.folder(of: region.path) : ".")
+    }
+
+    /// The units as the report lists them, their files as seen from its folder.
+    private func sources(_ account: [Rollup.Unit], for region: RegionFile) -> [RollupSource] {
+        let target = region.isFile ? HiddenFile.folder(of: region.path) : "."
+        var ways = FolderWays()
+        return account.compactMap { unit in
+            guard let file = unit.file, file != "-" else { return unit.source(file: nil) }
+            return unit.source(file: ways.relative(file, to: target))
+        }
+    }
+
+    private func summarize(_ draft: RegionDraft, in region: RegionFile) {
+        guard region.isFile else { return }
+        let count = draft.report.sources.count(where: \.state.isSummed)
+        let blanks = draft.report.entries.count { $0.value == .blank }
+        let open = blanks == 0 ? Bilingual("") : Bilingual(zh: "，\(blanks) 格没有填全", en: ", \(blanks) cells unfilled")
+        Terminal.error.write(
+            pick(
+                zh: "已写“\(region.path)”：汇总 \(count) 个单位\(open.zh)。写好正文后运行：nianbao check \(region.path.shellQuoted)",
+                en: "Wrote “\(region.path)” from \(count == 1 ? "1 unit" : "\(count) units")\(open.en). "
+                    + "Write its texts, then run: nianbao check \(region.path.shellQuoted)"
+            ).printable + "\n")
+    }
+}

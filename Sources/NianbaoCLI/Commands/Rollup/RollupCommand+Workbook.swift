@@ -1,0 +1,26 @@
+internal import NianbaoCore
+internal import NianbaoWorkspace
+
+extension RollupCommand {
+    /// The 底稿 that was asked for; `nil` when none was.
+    var regionWorkbook: RegionWorkbook? {
+        workbook.map { RegionWorkbook($0, remarks: Terminal.error.remarks) }
+    }
+
+    /// Writes files, and the 底稿 with them if it was asked for: all or none.
+    ///
+    /// - Parameter write: Given what adds the 底稿 to a batch.
+    func withWorkbook(
+        _ region: CompletedReport, _ rollup: Rollup, _ account: [Rollup.Unit],
+        _ write: ((inout OutputBatch) throws -> Void) throws -> Void
+    ) throws {
+        guard let workbook, let file = regionWorkbook else { return try write { _ in } }
+        let copy = try file.add(
+            { temporary in
+                try Terminal.error.withoutOthers { _ in try file.write(region, rollup, account, to: temporary) }
+            }, to: write)
+        guard let copy else { return }
+        Terminal.error.write(
+            pick(zh: "原来的“\(workbook)”另存为“\(copy)”", en: "The old “\(workbook)” is kept as “\(copy)”").printable + "\n")
+    }
+}

@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import NianbaoCore
+internal import NianbaoWorkspace
+
+/// The options that say which units have to report.
+struct RosterOptions: ParsableArguments {
+    @Option(
+        name: .customLong("roster"),
+        help: ArgumentHelp(
+            pick(
+                zh: "应报单位名单：一行一个名称，或 CSV、xlsx 里的一列。",
+                en: "The units that have to report: a name a line, or a column of CSV or xlsx."
+            ), valueName: "file"),
+        completion: .file())
+    var path: String?
+
+    @Option(
+        name: .customLong("roster-column"),
+        help: ArgumentHelp(
+            pick(
+                zh: "名单里单位名称那一列的列名（默认找“机关”“单位”“名称”）。",
+                en: "The header of the list's column of names (default: one with 机关, 单位 or 名称)."), valueName: "name"))
+    var column: String?
+
+    @Option(
+        name: .customLong("roster-sheet"),
+        help: ArgumentHelp(
+            pick(
+                zh: "名单在 xlsx 的哪个工作表（默认为第一个有名称的）。",
+                en: "The sheet of an xlsx with the list (default: the first that has names)."), valueName: "sheet"))
+    var sheet: String?
+
+    /// Reads the list, and shows what of it is not counted as a unit.
+    ///
+    /// - Returns: `nil` when no list was named.
+    func load() throws -> RosterFile? {
+        guard let path else { return nil }
+        let file = try RosterFile(path, column: column, sheet: sheet)
+        Terminal.error.write(file.remarks.map { .line(zh: $0.zh, en: $0.en) })
+        return file
+    }
+}

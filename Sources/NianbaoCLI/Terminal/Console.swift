@@ -1,0 +1,32 @@
+internal import NianbaoCore
+internal import NianbaoWorkspace
+
+/// What a run talks through: the language of its messages and its two streams.
+package struct Console: Sendable {
+    let language: Language
+    /// For results.
+    let output: Terminal
+    /// For everything else.
+    let error: Terminal
+
+    /// The console of this run.
+    ///
+    /// It surrounds the run instead of being handed down, because ArgumentParser asks command types for their help texts
+    /// and makes the commands itself. Tests bind consoles of their own, many at a time. Threads of a batch do not have it.
+    @TaskLocal static var current = ofProcess(.english)
+
+    /// The process's streams, with the language that `arguments` or else the locale asks for.
+    package static func ofProcess(_ arguments: [String]) -> Console {
+        ofProcess(MessageLanguage.chosen(arguments: arguments, environment: environmentVariable))
+    }
+
+    private static func ofProcess(_ language: Language) -> Console {
+        Console(language: language, output: Terminal(.standardOutput), error: Terminal(.standardError))
+    }
+}
+
+/// The text in the language of this run.
+func pick(_ text: Bilingual) -> String { text[Console.current.language] }
+
+/// The text in the language of this run.
+func pick(zh: String, en: String) -> String { pick(Bilingual(zh: zh, en: en)) }

@@ -1,0 +1,36 @@
+internal import CLibrary
+internal import Synchronization
+
+/// Ctrl-C while many files are worked on: the files at hand are finished, and what was done is told.
+enum Interruption {
+    /// The exit code that shells give a command ended by Ctrl-C: 128 and the signal's number.
+    static let exitCode: Int32 = 128 + SIGINT
+
+    private static let isNoticed = Atomic(false)
+    private static let isWatched = Atomic(false)
+
+    /// Whether it was asked for since `watch` began.
+    static var isRequested: Bool { isNoticed.load(ordering: .relaxed) }
+
+    /// Runs `body` while Ctrl-C (or a request to end) is only noticed. A second one ends the process at once.
+    ///
+    /// Within another `watch` it changes nothing: what that has noticed still holds.
+    static func watch<Result>(_ body: () throws -> Result) rethrows -> Result {
+        guard !isWatched.exchange(true, ordering: .relaxed) else { return try body() }
+        defer { isWatched.store(false, ordering: .relaxed) }
+        // Also makes the flag before a signal handler needs it.
+        isNoticed.store(false, ordering: .relaxed)
+        let interrupt = signal(SIGINT) { Interruption.notice($0) }
+        let termination = signal(SIGTERM) { Interruption.notice($0) }
+        defer {
+            signal(SIGINT, interrupt)
+            signal(SIGTERM, termination)
+        }
+        return try body()
+    }
+
+    private static func notice(_ number: Int32) {
+        isNoticed.store(true, ordering: .relaxed)
+        signal(number, SIG_DFL)
+    }
+}

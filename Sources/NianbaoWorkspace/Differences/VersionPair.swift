@@ -1,0 +1,108 @@
+package import NianbaoCore
+
+/// Two versions of a report, read and compared.
+package struct VersionPair {
+    /// The version before.
+    package let old: CheckedReport
+    /// The version after.
+    package let new: CheckedReport
+    /// What differs.
+    package let outcome: VersionOutcome
+
+    /// - Parameter remarks: Learn which form files could not be used.
+    /// - Throws: A `Failure` when the files cannot be compared.
+    package init(
+        _ oldPath: String, _ newPath: String, _ reader: ReportReader, remarks: RemarkSink
+    ) throws(Failure) {
+        old = try CheckedReport(oldPath, reader)
+        new = try CheckedReport(newPath, reader)
+        for version in [old, new] where !version.holdsReport && !version.isEmptyFile {
+            throw Failure(
+                zh: "“\(version.file.name)”里没有读到年报，不能比较；错在哪里请用 nianbao check 查看",
+                en: "“\(version.file.name)” holds no report to compare; see nianbao check")
+        }
+        remarks.add([old, new].compactMap(\.unusedForm))
+        switch (old.report, new.report) {
+        case (let before?, let after?): outcome = .both(try Self.difference(before, after))
+        case (nil, let after?): outcome = .added(after)
+        case (let before?, nil): outcome = .removed(before)
+        case (nil, nil): throw Failure(zh: "两个文件都是空的，没有年报可以比较", en: "both files are empty; there is no report")
+        }
+    }
+
+    private static func difference(
+        _ old: CompletedReport, _ new: CompletedReport
+    ) throws(Failure) -> ReportDifference {
+        if let difference = ReportDifference(from: old, to: new) { return difference }
+        guard old.form.id != new.form.id else {
+            throw Failure(
+                zh: "两份年报的格式文件都叫 \(old.form.edition) 格式，但格子不同，不能比较；请用同一个格式文件",
+                en: "the versions are on different form files for edition \(old.form.edition) and cannot be compared; "
+                    + "use one form file for both")
+        }
+        let (before, after) = (old.form.id.named(beside: new.form.id), new.form.id.named(beside: old.form.id))
+        throw Failure(
+            zh: "两份年报的格式不同，不能比较：更正前是\(before.zh)，更正后是\(after.zh)",
+            en: "the versions are on different forms and cannot be compared: \(before.en) and \(after.en)")
+    }
+
+    /// A warning if the two say that they are different reports, and not versions of one; `nil` when they do not.
+    package var mixUp: Bilingual? {
+        guard let before = old.report?.report, let after = new.report?.report else { return nil }
+        if before.year != after.year {
+            return Bilingual(
+                zh: "警告：“\(old.file.name)”是 \(before.year) 年度的，“\(new.file.name)”是 \(after.year) 年度的；请核对是不是同一份年报的两个版本",
+                en:
+                    "warning: “\(old.file.name)” is for \(before.year) and “\(new.file.name)” for \(after.year); are they versions of one report?"
+            )
+        }
+        let isOther = AgencyName(before.agency) != AgencyName(after.agency)
+        guard isOther, !before.agency.isEmpty, !after.agency.isEmpty else { return nil }
+        return Bilingual(
+            zh: "警告：“\(old.file.name)”是“\(before.agency)”的，“\(new.file.name)”是“\(after.agency)”的；请核对是不是同一份年报的两个版本",
+            en:
+                "warning: “\(old.file.name)” is by “\(before.agency)” and “\(new.file.name)” by “\(after.agency)”; are they versions of one report?"
+        )
+    }
+
+    /// The difference for other programs, as JSON.
+    package func document() throws(Failure) -> String {
+        try DifferenceDocument(outcome, old: old.version, new: new.version).jsonText()
+    }
+
+    /// The difference for people.
+    package func text(_ style: FindingStyle) -> String {
+        DifferencePrinter.text(
+            of: outcome, names: (old.file.name, new.file.name), language: style.language, hasColour: style.hasColour)
+    }
+
+    /// The notice of what was corrected; `nil` when the versions are the same in print.
+    ///
+    /// - Throws: A `Failure` when one of the files is empty.
+    package func notice(reason: String?) throws(Failure) -> CorrectionNotice? {
+        guard case .both(let difference) = outcome else {
+            let name = (old.report == nil ? old : new).file.name
+            throw Failure(
+                zh: "“\(name)”是空的，更正说明需要更正前后两份年报", en: "“\(name)” is empty; a notice needs both versions")
+        }
+        if difference.isEmptyInPrint { return nil }
+        return CorrectionNotice(difference, oldHash: old.hash, newHash: new.hash, reason: reason)
+    }
+}
+
+extension CheckedReport {
+    /// Whether the file has nothing in it.
+    package var isEmptyFile: Bool { report == nil && findings.allSatisfy { $0.rule == "file.empty" } }
+
+    /// What a document says of the file; `nil` when it is empty.
+    fileprivate var version: DifferenceDocument.Version? {
+        report.map { DifferenceDocument.Version(file: file.name, sha256: hash, title: $0.report.title) }
+    }
+
+    /// Whether anything of a report could be read: any YAML file is otherwise a report that lacks everything.
+    fileprivate var holdsReport: Bool {
+        guard let report = report?.report else { return false }
+        return !report.agency.isEmpty || report.entries.contains { $0.span != nil }
+            || ([report.preamble] + report.narratives).contains { $0.span != nil }
+    }
+}

@@ -1,0 +1,27 @@
+internal import Synchronization
+
+/// Whose outputs have which names, when many reports are exported at the same time.
+///
+/// Of two reports with the same title the first in order gets the name, whichever thread was faster.
+package final class OutputNames: Sendable {
+    private let owners = Mutex<[String: String]>([:])
+    private let turnstile = Turnstile()
+
+    /// All names are free.
+    package init() {}
+
+    /// Claims a name for the report at `path`, the file at this place in the order.
+    ///
+    /// - Parameter name: `nil` when the file has no outputs; it must be told all the same, or others wait for it.
+    /// - Returns: The report that has the name; `nil` when it was free.
+    package func claim(_ name: String?, for path: String, at index: Int) -> String? {
+        turnstile.pass(index) {
+            owners.withLock { owners in
+                guard let name else { return nil }
+                if let owner = owners[name] { return owner }
+                owners[name] = path
+                return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+internal import NianbaoCore
+
+/// What is known of a single file that the tool writes anew from time to time, kept in the hidden folder beside it: which
+/// bytes the tool has written there.
+///
+/// Its name ends in something else than those of manifests, because it tells of no export.
+package struct OutputRecord: Codable, Equatable {
+    /// What kind of file it is about, and the version of this notation.
+    let schema: String
+    let file: Manifest.Output
+
+    /// The kinds of files that have such records.
+    package enum Kind: String, CaseIterable {
+        /// A table of facts.
+        case facts
+        /// The 汇总底稿 of a roll-up.
+        case rollup
+
+        fileprivate var schema: String { "nianbao.\(rawValue)/1" }
+    }
+
+    /// More than any record needs.
+    private static let sizeLimit = 1 << 16
+
+    init(_ kind: Kind, of file: Manifest.Output) {
+        schema = kind.schema
+        self.file = file
+    }
+
+    /// Where the record of the file at `target` lies.
+    package static func path(_ kind: Kind, for target: String) -> String {
+        "\(RecordFolder(beside: target).path)/\(FilePath.name(target)).\(kind.rawValue)"
+    }
+
+    /// The record of the file at `target`; `nil` when there is none. One that cannot be read counts as none, with a
+    /// remark.
+    package static func read(_ kind: Kind, for target: String, _ remarks: RemarkSink) -> OutputRecord? {
+        let path = path(kind, for: target)
+        guard InputFile.exists(path) else { return nil }
+        if InputFile.isRegular(path), let bytes = try? InputFile.bytes(path, limit: sizeLimit),
+            let record = OutputRecord(json: bytes, kind)
+        {
+            return record
+        }
+        remarks.add(
+            .line(
+                zh: "警告：记录“\(path)”无法识别（可能已损坏），按没有处理",
+                en: "warning: the record “\(path)” cannot be understood and is ignored"))
+        return nil
+    }
+
+    /// Reads a record; `nil` when the bytes hold none, or one of another kind or version.
+    package init?(json bytes: [UInt8], _ kind: Kind) {
+        guard let record = OutputRecord(readingJSON: bytes), record.schema == kind.schema else { return nil }
+        self = record
+    }
+}

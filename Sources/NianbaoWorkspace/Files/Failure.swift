@@ -1,0 +1,28 @@
+package import NianbaoCore
+
+/// Why the work could not be done, for the user to read. Not for wrong reports: those are findings.
+package struct Failure: Error {
+    /// One sentence: what is the matter, and what to do about it.
+    package let message: Bilingual
+    /// What is wrong with the file that is to blame, to be shown before the message; `nil` when the message says it all.
+    package let faults: FileFaults?
+
+    /// A failure with its message in both languages.
+    package init(zh: String, en: String, faults: FileFaults? = nil) {
+        message = Bilingual(zh: zh, en: en)
+        self.faults = faults
+    }
+
+    /// What was thrown, as a failure.
+    package init(_ error: any Error) {
+        self = error as? Failure ?? Failure(zh: "\(error)", en: "\(error)")
+    }
+}
+
+/// The findings in a file that cannot be used because of them.
+package enum FileFaults: Sendable {
+    /// A report file, with the report as far as there is one.
+    case report(SourceFile, [Finding], CompletedReport?)
+    /// Any other file.
+    case other(SourceFile, [Finding])
+}

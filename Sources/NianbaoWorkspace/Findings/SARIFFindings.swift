@@ -1,0 +1,127 @@
+internal import NianbaoCore
+
+/// Findings as a SARIF 2.1.0 log, for code review tools.
+struct SARIFFindings: FindingsRenderer {
+    private let library: FormLibrary
+    private let language: Language
+
+    /// - Parameter library: The forms whose rules the log lists.
+    init(_ library: FormLibrary, _ language: Language) {
+        self.library = library
+        self.language = language
+    }
+
+    var head: String {
+        get throws(Failure) {
+            let rules = RuleCatalogue(library).entries.map(\.rule).map(descriptor)
+            return """
+                {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{
+                "tool":{"driver":{"name":"nianbao","version":"\(ToolVersion.current)","rules":\(try rules.jsonLine())}},
+                "columnKind":"unicodeCodePoints","results":[
+                """
+        }
+    }
+
+    var separators: (first: String, next: String) { ("\n", ",\n") }
+
+    func text(of checked: CheckedReport, hints: [Finding]) throws(Failure) -> String {
+        let context = checked.report.map(FindingContext.init)
+        let lines = SourceLines(checked.file.text)
+        let results = try (checked.findings + hints).inReadingOrder().map { finding throws(Failure) in
+            try result(finding, checked.file.name, context, lines).jsonLine()
+        }
+        return results.joined(separator: separators.next)
+    }
+
+    func tail(_ tally: CheckTally) throws(Failure) -> String {
+        let notifications = tally.failures.map { path, failure in
+            SARIFLog.Notification(
+                level: "error", message: message(failure.message), locations: [location(path, nil)])
+        }
+        let invocation = SARIFLog.Invocation(
+            executionSuccessful: notifications.isEmpty, toolExecutionNotifications: notifications)
+        return "\n],\"invocations\":" + (try [invocation].jsonLine()) + "}]}\n"
+    }
+
+    private func message(_ text: Bilingual) -> SARIFLog.Message { SARIFLog.Message(text: text[language]) }
+
+    private func descriptor(_ rule: Rule) -> SARIFLog.Descriptor {
+        SARIFLog.Descriptor(
+            id: rule.id, shortDescription: message(rule.statement), fullDescription: rule.reason.map(message),
+            help: rule.source.map { message($0.text) },
+            defaultConfiguration: .init(level: SARIFLog.level(rule.severity)))
+    }
+
+    private func location(_ file: String, _ span: SourceSpan?) -> SARIFLog.Location {
+        SARIFLog.Location(
+            physicalLocation: SARIFLog.PhysicalLocation(
+                artifactLocation: SARIFLog.ArtifactLocation(uri: SARIFLog.uri(file)),
+                region: span.map { SARIFLog.Region($0) }))
+    }
+
+    private func result(
+        _ finding: Finding, _ file: String, _ context: FindingContext?, _ lines: SourceLines
+    ) -> SARIFLog.Result {
+        var place = location(file, finding.span)
+        if let context, !finding.cells.isEmpty {
+            place.logicalLocations = finding.cells.map { cell in
+                SARIFLog.LogicalLocation(fullyQualifiedName: context.report.form[cell].address(.english))
+            }
+        }
+        let related = finding.notes.filter { $0.span != nil }.map { note in
+            var place = location(file, note.span)
+            place.message = message(note.message)
+            return place
+        }
+        let text = [finding.message[language], finding.advice?[language]].compactMap { $0 }.joined(separator: "\n")
+        return SARIFLog.Result(
+            ruleId: finding.rule, level: SARIFLog.level(finding.severity), message: .init(text: text),
+            locations: [place], relatedLocations: related.isEmpty ? nil : related,
+            suppressions: finding.acceptance.map { [.init(kind: "inSource", justification: $0.reason)] },
+            fixes: (fix(finding, file) ?? context.flatMap { suggestion(finding, file, $0, lines) }).map { [$0] })
+    }
+
+    /// What settles the finding in the file.
+    private func fix(_ finding: Finding, _ file: String) -> SARIFLog.Fix? {
+        finding.fix.map { fix in
+            self.fix(
+                finding, file,
+                fix.edits.map { .init(deletedRegion: .init($0.span), insertedContent: .init(text: $0.new)) })
+        }
+    }
+
+    /// The suggested figures in the place of those that the file has; `nil` where a figure has no place of its own.
+    private func suggestion(
+        _ finding: Finding, _ file: String, _ context: FindingContext, _ lines: SourceLines
+    ) -> SARIFLog.Fix? {
+        guard let suggestion = finding.suggestion else { return nil }
+        let report = context.report.report
+        let replacements = suggestion.changes.compactMap { change -> SARIFLog.Replacement? in
+            let entry = report[change.cell]
+            guard let span = entry.span, let number = entry.value.number,
+                case let measure = report.form[change.cell].measure,
+                lines.text(in: span)?.trimmed == Figure.digits(number, measure)
+            else { return nil }
+            return SARIFLog.Replacement(
+                deletedRegion: SARIFLog.Region(span),
+                insertedContent: .init(text: Figure.digits(change.value, measure)))
+        }
+        return replacements.count == suggestion.changes.count ? fix(finding, file, replacements) : nil
+    }
+
+    private func fix(_ finding: Finding, _ file: String, _ replacements: [SARIFLog.Replacement]) -> SARIFLog.Fix {
+        let artifact = SARIFLog.ArtifactLocation(uri: SARIFLog.uri(file))
+        return SARIFLog.Fix(
+            description: message(finding.advice ?? finding.message),
+            artifactChanges: [.init(artifactLocation: artifact, replacements: replacements)])
+    }
+}
+
+extension SourceLines {
+    /// The text of a span on one line.
+    fileprivate func text(in span: SourceSpan) -> String? {
+        guard span.start.line == span.end.line, let line = self[Int(span.start.line)] else { return nil }
+        let scalars = line.unicodeScalars.dropFirst(Int(span.start.column) - 1)
+        return String(String.UnicodeScalarView(scalars.prefix(Int(span.end.column - span.start.column))))
+    }
+}

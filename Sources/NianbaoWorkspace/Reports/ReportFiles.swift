@@ -1,0 +1,48 @@
+internal import NianbaoCore
+
+/// The report files that a command line names, one by one or by their folders.
+package struct ReportFiles {
+    /// Files in the order of the command line; those of a folder in the order of their names, before those of the
+    /// folders in it. None stands here twice. Form files that lie in folders are passed over.
+    package private(set) var files: [ReportFile] = []
+    /// Folders that could not be read, or hold no reports; those that hold forms alone only if no other has any.
+    package private(set) var failures: [Failure] = []
+    /// Whether a folder was named.
+    package private(set) var hasFolders = false
+
+    /// - Parameter arguments: Files and folders; `-` stands for standard input.
+    package init(_ arguments: [String]) {
+        // Only then can a file come up twice that is not named twice.
+        var seen: Set<String>? = arguments.count > 1 && arguments.contains(where: InputFile.isFolder) ? [] : nil
+        for argument in arguments {
+            for file in find(argument) where seen?.insert(FilePath.absolute(file.path)).inserted ?? true {
+                files.append(file)
+            }
+        }
+        if files.isEmpty, failures.isEmpty, hasFolders { failures.append(Self.noReports(arguments)) }
+    }
+
+    private mutating func find(_ argument: String) -> [ReportFile] {
+        guard argument != "-", InputFile.isFolder(argument) else { return [ReportFile(path: argument)] }
+        hasFolders = true
+        let walk = FolderWalk(argument)
+        failures += walk.failures
+        if walk.folders.isEmpty {
+            failures.append(
+                Failure(
+                    zh: "“\(argument)”里没有年报文件（*.yaml、*.yml），请检查文件夹名",
+                    en: "“\(argument)” holds no report files (*.yaml, *.yml); check the folder's name"))
+        }
+        return walk.folders.flatMap { folder in
+            let shared = ReportFile.Folder(folder.path, below: argument)
+            return folder.names.map { ReportFile($0, in: shared) }.filter { !FormSign.isIn($0.path) }
+        }
+    }
+
+    private static func noReports(_ folders: [String]) -> Failure {
+        Failure(
+            zh: folders.map { "“\($0)”" }.joined() + "里只有格式文件，没有年报，请检查文件夹名",
+            en: folders.map { "“\($0)”" }.joined(separator: ", ")
+                + ": only form files and no reports; check the folder's name")
+    }
+}

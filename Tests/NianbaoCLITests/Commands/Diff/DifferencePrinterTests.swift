@@ -1,0 +1,35 @@
+import NianbaoCore
+import Testing
+
+@testable import NianbaoCLI
+@testable import NianbaoWorkspace
+
+@Suite struct DifferencePrinterTests {
+    private let sample: CorrectedSample
+
+    init() throws { sample = try CorrectedSample() }
+
+    private func drawn(hasColour: Bool) throws -> String {
+        let versions = try VersionPair(sample.old, sample.new, ReportReader(.builtIn), remarks: Remarks().sink)
+        return DifferencePrinter.text(
+            of: versions.outcome, names: ("a", "b"), language: .chinese, hasColour: hasColour)
+    }
+
+    @Test func `what changed is red and green where there is colour`() throws {
+        let text = try drawn(hasColour: true)
+        #expect(text.contains("自然人：\u{1B}[31m2\u{1B}[0m → \u{1B}[32m3\u{1B}[0m（+1）"))
+        #expect(text.contains("新公开\u{1B}[31m12\u{1B}[0m件"))
+        #expect(text.contains("新公开\u{1B}[32m13\u{1B}[0m件"))
+    }
+
+    @Test func `what changed is in brackets where there is none`() throws {
+        let text = try drawn(hasColour: false)
+        #expect(text.contains("新公开【13】件"))
+        #expect(!text.contains("\u{1B}"))
+    }
+
+    @Test func `colour changes nothing else`() throws {
+        let plain = try drawn(hasColour: true).replacing(/\u{1B}\[\d+m/, with: "")
+        #expect(plain == (try drawn(hasColour: false)).replacing(/【|】/, with: ""))
+    }
+}

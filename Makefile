@@ -17,7 +17,7 @@ define install
 		DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing; fi
 endef
 
-.PHONY: demo build test unit acceptance race lint format golden bench accuracy fuzz install clean
+.PHONY: demo build test check unit acceptance race lint format golden bench accuracy fuzz install clean
 
 # Builds the tool and exports the founding sample.
 demo: build
@@ -36,6 +36,9 @@ judges:
 
 # All tests: first the judges that we did not write (openpyxl, LibreOffice), then the unit tests.
 test: acceptance unit
+
+# What to run before each commit: no office suite, no Python packages.
+check: lint unit
 
 unit: libraries
 	swift test
@@ -78,12 +81,14 @@ accuracy: libraries
 	$(RELEASE) --product nianbao-bench
 	.build/release/nianbao-bench accuracy 10000
 
-# Feeds made-up files to everything that reads files from outside, SECONDS for each kind of file. Without the library that
+# Feeds made-up files to everything that reads files from outside, SECONDS for each kind of file; SEED=0 makes up other files
+# each time. Without the library that
 # the fuzzer needs, Tests/Fuzz/run says so and goes on.
 SECONDS ?= 60
+SEED ?= 1
 fuzz: libraries
 	-$(call install,libstdc++-12-dev)
-	Tests/Fuzz/run "$(SECONDS)"
+	SEED="$(SEED)" Tests/Fuzz/run "$(SECONDS)"
 
 install: build
 	install -D -m 755 .build/release/nianbao "$(DESTDIR)$(PREFIX)/bin/nianbao"

@@ -8,7 +8,8 @@ let package = Package(
         .executable(name: "nianbao", targets: ["nianbao"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        // Its English words are translated by their text (`ParserWords`), which may change with its second number.
+        .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.0"))
     ],
     targets: [
         .executableTarget(

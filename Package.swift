@@ -73,7 +73,8 @@ let package = Package(
             name: "NianbaoWorkspaceTests",
             dependencies: ["NianbaoWorkspace", "NianbaoCore", "TestSupport", "CLibrary", "CZip"]),
         .testTarget(
-            name: "NianbaoCoreTests", dependencies: ["NianbaoCore", "FormTemplates", "SlipTrials", "CLibrary"],
+            name: "NianbaoCoreTests",
+            dependencies: ["NianbaoCore", "FormTemplates", "SlipTrials", "GoldenFiles", "CLibrary"],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "FactStoreTests", dependencies: ["FactStore", "NianbaoCore", "FormTemplates", "CSQLite"]),

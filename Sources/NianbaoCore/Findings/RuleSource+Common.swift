@@ -3,17 +3,9 @@ extension RuleSource {
     static let inputFormat = RuleSource(
         .tool, Bilingual(zh: "本程序的输入格式", en: "the input format of this program"))
 
-    /// What follows from the labels and layout of the printed tables.
+    /// What follows from the labels and layout of a form's tables. A form file can name its decree instead.
     static let printedForm = RuleSource(
-        .derived,
-        Bilingual(
-            zh: "《政府信息公开工作年度报告格式》的表头和行列", en: "headers, rows and columns of the prescribed tables"))
-
-    /// Which edition is in force for which years.
-    static let editions = RuleSource(
-        .official,
-        Bilingual(
-            zh: "国办公开办函〔2019〕60号、〔2021〕30号", en: "国办公开办函〔2019〕60号 and 〔2021〕30号"))
+        .derived, Bilingual(zh: "格式的表头和行列", en: "headers, rows and columns of the form"))
 
     /// What this program needs to read a form file.
     static let formFiles = RuleSource(

@@ -7,12 +7,9 @@ enum AddressFaultWords {
         switch fault {
         case .unknown(let index, let known):
             let names = known.map { words[index].utf8.allSatisfy { $0 < 0x80 } ? $0.id : $0.key }
-            let nearest = words[index].nearest(among: names)
             return (
                 Bilingual(zh: "：没有“\(words[index])”", en: ": there is no “\(words[index])”"),
-                Bilingual(
-                    zh: nearest.map { "是不是“\($0)”？" } ?? "这里可以写：\(names.joined(separator: "、"))",
-                    en: nearest.map { "did you mean “\($0)”?" } ?? "possible here: \(names.joined(separator: ", "))")
+                Advice.unknown(words[index], among: names)
             )
         case .incomplete(let known):
             let names = known.map { $0[spelling] }

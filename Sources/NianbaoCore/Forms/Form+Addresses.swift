@@ -94,3 +94,12 @@ package enum AddressFault: Error, Hashable, Sendable {
     /// The address goes on behind a cell, from the word at this index.
     case tooLong(Int)
 }
+
+extension Form {
+    /// The cell at a whole address in identifiers.
+    func cell(at path: [String]) -> CellID? {
+        guard case .success(let cells) = cells(at: path), cells.count == 1, self[cells[0]].path.count == path.count
+        else { return nil }
+        return cells[0]
+    }
+}

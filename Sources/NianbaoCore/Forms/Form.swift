@@ -22,16 +22,25 @@ package final class Form: Sendable {
     package let derivations: [Derivation]
     /// What must hold, in the form's order.
     package let relations: [Relation]
-    /// What the form says of the cells besides.
-    let norms: FormNorms
+    /// What a report takes over from last year's.
+    package let carries: [Carry]
+    /// The typed cells that hold how much there is at the end of a year. All others hold what happened within it.
+    package let stocks: Set<CellID>
+    /// The edition before this one; `nil` for the first.
+    package let succession: Succession?
+    private let declared: DeclaredRuleSet
+    /// What the form file says under `rules`, by identifier.
+    private let ownRules: [String: Rule]
     /// By cell, what it is the sum of; `nil` for typed ones.
     private let sums: [[Term]?]
     private let knownMark = Mutex<FormMark?>(nil)
 
     /// What the tables alone declare.
+    ///
+    /// - Parameter declared: The relations that the form declares besides its sums.
     init(
         id: FormID, years: ClosedRange<Int>, source: String, titlePattern: String, sections: [FormSection],
-        blocks: [Block], _ assembly: FormAssembly
+        blocks: [Block], _ assembly: FormAssembly, relations declared: [Relation]
     ) {
         self.id = id
         self.years = years
@@ -42,20 +51,32 @@ package final class Form: Sendable {
         cells = assembly.cells
         typedCells = assembly.cells.indices.filter { !assembly.cells[$0].isDerived }.map { CellID($0) }
         derivations = assembly.derivations
-        relations = assembly.relations
+        relations = assembly.relations + declared
         var sums = [[Term]?](repeating: nil, count: assembly.cells.count)
         for derivation in assembly.derivations { sums[derivation.target.index] = derivation.terms }
         self.sums = sums
-        norms = FormNorms()
+        self.declared = DeclaredRuleSet()
+        (carries, stocks, succession, ownRules) = ([], [], nil, [:])
     }
 
-    /// A form of which only the tables are known so far, with what else it says of their cells.
-    init(_ tables: Form, _ norms: FormNorms) {
+    /// A form of which only the tables are known so far, with what else its file says.
+    init(
+        _ tables: Form, rules: [String: Rule], declared: DeclaredRuleSet, carries: [Carry], stocks: Set<CellID>,
+        succession: Succession?
+    ) {
         (id, years, source, titlePattern) = (tables.id, tables.years, tables.source, tables.titlePattern)
         (sections, blocks, cells) = (tables.sections, tables.blocks, tables.cells)
         typedCells = tables.typedCells
         (derivations, relations, sums) = (tables.derivations, tables.relations, tables.sums)
-        self.norms = norms
+        (ownRules, self.declared) = (rules, declared)
+        (self.carries, self.stocks, self.succession) = (carries, stocks, succession)
+    }
+
+    /// The blocks of a form file that has faults, for those who look for more of them; it has no cells.
+    convenience init(unfinished blocks: [Block]) {
+        self.init(
+            id: FormID(kind: "", edition: ""), years: 0...0, source: "", titlePattern: "", sections: [],
+            blocks: blocks, FormAssembly(sections: [], blocks: [], rules: [:]), relations: [])
     }
 
     package var kind: String { id.kind }
@@ -84,70 +105,21 @@ package final class Form: Sendable {
         titlePattern.replacing(word: "{机关}", with: agency).replacing(word: "{年度}", with: String(year))
     }
 
+    /// The rules of one kind that the form declares; `nil` when it declares none.
+    package func declared<Kind: DeclaredRules>(_ kind: Kind.Type) -> Kind? { declared[kind] }
+
     /// The rules that the form itself declares, each once, in order.
     package var rules: [Rule] {
         var seen: Set<String> = []
-        let rules =
-            relations.map(\.rule) + expectations.map(\.relation.rule) + yearRelations.map(\.rule)
-            + jumpLimits.map(\.rule)
-            + competences.map(\.rule) + mentions.map(\.rule) + sections.flatMap(\.narrativeRules)
-            + (contact.map { [$0.rule] } ?? []) + deadlines.map(\.rule) + (claims?.rules ?? [])
-        return rules.filter { seen.insert($0.id).inserted }
-    }
-}
-
-/// One numbered section of the report.
-///
-/// A class, because checks look at each section for a word or two of it.
-package final class FormSection: Sendable {
-    package let name: Name
-    /// The printed heading with its number.
-    package let heading: String
-    package let body: Body
-
-    package enum Body: Sendable {
-        case narrative(NarrativeRequirement)
-        case table(Table)
+        return (relations.map(\.rule) + declared.rules).filter { seen.insert($0.id).inserted }
     }
 
-    init(name: Name, heading: String, body: Body) {
-        self.name = name
-        self.heading = heading
-        self.body = body
-    }
-
-    package var table: Table? {
-        if case .table(let table) = body { table } else { nil }
-    }
-
-    /// Which amount its text gives with its parts; `nil` when none is looked for.
-    var partedAmount: PartedAmount? {
-        if case .narrative(let requirement) = body { requirement.partedAmount } else { nil }
-    }
-}
-
-extension FormSection {
-    /// The rules that its text is held to.
-    fileprivate var narrativeRules: [Rule] {
-        guard case .narrative(let requirement) = body else { return [] }
-        return requirement.topics.map(\.rule)
-            + [requirement.length?.rule, requirement.likeness?.rule, requirement.partedAmount?.rule].compactMap { $0 }
-    }
-}
-
-/// A cell of a table and where it belongs.
-package struct FormCell: Sendable {
-    package let section: Int
-    package let row: RowID
-    package let column: Int
-    /// The names that lead to it in a report file, from the section down to the column.
-    package let path: [Name]
-    package let measure: Measure
-    package let isDerived: Bool
-    package let allowsNotApplicable: Bool
-
-    /// The cell's address, e.g. `申请.新收.自然人`.
-    package func address(_ spelling: Spelling) -> String {
-        path.map { $0[spelling] }.joined(separator: ".")
+    /// A rule of the program in the form's words, if its file has any under `rules`. How severe a breach is, and whether
+    /// it can be waived, stays as it is.
+    func worded(_ rule: Rule) -> Rule {
+        guard let own = ownRules[rule.id] else { return rule }
+        return Rule(
+            id: rule.id, severity: rule.severity, statement: own.statement, reason: own.reason ?? rule.reason,
+            source: own.source ?? rule.source, example: own.example ?? rule.example, isWaivable: rule.isWaivable)
     }
 }

@@ -1,9 +1,10 @@
-/// Lays out the cells of a form's blocks and makes every sum and relation for each row and column it speaks of.
+/// Lays out the cells of a form's blocks and makes every sum of them.
 struct FormAssembly {
     private let blocks: [Block]
     private let rules: [String: Rule]
     private(set) var cells: [FormCell] = []
     private(set) var derivations: [Derivation] = []
+    /// What the sums say of computed cells that are stated all the same.
     private(set) var relations: [Relation] = []
 
     init(sections: [FormSection], blocks: [Block], rules: [String: Rule]) {
@@ -15,31 +16,6 @@ struct FormAssembly {
             }
         }
         for block in blocks { addSums(block) }
-    }
-
-    mutating func add(_ drafts: RelationDrafts) {
-        relations += expectations(drafts).map(\.relation)
-    }
-
-    /// The relations of the drafts for each row or column they speak of, with their conditions.
-    func expectations(_ drafts: RelationDrafts) -> [Expectation] {
-        drafts.all.enumerated().flatMap { number, draft in
-            draft.blocks.flatMap { index in
-                let block = blocks[index]
-                let range = draft.axis == .column ? block.columns.indices : block.rows.indices
-                return range.map { subject in
-                    let relation = Relation(
-                        rule: draft.rule,
-                        left: terms(draft.left, draft.axis, subject, block),
-                        comparison: draft.comparison,
-                        right: terms(draft.right, draft.axis, subject, block),
-                        subject: block.subject(draft.axis, subject),
-                        origin: .declared(number))
-                    let condition = terms(draft.condition, draft.axis, subject, block)
-                    return Expectation(relation: relation, condition: condition)
-                }
-            }
-        }
     }
 
     private mutating func addCells(_ index: Int, section: Int, named name: Name) {
@@ -118,20 +94,6 @@ struct FormAssembly {
         sums.indices.forEach(visit)
         return order
     }
-
-    private func terms(
-        _ references: [RelationDraft.NamedReference], _ axis: Relation.Axis, _ subject: Int, _ block: Block
-    ) -> [Term] {
-        references.compactMap { reference in
-            guard let index = block.index(of: reference.id, across: axis) else { return nil }
-            let cell =
-                switch axis {
-                case .column: block.cell(row: index, column: subject)
-                case .row: block.cell(row: subject, column: index)
-                }
-            return Term(cell, isNegative: reference.isNegative, name: reference.name)
-        }
-    }
 }
 
 extension Block {
@@ -140,7 +102,8 @@ extension Block {
         (name.map { [$0] } ?? []) + rows[row].groups + [rows[row].name]
     }
 
-    fileprivate func subject(_ axis: Relation.Axis, _ index: Int) -> Relation.Subject {
+    /// The row or column of the block that a relation is made for.
+    func subject(_ axis: Relation.Axis, _ index: Int) -> Relation.Subject {
         switch axis {
         case .row: Relation.Subject(axis: axis, path: path(row: index))
         case .column: Relation.Subject(axis: axis, path: (name.map { [$0] } ?? []) + [columns[index].name])

@@ -13,13 +13,9 @@ package struct FormLibrary: Sendable {
 
     package init(_ forms: [Form]) { self.init(forms.map { FormSource($0) }) }
 
-    /// Forms whose files, known to have no faults, are read when they are first asked for: reading one takes longer than
-    /// a report.
-    package init(reading files: [(id: FormID, text: String)]) {
-        self.init(
-            files.map { id, text in
-                FormSource(id) { FormReader.read(SourceFile(name: id.edition, text: text), isTrusted: true).form }
-            })
+    /// Forms by name, each made by `make` from its index when it is first used.
+    init(_ ids: [FormID], make: @escaping @Sendable (Int) -> Form?) {
+        self.init(ids.enumerated().map { index, id in FormSource(id) { make(index) } })
     }
 
     private init(_ sources: [FormSource]) {
@@ -76,4 +72,21 @@ package struct FormLibrary: Sendable {
     package func form(of kind: String, year: Int) -> Form? {
         sources.reversed().lazy.filter { $0.id.kind == kind }.compactMap(\.form).first { $0.years.contains(year) }
     }
+}
+
+/// A form that is made when somebody first wants it, and once, whatever copies there are of the library that holds it.
+private struct FormSource: Sendable {
+    /// Known before the form is made.
+    let id: FormID
+    private let made: Deferred<Form?>
+
+    init(_ id: FormID, _ make: @escaping @Sendable () -> Form?) {
+        self.id = id
+        made = Deferred(make)
+    }
+
+    init(_ form: Form) { self.init(form.id) { form } }
+
+    /// `nil` when it cannot be made.
+    var form: Form? { made.value }
 }

@@ -38,9 +38,3 @@ extension String {
         return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
     }
 }
-
-/// Which of its two names a file calls things by.
-package enum Spelling: Hashable, Sendable {
-    case chinese
-    case english
-}

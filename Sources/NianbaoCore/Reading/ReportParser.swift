@@ -182,14 +182,11 @@ extension Finding {
 
     static func unknownKey(_ entry: YAMLEntry, among names: [Name]) -> Finding {
         let spellings = names.spellings(like: entry.key)
-        let nearest = entry.key.trimmed.nearest(among: spellings)
         let shown = entry.key.count > 40 ? entry.key.prefix(40) + "…" : entry.key
         return Finding(
             .keyUnknown, at: entry.keySpan,
             Bilingual(zh: "不认识的项目“\(shown)”", en: "unknown key “\(shown)”"),
-            advice: Bilingual(
-                zh: nearest.map { "是不是“\($0)”？" } ?? "这里可以写：\(spellings.joined(separator: "、"))",
-                en: nearest.map { "did you mean “\($0)”?" } ?? "possible here: \(spellings.joined(separator: ", "))"))
+            advice: Advice.unknown(entry.key.trimmed, among: spellings))
     }
 
     static func duplicateKey(_ entry: YAMLEntry, first: SourceSpan) -> Finding {

@@ -23,19 +23,17 @@ extension Rule {
         statement: Bilingual(zh: "件数是整数", en: "counts are whole numbers"),
         reason: Bilingual(
             zh: "件、项、次没有小数；有小数多半是把金额填进了件数的格",
-            en: "there is no half application; a decimal point mostly means an amount in the wrong cell"),
-        source: .printedForm,
-        example: RuleExample(failing: "{行政许可: 31.5}", passing: "{行政许可: 31}"))
+            en: "a count has no decimals; a decimal point mostly means an amount in the wrong cell"),
+        source: .printedForm)
 
     /// Only a net change may be negative.
     package static let nonNegative = Rule(
         id: "cell.non_negative",
         statement: Bilingual(zh: "除净增减的列外，数字不为负", en: "figures are not negative, except net changes"),
         reason: Bilingual(
-            zh: "只有 2019 年版的“本年增/减”可以为负；其他数小于 0 说明填错或错列",
-            en: "only 本年增/减 of the 2019 edition may be negative; elsewhere it is a slip"),
-        source: .printedForm,
-        example: RuleExample(failing: "{行政许可: -31}", passing: "{行政许可: 31}"))
+            zh: "只有净增减可以为负；其他数小于 0 说明填错或错列",
+            en: "only net changes may be negative; elsewhere it is a slip"),
+        source: .printedForm)
 
     static let tooLarge = Rule(
         id: "cell.too_large",
@@ -51,24 +49,17 @@ extension Rule {
         id: "t2.amount_decimals", severity: .warning,
         statement: Bilingual(zh: "金额的小数位数不多于表头规定", en: "amounts have no more decimals than the form prints"),
         reason: Bilingual(
-            zh: "2019 年版表头规定“保留4位小数”，多出的位数会四舍五入后印出，与工作簿里的数不同",
-            en:
-                "the 2019 edition prescribes four decimals; what is beyond them is rounded in print and differs from the workbook"
-        ),
-        source: .printedForm,
-        example: RuleExample(failing: "318.40625", passing: "318.4063"))
+            zh: "多出的位数会四舍五入后印出，与工作簿里的数不同",
+            en: "more decimals are rounded in print, which then differs from the workbook"),
+        source: .printedForm)
 
     static let notApplicable = Rule(
         id: "cell.not_applicable",
         statement: Bilingual(zh: "“不适用”只用在格式允许的行", en: "“n/a” is used only in rows that allow it"),
         reason: Bilingual(
-            zh: "没有发生写 0；“不适用”是说本机关不可能有，如没有规章制定权，其他行不存在这种情况",
-            en: "what did not happen is 0; 不适用 says that the agency cannot have any, which only makes sense for 规章"),
-        source: RuleSource(
-            .practice,
-            Bilingual(
-                zh: "没有规章制定权的机关在规章一行印“/”的做法", en: "agencies without the power to make 规章 print “/” there")),
-        example: RuleExample(failing: "{行政许可: 不适用}", passing: "{行政许可: 0}"))
+            zh: "没有发生写 0；“不适用”是说本机关不可能有",
+            en: "what did not happen is 0; 不适用 says that the agency cannot have any"),
+        source: .printedForm)
 
     static let remark = Rule(
         id: "cell.remark",

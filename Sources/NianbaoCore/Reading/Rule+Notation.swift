@@ -61,12 +61,9 @@ extension Rule {
         id: "field.edition", severity: .warning,
         statement: Bilingual(zh: "格式与年度相符", en: "the edition is the one in force for the year"),
         reason: Bilingual(
-            zh: "2019、2020 年度用国办公开办函〔2019〕60号格式，2021 年度起用〔2021〕30号格式；补报、重印旧年报时可以另选，所以只是警告",
-            en:
-                "reports for 2019 and 2020 use the form of 国办公开办函〔2019〕60号, from 2021 on that of 〔2021〕30号; a reprint may choose, so this is a warning"
-        ),
-        source: .editions,
-        example: RuleExample(failing: "格式: 2019", passing: "格式: 2021"))
+            zh: "每一格式有它适用的年度；补报、重印旧年报时可以另选，所以只是警告",
+            en: "each edition of a form is for certain years; a reprint may choose, so this is a warning"),
+        source: .inputFormat)
 
     /// The identifier of the rule that the form file which a report names can be used.
     package static let unusableForm = fieldFormFile.id

@@ -14,11 +14,7 @@ struct FindingContext {
     }
 
     /// The section of the form that a finding is about; `nil` when it is about the file or its fields.
-    func section(of finding: Finding) -> Int? {
-        // A sentence about a cell stands in another section than the cell.
-        if let section = finding.span.flatMap({ report.report.section(at: $0.start) }) { return section }
-        return finding.cells.first.map { report.form[$0].section }
-    }
+    func section(of finding: Finding) -> Int? { report.section(of: finding) }
 
     func heading(_ section: Int) -> String { report.form.sections[section].heading }
 

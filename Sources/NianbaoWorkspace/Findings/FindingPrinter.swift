@@ -149,10 +149,6 @@ struct FindingPrinter {
 extension Severity {
     /// What a message begins with.
     var lead: Bilingual {
-        switch self {
-        case .error: Bilingual(zh: "错误：", en: "error: ")
-        case .warning: Bilingual(zh: "警告：", en: "warning: ")
-        case .hint: Bilingual(zh: "提示：", en: "hint: ")
-        }
+        Bilingual(zh: word.zh + "：", en: word.en + ": ")
     }
 }

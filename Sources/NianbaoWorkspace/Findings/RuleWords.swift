@@ -1,15 +1,6 @@
 package import NianbaoCore
 
 extension Severity {
-    /// The severity as people read it.
-    package var word: Bilingual {
-        switch self {
-        case .error: Bilingual(zh: "错误", en: "error")
-        case .warning: Bilingual(zh: "警告", en: "warning")
-        case .hint: Bilingual(zh: "提示", en: "hint")
-        }
-    }
-
     /// The severity as programs read it.
     package var identifier: String {
         switch self {

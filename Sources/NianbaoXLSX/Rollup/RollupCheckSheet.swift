@@ -62,8 +62,8 @@ struct RollupCheckSheet {
         let plain = try workbook.format(CellStyle(size: 10))
         let left = try workbook.format(CellStyle(size: 10, alignment: .left))
         let measure = content.form[line.cell].measure
-        let rule = content.form.stocks.contains(line.cell) ? "a.stock_sum" : "a.cell_sum"
-        try sheet.write(rule, row: row, column: 0, left)
+        let rule: Rule = content.form.stocks.contains(line.cell) ? .rollUpStocks : .rollUpFlows
+        try sheet.write(rule.id, row: row, column: 0, left)
         try sheet.write(line.table.name, row: row, column: 1, plain)
         try sheet.write(Double(line.index + 1), row: row, column: 2, plain)
         let label = content.form.labels(of: line.cell).text

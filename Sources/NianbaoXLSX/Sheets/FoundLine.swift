@@ -10,9 +10,7 @@ struct FoundLine {
     let verdict: String
 
     init(_ finding: Finding, in report: CompletedReport, _ places: CellPlaces) {
-        let section =
-            finding.span.flatMap { report.report.section(at: $0.start) }
-            ?? finding.cells.first.map { report.form[$0].section }
+        let section = report.section(of: finding)
         rule = finding.rule
         table = section.map { report.form.sections[$0].name.key } ?? ""
         let cell = finding.cells.first.map { cell in
@@ -22,7 +20,7 @@ struct FoundLine {
         place = [cell, finding.span.map { "第 \($0.start.line) 行" }].compactMap { $0 }.joined(separator: "，")
         text = Self.text(finding)
         gap = finding.disagreement.map { Figure.text($0.gap, $0.measure) } ?? ""
-        verdict = finding.acceptance == nil ? finding.severity.word : Self.accepted
+        verdict = finding.acceptance == nil ? finding.severity.word.zh : Self.accepted
     }
 
     /// What was found, and what to do or why it is accepted.
@@ -39,18 +37,8 @@ struct FoundLine {
     /// How many of each kind there are, such as `1 个警告，2 处已说明`.
     static func counts(_ findings: [Finding]) -> String {
         let open = [Severity.error, .warning, .hint].map { ($0, findings.count($0)) }.filter { $0.1 > 0 }
-            .map { "\($0.1) 个\($0.0.word)" }
+            .map { "\($0.1) 个\($0.0.word.zh)" }
         let accepted = findings.count { $0.acceptance != nil }
         return (open + (accepted > 0 ? ["\(accepted) 处\(Self.accepted)"] : [])).joined(separator: "，")
-    }
-}
-
-extension Severity {
-    fileprivate var word: String {
-        switch self {
-        case .error: "错误"
-        case .warning: "警告"
-        case .hint: "提示"
-        }
     }
 }

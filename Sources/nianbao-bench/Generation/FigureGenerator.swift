@@ -37,7 +37,7 @@ struct FigureGenerator {
     private func balance(_ report: inout Report, _ generator: inout SplitMix64) {
         for _ in 0..<200 {
             let completed = CompletedReport(report)
-            let expected = form.expectations.filter { expectation in
+            let expected = (form.declared(Expectations.self)?.all ?? []).filter { expectation in
                 expectation.condition.isEmpty || (completed.sum(expectation.condition).number ?? 0) > 0
             }
             let failing = (form.relations + expected.map(\.relation)).filter { relation in

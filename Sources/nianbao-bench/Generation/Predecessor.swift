@@ -13,7 +13,9 @@ struct Predecessor {
         for index in form.cells.indices where !form.cells[index].isDerived {
             prior.entries[index] = Report.Entry(report.report.entries[index].value)
         }
-        for relation in form.yearRelations where relation.comparison == .equal { settle(relation) }
+        for relation in form.declared(YearRelations.self)?.all ?? [] where relation.comparison == .equal {
+            settle(relation)
+        }
         writeTexts()
     }
 

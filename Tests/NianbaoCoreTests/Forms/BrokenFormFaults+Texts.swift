@@ -16,6 +16,14 @@ extension BrokenFormFaults {
         text(
             "a part without a name", "form.field", "contact: {rule: t.balance, parts: [▸{words: [电话]}]}",
             says: "缺少字段“name”"),
+        text(
+            "title words without a rule of the year", "form.field", "title_words: ▸{rule: t.balance, words: 年度报告}",
+            says: "缺少字段“year_rule”"),
+        text(
+            "title words that are a list", "form.field",
+            "title_words: {rule: t.balance, year_rule: t.balance, words: ▸[年度报告]}", says: "一行文字"),
+        text("a period without words", "form.field", "period: ▸{rule: t.balance}", says: "缺少字段“words”"),
+        text("leftovers of an unknown rule", "form.reference", "leftovers: {rule: ▸t.balanc}", says: "是不是“t.balance”？"),
         Fault(
             "an amount without signs of parts", "form.field", "narrative: {none: refused}",
             "narrative: {none: refused, parts: ▸{rule: t.balance, words: [处理费]}}", says: "缺少字段“signs”"),

@@ -114,7 +114,9 @@ extension Form {
     var statements: Set<LinearStatement> {
         Set(
             relations.map { LinearStatement($0, self) }
-                + expectations.map { LinearStatement($0.relation, self, when: $0.condition) }
-                + yearRelations.map { LinearStatement($0, self) })
+                + (declared(Expectations.self)?.all ?? []).map {
+                    LinearStatement($0.relation, self, when: $0.condition)
+                }
+                + (declared(YearRelations.self)?.all ?? []).map { LinearStatement($0, self) })
     }
 }

@@ -51,7 +51,7 @@ extension ClaimCorpus.Line {
     func outcome(behind lead: String = "") throws -> String {
         let report = try ClaimCorpus.report(report)
         let text = lead + sentence
-        let claims = try #require(report.form.claims)
+        let claims = try #require(report.form.declared(TextClaims.self)?.claims)
         let names = claims.ownNames(of: report.report.agency, report.report.scope).compactMap { OwnName($0) }
         var reader = NarrativeReader(claims, report, ownNames: names)
         let readings = reader.read(text).readings

@@ -20,7 +20,7 @@ struct YearPair {
     var completed: CompletedReport { CompletedReport(report, prior: CompletedReport(prior)) }
 
     var findings: [Finding] {
-        [ReportCheck.acrossYears, .jumps].flatMap { $0.run(completed) }
+        [YearRelations.check, YearOnYearOutliers.check].flatMap { $0.run(completed) }
     }
 
     /// Sets this year's cells to what last year's demand, and last year's to be few enough where they bound.
@@ -30,7 +30,8 @@ struct YearPair {
             if name == "pending" || name == "total_public" { prior.entries[index].value = .number(0) }
         }
         guard let years = YearComparison(completed) else { return }
-        for relation in report.form.yearRelations where !report.form[relation.subject].isDerived {
+        for relation in report.form.declared(YearRelations.self)?.all ?? []
+        where !report.form[relation.subject].isDerived {
             guard relation.comparison == .equal, let right = years.sum(relation.right) else { continue }
             report[relation.subject].value = .number(right)
         }

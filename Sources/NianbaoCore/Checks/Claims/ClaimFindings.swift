@@ -1,12 +1,11 @@
 /// What findings say of texts that disagree with the tables.
-package struct ClaimFindings {
+struct ClaimFindings {
     private let report: CompletedReport
     private let claims: Claims
     private var reader: NarrativeReader
 
     /// Everything in the report's texts that is neither what the tables say nor silenced.
-    package static func all(in report: CompletedReport) -> [Finding] {
-        guard let claims = report.form.claims else { return [] }
+    static func all(in report: CompletedReport, _ claims: Claims) -> [Finding] {
         let names = claims.ownNames(of: report.report.agency, report.report.scope)
         let reader = NarrativeReader(claims, report, ownNames: names.compactMap { OwnName($0) })
         var findings = ClaimFindings(report: report, claims: claims, reader: reader)

@@ -3,37 +3,37 @@
 /// A number is compared only if everything between it and the last sign or number is words of one phrase: the least
 /// unknown word may make it a number of something else.
 struct SentenceReader {
-    let claims: Claims
-    let judge: ClaimJudge
-    let report: Report
+    private let claims: Claims
+    private let judge: ClaimJudge
+    private let report: Report
 
-    var readings: [ClaimReading] = []
+    private(set) var readings: [ClaimReading] = []
     /// The phrases that the text has said with a number that is not zero.
-    var saidPhrases: [Bool]
+    private(set) var saidPhrases: [Bool]
     /// The phrases that the paragraph has said with a number.
-    var paragraphPhrases: [Bool]
+    private var paragraphPhrases: [Bool]
     /// Whether the sentence bears the mark that its numbers are not to be compared.
     private(set) var isSilenced = false
     /// Whether the sentence says by itself that it is about something else than the tables.
     private(set) var isOutside = false
 
-    private(set) var tokens: [SentenceToken] = []
+    private var tokens: [SentenceToken] = []
     /// The index of the token that is being read.
-    var position = 0
-    var segment = ClaimSegment()
+    private var position = 0
+    private var segment = ClaimSegment()
     /// The last numbers, in order.
-    var stated: [StatedNumber] = []
+    private var stated: [StatedNumber] = []
     /// How many of them are items of one list.
-    var enumeration = 0
-    var separation = Separation.none
+    private var enumeration = 0
+    private var separation = Separation.none
     /// How many semicolons have been passed.
-    var group = 0
-    var clauseHasNumber = false
-    var parts: PartsList?
+    private var group = 0
+    private var clauseHasNumber = false
+    private var parts: PartsList?
     /// Whether another year is meant than the report's.
-    var isOtherYear = false
+    private var isOtherYear = false
     /// Whether something has been told that may be about somebody else, and what follows with it.
-    var isTainted = false
+    private var isTainted = false
     private var frames: [Frame?] = []
 
     /// What goes on behind a closing bracket.
@@ -48,7 +48,7 @@ struct SentenceReader {
     }
 
     /// Further back, nothing is looked for.
-    static let memory = 12
+    private static let memory = 12
 
     init(_ claims: Claims, _ report: CompletedReport) {
         self.claims = claims
@@ -137,7 +137,7 @@ extension SentenceReader {
 
     private mutating func open() {
         guard frames.count < Self.memory else { return isTainted = true }
-        guard holdsNumber() else { return frames.append(nil) }
+        guard tokens.holdsNumber(after: position) else { return frames.append(nil) }
         frames.append(
             Frame(
                 stated: Array(stated), enumeration: enumeration, separation: separation,
@@ -145,18 +145,6 @@ extension SentenceReader {
         parts = nil
         segment.reset()
         (separation, clauseHasNumber) = (.none, false)
-    }
-
-    /// Whether there is a number before the bracket closes, or anything too long to be a remark.
-    private func holdsNumber() -> Bool {
-        for token in tokens[(position + 1)...].prefix(40) {
-            switch token.kind {
-            case .number: return true
-            case .close: return false
-            default: continue
-            }
-        }
-        return true
     }
 
     private mutating func close() {
@@ -171,5 +159,237 @@ extension SentenceReader {
         (parts, enumeration, separation) = (frame.parts, frame.enumeration, frame.separation)
         clauseHasNumber = frame.clauseHasNumber
         (isOtherYear, isTainted) = (frame.isOtherYear, frame.isTainted)
+    }
+}
+
+// MARK: Numbers
+
+extension SentenceReader {
+    private mutating func take(_ number: SentenceNumber, _ range: Range<Int>) {
+        switch number.use {
+        case .year: isOtherYear = number.written.significand != report.year
+        case .month, .day: if !tokens.isTurnOfYear(number, at: position) { isOtherYear = true }
+        case .code: segment.hasUnknown = true
+        case .quantity: takeQuantity(number, range)
+        }
+    }
+
+    private mutating func takeQuantity(_ number: SentenceNumber, _ range: Range<Int>) {
+        guard let unit = tokens.unit(after: position) else {
+            segment.hasUnknown = true
+            return
+        }
+        let isExact = !number.isVague && !segment.isVague && !unit.isVague
+        position = unit.position
+        let tail = ClaimTail(tokens, from: position + 1)
+        let phrase =
+            segment.hasUnknown || tail.hasUnknown
+            ? nil : phrase(segment.key(unit.index, tail.words), unit: unit.index, behind: tail.words)
+        if segment.hasUnknown, !segment.words.isEmpty { isTainted = true }
+        let isCompared = phrase.map { canCompare || isShare($0) } ?? false
+        let last = phrase == nil ? position : max(position, tail.lastWord)
+        let place = (segment.start ?? range.lowerBound)..<tokens[last].range.upperBound
+        var statement = StatedNumber(
+            written: number.written, unit: unit.index, phrase: isCompared ? phrase : nil, isExact: isExact,
+            isReference: number.isReference, range: place, group: group)
+        if isCompared { statement.isWrong = judge(statement) }
+        position = last
+        remember(statement, phrase)
+        segment.reset()
+        (clauseHasNumber, separation) = (true, .none)
+    }
+
+    /// Whether it is a share, which numbers of the sentence itself may contradict, whatever they are about.
+    private func isShare(_ phrase: Int) -> Bool {
+        if case .share = claims.phrases[phrase].subject { true } else { false }
+    }
+
+    /// The phrase that is worded so and in its place, by its index.
+    ///
+    /// - Parameter key: That of the words of the segment, the unit and the words behind.
+    private func phrase(_ key: WordingKey, unit: Int?, behind: [Int]) -> Int? {
+        for pattern in claims.patterns(key) {
+            let wording = pattern.wording
+            if wording.unit == unit, wording.before == segment.words, wording.behind == behind,
+                isInPlace(pattern.phrase)
+            {
+                return pattern.phrase
+            }
+        }
+        return nil
+    }
+
+    /// Whether what has to be said before the phrase has been said.
+    private func isInPlace(_ phrase: Int) -> Bool {
+        let (behind, amid) = (claims.phrases[phrase].behind, claims.phrases[phrase].amid)
+        if !behind.isEmpty {
+            guard let last = stated.last?.phrase, behind.contains(last) else { return false }
+        }
+        guard !amid.isEmpty else { return true }
+        // Behind a number of nobody knows what, it may go on about that: 督办事项20件，办结14件.
+        if let last = stated.last, last.phrase == nil { return false }
+        return amid.contains { paragraphPhrases[$0] }
+    }
+
+    private mutating func remember(_ statement: StatedNumber, _ phrase: Int?) {
+        if let phrase = statement.phrase {
+            paragraphPhrases[phrase] = true
+            if statement.written.significand != 0 { saidPhrases[phrase] = true }
+        }
+        guard !claims.isRatio[statement.unit] else { return }
+        if let phrase, case .change = claims.phrases[phrase].subject { return }
+        addPart(statement)
+        enumeration = separation <= .pause && enumeration > 0 ? min(enumeration + 1, Self.memory) : 1
+        stated.append(statement)
+        if stated.count > 2 * Self.memory { stated.removeFirst(Self.memory) }
+    }
+
+    /// Whether the year and the agency are the report's.
+    private var canCompare: Bool { !isOtherYear && !isTainted }
+
+    /// Whether the last number is one of several parts of another.
+    private var isPart: Bool { parts?.isEmpty == false }
+}
+
+// MARK: Parts
+
+extension SentenceReader {
+    private mutating func startParts() {
+        // 收到包括…在内: no list of parts.
+        guard segment.isEmpty else {
+            segment.hasUnknown = true
+            return
+        }
+        finishParts()
+        parts = PartsList(of: stated.suffix(Self.memory), enumeration: enumeration)
+    }
+
+    private mutating func addPart(_ part: StatedNumber) {
+        guard let list = parts else { return }
+        let joins = list.isEmpty || separation <= .pause || sharesSum(part, with: list)
+        guard joins, list.counts(part) else { return finishParts() }
+        parts?.add(part, isRest: segment.saysRest && segment.words.isEmpty && !segment.hasUnknown)
+    }
+
+    /// Whether the number and the parts so far are of cells that one total is the sum of.
+    private func sharesSum(_ part: StatedNumber, with list: PartsList) -> Bool {
+        guard let division = division(of: part), let first = list.parts.first else { return false }
+        return self.division(of: first)?.relation == division.relation
+    }
+
+    /// Whether the parts are all addends of one total, each once.
+    private func areAllAddends(_ parts: [StatedNumber]) -> Bool {
+        guard let first = parts.first.flatMap({ division(of: $0) }), parts.count <= first.addends else { return false }
+        var phrases: [Int] = []
+        var cells = 0
+        for part in parts {
+            guard let phrase = part.phrase, !phrases.contains(phrase), let division = division(of: part),
+                division.relation == first.relation
+            else { return false }
+            phrases.append(phrase)
+            cells += division.cells
+        }
+        return cells == first.addends
+    }
+
+    private func division(of part: StatedNumber) -> ClaimDivision? {
+        part.phrase.flatMap { claims.phrases[$0].division }
+    }
+
+    private mutating func finishParts() {
+        guard var list = parts else { return }
+        parts = nil
+        guard claims.parts != nil, let last = list.parts.last else { return }
+        if areAllAddends(list.parts) { list.markComplete() }
+        guard let whole = list.contradictedWhole else { return }
+        readings.append(
+            ClaimReading(
+                phrase: nil, range: whole.range.lowerBound..<last.range.upperBound,
+                verdict: .differs(
+                    .parts(list.parts, total: list.total, whole: whole))))
+    }
+}
+
+// MARK: Comparing
+
+extension SentenceReader {
+    /// Compares a number with what its phrase says it may be, notes how, and returns whether it is none of it.
+    private mutating func judge(_ statement: StatedNumber) -> Bool {
+        guard let index = statement.phrase, statement.isExact, !statement.isReference else { return false }
+        let verdict: ClaimReading.Verdict? =
+            switch claims.phrases[index].subject {
+            case .figure(let bases): figure(statement.written, index, bases)
+            case .share(let bases): share(statement.written, of: bases)
+            case .change(let isFall): change(statement, isFall: isFall)
+            case .mention: nil
+            }
+        guard let verdict else { return false }
+        readings.append(ClaimReading(phrase: index, range: statement.range, verdict: verdict))
+        if case .differs = verdict { return true } else { return false }
+    }
+
+    /// Compares a phrase without a number, which says that there is none.
+    private mutating func judgeSilent(_ range: Range<Int>) {
+        guard canCompare, let index = phrase(segment.key, unit: nil, behind: []),
+            case .figure(let bases) = claims.phrases[index].subject
+        else { return }
+        readings.append(ClaimReading(phrase: index, range: range, verdict: figure(nil, index, bases)))
+    }
+
+    private func figure(_ number: WrittenNumber?, _ index: Int, _ bases: [ClaimBase]) -> ClaimReading.Verdict {
+        // What the phrase says by itself is nearly always right; only then is there more to look for.
+        guard let isOwn = judge.isOne(of: bases, number) else { return .unknown }
+        if isOwn { return .agrees }
+        let context = context
+        let phrase = claims.phrases[index]
+        if let number, judge.isOne(of: phrase, bases, amid: context, number) { return .agrees }
+        return judge.contradiction(number, phrase, bases, amid: context)
+    }
+
+    /// The phrases said before, the last first. A semicolon ends what is said of a column: 自然人9件；上年结转1件.
+    private var context: [Int] {
+        var seen: [Int] = []
+        for number in stated.reversed() {
+            guard let phrase = number.phrase, !seen.contains(phrase) else { continue }
+            if number.group == group || claims.phrases[phrase].columns.isEmpty { seen.append(phrase) }
+        }
+        return seen
+    }
+
+    /// The number before as a percentage of a sum of the tables or of another number of the sentence.
+    private func share(_ percentage: WrittenNumber, of bases: [ClaimBase]) -> ClaimReading.Verdict? {
+        guard let part = stated.last, !part.isWrong, let count = part.count, part.phrase != nil || isPart else {
+            return nil
+        }
+        var wholes: [ClaimSum] = []
+        for base in part.phrase == nil ? [] : bases {
+            guard let sum = judge.sum(base) else { return .unknown }
+            wholes.append(sum)
+        }
+        for number in stated.dropLast() where number.unit == part.unit {
+            guard let value = number.count, !wholes.contains(where: { $0.value == value }) else { continue }
+            wholes.append(ClaimSum(name: "", terms: [], value: value, measure: .count))
+        }
+        wholes.removeAll { $0.value == 0 }
+        if wholes.isEmpty { return nil }
+        return wholes.contains { percentage.isShare(count, of: $0.value) }
+            ? .agrees : .differs(.share(percentage, part: count, of: wholes))
+    }
+
+    private func change(_ statement: StatedNumber, isFall: Bool) -> ClaimReading.Verdict? {
+        guard let subject = stated.last, !subject.isWrong, let count = subject.count, let index = subject.phrase,
+            case .figure(let bases) = claims.phrases[index].subject
+        else { return nil }
+        let changes = judge.changes(of: bases, to: count)
+        if changes.isEmpty { return nil }
+        let isRatio = claims.isRatio[statement.unit]
+        let fits = changes.contains { change in
+            let (past, now) = isFall ? (change.now.value, change.past) : (change.past, change.now.value)
+            return isRatio
+                ? change.past > 0 && statement.written.isShare(now - past, of: change.past)
+                : statement.written.units(scale: 0) == now - past
+        }
+        return fits
+            ? .agrees : .differs(.change(statement.written, isRatio: isRatio, changes))
     }
 }

@@ -70,3 +70,12 @@ struct ClaimSegment {
         (hasUnknown, isVague, saysRest, start) = (false, false, false, nil)
     }
 }
+
+extension WrittenNumber {
+    /// Whether it is the percentage, to half a unit of its last digit, that `part` is of `whole`.
+    func isShare(_ part: Int, of whole: Int) -> Bool {
+        guard let significand, exponent == 0, decimals <= 6, part >= 0 else { return false }
+        let scale = (0..<decimals).reduce(Int128(100)) { scale, _ in scale * 10 }
+        return 2 * abs(Int128(part) * scale - Int128(significand) * Int128(whole)) <= Int128(whole)
+    }
+}

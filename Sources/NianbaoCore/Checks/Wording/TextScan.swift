@@ -5,11 +5,4 @@ struct TextScan {
     var doubledWords = WordingFaults()
     var personalNumbers = WordingFaults()
     var headings = WordingFaults()
-
-    init() {}
-
-    init(_ text: String) {
-        var bytes = text
-        self = bytes.withUTF8 { WordingScanner.scan($0, of: text) }
-    }
 }

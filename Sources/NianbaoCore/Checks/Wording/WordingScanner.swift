@@ -5,13 +5,16 @@ struct WordingScanner {
     private var scan = TextScan()
     private var following = FollowingCharacters()
 
-    /// - Parameter bytes: Those of `text`.
-    static func scan(_ bytes: UnsafeBufferPointer<UInt8>, of text: String) -> TextScan {
-        var scanner = WordingScanner(bytes: bytes, text: text)
-        scanner.scanAll()
-        return scanner.scan
+    static func scan(_ text: String) -> TextScan {
+        var bytes = text
+        return bytes.withUTF8 { bytes in
+            var scanner = WordingScanner(bytes: bytes, text: text)
+            scanner.scanAll()
+            return scanner.scan
+        }
     }
 
+    /// - Parameter bytes: Those of `text`.
     private init(bytes: UnsafeBufferPointer<UInt8>, text: String) {
         self.bytes = bytes
         self.text = text

@@ -35,7 +35,7 @@ import Testing
         let last = try #require(try edition.reading(file: before + requests(past)).report)
         let text = head + "总体情况: 收到申请\(now)件，\(words)。\n" + requests(now)
         let report = try #require(try edition.reading(file: text).report)
-        return ReportCheck.claims.run(CompletedReport(report, prior: CompletedReport(last)))
+        return TextClaims.check.run(CompletedReport(report, prior: CompletedReport(last)))
     }
 
     private func requests(_ received: Int) -> String {

@@ -13,7 +13,7 @@ import Testing
     ])
     func `in a text however it is written`(_ body: String) throws {
         let marked = Marked(edition.head + body + "申请: 0\n")
-        let findings = ReportCheck.claims.run(try edition.completed(file: marked.text))
+        let findings = TextClaims.check.run(try edition.completed(file: marked.text))
         #expect(findings.map(\.mark) == marked.marks("n.received"))
         #expect(findings.map { $0.excerpt(of: marked.text) } == ["收到申请3件"])
     }
@@ -21,7 +21,7 @@ import Testing
     @Test func `a finding names the cells and the two figures`() throws {
         let text = edition.head + "总体情况: 收到申请3件。\n申请: 0\n"
         let report = try edition.completed(file: text)
-        let finding = try #require(ReportCheck.claims.run(report).first)
+        let finding = try #require(TextClaims.check.run(report).first)
         #expect(finding.cells.map { report.form[$0].address(.chinese) } == ["申请.新收.总计"])
         #expect(finding.disagreement == Disagreement(3, 0, .count))
         #expect(finding.message.en == "“收到申请3件” disagrees with the tables: 新收 0, 新收＋上年结转 0")
@@ -30,12 +30,12 @@ import Testing
 
     @Test func `a report in English keys is told of references in them`() throws {
         let text = "edition: 2021\nagency: A\nyear: 2023\noverview: 收到申请3件。\nrequests: 0\n"
-        let finding = try #require(ReportCheck.claims.run(try edition.completed(file: text)).first)
+        let finding = try #require(TextClaims.check.run(try edition.completed(file: text)).first)
         #expect(finding.advice?.en.contains("{{requests.new.total}}") == true)
     }
 
     @Test func `a text with nothing but faults is told of a hundred times`() throws {
         let text = edition.head + "总体情况: \(String(repeating: "收到申请3件。", count: 500))\n申请: 0\n"
-        #expect(ReportCheck.claims.run(try edition.completed(file: text)).count == 100)
+        #expect(TextClaims.check.run(try edition.completed(file: text)).count == 100)
     }
 }

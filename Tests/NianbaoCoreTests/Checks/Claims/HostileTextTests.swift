@@ -17,7 +17,7 @@ import Testing
     func `however often a piece is repeated`(_ piece: String) throws {
         var report = try TestEdition.of2021.filled().report
         report.narratives[0] = Narrative(String(repeating: piece, count: Self.size / piece.utf8.count))
-        _ = ReportCheck.claims.run(CompletedReport(report))
+        _ = TextClaims.check.run(CompletedReport(report))
     }
 
     @Test(arguments: 0..<200)
@@ -30,7 +30,7 @@ import Testing
         let text = (0..<60).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
         var report = try ClaimCorpus.report("organ").report
         report.narratives[0] = Narrative(text)
-        let claims = try #require(report.form.claims)
+        let claims = try #require(report.form.declared(TextClaims.self)?.claims)
         var reader = NarrativeReader(claims, CompletedReport(report), ownNames: [])
         for reading in reader.read(text).readings {
             #expect(reading.range.upperBound <= text.utf8.count && !reading.range.isEmpty)

@@ -57,7 +57,7 @@ import Testing
             report[try form.cell(address)] = Report.Entry(.number(figure))
         }
         report.narratives[0] = Narrative(sentence)
-        return ReportCheck.claims.run(CompletedReport(report)).map(\.message.zh)
+        return TextClaims.check.run(CompletedReport(report)).map(\.message.zh)
     }
 
     @Test(arguments: [
@@ -81,6 +81,6 @@ import Testing
     @Test func `a form without claims compares nothing`() throws {
         var report = try TestEdition.madeUp.filled().report
         report.narratives[0] = Narrative("收到申请80件，其中予以公开90件。{{不核对}}")
-        #expect(ReportCheck.claims.run(CompletedReport(report)) == [])
+        #expect(TextClaims.check.run(CompletedReport(report)) == [])
     }
 }

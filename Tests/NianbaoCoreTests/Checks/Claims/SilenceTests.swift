@@ -8,7 +8,7 @@ import Testing
 
     private func findings(_ marked: Marked) throws -> [Finding] {
         let report = try edition.completed(file: marked.text)
-        return ReportCheck.claims.run(report) + ReportCheck.references.run(report)
+        return TextClaims.check.run(report) + ReportCheck.references.run(report)
     }
 
     private func marked(_ text: String, figures: String = "申请: 0\n") -> Marked {

@@ -31,7 +31,7 @@ import Testing
         let characters = Array("公开政府信息，。a甲乙")
         let alphabet = characters.prefix(Int.random(in: 3...characters.count, using: &generator))
         let text = String((0..<60).map { _ in alphabet.randomElement(using: &generator) ?? "公" })
-        let scan = TextScan(text)
+        let scan = WordingScanner.scan(text)
         let expected = doubled(text)
         #expect(scan.doubledWords.count == expected.count, "\(text)")
         #expect(scan.doubledWords.first.map { String(text[$0.range]) } == Array(expected.prefix(4)), "\(text)")

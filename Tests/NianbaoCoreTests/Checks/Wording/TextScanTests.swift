@@ -5,7 +5,7 @@ import Testing
 @Suite struct TextScanTests {
     /// What is found in a text, kind by kind, as it stands there.
     private func found(_ text: String) -> [String] {
-        let scan = TextScan(text)
+        let scan = WordingScanner.scan(text)
         return [
             ("文号", scan.documentNumbers), ("空", scan.placeholders), ("重复", scan.doubledWords),
             ("号码", scan.personalNumbers),
@@ -38,7 +38,7 @@ import Testing
     func `what is rightly worded is left alone`(_ text: String) { #expect(found(text) == []) }
 
     @Test func `faults beyond the first few are counted`() {
-        let scan = TextScan(String(repeating: "在XX栏目。", count: 9))
+        let scan = WordingScanner.scan(String(repeating: "在XX栏目。", count: 9))
         #expect(scan.placeholders.first.count == 4)
         #expect(scan.placeholders.count == 9)
     }
@@ -47,6 +47,6 @@ import Testing
     func `a text of nothing else is read in no time`(_ piece: String) {
         let clock = ContinuousClock()
         let text = String(repeating: piece, count: 300_000 / piece.utf8.count)
-        #expect(clock.measure { _ = TextScan(text) } < .seconds(5))
+        #expect(clock.measure { _ = WordingScanner.scan(text) } < .seconds(5))
     }
 }

@@ -1,0 +1,56 @@
+/// Tells once what has one cause, such as references to figures that are still to come: they belong to the table that
+/// lacks them.
+enum RootCauses {
+    /// How many of the references are told one by one.
+    private static let shown = 2
+
+    static func folded(_ findings: [Finding], in report: CompletedReport) -> [Finding] {
+        guard !findings.isEmpty else { return [] }
+        let parts = foldedParts(findings, in: report.form)
+        return foldedReferences(parts.filter { !isEffect($0, in: report) }, in: report.form)
+    }
+
+    /// Whether it is of a reference to a figure that is in the file but cannot be read: a misspelt key, or what is no
+    /// number, is told where the figure stands, and with it the reference will be mended. In a broken file every figure
+    /// may be in the lines that could not be read.
+    private static func isEffect(_ finding: Finding, in report: CompletedReport) -> Bool {
+        guard finding.rule == Rule.referenceBlank.id else { return false }
+        return !report.report.isWhole || finding.cells.first.map { report[$0] == .unreadable } ?? false
+    }
+
+    /// What is told of an amount and its parts need not be told of numbers and their parts as well.
+    private static func foldedParts(_ findings: [Finding], in form: Form) -> [Finding] {
+        let rules = form.declared(ItemisedAmounts.self)?.rules.map(\.id) ?? []
+        let amounts = findings.filter { rules.contains($0.rule) }.compactMap(\.span)
+        guard !amounts.isEmpty, let parts = form.declared(TextClaims.self)?.claims?.parts?.id else { return findings }
+        return findings.filter { finding in
+            finding.rule != parts || !amounts.contains { finding.span?.overlaps($0) ?? false }
+        }
+    }
+
+    private static func foldedReferences(_ findings: [Finding], in form: Form) -> [Finding] {
+        let section = { (finding: Finding) in finding.cells.first.map { form[$0].section } }
+        let effects = findings.filter { $0.rule == Rule.referenceBlank.id && !$0.cells.isEmpty }
+        guard !effects.isEmpty else { return findings }
+        var rest = effects
+        var folded = findings.filter { !effects.contains($0) }
+        for index in folded.indices where folded[index].rule == Rule.cellMissing.id {
+            let own = rest.filter { section($0) == section(folded[index]) }
+            guard !own.isEmpty else { continue }
+            rest.removeAll { own.contains($0) }
+            folded[index] = folded[index].adding(notes(own))
+        }
+        return folded + rest
+    }
+
+    private static func notes(_ references: [Finding]) -> [Finding.Note] {
+        let told = references.prefix(shown).map {
+            Finding.Note(Bilingual(zh: "正文这里要用", en: "a text needs it here"), at: $0.span)
+        }
+        let rest = references.count - told.count
+        guard rest > 0 else { return told }
+        return told + [
+            Finding.Note(Bilingual(zh: "正文还有 \(rest) 处要用", en: "and in \(rest) more places of the texts"), at: nil)
+        ]
+    }
+}

@@ -1,0 +1,58 @@
+/// Reads the texts of one report, one after the other.
+struct NarrativeReader {
+    private let claims: Claims
+    private var lexer: SentenceLexer
+    private var reader: SentenceReader
+
+    /// - Parameter ownNames: What the agency is called in its own report.
+    init(_ claims: Claims, _ report: CompletedReport, ownNames: [OwnName]) {
+        self.claims = claims
+        lexer = SentenceLexer(claims, report, ownNames: ownNames)
+        reader = SentenceReader(claims, report)
+    }
+
+    mutating func read(_ text: String) -> NarrativeClaims {
+        var text = text
+        return text.withUTF8 { bytes in
+            claims.signals.stops.withUnsafeBufferPointer { stops in
+                read(SentenceScan(bytes, claims, stops: stops), of: bytes)
+            }
+        }
+    }
+
+    private mutating func read(_ sentences: SentenceScan, of bytes: UnsafeBufferPointer<UInt8>) -> NarrativeClaims {
+        var (sentences, found) = (sentences, NarrativeClaims())
+        guard var range = sentences.next() else { return found }
+        reader.startText()
+        var line = sentences.line
+        while true {
+            if sentences.line != line { reader.startParagraph() }
+            line = sentences.line
+            lexer.read(range, of: bytes)
+            reader.read(lexer.tokens)
+            take(lexer.tokens, into: &found)
+            guard found.readings.count < Self.limit, let next = sentences.next() else { break }
+            range = next
+        }
+        found.readings.removeAll { reading in
+            reading.phrase.map { claims.phrases[$0].unless.contains { reader.saidPhrases[$0] } } ?? false
+        }
+        return found
+    }
+
+    /// A text has some fifty numbers. More than so many tell nobody anything.
+    private static let limit = 10_000
+
+    private func take(_ tokens: [SentenceToken], into found: inout NarrativeClaims) {
+        let isCompared = !reader.isOutside
+        guard reader.isSilenced else {
+            if isCompared { found.readings += reader.readings }
+            return
+        }
+        // While a table is not filled in, nobody knows whether there is something to silence.
+        guard !isCompared || reader.readings.allSatisfy(\.isAgreement) else { return }
+        found.unusedSilences += tokens.compactMap { token in
+            if case .silence = token.kind { token.range } else { nil }
+        }
+    }
+}

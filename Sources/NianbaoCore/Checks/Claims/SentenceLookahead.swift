@@ -1,0 +1,50 @@
+/// What can be seen ahead of a place in a sentence.
+extension [SentenceToken] {
+    /// Whether a number comes before the bracket that was opened at `position` closes, or anything too long to be a remark.
+    func holdsNumber(after position: Int) -> Bool {
+        for token in self[(position + 1)...].prefix(40) {
+            switch token.kind {
+            case .number: return true
+            case .close: return false
+            default: continue
+            }
+        }
+        return true
+    }
+
+    /// The unit of the number at `position`, with words before or after it that make the number inexact.
+    func unit(after position: Int) -> (index: Int, position: Int, isVague: Bool)? {
+        var isVague = false
+        var place = position + 1
+        while place < count, case .word(.vague) = self[place].kind, place <= position + 2 {
+            isVague = true
+            place += 1
+        }
+        guard place < count, case .word(.unit(let index)) = self[place].kind else { return nil }
+        if place + 1 < count, case .word(.vague) = self[place + 1].kind { isVague = true }
+        return (index, place, isVague)
+    }
+
+    /// Whether a month or day at `position` belongs to the first or the last day of a year, which a report's own figures
+    /// go with.
+    func isTurnOfYear(_ number: SentenceNumber, at position: Int) -> Bool {
+        switch (number.use, number.written.significand) {
+        case (.day, 1), (.day, 31): true
+        case (.month, 1): nextDate(after: position) == 1 || nextDate(after: position) == 12
+        case (.month, 12): nextDate(after: position) == 31
+        default: false
+        }
+    }
+
+    /// The number of the next month or day, if one comes soon.
+    private func nextDate(after position: Int) -> Int? {
+        for token in self[(position + 1)...].prefix(3) {
+            guard case .number(let number) = token.kind else { continue }
+            switch number.use {
+            case .month, .day: return number.written.significand
+            default: return nil
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,23 @@
+/// What part of the addends of a total a phrase tells of.
+package struct ClaimDivision: Hashable, Sendable {
+    /// The index of the relation that makes the total.
+    package let relation: Int
+    /// How many of its addends the phrase tells of.
+    package let cells: Int
+    /// How many addends there are.
+    package let addends: Int
+
+    /// - Parameter base: The sum that the phrase most likely means.
+    package init?(_ base: ClaimBase?, in form: Form) {
+        guard let base, base.terms.allSatisfy({ !$0.isNegative }) else { return nil }
+        let cells = Set(base.terms.map(\.cell))
+        let relation = form.relations.firstIndex { relation in
+            relation.origin == .sum && relation.right.contains { $0.cell == base.terms.first?.cell }
+                && cells.isSubset(of: relation.right.map(\.cell))
+        }
+        guard let relation, cells.count == base.terms.count else { return nil }
+        self.relation = relation
+        self.cells = cells.count
+        addends = form.relations[relation].right.count
+    }
+}

@@ -1,0 +1,260 @@
+extension FormReader {
+    /// What sentences may say of the cells of `form`; `nil` when it cannot be read.
+    mutating func claims(_ node: YAMLNode, in form: Form) -> Claims? {
+        let known = [
+            "units", "words", "ignored", "present", "earlier", "outside", "own", "vague", "parts", "phrases",
+        ]
+        guard let claims = fields(node, known: known) else { return nil }
+        var words = ClaimWords()
+        for (field, kind) in [("units", ClaimWords.Kind.unit), ("words", .topic)] {
+            if required(field, in: claims) != nil { declare(field, as: kind, in: claims, &words) }
+        }
+        for (field, role) in [
+            ("ignored", ClaimWord.ignored), ("present", .present), ("earlier", .earlier), ("outside", .outside),
+            ("vague", .vague),
+        ] {
+            add(optionalList(field, in: claims), role, to: &words)
+        }
+        let endings = ownWords(claims, &words)
+        let parts = partsRule(claims, &words)
+        return Claims(
+            words: words.all, phrases: phrases(claims, words, in: form), parts: parts, agencyEndings: endings)
+    }
+
+    /// A map from the name of a word or unit to the ways of writing it.
+    private mutating func declare(
+        _ field: String, as kind: ClaimWords.Kind, in fields: Fields, _ words: inout ClaimWords
+    ) {
+        guard let entries = fields[field]?.entries else {
+            if let node = fields[field] { wrongKind(node, expected: Self.wordMap) }
+            return
+        }
+        for entry in entries {
+            guard let role = words.declare(entry.key, kind) else {
+                duplicate(entry.key, at: entry.keySpan)
+                continue
+            }
+            guard let items = entry.value.items, !items.isEmpty else {
+                wrongKind(entry.value, expected: Self.wordList)
+                continue
+            }
+            add(items, role, to: &words)
+        }
+    }
+
+    private static let wordMap = Bilingual(zh: "一个表（名称: 写法的列表）", en: "a map (name: list of ways to write it)")
+    private static let wordList = Bilingual(zh: "一个不空的列表", en: "a list with at least one item")
+
+    private mutating func add(_ nodes: [YAMLNode], _ role: ClaimWord, to words: inout ClaimWords) {
+        for node in nodes {
+            guard let text = text(node) else { continue }
+            if !words.add(text, role) { duplicate(text, at: node.span) }
+        }
+    }
+
+    /// Reads how a report calls whom it is about; returns the endings that its name may lack.
+    private mutating func ownWords(_ fields: Fields, _ words: inout ClaimWords) -> [String] {
+        guard let node = fields["own"], let own = self.fields(node, known: ["organ", "region", "endings"]) else {
+            return []
+        }
+        for (field, scope) in [("organ", Scope.organ), ("region", .region)] {
+            add(optionalList(field, in: own), .own(scope), to: &words)
+        }
+        return optionalList("endings", in: own).compactMap { text($0) }
+    }
+
+    private mutating func partsRule(_ fields: Fields, _ words: inout ClaimWords) -> Rule? {
+        guard let node = fields["parts"], let parts = self.fields(node, known: ["rule", "words", "rest"]) else {
+            return nil
+        }
+        add(list("words", in: parts), .parts, to: &words)
+        add(optionalList("rest", in: parts), .rest, to: &words)
+        return claimRule(parts)
+    }
+
+    /// A rule that texts are held to: people may mean more than a program knows, so it is no error.
+    private mutating func claimRule(_ fields: Fields) -> Rule? {
+        guard let rule = rule("rule", in: fields) else { return nil }
+        if rule.severity == .error, let node = fields["rule"] {
+            wrongKind(
+                node,
+                expected: Bilingual(
+                    zh: "严重程度为 warning 或 hint 的规则：正文与表不符不算错误",
+                    en: "a rule of the severity warning or hint: texts that disagree are no errors"))
+        }
+        return rule
+    }
+}
+
+// MARK: Phrases
+
+extension FormReader {
+    private mutating func phrases(_ fields: Fields, _ words: ClaimWords, in form: Form) -> [ClaimPhrase] {
+        let nodes = list("phrases", in: fields)
+        let names = phraseNames(nodes)
+        return nodes.compactMap { phrase($0, words, names, in: form) }
+    }
+
+    /// The indices of phrases by their ids and by what they are about; a phrase may name others that come later.
+    private mutating func phraseNames(_ nodes: [YAMLNode]) -> [String: [Int]] {
+        var ids: [String: [Int]] = [:]
+        var subjects: [String: [Int]] = [:]
+        for (index, node) in nodes.enumerated() {
+            for entry in node.entries ?? [] {
+                guard let name = entry.value.scalar?.text else { continue }
+                if entry.key == "about" { subjects[name, default: []].append(index) }
+                if entry.key == "id", ids.updateValue([index], forKey: name) != nil {
+                    duplicate(name, at: entry.value.span)
+                }
+            }
+        }
+        return ids.merging(subjects) { id, _ in id }
+    }
+
+    private mutating func phrase(
+        _ node: YAMLNode, _ words: ClaimWords, _ names: [String: [Int]], in form: Form
+    ) -> ClaimPhrase? {
+        let known = [
+            "id", "about", "rule", "name", "says", "bases", "columns", "share_of", "change", "behind", "amid", "unless",
+        ]
+        guard let fields = fields(node, known: known) else { return nil }
+        let isMention = fields["rule"] == nil && fields["bases"] == nil
+        let rule = isMention ? nil : claimRule(fields)
+        let name = optionalText("name", in: fields)
+        let says = list("says", in: fields).flatMap { wordings($0, words) }
+        let columns = columns(fields, in: form)
+        let subject = isMention ? .mention : subject(fields, columns, in: form)
+        guard let subject, isMention || rule != nil else { return nil }
+        return ClaimPhrase(
+            rule: rule, name: name ?? "", says: says, subject: subject, columns: columns,
+            behind: phrases("behind", in: fields, names), amid: phrases("amid", in: fields, names),
+            unless: phrases("unless", in: fields, names), division: ClaimDivision(subject.bases.first, in: form))
+    }
+
+    private mutating func phrases(_ field: String, in fields: Fields, _ names: [String: [Int]]) -> [Int] {
+        optionalList(field, in: fields).flatMap { node -> [Int] in
+            guard let name = text(node) else { return [] }
+            if let indices = names[name] { return indices }
+            unknownWord(name, at: node.span, known: names.keys.sorted())
+            return []
+        }
+    }
+
+    private mutating func subject(
+        _ fields: Fields, _ columns: [CellID], in form: Form
+    ) -> ClaimPhrase.Subject? {
+        if fields["share_of"] != nil { return .share(bases("share_of", [], in: fields, form)) }
+        if fields["change"] != nil {
+            return .change(isFall: choice("change", in: fields, ["rise": false, "fall": true], fallback: false))
+        }
+        // A column may be told of only behind the rows that are meant.
+        if fields["bases"] == nil, !columns.isEmpty { return .figure([]) }
+        guard required("bases", in: fields) != nil else { return nil }
+        return .figure(bases("bases", columns, in: fields, form))
+    }
+
+    private mutating func columns(_ fields: Fields, in form: Form) -> [CellID] {
+        optionalList("columns", in: fields).flatMap { cells($0, in: form) }
+    }
+
+    /// A map from the name that messages use to the addresses of cells that are added, or subtracted with a `-`.
+    private mutating func bases(
+        _ field: String, _ columns: [CellID], in fields: Fields, _ form: Form
+    ) -> [ClaimBase] {
+        guard let node = fields[field] else { return [] }
+        guard let entries = node.entries, !entries.isEmpty else {
+            wrongKind(node, expected: Bilingual(zh: "一个表（名称: 地址的列表）", en: "a map (name: list of addresses)"))
+            return []
+        }
+        return entries.compactMap { entry -> ClaimBase? in
+            guard let items = entry.value.items, !items.isEmpty else {
+                wrongKind(entry.value, expected: Bilingual(zh: "地址的列表", en: "a list of addresses"))
+                return nil
+            }
+            let terms = items.flatMap { self.terms($0, in: form) }
+            let base = ClaimBase(name: entry.key, terms: terms)
+            guard !terms.isEmpty, Set(terms.map { form[$0.cell].measure.scale }).count == 1 else {
+                if !terms.isEmpty { mixedMeasures(at: entry.keySpan) }
+                return nil
+            }
+            guard !columns.isEmpty else { return base }
+            if let moved = base.moved(to: columns, in: form) { return ClaimBase(name: entry.key, terms: moved) }
+            unknownReference(entry.key, at: entry.keySpan, known: [])
+            return nil
+        }
+    }
+
+    private mutating func mixedMeasures(at span: SourceSpan) {
+        report(
+            Finding(
+                .formReference, at: span,
+                Bilingual(zh: "件数和金额不能相加", en: "counts and amounts cannot be added")))
+    }
+
+    private mutating func terms(_ node: YAMLNode, in form: Form) -> [Term] {
+        guard let text = text(node) else { return [] }
+        let isNegative = text.hasPrefix("-")
+        return cells(node, in: form).map { cell in
+            let path = form[cell].path
+            return Term(cell, isNegative: isNegative, name: path[path.count - 1])
+        }
+    }
+
+    private mutating func cells(_ node: YAMLNode, in form: Form) -> [CellID] {
+        guard let text = text(node), let words = address(text.withoutSign, at: node.span) else {
+            return []
+        }
+        switch form.cells(at: words) {
+        case .success(let cells): return cells
+        case .failure(let fault):
+            unknownAddress(fault, words, at: node.span)
+            return []
+        }
+    }
+}
+
+// MARK: Wordings
+
+extension FormReader {
+    /// The wordings that a line such as `收到 申请? N件` stands for: words by their names in order, `?` behind those that
+    /// may be missing, the number as `N` before its unit.
+    private mutating func wordings(_ node: YAMLNode, _ words: ClaimWords) -> [ClaimWording] {
+        guard let text = text(node) else { return [] }
+        var wordings = [ClaimWording(before: [], unit: nil, behind: [])]
+        for piece in text.utf8.split(separator: UInt8(ascii: " ")).map({ Substring($0) }) {
+            if piece.utf8.first == UInt8(ascii: "N") {
+                let unit = words.units[ByteText(piece.dropFirst())]
+                guard let unit, wordings.allSatisfy({ $0.unit == nil }) else {
+                    unknownWord(String(piece), at: node.span, known: words.units.keys.map { "N" + $0.text }.sorted())
+                    return []
+                }
+                wordings = wordings.map { ClaimWording(before: $0.before, unit: unit, behind: []) }
+                continue
+            }
+            let isOptional = piece.utf8.last == UInt8(ascii: "?")
+            let name = ByteText(isOptional ? piece.dropLast() : piece)
+            guard let word = words.topics[name] else {
+                unknownWord(name.text, at: node.span, known: words.topics.keys.map(\.text).sorted())
+                return []
+            }
+            wordings = wordings.map { $0.followed(by: word) } + (isOptional ? wordings : [])
+        }
+        return wordings.filter { !$0.before.isEmpty || $0.unit != nil }
+    }
+
+    private mutating func unknownWord(_ word: String, at span: SourceSpan, known: [String]) {
+        report(
+            Finding(
+                .formReference, at: span,
+                Bilingual(zh: "claims 里没有“\(word)”", en: "there is no “\(word)” under claims"),
+                advice: Advice.unknown(word, among: known, orAny: Bilingual(zh: "可用的", en: "known"))))
+    }
+}
+
+extension ClaimWording {
+    fileprivate func followed(by word: Int) -> ClaimWording {
+        unit == nil
+            ? ClaimWording(before: before + [word], unit: nil, behind: [])
+            : ClaimWording(before: before, unit: unit, behind: behind + [word])
+    }
+}

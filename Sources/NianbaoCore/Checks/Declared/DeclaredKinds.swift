@@ -1,0 +1,34 @@
+/// The kinds of rules that a form file can declare.
+enum DeclaredKinds {
+    /// All kinds, in the order in which their rules are listed. A new kind is one file and one entry here.
+    static let all: [any DeclaredCheck.Type] = [
+        Expectations.self, YearRelations.self, YearOnYearOutliers.self, PowerLimits.self, RequiredMentions.self,
+        TitleWords.self, ReportingPeriod.self, YearLeftovers.self, Topics.self, TextLengths.self, TextSimilarity.self,
+        ItemisedAmounts.self, ContactDetails.self, Deadlines.self, TextClaims.self,
+    ]
+}
+
+extension FormReader {
+    /// The form that `file` declares, or what is wrong with it.
+    ///
+    /// - Parameters:
+    ///   - kind: The kind of report that the form is for if the file names none.
+    ///   - isTrusted: Whether the file is known to have no faults. Then what is long and only needed by checks is read
+    ///     when it is first used.
+    package static func read(
+        _ file: SourceFile, kind: String = "", isTrusted: Bool = false
+    ) -> (form: Form?, findings: [Finding]) {
+        FormFile.read(file, kind: kind, declaring: DeclaredKinds.all, isTrusted: isTrusted)
+    }
+}
+
+extension FormLibrary {
+    /// Forms whose files, known to have no faults, are read when they are first used: reading one takes longer than
+    /// reading a report.
+    package init(reading files: [(id: FormID, text: String)]) {
+        self.init(files.map(\.id)) { index in
+            let (id, text) = files[index]
+            return FormReader.read(SourceFile(name: id.edition, text: text), isTrusted: true).form
+        }
+    }
+}

@@ -1,0 +1,63 @@
+/// How texts introduce the period that a report is on; it is the report year from its first day to its last.
+package struct ReportingPeriod: DeclaredCheck {
+    private let rule: Rule
+    /// What the period follows.
+    private let words: String
+
+    static package let field = "period"
+    static package let levels: Set<DeclarationLevel> = [.form]
+
+    package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
+        guard let fields = declarations.first.flatMap({ reader.fields($0.node, known: ["rule", "words"]) }) else {
+            return nil
+        }
+        let rule = reader.rule("rule", in: fields)
+        guard let words = reader.text("words", in: fields), let rule else { return nil }
+        (self.rule, self.words) = (rule, words)
+    }
+
+    package var rules: [Rule] { [rule] }
+
+    func findings(in report: CompletedReport) -> [Finding] {
+        guard report.report.isYearKnown else { return [] }
+        let year = report.report.year
+        return report.texts.flatMap { narrative -> [Finding] in
+            guard let range = wrongPeriod(in: narrative.text, year) else { return [] }
+            var faults = WordingFaults()
+            faults.add(
+                WordingFault(
+                    range: range,
+                    message: Bilingual(
+                        zh: "\(words)不是 \(year) 年1月1日至12月31日",
+                        en: "the period is not 1 January to 31 December \(year)")))
+            return Finding.wording(
+                rule, faults, in: narrative,
+                advice: Bilingual(zh: "年报统计一个公历年度", en: "a report is on one calendar year"))
+        }
+    }
+
+    private func wrongPeriod(in text: String, _ year: Int) -> Range<String.Index>? {
+        guard let start = text.firstRange(ofBytes: words) else { return nil }
+        let rest = text.unicodeScalars[start.upperBound...].prefix(40)
+        let sentence = String(rest.prefix { $0 != "。" && $0 != "\n" && $0 != "；" })
+        if Self.isUsual(sentence, year) { return nil }
+        let years = NumberScan.numbers(in: sentence).filter { $0.kind == .year }.compactMap { $0.units(scale: 0) }
+        let isWhole = sentence.containsBytes(of: "1月1日") && sentence.containsBytes(of: "12月31日")
+        guard !years.isEmpty, !isWhole || years.contains(where: { $0 != year }) else { return nil }
+        return start.lowerBound..<text.utf8.index(start.upperBound, offsetBy: sentence.utf8.count)
+    }
+
+    /// Whether the period is told as nearly all tell it: 自2023年1月1日起至2023年12月31日止, with or without the second year
+    /// and the words around.
+    private static func isUsual(_ period: String, _ year: Int) -> Bool {
+        var dates = ""
+        for scalar in period.unicodeScalars {
+            switch scalar {
+            case "为", "是", "自", "从", "起", "止", "：": continue
+            default: dates.unicodeScalars.append(scalar)
+            }
+        }
+        return dates.hasSameBytes(as: "\(year)年1月1日至12月31日")
+            || dates.hasSameBytes(as: "\(year)年1月1日至\(year)年12月31日")
+    }
+}

@@ -1,0 +1,32 @@
+/// What sentences may say of the cells: numbers in the texts agree with the tables.
+package struct TextClaims: DeclaredCheck {
+    private let read: Deferred<Claims?>
+
+    static package let field = "claims"
+    static package let levels: Set<DeclarationLevel> = [.form]
+    static let commonRules: [Rule] = [.unusedSilence]
+
+    package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
+        guard let node = declarations.first?.node else { return nil }
+        guard reader.isTrusted else {
+            let claims = reader.claims(node, in: form)
+            read = Deferred { claims }
+            return
+        }
+        // Claims are most of a form file, and needed only for checking texts.
+        let rules = reader.rules
+        read = Deferred {
+            var reader = FormReader(rules: rules)
+            return reader.claims(node, in: form)
+        }
+    }
+
+    /// The claims; `nil` when they could not be read.
+    package var claims: Claims? { read.value }
+
+    package var rules: [Rule] { claims?.rules ?? [] }
+
+    func findings(in report: CompletedReport) -> [Finding] {
+        claims.map { ClaimFindings.all(in: report, $0) } ?? []
+    }
+}

@@ -1,0 +1,33 @@
+/// From which share of equal passages on, in percent, a narrative counts as copied from last year's.
+package struct TextSimilarity: DeclaredCheck {
+    let limits: [TextLimit]
+
+    static package let field = "likeness"
+    static package let levels: Set<DeclarationLevel> = [.text]
+
+    package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
+        limits = declarations.compactMap { TextLimit($0, "percent", in: 1...100, &reader) }
+    }
+
+    package var rules: [Rule] { limits.map(\.rule) }
+
+    func findings(in report: CompletedReport) -> [Finding] {
+        guard let prior = YearComparison(report)?.prior else { return [] }
+        return limits.compactMap { limit in
+            let name = report.form.sections[limit.section].name
+            guard let past = prior.form.sections.firstIndex(where: { $0.name.id == name.id }),
+                case (let narrative, let old) = (report.report.narratives[limit.section], prior.report.narratives[past]),
+                min(narrative.text.utf8.count, old.text.utf8.count) >= Passages.shortest,
+                let percent = Passages(narrative.text).likeness(to: Passages(old.text)),
+                percent >= limit.number
+            else { return nil }
+            let key = name[report.report.spelling]
+            return Finding(
+                limit.rule, at: narrative.span,
+                Bilingual(zh: "“\(key)”与上年报告的相似度是 \(percent)%", en: "“\(key)” is \(percent) % like last year's"),
+                advice: Bilingual(
+                    zh: "写本年的做法、问题和变化；有通知要求不得照搬上年",
+                    en: "write what was done and found in this year; notices forbid copying"))
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// What a title consists of that replaces the usual one: the agency, the report year and some words.
+package struct TitleWords: DeclaredCheck {
+    private let rule: Rule
+    private let yearRule: Rule
+    private let words: String
+
+    static package let field = "title_words"
+    static package let levels: Set<DeclarationLevel> = [.form]
+
+    package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
+        guard
+            let fields = declarations.first.flatMap({ reader.fields($0.node, known: ["rule", "words", "year_rule"]) })
+        else { return nil }
+        let rule = reader.rule("rule", in: fields)
+        let yearRule = reader.rule("year_rule", in: fields)
+        guard let words = reader.text("words", in: fields), let rule, let yearRule else { return nil }
+        (self.rule, self.yearRule, self.words) = (rule, yearRule, words)
+    }
+
+    package var rules: [Rule] { [rule, yearRule] }
+
+    func findings(in report: CompletedReport) -> [Finding] {
+        guard report.report.isYearKnown, let title = report.report.customTitle else { return [] }
+        let usual = report.form.title(agency: report.report.agency, year: report.report.year)
+        guard let (rule, message) = fault(of: title, year: report.report.year) else { return [] }
+        return [
+            Finding(
+                rule, at: report.report.titleSpan, message,
+                advice: Bilingual(zh: "通常的标题是“\(usual)”", en: "the usual title is “\(usual)”"))
+        ]
+    }
+
+    private func fault(of title: String, year: Int) -> (Rule, Bilingual)? {
+        let years = NumberScan.numbers(in: title).filter { $0.kind == .year }.compactMap { $0.units(scale: 0) }
+        if let wrong = years.first(where: { $0 != year }) {
+            return (
+                yearRule,
+                Bilingual(
+                    zh: "标题里是 \(wrong) 年，本报告是 \(year) 年度的",
+                    en: "the title says \(wrong); the report is for \(year)")
+            )
+        }
+        guard title.containsBytes(of: words) else {
+            return (rule, Bilingual(zh: "标题“\(title)”里没有“\(words)”", en: "the title “\(title)” lacks \(words)"))
+        }
+        // Either order occurs: 某市2022年…, 2022年某市….
+        let rest = title.replacing(words, with: "").filter { !$0.isNumber && !$0.isWhitespace && !"年度".contains($0) }
+        guard rest.isEmpty else { return nil }
+        return (rule, Bilingual(zh: "标题“\(title)”里没有机关名称", en: "the title “\(title)” does not name the agency"))
+    }
+}

@@ -1,0 +1,27 @@
+extension ReportCheck {
+    /// How the texts are worded, whatever they speak of.
+    static let wording = ReportCheck(
+        rules: [.parentheses, .documentNumbers, .placeholders, .doubledWords, .sensitive]
+    ) { report in
+        report.texts.flatMap { narrative -> [Finding] in
+            let scan = WordingScanner.scan(narrative.text)
+            return Finding.wording(
+                .parentheses, scan.headings, in: narrative,
+                advice: Bilingual(zh: "小标题写成（一）；导出时会照样印出", en: "write headings as （一）; they are printed as written"))
+                + Finding.wording(
+                    .documentNumbers, scan.documentNumbers, in: narrative,
+                    advice: Bilingual(zh: "写成 国办发〔2020〕3号 的样子", en: "write it like 国办发〔2020〕3号"))
+                + Finding.wording(
+                    .placeholders, scan.placeholders, in: narrative,
+                    advice: Bilingual(zh: "填上内容，或者删去", en: "fill it in, or delete it"))
+                + Finding.wording(
+                    .doubledWords, scan.doubledWords, in: narrative,
+                    advice: Bilingual(zh: "删去一遍", en: "delete one of them"))
+                + Finding.wording(
+                    .sensitive, scan.personalNumbers, in: narrative,
+                    advice: Bilingual(
+                        zh: "公开前删去个人信息；联系方式写单位的固定电话",
+                        en: "delete what is private before publication; give the agency's own telephone"))
+        }
+    }
+}

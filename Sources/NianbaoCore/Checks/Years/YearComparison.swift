@@ -1,0 +1,40 @@
+/// A report beside last year's, cell by cell.
+struct YearComparison {
+    let report: CompletedReport
+    let prior: CompletedReport
+    /// By this form's cells: where last year's report has the same, `nil` where it does not have it. Of two reports on one
+    /// form it is the same cell, and nothing is listed.
+    private let predecessors: [CellID?]?
+
+    /// - Returns: `nil` when there is no last year's report, or not one of the same agency and scope for the year before:
+    ///   a rule tells of that, and nothing can be compared.
+    init?(_ report: CompletedReport) {
+        guard let prior = report.prior, report.report.isYearKnown, prior.report.isYearKnown,
+            prior.report.year == report.report.year - 1,
+            AgencyName(prior.report.agency) == AgencyName(report.report.agency),
+            prior.report.scope == report.report.scope
+        else { return nil }
+        self.report = report
+        self.prior = prior
+        predecessors =
+            prior.form === report.form || prior.form.mark == report.form.mark
+            ? nil : Correspondence(from: prior.form, to: report.form).predecessors
+    }
+
+    var form: Form { report.form }
+
+    /// Last year's figure; `nil` when there is none.
+    func past(_ cell: CellID) -> Int? {
+        guard let predecessors else { return prior[cell].number }
+        return predecessors[cell.index].flatMap { prior[$0].number }
+    }
+
+    /// Where the cell stands in the file; for a computed one, the first that it is computed from.
+    func span(of cell: CellID) -> SourceSpan? {
+        if let span = report.report[cell].span { return span }
+        return (form.sum(of: cell) ?? []).lazy.compactMap { report.report[$0.cell].span }.first
+    }
+
+    /// What last year's report is called in messages.
+    var priorName: String { report.report.prior?.path ?? String(prior.report.year) }
+}

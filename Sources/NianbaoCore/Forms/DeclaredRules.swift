@@ -1,0 +1,25 @@
+/// All rules of one kind that a form file declares, such as its deadlines.
+package protocol DeclaredRules: Sendable {
+    /// The rules in the order of the form file. One that several declarations name may occur more than once.
+    var rules: [Rule] { get }
+}
+
+/// The declared rules of a form, by their kinds.
+struct DeclaredRuleSet: Sendable {
+    private let kinds: [any DeclaredRules]
+    private let places: [ObjectIdentifier: Int]
+
+    init(_ kinds: [any DeclaredRules] = []) {
+        self.kinds = kinds
+        places = Dictionary(
+            kinds.enumerated().map { (ObjectIdentifier(type(of: $1)), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The rules of one kind; `nil` when the form declares none.
+    subscript<Kind: DeclaredRules>(_ kind: Kind.Type) -> Kind? {
+        places[ObjectIdentifier(kind)].flatMap { kinds[$0] as? Kind }
+    }
+
+    /// The rules of all kinds.
+    var rules: [Rule] { kinds.flatMap(\.rules) }
+}

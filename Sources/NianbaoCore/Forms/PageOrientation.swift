@@ -1,0 +1,4 @@
+package enum PageOrientation: Sendable {
+    case portrait
+    case landscape
+}

@@ -1,0 +1,89 @@
+/// A form file while it is read: its fields, its sections, and the rules that it declares.
+struct FormFile {
+    private let kinds: [any DeclaredRuleKind.Type]
+    private let usualKind: String
+    private var reader: FormReader
+
+    /// The form that `file` declares, or what is wrong with it.
+    ///
+    /// - Parameters:
+    ///   - kind: The kind of report that the form is for if the file names none.
+    ///   - kinds: The kinds of rules that it can declare, in the order in which they are listed.
+    ///   - isTrusted: Whether the file is known to have no faults. Then what is long and only needed by checks may be
+    ///     read when it is first used.
+    static func read(
+        _ file: SourceFile, kind: String, declaring kinds: [any DeclaredRuleKind.Type], isTrusted: Bool
+    ) -> (form: Form?, findings: [Finding]) {
+        let document = YAMLDocument(file.text)
+        guard let root = document.root else {
+            let empty = Finding(.formField, at: nil, Bilingual(zh: "格式文件是空的", en: "the form file is empty"))
+            return (nil, document.findings.isEmpty ? [empty] : document.findings)
+        }
+        var file = FormFile(
+            kinds: kinds, usualKind: kind, reader: FormReader(document.findings, isTrusted: isTrusted))
+        let form = file.form(root)
+        let findings = file.reader.findings
+        return (findings.isEmpty ? form : nil, findings.inReadingOrder())
+    }
+
+    private init(kinds: [any DeclaredRuleKind.Type], usualKind: String, reader: FormReader) {
+        self.kinds = kinds
+        self.usualKind = usualKind
+        self.reader = reader
+    }
+
+    private static let fieldNames = [
+        "edition", "years", "kind", "source", "title", "sections", "rules", "rollup", "carry", "succeeds",
+    ]
+
+    private mutating func form(_ root: YAMLNode) -> Form? {
+        let ownFields = kinds.filter { $0.levels.contains(.form) }.map { $0.field }
+        guard let fields = reader.fields(root, known: Self.fieldNames + ownFields) else { return nil }
+        let kind = fields["kind"] == nil ? usualKind : reader.text("kind", in: fields)
+        let edition = reader.text("edition", in: fields)
+        let years = years(fields)
+        let source = reader.text("source", in: fields)
+        let title = reader.text("title", in: fields)
+        reader.readRules(fields)
+        var sections = SectionReader(kinds)
+        sections.read(reader.list("sections", in: fields), &reader)
+        guard reader.findings.isEmpty, let kind, let edition, let years, let source, let title else {
+            // Faults of what sections declare are worth knowing all the same.
+            _ = declared(sections.declarations, in: Form(unfinished: sections.blocks))
+            return nil
+        }
+        let assembly = FormAssembly(sections: sections.sections, blocks: sections.blocks, rules: reader.rules)
+        let tables = Form(
+            id: FormID(kind: kind, edition: edition), years: years, source: source, titlePattern: title,
+            sections: sections.sections, blocks: sections.blocks, assembly,
+            relations: sections.relations.enumerated().flatMap { number, draft in
+                draft.relations(in: sections.blocks, number: number).map(\.relation)
+            })
+        let ownDeclarations = ownFields.compactMap { field in
+            fields[field].map { (field: field, declaration: Declaration(node: $0, place: .form)) }
+        }
+        let declared = declared(sections.declarations + ownDeclarations, in: tables)
+        return Form(
+            tables, rules: reader.rules, declared: declared, carries: reader.carries(fields, in: tables),
+            stocks: reader.stocks(fields, in: tables), succession: reader.succession(fields, in: tables))
+    }
+
+    private mutating func declared(_ declarations: [SectionReader.Declared], in form: Form) -> DeclaredRuleSet {
+        DeclaredRuleSet(
+            kinds.compactMap { kind in
+                let own = declarations.filter {
+                    $0.field == kind.field && kind.levels.contains($0.declaration.place.level)
+                }
+                return own.isEmpty ? nil : kind.init(own.map(\.declaration), in: form, &reader)
+            })
+    }
+
+    private mutating func years(_ fields: FormReader.Fields) -> ClosedRange<Int>? {
+        guard let node = reader.required("years", in: fields),
+            let years = reader.fields(node, known: ["from", "to"]),
+            let from = reader.required("from", in: years).flatMap({ reader.integer($0, in: 2008...9999) })
+        else { return nil }
+        let to = years["to"].flatMap { reader.integer($0, in: from...9999) } ?? 9999
+        return from...to
+    }
+}

@@ -71,7 +71,8 @@ package struct SourceLines: Sendable {
     }
 
     /// The length of the line break at `index`, as YAML 1.1 breaks lines; zero when there is none.
-    static func breakLength(_ bytes: [UInt8], at index: Int) -> Int {
+    static func breakLength<Bytes: RandomAccessCollection>(_ bytes: Bytes, at index: Int) -> Int
+    where Bytes.Element == UInt8, Bytes.Index == Int {
         switch bytes[index] {
         case 0x0A: 1
         case 0x0D: index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1

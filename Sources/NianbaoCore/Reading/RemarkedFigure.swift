@@ -7,7 +7,8 @@ struct RemarkedFigure: Equatable {
 
     /// `nil` for any other text.
     init?(_ text: String) {
-        guard text.utf8.count <= Self.longest,
+        // Most figures that come here have no brackets, and patterns take long to say so.
+        guard text.utf8.count <= Self.longest, text.hasSuffix("）") || text.hasSuffix(")"),
             let match = text.wholeMatch(of: /([-+−－＋]?[0-9０-９][^（(]*?)[\s　]*[（(](.+)[）)]/),
             case let words = String(match.2).trimmed, words.contains(where: \.isLetter), words.isOneLine,
             words.filter({ "（(".contains($0) }).count == words.filter({ "）)".contains($0) }).count

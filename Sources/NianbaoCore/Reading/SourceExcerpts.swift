@@ -2,8 +2,8 @@
 final class SourceExcerpts {
     let text: String
     private lazy var lines = SourceLines(text)
-    /// The lines in which something comes before a comment, by 1-based number.
-    private lazy var commented = commentedLines()
+    /// A line's 1-based number and the offset of its first byte: the last that was asked for.
+    private var reached = (line: 1, offset: 0)
 
     init(_ text: String) { self.text = text }
 
@@ -22,7 +22,7 @@ final class SourceExcerpts {
 
     /// The comment after a value that ends at `end`, from its `#` on, with the span from the value's end to the line's.
     func comment(after end: SourcePosition) -> (text: String, span: SourceSpan)? {
-        guard let line = commented[Int(end.line)] else { return nil }
+        guard let line = line(Int(end.line)) else { return nil }
         let rest = line.unicodeScalars.dropFirst(Int(end.column) - 1)
         let words = rest.drop { $0 == " " || $0 == "\t" }
         guard words.first == "#", words.startIndex > rest.startIndex else { return nil }
@@ -38,14 +38,27 @@ final class SourceExcerpts {
         return next == "," || next == "，"
     }
 
-    private func commentedLines() -> [Int: Substring] {
-        guard text.containsBytes(of: " #") || text.containsBytes(of: "\t#") else { return [:] }
-        return (1...lines.count).reduce(into: [:]) { found, number in
-            guard let line = lines[number], line.utf8.contains(UInt8(ascii: "#")),
-                line.utf8.first(where: { $0 != UInt8(ascii: " ") }) != UInt8(ascii: "#")
-            else { return }
-            found[number] = line
-        }
+    /// A line by its 1-based number; `nil` if there is no such line.
+    ///
+    /// Most files are asked for a few lines at their beginning only, and are not cut into lines for that: as long as the
+    /// numbers grow, the text is followed to where the line begins.
+    private func line(_ number: Int) -> Substring? {
+        guard number >= reached.line else { return lines[number] }
+        return text.withBytes { bytes -> Range<Int>? in
+            while reached.line < number {
+                guard let end = Self.lineEnd(bytes, from: reached.offset), end < bytes.count else { return nil }
+                reached = (reached.line + 1, end + SourceLines.breakLength(bytes, at: end))
+            }
+            return Self.lineEnd(bytes, from: reached.offset).map { reached.offset..<$0 }
+        }.map { text[text.range(ofBytes: $0)] }
+    }
+
+    /// Where the line that `start` is on ends; `nil` beyond the text's end.
+    private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard start <= bytes.count else { return nil }
+        var end = start
+        while end < bytes.count, SourceLines.breakLength(bytes, at: end) == 0 { end += 1 }
+        return end
     }
 }
 

@@ -25,16 +25,16 @@ let package = Package(
         .target(
             name: "NianbaoWorkspace",
             dependencies: [
-                "NianbaoCore", "NianbaoXLSX", "WorkbookReading", "FactStore", "FormTemplates", "CNettle", "CLibrary",
+                "NianbaoCore", "NianbaoXLSX", "OfficeReading", "FactStore", "FormTemplates", "CNettle", "CLibrary",
             ]),
         .target(name: "NianbaoCore", dependencies: ["CYAML", "CLibrary"]),
         .target(
             name: "NianbaoXLSX",
-            dependencies: ["NianbaoCore", "WorkbookReading", "CWorkbookParts", "CXLSXWriter", "CZip", "CLibrary"]),
+            dependencies: ["NianbaoCore", "OfficeReading", "CWorkbookParts", "CXLSXWriter", "CZip", "CLibrary"]),
         // Keeps what libxlsxwriter would write to temporary files, unchecked, in memory.
         .target(name: "CWorkbookParts"),
         .target(name: "FactStore", dependencies: ["NianbaoCore", "CSQLite"]),
-        .target(name: "WorkbookReading", dependencies: ["NianbaoCore", "CZip", "CXML2", "CLibrary"]),
+        .target(name: "OfficeReading", dependencies: ["NianbaoCore", "CZip", "CXML2", "CLibrary"]),
 
         // The form editions, embedded so that the installed binary needs no folder beside it. SwiftPM's own
         // `.embedInCode` names a resource by its file name alone, so two editions' `form.yaml` would collide.
@@ -55,7 +55,7 @@ let package = Package(
         .target(
             name: "FuzzTargets",
             dependencies: [
-                "NianbaoWorkspace", "NianbaoCore", "NianbaoXLSX", "WorkbookReading", "FormTemplates", "GoldenFiles",
+                "NianbaoWorkspace", "NianbaoCore", "NianbaoXLSX", "OfficeReading", "FormTemplates", "GoldenFiles",
             ]),
 
         .target(name: "GoldenFiles", path: "Tests/GoldenFiles"),
@@ -81,11 +81,11 @@ let package = Package(
         .testTarget(
             name: "NianbaoXLSXTests",
             dependencies: [
-                "NianbaoXLSX", "NianbaoCore", "WorkbookReading", "FormTemplates", "GoldenFiles", "CXLSXWriter", "CZip",
+                "NianbaoXLSX", "NianbaoCore", "OfficeReading", "FormTemplates", "GoldenFiles", "CXLSXWriter", "CZip",
             ]),
         .testTarget(
-            name: "WorkbookReadingTests",
-            dependencies: ["WorkbookReading", "NianbaoCore", "NianbaoXLSX", "FormTemplates", "GoldenFiles", "CZip"]),
+            name: "OfficeReadingTests",
+            dependencies: ["OfficeReading", "NianbaoCore", "NianbaoXLSX", "FormTemplates", "GoldenFiles", "CZip"]),
 
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -105,7 +105,7 @@ let package = Package(
 // `--sanitize=fuzzer` would build the tool that embeds the forms in the same way, which then has two `main`.
 let isFuzzing = Context.environment["NIANBAO_FUZZING"] != nil
 let fuzzed: Set = [
-    "NianbaoCLI", "NianbaoWorkspace", "NianbaoCore", "NianbaoXLSX", "WorkbookReading", "FactStore", "FuzzTargets",
+    "NianbaoCLI", "NianbaoWorkspace", "NianbaoCore", "NianbaoXLSX", "OfficeReading", "FactStore", "FuzzTargets",
     "nianbao-fuzz",
 ]
 if isFuzzing {

@@ -1,5 +1,5 @@
 internal import NianbaoCore
-internal import WorkbookReading
+internal import OfficeReading
 
 /// A workbook of values alone, which anything can be typed into.
 struct CellSheets {

@@ -2,7 +2,7 @@ internal import Foundation
 internal import GoldenFiles
 internal import NianbaoCore
 internal import NianbaoXLSX
-internal import WorkbookReading
+internal import OfficeReading
 
 /// A small report and its workbook, exported once for all inputs.
 struct ExportedSample: Sendable {

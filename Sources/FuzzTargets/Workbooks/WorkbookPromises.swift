@@ -1,6 +1,6 @@
 internal import NianbaoCore
 internal import NianbaoXLSX
-internal import WorkbookReading
+internal import OfficeReading
 
 /// What holds of any file that is taken for a corrected workbook.
 enum WorkbookPromises {
@@ -15,13 +15,14 @@ enum WorkbookPromises {
             archive = sheets.archive
         }
         switch read(archive) {
-        case .failure(let refusal): try promise(!refusal.message.zh.isEmpty, "a workbook is refused without a word")
+        case .failure(let refusal):
+            try promise(!refusal.message(.workbook).zh.isEmpty, "a workbook is refused without a word")
         case .success(let contents): try check(contents, sample)
         }
     }
 
-    private static func read(_ bytes: [UInt8]) -> Result<WorkbookContents, WorkbookReadError> {
-        Result { () throws(WorkbookReadError) in
+    private static func read(_ bytes: [UInt8]) -> Result<WorkbookContents, PackageError> {
+        Result { () throws(PackageError) in
             try WorkbookContents.read(bytes, ignoring: WorkbookCorrections.ignoredSheets)
         }
     }

@@ -1,5 +1,5 @@
 package import NianbaoCore
-internal import WorkbookReading
+internal import OfficeReading
 
 /// A file that lists the units which have to report: a name a line, CSV, or a workbook.
 package struct RosterFile {
@@ -14,7 +14,7 @@ package struct RosterFile {
     ///   - column: The head of the column with the names; `nil` to look for a fitting one.
     ///   - sheet: The sheet of a workbook; `nil` for the first that has names.
     package init(_ path: String, column: String?, sheet: String?) throws(Failure) {
-        let bytes = try InputFile.bytes(path, limit: WorkbookLimits.standard.fileSize + 1)
+        let bytes = try InputFile.bytes(path, limit: WorkbookLimits.standard.package.fileSize + 1)
         try self.init(bytes, at: path, column: column, sheet: sheet)
     }
 
@@ -52,10 +52,10 @@ package struct RosterFile {
     }
 
     private static func sheets(_ path: String, _ bytes: [UInt8]) throws(Failure) -> [SheetContents] {
-        do throws(WorkbookReadError) {
+        do throws(PackageError) {
             return try WorkbookContents.read(bytes).sheets
         } catch {
-            let reason = error.message
+            let reason = error.message(.workbook)
             throw Failure(zh: "读不了名单“\(path)”：\(reason.zh)", en: "cannot read the list “\(path)”: \(reason.en)")
         }
     }

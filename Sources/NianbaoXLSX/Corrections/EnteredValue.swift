@@ -1,5 +1,5 @@
 internal import NianbaoCore
-internal import WorkbookReading
+internal import OfficeReading
 
 /// What was typed into a figure's cell.
 enum EnteredValue {

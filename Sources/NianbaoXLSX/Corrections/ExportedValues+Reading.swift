@@ -1,5 +1,5 @@
 internal import NianbaoCore
-internal import WorkbookReading
+internal import OfficeReading
 
 extension ExportedValues {
     /// The contents of the workbook's hidden sheet; `nil` if there is none, or one that this version does not know.

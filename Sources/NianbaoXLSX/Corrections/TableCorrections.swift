@@ -1,5 +1,5 @@
 internal import NianbaoCore
-internal import WorkbookReading
+internal import OfficeReading
 
 /// What was changed on the sheet of a table.
 struct TableCorrections {

@@ -1,5 +1,5 @@
 package import NianbaoCore
-package import WorkbookReading
+package import OfficeReading
 
 /// What was changed in a report's workbook since it was exported.
 package struct WorkbookCorrections: Sendable {

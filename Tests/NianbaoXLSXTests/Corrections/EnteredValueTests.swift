@@ -2,7 +2,7 @@ import NianbaoCore
 import Testing
 
 @testable import NianbaoXLSX
-@testable import WorkbookReading
+@testable import OfficeReading
 
 @Suite struct EnteredValueTests {
     private func figure(_ value: CellContents.Value, _ measure: Measure) -> EnteredValue {

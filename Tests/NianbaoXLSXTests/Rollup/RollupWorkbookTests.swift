@@ -1,6 +1,6 @@
 import NianbaoCore
+import OfficeReading
 import Testing
-import WorkbookReading
 
 @testable import NianbaoXLSX
 

@@ -2,7 +2,7 @@ import NianbaoCore
 import Testing
 
 @testable import NianbaoXLSX
-@testable import WorkbookReading
+@testable import OfficeReading
 
 /// What is written with `Workbook` and `Sheet`, read back.
 @Suite struct WorkbookTests {

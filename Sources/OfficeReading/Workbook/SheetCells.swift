@@ -1,0 +1,90 @@
+internal import NianbaoCore
+
+/// Reads the cells of a worksheet part (ECMA-376 part 1, 18.3.1.80).
+struct SheetCells {
+    let texts: SharedTexts
+    private let textLimit: Int
+    private(set) var cells: [CellReference: CellContents] = [:]
+
+    /// `texts` are those of the whole workbook.
+    init(
+        _ reader: inout XMLReader, _ texts: SharedTexts, _ budget: inout WorkbookBudget
+    ) throws(PackageError) {
+        self.texts = texts
+        textLimit = budget.limits.cellText
+        let root = try reader.root()
+        var isRead = false
+        while let child = try reader.next(in: root) {
+            guard child.name == "sheetData" else { continue }
+            guard !isRead else { throw reader.invalid(child) }
+            isRead = true
+            try readRows(&reader, of: child, &budget)
+        }
+    }
+
+    /// The elements of cells. One in the wrong place would be content that is skipped.
+    private static let ownNames: Set = ["sheetData", "row", "c", "f", "v", "is"]
+
+    /// Whether an element is one that is looked for; others that the format may have gained meanwhile are skipped.
+    private func isOwn(
+        _ element: XMLElement, as name: String, _ reader: borrowing XMLReader
+    ) throws(PackageError) -> Bool {
+        if element.name == name { return true }
+        guard !Self.ownNames.contains(element.name) else { throw reader.invalid(element) }
+        return false
+    }
+
+    private mutating func readRows(
+        _ reader: inout XMLReader, of sheet: XMLElement, _ budget: inout WorkbookBudget
+    ) throws(PackageError) {
+        var next = 0
+        while let element = try reader.next(in: sheet) {
+            guard try isOwn(element, as: "row", reader) else { continue }
+            // Without a number, a row follows the one before.
+            let row = element.attribute("r").map { CellReference.row($0.utf8) } ?? next
+            guard let row else { throw reader.invalid(element) }
+            next = row + 1
+            try readCells(&reader, of: element, row: row, &budget)
+        }
+    }
+
+    private mutating func readCells(
+        _ reader: inout XMLReader, of parent: XMLElement, row: Int, _ budget: inout WorkbookBudget
+    ) throws(PackageError) {
+        var next = CellReference(row: row, column: 0)
+        while let element = try reader.next(in: parent) {
+            guard try isOwn(element, as: "c", reader) else { continue }
+            let place = element.attribute("r").map { CellReference($0) } ?? next
+            guard let place else { throw reader.invalid(element) }
+            next = CellReference(row: place.row, column: place.column + 1)
+            guard let cell = try cell(&reader, of: element) else { continue }
+            // Rows and cells without a place of their own may have been counted out of the sheet.
+            guard place.row < CellReference.rowCount, place.column < CellReference.columnCount,
+                cells.updateValue(cell, forKey: place) == nil
+            else { throw reader.invalid(element) }
+            try budget.add(cell)
+        }
+    }
+
+    /// What the cell holds; `nil` when it only has a format. A second formula or value makes the first uncertain.
+    private func cell(
+        _ reader: inout XMLReader, of element: XMLElement
+    ) throws(PackageError) -> CellContents? {
+        let type = element.attribute("t") ?? "n"
+        var formula: String?
+        var value: CellContents.Value?
+        while let child = try reader.next(in: element) {
+            switch child.name {
+            case "f" where formula == nil: formula = try reader.text(of: child, limit: textLimit)
+            case "v" where value == nil:
+                let text = try reader.text(of: child, limit: textLimit)
+                guard let typed = typedValue(text, type: type) else { throw reader.invalid(child) }
+                value = typed
+            case "is" where value == nil: value = .text(try reader.richText(of: child, limit: textLimit))
+            default: guard !Self.ownNames.contains(child.name) else { throw reader.invalid(child) }
+            }
+        }
+        if formula == nil, value ?? .empty == .empty { return nil }
+        return CellContents(value: value ?? .empty, formula: formula)
+    }
+}

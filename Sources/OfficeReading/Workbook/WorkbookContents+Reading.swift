@@ -1,0 +1,72 @@
+internal import NianbaoCore
+
+extension WorkbookContents {
+    /// Reads the bytes of an `.xlsx` or `.xlsm` file. Pure: no files, no network, nothing printed.
+    ///
+    /// - Parameter ignored: The names of sheets that are not needed; they are skipped and get no cells.
+    package static func read(
+        _ bytes: [UInt8], limits: WorkbookLimits = .standard, ignoring ignored: Set<String> = []
+    ) throws(PackageError) -> WorkbookContents {
+        try ZipArchive.open(bytes, limits: limits.package) { archive throws(PackageError) in
+            var package = WorkbookPackage(limits)
+            return try package.read(archive, ignoring: ignored)
+        }
+    }
+}
+
+/// Follows the relationships of a package from its workbook to the sheets.
+private struct WorkbookPackage {
+    private let limits: WorkbookLimits
+    private var parts: PackageParts
+    private var budget: WorkbookBudget
+
+    init(_ limits: WorkbookLimits) {
+        self.limits = limits
+        parts = PackageParts(limits.package)
+        budget = WorkbookBudget(limits)
+    }
+
+    mutating func read(
+        _ archive: borrowing ZipArchive, ignoring ignored: Set<String>
+    ) throws(PackageError) -> WorkbookContents {
+        let main = try parts.main(archive)
+        guard !main.key.hasSuffix(".bin") else { throw .binaryWorkbook }
+        let limit = limits.sheets
+        let list = try parts.read(archive, main) { reader throws(PackageError) in
+            try SheetList(&reader, limit: limit)
+        }
+        let relationships = try parts.relationships(archive, of: main)
+        let texts = try sharedTexts(archive, relationships, of: main)
+        var sheets: [SheetContents] = []
+        for entry in list.entries {
+            guard let target = relationships.part(id: entry.relationship) else {
+                throw .part(main.path, .invalidContent(line: 1))
+            }
+            let isRead = target.kind == "worksheet" && !ignored.contains(entry.name)
+            let cells = isRead ? try cells(archive, target.part, texts) : [:]
+            sheets.append(SheetContents(name: entry.name, isHidden: entry.isHidden, cells: cells))
+        }
+        return WorkbookContents(sheets: sheets)
+    }
+
+    private mutating func sharedTexts(
+        _ archive: borrowing ZipArchive, _ relationships: Relationships, of main: PartName
+    ) throws(PackageError) -> SharedTexts {
+        guard let part = try parts.part(relationships, kind: "sharedStrings", at: main.relationships) else {
+            return SharedTexts()
+        }
+        let limits = limits
+        return try parts.read(archive, part) { reader throws(PackageError) in try SharedTexts(&reader, limits) }
+    }
+
+    private mutating func cells(
+        _ archive: borrowing ZipArchive, _ part: PartName, _ texts: SharedTexts
+    ) throws(PackageError) -> [CellReference: CellContents] {
+        var budget = budget
+        let cells = try parts.read(archive, part) { reader throws(PackageError) in
+            try SheetCells(&reader, texts, &budget).cells
+        }
+        self.budget = budget
+        return cells
+    }
+}

@@ -52,6 +52,30 @@ def test_the_schema_refuses_what_it_does_not_know(document):
     assert not jsonschema.Draft202012Validator(SCHEMA).is_valid(broken)
 
 
+@pytest.mark.parametrize(
+    "place, is_known",
+    [
+        ({"sheet": "申请"}, True),
+        *[({"sheet": "申请", "reference": reference}, True) for reference in ("D5", "7", "7–9", "A")],
+        ({"document": {"zh": "表2第4行", "en": "row 4 of table 2"}}, True),
+        ({"reference": "D5"}, False),
+        ({"sheet": "申请", "reference": "d5"}, False),
+        ({"sheet": "申请", "document": {"zh": "表2第4行", "en": "row 4 of table 2"}}, False),
+        ({}, False),
+    ],
+)
+def test_the_schema_knows_places_in_files_without_lines(document, place, is_known):
+    validator = jsonschema.Draft202012Validator(SCHEMA)
+    for owner in ("finding", "note"):
+        changed = json.loads(json.dumps(document))
+        finding = next(file for file in changed["files"] if file.get("findings"))["findings"][0]
+        if owner == "note":
+            finding["notes"] = [{"message": {"zh": "这里", "en": "here"}, "place": place}]
+        else:
+            finding["place"] = place
+        assert validator.is_valid(changed) == is_known
+
+
 def test_the_sarif_is_what_the_standard_says(written):
     log = SARIFLog.model_validate_json(written["sarif"].out)
     assert len(log.runs[0].results) > len(FILES) - len(SAMPLES)

@@ -255,4 +255,4 @@ def test_the_list_of_units_may_be_a_sheet(tmp_path):
     )  # fmt: skip
     assert outcome.code == 1, outcome.everything
     assert re.findall(r"^=单位(\d)&局", outcome.output, re.MULTILINE) == ["2", "1", "9"]
-    assert "名单.xlsx: error: 1 unit has not delivered: =单位9&局" in outcome.output
+    assert "名单.xlsx:名单!B5: error: 1 unit has not delivered: =单位9&局" in outcome.output

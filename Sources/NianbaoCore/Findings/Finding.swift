@@ -9,7 +9,7 @@ package struct Finding: Hashable, Sendable {
     /// What to do about it; `nil` if the message is clear enough.
     package let advice: Bilingual?
     /// Where to look first; `nil` if it concerns the file as a whole.
-    package let span: SourceSpan?
+    package let place: FindingPlace?
     /// Other places that belong to it.
     package private(set) var notes: [Note]
     /// The cells it concerns, the one to look at first at the front; empty if it concerns none.
@@ -25,23 +25,41 @@ package struct Finding: Hashable, Sendable {
     /// Why the report keeps it; `nil` if it does not. An accepted finding is not counted.
     package var acceptance: Acceptance?
 
+    /// The stretch of text to look at first; `nil` if it concerns the file as a whole, or a file that is no text.
+    package var span: SourceSpan? { place?.span }
+
     /// A place that belongs to a finding, and its relation to it.
     package struct Note: Hashable, Sendable {
         /// What this place has to do with the finding.
         package let message: Bilingual
         /// The place; `nil` if the note is about no place in a file.
-        package let span: SourceSpan?
+        package let place: FindingPlace?
+        /// The stretch of text; `nil` if the note is about no place in a text file.
+        package var span: SourceSpan? { place?.span }
 
-        /// A note on a place, or on no place in particular.
-        package init(_ message: Bilingual, at span: SourceSpan?) {
+        /// A note on a place in a file of any kind, or on no place in particular.
+        package init(_ message: Bilingual, in place: FindingPlace?) {
             self.message = message
-            self.span = span
+            self.place = place
         }
+
+        /// A note on a stretch of text, or on no place in particular.
+        package init(_ message: Bilingual, at span: SourceSpan?) { self.init(message, in: span.map { .text($0) }) }
+    }
+
+    /// A finding in a text file.
+    package init(
+        _ rule: Rule, at span: SourceSpan?, _ message: Bilingual, advice: Bilingual? = nil, notes: [Note] = [],
+        cells: [CellID] = [], disagreement: Disagreement? = nil, suggestion: Suggestion? = nil, fix: Fix? = nil
+    ) {
+        self.init(
+            rule, in: span.map { .text($0) }, message, advice: advice, notes: notes, cells: cells,
+            disagreement: disagreement, suggestion: suggestion, fix: fix)
     }
 
     /// A finding without acceptance; that is set later, once the waivers are known.
     package init(
-        _ rule: Rule, at span: SourceSpan?, _ message: Bilingual, advice: Bilingual? = nil, notes: [Note] = [],
+        _ rule: Rule, in place: FindingPlace?, _ message: Bilingual, advice: Bilingual? = nil, notes: [Note] = [],
         cells: [CellID] = [], disagreement: Disagreement? = nil, suggestion: Suggestion? = nil, fix: Fix? = nil
     ) {
         self.rule = rule.id
@@ -49,7 +67,7 @@ package struct Finding: Hashable, Sendable {
         isWaivable = rule.isWaivable
         self.message = message
         self.advice = advice
-        self.span = span
+        self.place = place
         self.notes = notes
         self.cells = cells
         self.disagreement = disagreement
@@ -79,7 +97,8 @@ extension Sequence<Finding> {
         let findings = Array(self)
         guard findings.count > 1 else { return findings }
         // Only findings at one place can be equal, and hashing a finding means reading all its text.
-        let keys = findings.map { (place: $0.place, rule: $0.rule) }
+        var sheets: [String: Int] = [:]
+        let keys = findings.map { (place: ReadingPlace($0.place, sheets: &sheets), rule: $0.rule) }
         let order = findings.indices.sorted {
             (keys[$0].place, keys[$0].rule, $0) < (keys[$1].place, keys[$1].rule, $1)
         }
@@ -110,7 +129,30 @@ extension [Int] {
     }
 }
 
-extension Finding {
-    /// Findings about the whole file come first.
-    fileprivate var place: SourcePosition { span?.start ?? SourcePosition(line: 0, column: 0) }
+/// What findings are ordered by: the whole file first, then lines, then sheets as they first occur, row by row. Places in
+/// a document keep their order.
+private struct ReadingPlace: Comparable {
+    private let sheet: Int
+    private let line: Int
+    private let column: Int
+
+    /// - Parameter sheets: The number of each sheet that has occurred; those of lines and of documents are 0 and `.max`.
+    init(_ place: FindingPlace?, sheets: inout [String: Int]) {
+        switch place {
+        case nil: (sheet, line, column) = (0, 0, 0)
+        case .text(let span): (sheet, line, column) = (0, Int(span.start.line), Int(span.start.column))
+        case .sheet(let name, let reference):
+            sheet = sheets[name] ?? sheets.count + 1
+            sheets[name] = sheet
+            let cell = reference.flatMap { CellReference($0) }
+            // Of rows, such as 7–9, the first counts.
+            line = cell?.row ?? reference.flatMap { CellReference.row($0.prefix { $0.isNumber }.utf8) } ?? -1
+            column = cell?.column ?? -1
+        case .document: (sheet, line, column) = (.max, 0, 0)
+        }
+    }
+
+    static func < (left: ReadingPlace, right: ReadingPlace) -> Bool {
+        (left.sheet, left.line, left.column) < (right.sheet, right.line, right.column)
+    }
 }

@@ -71,7 +71,7 @@ package struct AppliedCorrections {
             if counts[refusal.advice] == nil { advices.append(refusal.advice) }
             counts[refusal.advice, default: 0] += 1
             guard counts[refusal.advice, default: 0] <= Self.refusalLimit else { continue }
-            text += "\(refusal.reference): \(refusal.message[language])".printable + "\n"
+            text += "\(refusal.place.words[language]): \(refusal.message[language])".printable + "\n"
             text += Bilingual(zh: "  处理：", en: "  help: ")[language] + refusal.advice[language].printable + "\n"
         }
         for advice in advices {

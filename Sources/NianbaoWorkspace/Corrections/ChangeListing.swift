@@ -16,10 +16,11 @@ struct ChangeListing {
         self.report = report
         self.file = file
         self.language = language
-        for place in corrections.places {
-            switch place.subject {
-            case .cell(let cell): add(cell, corrections.changes.cells[cell] ?? .blank, from: place.reference)
-            case .text(let text): add(text, corrections.changes.texts[text] ?? [], from: place.reference)
+        for origin in corrections.origins {
+            let place = origin.place.words[language]
+            switch origin.subject {
+            case .cell(let cell): add(cell, corrections.changes.cells[cell] ?? .blank, from: place)
+            case .text(let text): add(text, corrections.changes.texts[text] ?? [], from: place)
             }
         }
         for (cell, value) in totals.sorted(by: { $0.key.index < $1.key.index }) {

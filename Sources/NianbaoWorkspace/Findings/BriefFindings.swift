@@ -12,7 +12,7 @@ struct BriefFindings: FindingsRenderer {
     }
 
     private func line(_ finding: Finding, _ file: String) -> String {
-        let place = finding.span.map { ":\($0.start.line):\($0.start.column)" } ?? ""
+        let place = finding.place.map { ":\($0.words[language])" } ?? ""
         let text = "\(file)\(place): \(finding.severity.lead[language])\(finding.message[language]) [\(finding.rule)]"
         return text.printable + "\n"
     }

@@ -43,6 +43,7 @@ struct FindingDocument: Codable, Equatable {
         let message: Text
         let advice: Text?
         let span: Span?
+        let place: Place?
         let section: Section?
         let cells: [Cell]
         let disagreement: Difference?
@@ -68,6 +69,22 @@ struct FindingDocument: Codable, Equatable {
         init(_ span: SourceSpan) {
             (line, column) = (Int(span.start.line), Int(span.start.column))
             (endLine, endColumn) = (Int(span.end.line), Int(span.end.column))
+        }
+    }
+
+    /// A place that is no stretch of text; `nil` keys are left out.
+    struct Place: Codable, Equatable {
+        var sheet: String?
+        var reference: String?
+        var document: Text?
+
+        /// `nil` for a stretch of text, which is a `span`.
+        init?(_ place: FindingPlace) {
+            switch place {
+            case .text: return nil
+            case .sheet(let name, let reference): (sheet, self.reference) = (name, reference)
+            case .document(let words): document = Text(words)
+            }
         }
     }
 
@@ -98,6 +115,7 @@ struct FindingDocument: Codable, Equatable {
     struct Note: Codable, Equatable {
         let message: Text
         let span: Span?
+        let place: Place?
     }
 
     struct Correction: Codable, Equatable {
@@ -131,13 +149,18 @@ extension FindingDocument.Entry {
         self.init(
             rule: finding.rule, severity: finding.severity.identifier, message: .init(finding.message),
             advice: finding.advice.map { .init($0) }, span: finding.span.map { .init($0) },
+            place: finding.place.flatMap { .init($0) },
             section: section.flatMap { index in
                 form.map { .init(id: $0.sections[index].name.id, heading: $0.sections[index].heading) }
             },
             cells: context.map { context in finding.cells.map { .init($0, context) } } ?? [],
             disagreement: finding.disagreement.map { .init($0) },
             source: context?.source(of: finding).map { .init(trust: $0.trust.rawValue, text: .init($0.text)) },
-            notes: finding.notes.map { .init(message: .init($0.message), span: $0.span.map { .init($0) }) },
+            notes: finding.notes.map { note in
+                .init(
+                    message: .init(note.message), span: note.span.map { .init($0) },
+                    place: note.place.flatMap { .init($0) })
+            },
             suggestion: form.flatMap { form in finding.suggestion.map { .init($0, form) } },
             fix: finding.fix?.edits.map { .init(span: .init($0.span), old: $0.old, new: $0.new) },
             acceptance: finding.acceptance.map {

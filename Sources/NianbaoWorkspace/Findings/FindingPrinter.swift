@@ -47,19 +47,19 @@ struct FindingPrinter {
     private func line(_ finding: Finding, _ acceptance: Acceptance) -> String {
         let author = acceptance.byline.map { Bilingual(zh: "（\($0)）", en: " (\($0))")[language] } ?? ""
         let reason = acceptance.reason + author
-        return "\(place(finding.span)): " + Bilingual(zh: "已说明：", en: "accepted: ")[language]
+        return "\(place(finding.place)): " + Bilingual(zh: "已说明：", en: "accepted: ")[language]
             + finding.message[language].printable + dim(" [\(finding.rule)]") + "\n"
             + line(Bilingual(zh: "理由", en: "reason"), reason)
     }
 
     private mutating func draw(_ finding: Finding) -> String {
-        let head = "\(place(finding.span)): \(severity(finding.severity))\(finding.message[language].printable)"
+        let head = "\(place(finding.place)): \(severity(finding.severity))\(finding.message[language].printable)"
         var drawn = head + dim(" [\(finding.rule)]") + "\n"
         if let span = finding.span { drawn += excerpt(span, finding.severity) }
         if let advice = finding.advice { drawn += line(Bilingual(zh: "处理", en: "help"), advice[language]) }
         drawn += told(by: finding)
         for note in finding.notes {
-            let location = note.span.map { "\(place($0)): " } ?? ""
+            let location = note.place.map { "\(place($0)): " } ?? ""
             drawn += line(Bilingual(zh: "相关位置", en: "see"), location + note.message[language])
         }
         return drawn
@@ -85,9 +85,9 @@ struct FindingPrinter {
         "  \(name[language])" + Bilingual(zh: "：", en: ": ")[language] + text.printable + "\n"
     }
 
-    private func place(_ span: SourceSpan?) -> String {
-        guard let span else { return name.printable }
-        return "\(name.printable):\(span.start.line):\(span.start.column)"
+    private func place(_ place: FindingPlace?) -> String {
+        guard let place else { return name.printable }
+        return "\(name.printable):\(place.words[language].printable)"
     }
 
     private func severity(_ severity: Severity) -> String {

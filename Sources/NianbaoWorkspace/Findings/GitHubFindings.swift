@@ -27,7 +27,8 @@ struct GitHubFindings: FindingsRenderer {
         }
         properties.append("title=\(property(finding.rule))")
         let help = finding.acceptance.map { told($0) } ?? finding.advice?[language]
-        let text = [finding.message[language], help].compactMap { $0?.printable }.joined(separator: "\n")
+        let place = finding.span == nil ? finding.place.map { "\($0.words[language]): " } ?? "" : ""
+        let text = [place + finding.message[language], help].compactMap { $0?.printable }.joined(separator: "\n")
         // What is accepted is told and raises no alarm.
         let command = finding.acceptance == nil ? command(finding.severity) : "notice"
         return "::\(command) \(properties.joined(separator: ","))::\(data(text))\n"

@@ -52,24 +52,28 @@ struct SARIFFindings: FindingsRenderer {
             defaultConfiguration: .init(level: SARIFLog.level(rule.severity)))
     }
 
-    private func location(_ file: String, _ span: SourceSpan?) -> SARIFLog.Location {
-        SARIFLog.Location(
+    /// A place in a file. One that is no stretch of text is a logical location, since a region counts lines.
+    private func location(_ file: String, _ place: FindingPlace?) -> SARIFLog.Location {
+        let region = place?.span.map { SARIFLog.Region($0) }
+        let name = region == nil ? place?.words[language] : nil
+        return SARIFLog.Location(
             physicalLocation: SARIFLog.PhysicalLocation(
-                artifactLocation: SARIFLog.ArtifactLocation(uri: SARIFLog.uri(file)),
-                region: span.map { SARIFLog.Region($0) }))
+                artifactLocation: SARIFLog.ArtifactLocation(uri: SARIFLog.uri(file)), region: region),
+            logicalLocations: name.map { [SARIFLog.LogicalLocation(fullyQualifiedName: $0)] })
     }
 
     private func result(
         _ finding: Finding, _ file: String, _ context: FindingContext?, _ lines: SourceLines
     ) -> SARIFLog.Result {
-        var place = location(file, finding.span)
+        var place = location(file, finding.place)
         if let context, !finding.cells.isEmpty {
-            place.logicalLocations = finding.cells.map { cell in
+            let cells = finding.cells.map { cell in
                 SARIFLog.LogicalLocation(fullyQualifiedName: context.report.form[cell].address(.english))
             }
+            place.logicalLocations = (place.logicalLocations ?? []) + cells
         }
-        let related = finding.notes.filter { $0.span != nil }.map { note in
-            var place = location(file, note.span)
+        let related = finding.notes.filter { $0.place != nil }.map { note in
+            var place = location(file, note.place)
             place.message = message(note.message)
             return place
         }

@@ -92,7 +92,7 @@ extension SheetContents {
     fileprivate var table: RosterTable {
         let rows = Dictionary(grouping: cells, by: \.key.row).sorted { $0.key < $1.key }
         return RosterTable(
-            rows.map { _, cells in
+            rows.map { row, cells in
                 var fields = [String](repeating: "", count: (cells.map(\.key.column).max() ?? -1) + 1)
                 for (place, cell) in cells {
                     switch cell.value {
@@ -101,7 +101,7 @@ extension SheetContents {
                     case .empty, .boolean, .error: continue
                     }
                 }
-                return RosterTable.Row(fields)
+                return RosterTable.Row(fields, sheet: name, row: row)
             })
     }
 }

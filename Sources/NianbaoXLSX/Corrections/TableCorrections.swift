@@ -27,7 +27,7 @@ struct TableCorrections {
     mutating func read(into corrections: inout WorkbookCorrections) {
         guard let contents else {
             corrections.refuse(
-                table.name, Bilingual(zh: "工作表不见了", en: "the sheet is gone"),
+                .sheet(table.name, reference: nil), Bilingual(zh: "工作表不见了", en: "the sheet is gone"),
                 Bilingual(zh: "重新导出一份工作簿再改", en: "export the workbook anew and correct that"))
             return
         }
@@ -36,7 +36,7 @@ struct TableCorrections {
             for (x, slot) in row.enumerated() {
                 guard case .cell(let cell) = slot, case .figure(let figure) = cell.content else { continue }
                 let place = CellReference(row: TableSheet.top + y, column: x)
-                read(figure, contents.cells[place], "\(table.name)!\(place.text)", &corrections)
+                read(figure, contents.cells[place], .sheet(table.name, reference: place.text), &corrections)
             }
         }
         if displaced.isEmpty { refuseForeign(contents, &corrections) }
@@ -66,7 +66,7 @@ struct TableCorrections {
         guard let first, let last = displaced.last else { return }
         let end = TableSheet.top + last + 1
         corrections.refuse(
-            "\(table.name)!\(first.row)" + (end > first.row ? "–\(end)" : ""),
+            .sheet(table.name, reference: "\(first.row)" + (end > first.row ? "–\(end)" : "")),
             Bilingual(
                 zh:
                     "第 \(first.row) 行应当是“\(first.expected)”，这里是“\(first.found)”，可能有行列被插入、删除或移动；没有读这 \(displaced.count) 行",
@@ -77,7 +77,7 @@ struct TableCorrections {
     }
 
     private func read(
-        _ figure: GridFigure, _ contents: CellContents?, _ place: String, _ corrections: inout WorkbookCorrections
+        _ figure: GridFigure, _ contents: CellContents?, _ place: FindingPlace, _ corrections: inout WorkbookCorrections
     ) {
         if let terms = figure.terms {
             refuseUnlessComputed(contents, places.sum(terms, from: table.name), place, &corrections)
@@ -90,7 +90,7 @@ struct TableCorrections {
     }
 
     private func take(
-        _ value: CellValue, _ figure: GridFigure, _ place: String, _ corrections: inout WorkbookCorrections
+        _ value: CellValue, _ figure: GridFigure, _ place: FindingPlace, _ corrections: inout WorkbookCorrections
     ) {
         let address = report.form[figure.id].address(.english)
         let word = ExportedValues.word(value, figure.measure)
@@ -118,11 +118,11 @@ struct TableCorrections {
             return
         }
         corrections.changes.cells[figure.id] = value
-        corrections.places.append(WorkbookCorrections.Place(reference: place, subject: .cell(figure.id)))
+        corrections.origins.append(WorkbookCorrections.Origin(place: place, subject: .cell(figure.id)))
     }
 
     private func refuseUnlessComputed(
-        _ contents: CellContents?, _ formula: String, _ place: String, _ corrections: inout WorkbookCorrections
+        _ contents: CellContents?, _ formula: String, _ place: FindingPlace, _ corrections: inout WorkbookCorrections
     ) {
         // Most programs leave a formula as it is.
         guard contents?.formula != formula else { return }
@@ -160,7 +160,7 @@ struct TableCorrections {
             } + [CellReference(row: 0, column: 0)])
         if contents.text(row: 0, column: 0).trimmed != table.section.heading.trimmed {
             corrections.refuse(
-                "\(table.name)!A1", Bilingual(zh: "表的标题被改动了", en: "the table's heading was changed"),
+                .sheet(table.name, reference: "A1"), Bilingual(zh: "表的标题被改动了", en: "the table's heading was changed"),
                 Bilingual(
                     zh: "标题是规定的，改回“\(table.section.heading)”",
                     en: "headings are prescribed; put back “\(table.section.heading)”"))
@@ -169,7 +169,7 @@ struct TableCorrections {
             let text = contents.cells[place]?.value.text ?? ""
             guard !text.trimmed.isEmpty else { continue }
             corrections.refuse(
-                "\(table.name)!\(place.text)",
+                .sheet(table.name, reference: place.text),
                 Bilingual(zh: "表外多出“\(text.prefix(40))”", en: "“\(text.prefix(40))” is outside the table"),
                 Bilingual(zh: "年报里没有它的位置，请删去", en: "a report has no place for it; delete it"))
         }

@@ -16,7 +16,7 @@ struct TextCorrections {
             guard section.table == nil else { continue }
             guard let sheet = workbook[sheet: section.name.key] else {
                 corrections.refuse(
-                    section.name.key, Bilingual(zh: "工作表不见了", en: "the sheet is gone"),
+                    .sheet(section.name.key, reference: nil), Bilingual(zh: "工作表不见了", en: "the sheet is gone"),
                     Bilingual(zh: "重新导出一份工作簿再改", en: "export the workbook anew and correct that"))
                 continue
             }
@@ -33,7 +33,7 @@ struct TextCorrections {
         let heading = lines.firstIndex { $0.text.trimmed == section.heading.trimmed }
         guard let heading else {
             corrections.refuse(
-                "\(section.name.key)!A",
+                .sheet(section.name.key, reference: "A"),
                 Bilingual(zh: "找不到标题“\(section.heading)”", en: "the heading “\(section.heading)” is not there"),
                 Bilingual(zh: "把标题改回原样，正文写在它下面", en: "put the heading back; the text goes below it"))
             return
@@ -41,7 +41,7 @@ struct TextCorrections {
         for (place, cell) in sheet.cells.sorted(by: { $0.key < $1.key })
         where place.column > 0 && !cell.value.text.trimmed.isEmpty {
             corrections.refuse(
-                "\(section.name.key)!\(place.text)",
+                .sheet(section.name.key, reference: place.text),
                 Bilingual(
                     zh: "正文外多出“\(cell.value.text.prefix(40))”",
                     en: "“\(cell.value.text.prefix(40))” is outside the text"),
@@ -51,7 +51,8 @@ struct TextCorrections {
             let titles = [false, true].map { PrintedTitle(report.report.title, isDraft: $0).marked }
             if !titles.contains(title.text.trimmed) {
                 corrections.refuse(
-                    "\(section.name.key)!A\(title.row + 1)", Bilingual(zh: "标题被改动了", en: "the title was changed"),
+                    .sheet(section.name.key, reference: "A\(title.row + 1)"),
+                    Bilingual(zh: "标题被改动了", en: "the title was changed"),
                     Bilingual(
                         zh: "标题由机关和年度组成，请在年报文件里改", en: "the title comes from agency and year; change it in the report"))
             }
@@ -72,10 +73,10 @@ struct TextCorrections {
         // A paragraph longer than a cell is spread over several, which are compared as they were cut.
         let cut = before.flatMap { $0.printed.pieces(ofUTF16: 32_767).map { Paragraph(String($0)).text.trimmed } }
         guard new != cut.filter({ !$0.isEmpty }), new != current.map(\.printed) else { return }
-        func place(_ index: Int?) -> String {
-            guard let index else { return section.name.key }
+        func place(_ index: Int?) -> FindingPlace {
+            guard let index else { return .sheet(section.name.key, reference: nil) }
             let row = wanted.indices.contains(index) ? wanted[index].row : (lines.last?.row ?? 0)
-            return "\(section.name.key)!A\(row + 1)"
+            return .sheet(section.name.key, reference: "A\(row + 1)")
         }
         guard cut.count == before.count else {
             corrections.refuse(
@@ -94,12 +95,13 @@ struct TextCorrections {
         for refusal in revision.refusals { corrections.refuse(refusal, at: place(refusal.paragraph)) }
         guard !revision.changes.isEmpty else { return }
         corrections.changes.texts[text] = revision.changes
-        corrections.places.append(WorkbookCorrections.Place(reference: section.name.key, subject: .text(text)))
+        corrections.origins.append(
+            WorkbookCorrections.Origin(place: .sheet(section.name.key, reference: nil), subject: .text(text)))
     }
 }
 
 extension WorkbookCorrections {
-    fileprivate mutating func refuse(_ refusal: TextRevision.Refusal, at place: String) {
+    fileprivate mutating func refuse(_ refusal: TextRevision.Refusal, at place: FindingPlace) {
         switch refusal.reason {
         case .reference(let source, let printed):
             refuse(

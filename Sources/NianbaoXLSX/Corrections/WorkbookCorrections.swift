@@ -5,15 +5,15 @@ package import OfficeReading
 package struct WorkbookCorrections: Sendable {
     /// What is to be changed in the report file.
     package var changes = ReportChanges()
-    /// The places of the changes in the workbook, such as `申请!D5`.
-    package internal(set) var places: [Place] = []
+    /// Where the changes come from.
+    package internal(set) var origins: [Origin] = []
     /// What was changed and cannot be taken over.
     package internal(set) var refusals: [Refusal] = []
 
     /// Where a change comes from.
-    package struct Place: Hashable, Sendable {
-        /// The place in the workbook, sheet and A1 cell.
-        package let reference: String
+    package struct Origin: Hashable, Sendable {
+        /// The place in the workbook.
+        package let place: FindingPlace
         /// What was changed there.
         package let subject: Subject
     }
@@ -26,8 +26,8 @@ package struct WorkbookCorrections: Sendable {
 
     /// A change that cannot be taken over, and why.
     package struct Refusal: Hashable, Sendable {
-        /// The place in the workbook, sheet and A1 cell.
-        package let reference: String
+        /// The place in the workbook.
+        package let place: FindingPlace
         /// Why the change cannot be taken over.
         package let message: Bilingual
         /// What to do instead.
@@ -64,8 +64,8 @@ package struct WorkbookCorrections: Sendable {
         return corrections
     }
 
-    mutating func refuse(_ reference: String, _ message: Bilingual, _ advice: Bilingual) {
-        refusals.append(Refusal(reference: reference, message: message, advice: advice))
+    mutating func refuse(_ place: FindingPlace, _ message: Bilingual, _ advice: Bilingual) {
+        refusals.append(Refusal(place: place, message: message, advice: advice))
     }
 }
 

@@ -17,7 +17,8 @@ struct FoundLine {
             let path = report.form[cell].path.dropFirst().map(\.key).joined(separator: ".")
             return path + (places.address(of: cell).map { "，\($0)" } ?? "")
         }
-        place = [cell, finding.span.map { "第 \($0.start.line) 行" }].compactMap { $0 }.joined(separator: "，")
+        let source = finding.place.map { place in place.span.map { "第 \($0.start.line) 行" } ?? place.words.zh }
+        place = [cell, source].compactMap { $0 }.joined(separator: "，")
         text = Self.text(finding)
         gap = finding.disagreement.map { Figure.text($0.gap, $0.measure) } ?? ""
         verdict = finding.acceptance == nil ? finding.severity.word.zh : Self.accepted

@@ -64,6 +64,7 @@ import Testing
         try WorkbookEdit.replace("<v>4037</v>", with: "<v>4037.5</v>", inWorkbookAt: workbook)
         let applied = try apply(.chinese)
         #expect(applied.bytes == nil && applied.refusalCount == 1)
+        #expect(applied.refusalListing(.chinese).hasPrefix("申请!D5: "))
         #expect(applied.refusalListing(.chinese).contains("处理："))
         #expect(applied.refusalListing(.english).contains("help: "))
     }

@@ -133,5 +133,5 @@ import Testing
 }
 
 extension Rule {
-    fileprivate static let fault = Rule(id: "test.fault", statement: Bilingual(zh: "没有毛病", en: "no fault"))
+    static let fault = Rule(id: "test.fault", statement: Bilingual(zh: "没有毛病", en: "no fault"))
 }

@@ -37,7 +37,7 @@ extension Rollup {
         let names = account.filter { $0.standing == .missing }.map(\.agency)
         guard !names.isEmpty else { return nil }
         let shown = RollUpNames(names).text
-        let span = roster?.entries.first { $0.agency == names[0] }?.span
+        let place = roster?.entries.first { $0.agency == names[0] }?.place
         let field = ReportField.sources.name
         let message =
             roster == nil
@@ -50,7 +50,7 @@ extension Rollup {
                 zh: "未报送 \(names.count) 个单位：\(shown.zh)",
                 en: "\(names.count == 1 ? "1 unit has" : "\(names.count) units have") not delivered: \(shown.en)")
         return Finding(
-            .rollUpComplete, at: span, message,
+            .rollUpComplete, in: place, message,
             advice: policy.isPartial
                 ? Bilingual(zh: "催报，报齐后重新汇总", en: "ask for it, then sum again")
                 : Bilingual(

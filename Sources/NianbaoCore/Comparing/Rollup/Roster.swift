@@ -11,13 +11,13 @@ package struct Roster: Sendable {
     package struct Entry: Hashable, Sendable {
         /// The unit's name as the list has it.
         package let agency: String
-        /// Its place in the list; `nil` if the list has no lines of text.
-        package let span: SourceSpan?
+        /// Its place in the list; `nil` if that is not known.
+        package let place: FindingPlace?
 
-        /// A unit of this name; `span` is its place in the list, `nil` for lists without lines.
-        package init(agency: String, span: SourceSpan? = nil) {
+        /// A unit of this name at a place of the list.
+        package init(agency: String, place: FindingPlace? = nil) {
             self.agency = agency
-            self.span = span
+            self.place = place
         }
     }
 
@@ -34,7 +34,7 @@ package struct Roster: Sendable {
                 if !repeated.contains(known) { repeated.append(known) }
                 return nil
             }
-            return Entry(agency: name, span: entry.span)
+            return Entry(agency: name, place: entry.place)
         }
         self.repeated = repeated
         self.others = others.map { $0.split { $0.isWhitespace }.joined(separator: " ") }

@@ -5,13 +5,34 @@ package struct RosterTable: Sendable {
     /// A row of the table.
     package struct Row: Sendable {
         let fields: [String]
-        /// The 1-based line of the file; `nil` when the file has no lines.
-        let line: Int?
+        private let origin: Origin
 
-        /// A row; `line` is its 1-based line in a text file, `nil` in a workbook.
+        private enum Origin {
+            case unknown
+            case line(Int)
+            case sheet(String, row: Int)
+        }
+
+        /// A row; `line` is its 1-based line in a text file.
         package init(_ fields: [String], line: Int? = nil) {
             self.fields = fields
-            self.line = line
+            origin = line.map { .line($0) } ?? .unknown
+        }
+
+        /// A row of a workbook's sheet, counted from zero.
+        package init(_ fields: [String], sheet: String, row: Int) {
+            self.fields = fields
+            origin = .sheet(sheet, row: row)
+        }
+
+        /// The place of the field at `index`; `nil` if the row's own is not known.
+        fileprivate func place(of index: Int) -> FindingPlace? {
+            switch origin {
+            case .unknown: nil
+            case .line(let line): .text(SourceSpan(line: line, column: 1, length: 0))
+            case .sheet(let name, let row):
+                .sheet(name, reference: CellReference(row: row, column: index).text)
+            }
         }
     }
 
@@ -65,8 +86,7 @@ package struct RosterTable: Sendable {
             $0.fields.indices.contains(index) && !$0.fields[index].trimmed.isEmpty
         }
         let names = filled.filter { $0.namesUnit(at: index) }.map { row in
-            let span = row.line.map { SourceSpan(start: .init(line: $0, column: 1), end: .init(line: $0, column: 1)) }
-            return Roster.Entry(agency: row.fields[index], span: span)
+            Roster.Entry(agency: row.fields[index], place: row.place(of: index))
         }
         let others = filled.filter { !$0.namesUnit(at: index) }.map { row in
             row.fields.prefix(index + 1).joined(separator: " ")

@@ -25,7 +25,14 @@ import Testing
 
     @Test func `a name keeps its line`() throws {
         let entries = try entries(RosterTable(lines: "# 名单\n水利局\n\n民政局\n"))
-        #expect(entries.map { $0.span?.start.line } == [2, 4])
+        #expect(entries.map { $0.place?.span?.start.line } == [2, 4])
+    }
+
+    @Test func `a name in a workbook keeps its cell`() throws {
+        let rows = [["序号", "单位名称"], ["1", "水利局"], ["2", "民政局"]].enumerated().map {
+            RosterTable.Row($1, sheet: "名单", row: $0 + 3)
+        }
+        #expect(try entries(RosterTable(rows)).map { $0.place?.words.zh } == ["名单!B5", "名单!B6"])
     }
 
     @Test(arguments: [
@@ -46,7 +53,7 @@ import Testing
     @Test func `quotes may hold anything`() throws {
         let table = RosterTable(delimited: "单位,注\n\"甲,\"\"乙\"\"\n局\",1\n丙局,2\n")
         #expect(try names(table) == ["甲,\"乙\"局", "丙局"])
-        #expect(try entries(table).map { $0.span?.start.line } == [2, 4])
+        #expect(try entries(table).map { $0.place?.span?.start.line } == [2, 4])
     }
 
     @Test(arguments: [("a,b\n1,2\n", nil), ("单位,b\n1,2\n", "名称")])

@@ -5,8 +5,9 @@ package struct CellReference: Hashable, Comparable, Sendable {
     /// The column, from zero.
     package let column: Int
 
-    /// How many rows and columns a sheet has in Excel 2007 and later.
+    /// How many rows a sheet has in Excel 2007 and later.
     package static let rowCount = 1_048_576
+    /// How many columns a sheet has in Excel 2007 and later.
     package static let columnCount = 16_384
 
     /// The place of this row and column, both counted from zero.

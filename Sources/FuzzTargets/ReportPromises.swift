@@ -1,8 +1,14 @@
 internal import NianbaoCore
+internal import NianbaoWorkspace
 
 /// What holds of any file that is taken for a report.
 enum ReportPromises {
     static func check(_ bytes: [UInt8]) throws(BrokenPromise) {
+        let foreign = ForeignFile()
+        if foreign.recognises(bytes) {
+            let read = foreign.read(bytes, name: "report.yaml", Editions.reader)
+            try promise(read.findings.containsErrors, "a file of another kind is passed over in silence")
+        }
         let (decoded, decoding) = SourceDecoder.decode(bytes, name: "report.yaml")
         guard let file = decoded else {
             return try promise(decoding.containsErrors, "a file that is no text is passed over in silence")

@@ -9,7 +9,7 @@ package struct Finding: Hashable, Sendable {
     /// What to do about it; `nil` if the message is clear enough.
     package let advice: Bilingual?
     /// Where to look first; `nil` if it concerns the file as a whole.
-    package let place: FindingPlace?
+    package private(set) var place: FindingPlace?
     /// Other places that belong to it.
     package private(set) var notes: [Note]
     /// The cells it concerns, the one to look at first at the front; empty if it concerns none.
@@ -73,6 +73,16 @@ package struct Finding: Hashable, Sendable {
         self.disagreement = disagreement
         self.suggestion = suggestion
         self.fix = fix
+    }
+
+    /// The finding in a file of another kind than text: its places, and those of its notes, are what `place` makes of the
+    /// spans. A fix, which edits text, is left out.
+    package func placed(by place: (SourceSpan) -> FindingPlace) -> Finding {
+        var finding = self
+        finding.place = self.place.map { $0.span.map(place) ?? $0 }
+        finding.notes = notes.map { note in Note(note.message, in: note.place.map { $0.span.map(place) ?? $0 }) }
+        finding.fix = nil
+        return finding
     }
 
     /// The finding with more places.

@@ -21,7 +21,8 @@ extension Rule {
         ),
         source: .inputFormat)
 
-    static let fileBinary = Rule(
+    /// The file is of a kind that no report is read from.
+    package static let fileBinary = Rule(
         id: "file.binary",
         statement: Bilingual(zh: "文件是纯文本", en: "the file is plain text"),
         reason: Bilingual(

@@ -17,6 +17,12 @@ package struct VersionPair {
         old = try CheckedReport(oldPath, reader)
         new = try CheckedReport(newPath, reader)
         for version in [old, new] where !version.holdsReport && !version.isEmptyFile {
+            if let foreign = version.findings.first(where: { $0.rule == Rule.fileBinary.id }) {
+                let advice = foreign.advice ?? Bilingual("")
+                throw Failure(
+                    zh: "“\(version.file.name)”不能比较：\(foreign.message.zh)；\(advice.zh)",
+                    en: "“\(version.file.name)” cannot be compared: \(foreign.message.en); \(advice.en)")
+            }
             throw Failure(
                 zh: "“\(version.file.name)”里没有读到年报，不能比较；错在哪里请用 nianbao check 查看",
                 en: "“\(version.file.name)” holds no report to compare; see nianbao check")

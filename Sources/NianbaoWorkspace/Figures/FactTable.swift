@@ -56,7 +56,7 @@ package struct FactTable {
     private func store(_ path: String, goesOn: () -> Bool) throws -> Outcome {
         var database = try FactDatabase(path: path)
         let outcome = try collection.run {
-            { report, source in SourcedReport(report: report, source: source) }
+            { report, source in TabledReport(report: report, source: source) }
         } add: { piece in
             try database.add(piece.report, from: piece.source)
         } goesOn: {
@@ -68,7 +68,7 @@ package struct FactTable {
 }
 
 /// A report on its way into the database.
-private struct SourcedReport: Sendable {
+private struct TabledReport: Sendable {
     let report: CompletedReport
     let source: FactSource
 }

@@ -22,36 +22,39 @@ package struct CheckedReport {
 
     /// Reads and checks one file.
     ///
-    /// - Parameter prior: The path of last year's report, if not the one that the file names.
+    /// - Parameters:
+    ///   - prior: The path of last year's report, if not the one that the file names.
+    ///   - sources: The kinds of files that it and last year's report may be.
     /// - Throws: A `Failure` when the file cannot be read at all.
-    package init(_ path: String, _ reader: ReportReader, prior: String? = nil) throws(Failure) {
-        try self.init(try InputFile.bytes(path), at: path, reader, prior: prior)
+    package init(
+        _ path: String, _ reader: ReportReader, prior: String? = nil, from sources: ReportSources = .standard
+    ) throws(Failure) {
+        try self.init(try InputFile.bytes(path), at: path, reader, prior: prior, from: sources)
     }
 
     /// Reads and checks the bytes of the file at `path`.
     ///
     /// - Throws: A `Failure` when last year's report, named by `prior`, cannot be read.
-    package init(_ bytes: [UInt8], at path: String, _ reader: ReportReader, prior: String? = nil) throws(Failure) {
+    package init(
+        _ bytes: [UInt8], at path: String, _ reader: ReportReader, prior: String? = nil,
+        from sources: ReportSources = .standard
+    ) throws(Failure) {
         self.bytes = bytes
-        let (decoded, decoding) = SourceDecoder.decode(bytes, name: InputFile.name(path))
-        guard let decoded else {
-            (file, priorBytes, report) = (InputFile.undecoded(path, bytes, decoding), nil, nil)
-            (findings, hasNotationFaults) = (decoding.inReadingOrder(), true)
-            return
+        let read = sources.read(bytes, name: InputFile.name(path), reader)
+        var stated = read.report
+        if let prior { stated?.prior = Report.Prior(path: prior) }
+        let last = try stated.map { report throws(Failure) in
+            try PriorReport(of: report, at: path, reader, from: sources)
         }
-        let reading = reader.read(decoded)
-        var read = reading.report
-        if let prior { read?.prior = Report.Prior(path: prior) }
-        let last = try read.map { report throws(Failure) in try PriorReport(of: report, at: path, reader) }
-        let report = read.map { CompletedReport($0, prior: last?.report) }
-        file = decoded
+        let report = stated.map { CompletedReport($0, prior: last?.report) }
+        file = read.file
         priorBytes = last?.bytes
         self.report = report
-        hasNotationFaults = reading.findings.containsErrors
+        hasNotationFaults = read.findings.containsErrors
         let all =
-            decoding + reading.findings + (last?.findings ?? [])
-            + (report.map { ReportCheck.findings(in: $0) } ?? [])
-        findings = (report.map { Self.explained($0.report, all) } ?? all).inReadingOrder()
+            read.findings + (last?.findings ?? []) + (report.map { ReportCheck.findings(in: $0) } ?? [])
+        let ordered = (report.map { Self.explained($0.report, all) } ?? all).inReadingOrder()
+        findings = read.place.map { place in ordered.map { $0.placed(by: place) } } ?? ordered
     }
 
     private static func explained(_ report: Report, _ findings: [Finding]) -> [Finding] {

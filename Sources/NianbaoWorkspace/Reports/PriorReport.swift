@@ -11,10 +11,12 @@ struct PriorReport {
     /// Reads what the report at `path` names; when no line of it does, but the command line.
     ///
     /// - Throws: A `Failure` when a file from the command line cannot be read: it was asked for in so many words.
-    init(of report: Report, at path: String, _ reader: ReportReader) throws(Failure) {
+    init(
+        of report: Report, at path: String, _ reader: ReportReader, from sources: ReportSources
+    ) throws(Failure) {
         guard let prior = report.prior, let file = Self.path(of: report, at: path) else { return }
         guard prior.span != nil else {
-            try read(file, prior, reader)
+            try read(file, prior, reader, sources)
             return
         }
         guard reader.mayRead(file, for: InputFile.name(path)) else {
@@ -28,21 +30,22 @@ struct PriorReport {
             return
         }
         do throws(Failure) {
-            try read(file, prior, reader)
+            try read(file, prior, reader, sources)
         } catch {
             findings = [.priorMissing(prior, reason: Self.unreadable)]
         }
     }
 
-    private mutating func read(_ path: String, _ prior: Report.Prior, _ reader: ReportReader) throws(Failure) {
+    private mutating func read(
+        _ path: String, _ prior: Report.Prior, _ reader: ReportReader, _ sources: ReportSources
+    ) throws(Failure) {
         let bytes = try InputFile.bytes(path, isNamedByUser: prior.span == nil)
         self.bytes = bytes
-        let (file, decoding) = SourceDecoder.decode(bytes, name: InputFile.name(path))
-        guard let file else {
-            findings = [.priorMissing(prior, reason: Self.unreadable(decoding))]
+        let reading = sources.read(bytes, name: InputFile.name(path), reader)
+        guard reading.isOpened else {
+            findings = [.priorMissing(prior, reason: Self.unreadable(reading.findings))]
             return
         }
-        let reading = reader.read(file)
         guard let found = reading.report else {
             findings = [.priorMissing(prior, reason: Bilingual(zh: "里没有年报", en: "holds no report"))]
             return

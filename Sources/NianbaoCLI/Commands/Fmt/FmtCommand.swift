@@ -104,6 +104,12 @@ struct FmtCommand: ParsableCommand {
 
     private func result(_ bytes: [UInt8], _ path: String, _ reader: ReportReader) -> Result {
         let name = InputFile.name(path)
+        let foreign = ForeignFile()
+        if foreign.recognises(bytes) {
+            let read = foreign.read(bytes, name: name, reader)
+            tell(read.findings, read.file)
+            return Result(bytes: bytes, isTidy: false, listing: "")
+        }
         let (file, decoding) = SourceDecoder.decode(bytes, name: name)
         guard let file else {
             tell(decoding, InputFile.undecoded(path, bytes, decoding))

@@ -80,12 +80,21 @@ import Testing
         #expect(run.error.contains("edition 2019 and edition 2021"))
     }
 
-    @Test(arguments: ["年度", "on: push\njobs: {a: 1}\n", "PK\u{3}\u{4}\0\0"])
+    @Test(arguments: ["年度", "on: push\njobs: {a: 1}\n"])
     func `a file that holds no report ends with 2`(_ text: String) throws {
         let other = try folder.put("其他.yaml", text)
         let run = CommandRun("diff", other, try corrected())
         #expect(run.code == 2)
         #expect(run.error == "nianbao: “\(other)” holds no report to compare; see nianbao check\n")
+    }
+
+    @Test func `a file of another kind is named as what it is`() throws {
+        let other = try folder.put("公布稿.pdf", "%PDF-1.7\n")
+        let run = CommandRun("diff", try corrected(), other)
+        #expect(run.code == 2)
+        #expect(
+            run.error.hasPrefix(
+                "nianbao: “\(other)” cannot be compared: this is a PDF file, not a report file (YAML); make a report"))
     }
 
     @Test func `a file that is not there ends with 2`() throws {

@@ -1,0 +1,24 @@
+package import NianbaoCore
+
+/// The kinds of files that reports are read from. The first that recognises a file reads it.
+package struct ReportSources: Sendable {
+    private let sources: [any ReportSource]
+
+    /// Report files in YAML, and files of other kinds that are refused with what to do instead.
+    package static let standard = ReportSources(sources: [ForeignFile(), YAMLFile()])
+
+    private init(sources: [any ReportSource]) { self.sources = sources }
+
+    /// The same with another kind, which takes precedence over those that there are.
+    package func adding(_ source: some ReportSource) -> ReportSources { ReportSources(sources: [source] + sources) }
+
+    /// The kind of a file with these bytes; any text counts as YAML.
+    package func source(of bytes: [UInt8]) -> any ReportSource {
+        sources.first { $0.recognises(bytes) } ?? YAMLFile()
+    }
+
+    /// What the file with these bytes says.
+    package func read(_ bytes: [UInt8], name: String, _ reader: ReportReader) -> SourcedReport {
+        source(of: bytes).read(bytes, name: name, reader)
+    }
+}

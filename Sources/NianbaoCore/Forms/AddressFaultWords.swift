@@ -1,6 +1,6 @@
-/// What is said of an address that stands for no cell.
+/// Words for an address that leads to no cell.
 enum AddressFaultWords {
-    /// The fact, to go on behind the address, and what to do.
+    /// The fact, which follows the address in a message, and what to do; `nil` when there is nothing to advise.
     static func told(
         _ fault: AddressFault, _ words: [String], _ spelling: Spelling
     ) -> (Bilingual, Bilingual?) {

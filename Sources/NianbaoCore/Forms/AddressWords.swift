@@ -1,5 +1,5 @@
 extension String {
-    /// The words of an address such as `requests.new.natural`, those that are empty among them.
+    /// The words of an address such as `requests.new.natural`, including empty ones.
     var addressWords: [String] {
         utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map { String(Substring($0)) }
     }

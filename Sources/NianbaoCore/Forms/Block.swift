@@ -1,29 +1,35 @@
-/// Rows and columns that share one head. A table is printed as one or several blocks, one below the other.
+/// Rows and columns that share one set of headers. A table is printed as one or several blocks, one below the other.
 ///
-/// A class, because reading a report looks at its block with every row.
+/// A class, because reading a report looks up the block at every row.
 package final class Block: Sendable {
-    /// The name of the level above the rows in a report file; `nil` when rows stand right below their section.
+    /// The name of the level above the rows in a report file; `nil` when the rows are directly below their section.
     package let name: Name?
-    /// The line printed across the whole table above the block.
+    /// The line printed across the whole table above the block; `nil` when there is none.
     package let caption: String?
-    /// What is printed where the heads of rows and columns meet.
+    /// What is printed where row and column headers meet.
     package let corner: String
+    /// How rows are arranged in print.
     package let layout: Layout
+    /// The columns in printed order.
     package let columns: [Column]
-    /// The columns whose figures are typed, in order.
+    /// The indices of the columns whose figures are typed, in order.
     package let inputColumns: [Int]
-    /// The other columns.
+    /// The indices of the other columns, whose figures are sums.
     let derivedColumns: [Int]
+    /// The rows in printed order.
     package let rows: [Row]
+    /// The topmost column headers; the rest are nested in them.
     package let columnHeads: [Heading]
+    /// The outermost row headers; the rest are nested in them.
     package let rowHeads: [Heading]
-    /// The form's cells that belong to this block start here, row by row.
+    /// The index of the block's first cell among the form's cells; its others follow row by row.
     package let firstCell: Int
 
+    /// How the rows of a block are arranged in print.
     package enum Layout: Sendable {
         /// Each row is printed as a row.
         case down
-        /// All rows are printed side by side in one line, each with all columns below its head.
+        /// All rows are printed side by side in one line, each with all columns below its header.
         case across
     }
 
@@ -44,6 +50,7 @@ package final class Block: Sendable {
         self.firstCell = firstCell
     }
 
+    /// The cell at a row and column of the block, both counted from zero.
     package func cell(row: Int, column: Int) -> CellID {
         CellID(firstCell + row * columns.count + column)
     }
@@ -57,15 +64,20 @@ package final class Block: Sendable {
         }
     }
 
+    /// How many grid columns the row headers take: the levels of the deepest.
     package var rowHeadDepth: Int { rowHeads.map(\.depth).max() ?? 0 }
+    /// How many grid rows the column headers take: the levels of the deepest.
     package var columnHeadDepth: Int { columnHeads.map(\.depth).max() ?? 0 }
 
 }
 
 /// A column of a block.
 package struct Column: Sendable {
+    /// What a report file calls the column.
     package let name: Name
+    /// The printed label, without those of the headers around it.
     package let label: String
+    /// What the column's figures measure.
     package let measure: Measure
     /// What the column's figures are the sum of; `nil` for typed figures.
     package let sum: Sum?
@@ -73,25 +85,31 @@ package struct Column: Sendable {
 
 /// A row of a block.
 package struct Row: Sendable {
+    /// What a report file calls the row.
     package let name: Name
-    /// The printed label.
+    /// The printed label, without those of the headers around it.
     package let label: String
-    /// The names of the keyed groups around it, outermost first.
+    /// The names of the groups around it that have one, outermost first.
     package let groups: [Name]
     /// What the row's figures are the sum of; `nil` for typed figures.
     package let sum: Sum?
-    /// Whether an agency may say that the row does not apply to it.
+    /// Whether an agency may report that a figure of the row does not apply to it.
     package let allowsNotApplicable: Bool
 }
 
 /// A row or column as the signed sum of others.
 package struct Sum: Sendable {
+    /// What is added and subtracted, in the order of the form file.
     package let terms: [Addend]
-    /// The identifier of the rule that stated sums are held to, by index along the other axis.
+    /// The identifiers of the rules that stated sums must satisfy: one for each column of a summed row, or for each
+    /// row of a summed column.
     package let rules: [String]
 
+    /// A row or column that is added or subtracted.
     package struct Addend: Sendable {
+        /// Whether it is subtracted.
         package let isNegative: Bool
+        /// Its index in the block.
         package let index: Int
     }
 }

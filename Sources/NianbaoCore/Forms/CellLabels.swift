@@ -2,9 +2,9 @@
 package struct CellLabels: Hashable, Sendable {
     /// The heading of the section.
     package let section: String
-    /// The caption of the block, if it has one, and the heads of the row, outermost first.
+    /// The caption of the block, if it has one, and the headers of the row, outermost first.
     package let rows: [String]
-    /// The heads of the column, outermost first.
+    /// The headers of the column, outermost first.
     package let columns: [String]
 
     /// The labels below the section's heading in one line.

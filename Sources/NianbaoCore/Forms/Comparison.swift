@@ -15,7 +15,7 @@ package enum Comparison: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// The sign as it is printed.
+    /// The symbol as it is printed.
     package var symbol: String {
         switch self {
         case .equal: "="

@@ -2,9 +2,11 @@
 package struct Correspondence: Sendable {
     /// By the later form's cells: the earlier form's cell of the same meaning; `nil` where there is none.
     package let predecessors: [CellID?]
-    /// The earlier form's cells that nothing in the later one follows.
+    /// The earlier form's cells without a successor in the later one.
     package let ended: [CellID]
 
+    /// Finds the cells of the same meaning: those with the same address, or with the one that the later form's
+    /// succession says they have now. Both forms may be one.
     package init(from earlier: Form, to later: Form) {
         guard earlier !== later else {
             (predecessors, ended) = (later.cells.indices.map { CellID($0) }, [])
@@ -31,9 +33,9 @@ package struct Correspondence: Sendable {
 }
 
 extension Succession.Renaming {
-    /// The later address of one of the earlier form's cells; `nil` when the renaming is not about it.
+    /// The later address of one of the earlier form's cells; `nil` when the renaming does not concern it.
     ///
-    /// - Parameter isColumn: Whether the renaming is of a column: then the cells in all rows around it are meant.
+    /// - Parameter isColumn: Whether a column is renamed: then its cells in all rows of the group are meant.
     fileprivate func address(of path: [String], isColumn: Bool) -> [String]? {
         if path.starts(with: earlier) { return later + path.dropFirst(earlier.count) }
         guard isColumn, path.last == earlier.last, path.starts(with: earlier.dropLast()) else { return nil }

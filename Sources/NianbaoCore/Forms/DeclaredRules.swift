@@ -1,6 +1,6 @@
 /// All rules of one kind that a form file declares, such as its deadlines.
 package protocol DeclaredRules: Sendable {
-    /// The rules in the order of the form file. One that several declarations name may occur more than once.
+    /// The rules in the order of the form file. A rule that several declarations name may occur more than once.
     var rules: [Rule] { get }
 }
 

@@ -1,7 +1,9 @@
 /// A cell that is computed: the signed sum of others.
 package struct Derivation: Sendable {
+    /// The cell that is computed.
     package let target: CellID
+    /// What is added and subtracted.
     package let terms: [Term]
-    /// What holds of a figure that is stated for the target all the same.
+    /// The rule for a report that states the total nevertheless: it must be the sum.
     package let rule: Rule
 }

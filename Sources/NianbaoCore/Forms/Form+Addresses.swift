@@ -1,8 +1,8 @@
 extension Form {
-    /// The cells that an address such as `申请.新收.自然人` stands for; each word in either spelling.
+    /// The cells that an address such as `申请.新收.自然人` leads to; each word in either spelling.
     ///
-    /// Behind the name of a group, a column stands for all rows of the group that are no sums themselves. The column
-    /// may be left out where there is just one.
+    /// After the name of a group, a column means all rows of the group that are not sums themselves. The column may be
+    /// left out where there is only one.
     package func cells(at words: [String]) -> Result<[CellID], AddressFault> {
         selection(words).flatMap { selection in
             let block = blocks[selection.rows[0].block]
@@ -13,7 +13,7 @@ extension Form {
         }
     }
 
-    /// The typed cells that an address stands for; those of all columns when it names none.
+    /// The cells that an address leads to; those of all input columns when it names no column.
     func typedCells(at words: [String]) -> Result<[CellID], AddressFault> {
         selection(words).map { selection in
             selection.rows.flatMap { row in
@@ -22,7 +22,7 @@ extension Form {
         }
     }
 
-    /// The cells, typed or computed, that an address stands for; those of all columns when it names none.
+    /// The cells, typed or computed, that an address leads to; those of all columns when it names no column.
     func everyCell(at words: [String]) -> Result<[CellID], AddressFault> {
         selection(words).map { selection in
             selection.rows.flatMap { row in
@@ -40,7 +40,7 @@ extension Form {
         /// At least one row, all of one block.
         let rows: [RowID]
         let column: Int?
-        /// What else could have followed.
+        /// Names that could have followed instead of a column.
         var known: [Name] = []
     }
 
@@ -61,12 +61,12 @@ extension Form {
                 return column(addends(level), words, at: index, besides: level.children.map(\.name))
             }
         }
-        // A whole table is no sum of anything: it holds rows and their totals.
+        // The rows of a whole table have no meaningful sum: there are totals among them.
         guard words.count > 1 else { return .failure(.incomplete(known: level.children.map(\.name))) }
         return .success(Selection(rows: addends(level), column: nil, known: level.children.map(\.name)))
     }
 
-    /// The rows of a group, without those that are sums of others.
+    /// The rows of a group that are not sums of others; all of them when each one is a sum.
     private func addends(_ group: KeyGroup) -> [RowID] {
         let typed = group.rows.filter { row($0).sum == nil }
         return typed.isEmpty ? group.rows : typed
@@ -85,18 +85,18 @@ extension Form {
     }
 }
 
-/// Why an address stands for no cell.
+/// Why an address leads to no cell.
 package enum AddressFault: Error, Hashable, Sendable {
-    /// The word at this index is none of those that could stand there.
+    /// The word at this index is not one of those possible there.
     case unknown(Int, known: [Name])
     /// The address stops short of a cell; one of these may follow.
     case incomplete(known: [Name])
-    /// The address goes on behind a cell, from the word at this index.
+    /// The address goes on after a cell, from the word at this index.
     case tooLong(Int)
 }
 
 extension Form {
-    /// The cell at a whole address in identifiers.
+    /// The cell at a complete address in identifiers; `nil` when it leads to no cell or to several.
     func cell(at path: [String]) -> CellID? {
         guard case .success(let cells) = cells(at: path), cells.count == 1, self[cells[0]].path.count == path.count
         else { return nil }

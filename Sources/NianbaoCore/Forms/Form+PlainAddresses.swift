@@ -1,8 +1,8 @@
 extension Form {
-    /// The cell whose whole address, from the section to the column, these bytes of UTF-8 are, without blanks; `nil` for
-    /// all else that an address may be.
+    /// The cell at an address in UTF-8 that is complete, from the section to the column, and has no spaces; `nil` for
+    /// any other way to write an address.
     ///
-    /// It does in one go what reading an address word by word and looking for it takes many times longer for.
+    /// Reading an address into words and looking these up takes many times longer; most addresses do not need it.
     func cell(atPlain address: UnsafeBufferPointer<UInt8>) -> CellID? {
         var words = PlainWords(address)
         guard let word = words.next(), let section = sections.first(where: { words.has(word, $0.name) }),
@@ -26,7 +26,7 @@ extension Form {
     }
 }
 
-/// The words of an address between its points.
+/// The words of an address between its dots.
 private struct PlainWords {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
@@ -35,7 +35,7 @@ private struct PlainWords {
 
     var isAtEnd: Bool { index > bytes.count }
 
-    /// The next word; `nil` at the end, and where it has a sign that could mean anything else than itself.
+    /// The next word; `nil` at the end, and where a character may have to be normalised first.
     mutating func next() -> Range<Int>? {
         let start = index
         while index < bytes.count, bytes[index] != UInt8(ascii: ".") {
@@ -49,8 +49,8 @@ private struct PlainWords {
 
     func has(_ word: Range<Int>, _ name: Name) -> Bool { bytes.has(name.key, in: word) || bytes.has(name.id, in: word) }
 
-    /// Whether the byte is an ASCII letter, a digit, an underscore, or part of a character that is no sign: not of those
-    /// whose signs have a half-width form.
+    /// Whether the byte is an ASCII letter, a digit, an underscore, or part of a character such as a Chinese one.
+    /// Full-width punctuation, which has a half-width form, is excluded.
     private static func isLetter(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A, 0x80...0xBF, 0xE4...0xED: true

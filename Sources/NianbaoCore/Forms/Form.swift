@@ -1,26 +1,28 @@
 internal import Synchronization
 
-/// One edition of the statutory form: everything that is prescribed, and nothing that an agency wrote.
+/// One edition of a statutory form: everything that is prescribed, and nothing that an agency wrote.
 ///
 /// A class, because every report holds its form, and copying all its parts with each would cost more than the checks.
 package final class Form: Sendable {
-    /// What kind of report it is for, and the edition of that kind.
+    /// The kind of report, and the edition of its form.
     package let id: FormID
     /// The report years it is used for.
     package let years: ClosedRange<Int>
     /// The document that prescribes it, with its number.
     package let source: String
+    /// The report's title, with `{机关}` and `{年度}` where the agency and the year go.
     package let titlePattern: String
     /// The sections in printed order.
     package let sections: [FormSection]
+    /// The blocks of all tables, in printed order.
     package let blocks: [Block]
     /// Every cell of every table, block by block and row by row; a `CellID` is an index into it.
     package let cells: [FormCell]
     /// The cells that are typed, in the form's order.
     package let typedCells: [CellID]
-    /// What is computed, each after all it depends on.
+    /// The computed cells, each after all that it depends on.
     package let derivations: [Derivation]
-    /// What must hold, in the form's order.
+    /// What must hold: first the sums, then what the form declares, each in its order.
     package let relations: [Relation]
     /// What a report takes over from last year's.
     package let carries: [Carry]
@@ -31,13 +33,13 @@ package final class Form: Sendable {
     private let declared: DeclaredRuleSet
     /// What the form file says under `rules`, by identifier.
     private let ownRules: [String: Rule]
-    /// By cell, what it is the sum of; `nil` for typed ones.
+    /// What each cell is the sum of, by its index; `nil` for typed ones.
     private let sums: [[Term]?]
     private let knownMark = Mutex<FormMark?>(nil)
 
-    /// What the tables alone declare.
+    /// A form of which only the tables are known so far.
     ///
-    /// - Parameter declared: The relations that the form declares besides its sums.
+    /// - Parameter declared: The relations that the form declares in addition to its sums.
     init(
         id: FormID, years: ClosedRange<Int>, source: String, titlePattern: String, sections: [FormSection],
         blocks: [Block], _ assembly: FormAssembly, relations declared: [Relation]
@@ -59,7 +61,7 @@ package final class Form: Sendable {
         (carries, stocks, succession, ownRules) = ([], [], nil, [:])
     }
 
-    /// A form of which only the tables are known so far, with what else its file says.
+    /// Adds to a form whose tables are known what else its file says.
     init(
         _ tables: Form, rules: [String: Rule], declared: DeclaredRuleSet, carries: [Carry], stocks: Set<CellID>,
         succession: Succession?
@@ -72,17 +74,20 @@ package final class Form: Sendable {
         (self.carries, self.stocks, self.succession) = (carries, stocks, succession)
     }
 
-    /// The blocks of a form file that has faults, for those who look for more of them; it has no cells.
+    /// The blocks of a form file that has faults, so that declared rules can be read and their faults reported, too.
+    /// It has no cells.
     convenience init(unfinished blocks: [Block]) {
         self.init(
             id: FormID(kind: "", edition: ""), years: 0...0, source: "", titlePattern: "", sections: [],
             blocks: blocks, FormAssembly(sections: [], blocks: [], rules: [:]), relations: [])
     }
 
+    /// The kind of report that it is for, e.g. `政府信息公开工作年度报告`.
     package var kind: String { id.kind }
+    /// The edition's name, e.g. `2021`.
     package var edition: String { id.edition }
 
-    /// What other form this is the same as. Worked out when it is first asked for.
+    /// The mark that this form shares with those of the same cells. It is worked out at first use.
     package var mark: FormMark {
         knownMark.withLock { known in
             let mark = known ?? FormMark(self)
@@ -91,13 +96,16 @@ package final class Form: Sendable {
         }
     }
 
+    /// The description of a cell; the cell must be of this form.
     package subscript(cell: CellID) -> FormCell { cells[cell.index] }
 
     /// What the cell is the sum of; `nil` for a typed one.
     package func sum(of cell: CellID) -> [Term]? { sums[cell.index] }
 
+    /// The row with this identifier; it must be of this form.
     package func row(_ id: RowID) -> Row { blocks[id.block].rows[id.row] }
 
+    /// The cell at a row and the index of one of its columns.
     package func cell(_ row: RowID, _ column: Int) -> CellID { blocks[row.block].cell(row: row.row, column: column) }
 
     /// The report's title: 〈机关〉〈年〉年政府信息公开工作年度报告.
@@ -114,8 +122,8 @@ package final class Form: Sendable {
         return (relations.map(\.rule) + declared.rules).filter { seen.insert($0.id).inserted }
     }
 
-    /// A rule of the program in the form's words, if its file has any under `rules`. How severe a breach is, and whether
-    /// it can be waived, stays as it is.
+    /// A rule of the program in the form's words, if its file has any under `rules`. Severity, and whether a breach
+    /// can be waived, stay as they are.
     func worded(_ rule: Rule) -> Rule {
         guard let own = ownRules[rule.id] else { return rule }
         return Rule(

@@ -1,10 +1,10 @@
-/// Lays out the cells of a form's blocks and makes every sum of them.
+/// Lists the cells of a form's blocks and makes the sums among them.
 struct FormAssembly {
     private let blocks: [Block]
     private let rules: [String: Rule]
     private(set) var cells: [FormCell] = []
     private(set) var derivations: [Derivation] = []
-    /// What the sums say of computed cells that are stated all the same.
+    /// The sums as relations, for reports that state computed cells.
     private(set) var relations: [Relation] = []
 
     init(sections: [FormSection], blocks: [Block], rules: [String: Rule]) {
@@ -33,8 +33,8 @@ struct FormAssembly {
         }
     }
 
-    /// Where a summed row meets a summed column, the column's sum computes the cell; the row's sum is a relation too,
-    /// and equal to it whenever every addend is known.
+    /// Where a summed row meets a summed column, the column's sum computes the cell. The row's sum is only a relation;
+    /// both are equal when every addend is known.
     private mutating func addSums(_ block: Block) {
         let rowOrder = order(block.rows.map(\.sum))
         let columnOrder = order(block.columns.map(\.sum))
@@ -81,7 +81,7 @@ struct FormAssembly {
                 origin: .sum))
     }
 
-    /// The indices so that each sum comes after what it adds up; the form's order otherwise.
+    /// The indices, each sum after its addends; otherwise in the form's order.
     private func order(_ sums: [Sum?]) -> [Int] {
         var done = Set<Int>()
         var order: [Int] = []
@@ -110,7 +110,7 @@ extension Block {
         }
     }
 
-    /// The row's name, led by those of its groups.
+    /// The row's name, after those of its groups.
     fileprivate func rowName(_ index: Int) -> Name {
         let names = rows[index].groups + [rows[index].name]
         return Name(

@@ -5,14 +5,15 @@ package struct FormID: Hashable, Sendable {
     /// The edition's name, e.g. `2021`.
     package let edition: String
 
+    /// A form by its kind of report and its edition.
     package init(kind: String, edition: String) {
         (self.kind, self.edition) = (kind, edition)
     }
 }
 
 extension FormID {
-    /// The form in words beside another one, as much as tells them apart; in Chinese with the space before a number, if
-    /// it begins with one.
+    /// Words for the form next to another one: the kind only where the two differ in it. In Chinese, words that start
+    /// with a number start with a space.
     package func named(beside other: FormID) -> Bilingual {
         kind == other.kind
             ? Bilingual(zh: " \(edition) 格式", en: "edition \(edition)")

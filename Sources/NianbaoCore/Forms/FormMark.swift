@@ -1,9 +1,10 @@
-/// What tells whether figures on two forms mean the same: kind, edition and all cells. Two form files may give themselves
-/// one name and not be one form.
+/// Shows whether figures on two forms mean the same: kind, edition and all cells must be equal. Two different form
+/// files may have one name.
 package struct FormMark: Hashable, Sendable {
+    /// Kind and edition.
     package let id: FormID
-    /// A hash of the cells' addresses and measures, in order, and of which are computed. It is another one in every run
-    /// of the program, so that no file can be made to have the one of another.
+    /// A hash of the cells' addresses and measures, in order, and of which are computed. It differs between runs of
+    /// the program, so that no file can be forged to have another's hash.
     private let cells: Int
 
     init(_ form: Form) {

@@ -1,12 +1,15 @@
 /// One numbered section of the report.
 ///
-/// A class, because checks look at each section for a word or two of it.
+/// A class, because checks look at every section for only a word or two of it.
 package final class FormSection: Sendable {
+    /// What a report file calls the section.
     package let name: Name
     /// The printed heading with its number.
     package let heading: String
+    /// What the section consists of.
     package let body: Body
 
+    /// A text or a table.
     package enum Body: Sendable {
         case narrative(NarrativeRequirement)
         case table(Table)
@@ -18,6 +21,7 @@ package final class FormSection: Sendable {
         self.body = body
     }
 
+    /// The table; `nil` for a section of text.
     package var table: Table? {
         if case .table(let table) = body { table } else { nil }
     }

@@ -1,20 +1,24 @@
-/// A printed head of rows or columns; groups hold further heads.
+/// A printed row header or column header; groups hold further headers.
 package struct Heading: Sendable {
+    /// The printed label.
     package let label: String
+    /// What the header belongs to.
     package let body: Body
 
+    /// A single row or column, or a group of headers.
     package indirect enum Body: Sendable {
-        /// The head of one row or column, by its index in the block.
+        /// The header of one row or column, by its index in the block, and how many grid rows or columns it takes.
         case leaf(Int, span: Int)
         case group([Heading])
     }
 
+    /// A header with this label.
     package init(label: String, body: Body) {
         self.label = label
         self.body = body
     }
 
-    /// How many levels of heads there are, itself included.
+    /// How many levels of headers there are, including this one.
     package var depth: Int {
         switch body {
         case .leaf: 1
@@ -22,7 +26,7 @@ package struct Heading: Sendable {
         }
     }
 
-    /// How many grid columns (for a column's head) or rows (for a row's head) it reaches over.
+    /// How many grid columns (of a column header) or grid rows (of a row header) it takes.
     package var extent: Int {
         switch body {
         case .leaf(_, let span): span

@@ -7,13 +7,16 @@ package struct Name: Hashable, Sendable {
     /// The Chinese key, a short form of the printed label, e.g. `上年结转`.
     package let key: String
 
+    /// A name in both spellings.
     package init(id: String, key: String) {
         self.id = id
         self.key = key
     }
 
+    /// Whether `text` is one of the two spellings, byte for byte.
     package func matches(_ text: String) -> Bool { text.hasSameBytes(as: key) || text.hasSameBytes(as: id) }
 
+    /// The name in one spelling.
     package subscript(spelling: Spelling) -> String {
         switch spelling {
         case .chinese: key
@@ -25,8 +28,8 @@ package struct Name: Hashable, Sendable {
 extension String {
     /// Equality byte for byte.
     ///
-    /// `==` compares by canonical equivalence, which for unequal Chinese texts means normalising both: several times
-    /// slower, and names in files are not meant to be equivalent but the same.
+    /// `==` compares by canonical equivalence, which normalises both texts when Chinese ones differ. That is several
+    /// times slower, and names in files must be the same, not just equivalent.
     func hasSameBytes(as other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }
         let isSame = utf8.withContiguousStorageIfAvailable { left in

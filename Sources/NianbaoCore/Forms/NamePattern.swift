@@ -1,5 +1,5 @@
 extension String {
-    /// Whether the text is the pattern's pieces in their order, with anything in the place of each `*`.
+    /// Whether the text consists of the pattern's pieces in their order, with any text in place of each `*`.
     func matches(pattern: String) -> Bool {
         let pieces = pattern.utf8.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false)
         guard pieces.count > 1, let first = pieces.first, let last = pieces.last else {

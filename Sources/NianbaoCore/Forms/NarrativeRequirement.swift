@@ -1,8 +1,8 @@
 /// What a section of text must satisfy.
 ///
-/// A class, because checks look at each section's for a word or two of it.
+/// A class, because checks look at every section's for only a word or two of it.
 package final class NarrativeRequirement: Sendable {
-    /// Whether a bare 无 is enough.
+    /// Whether 无 alone is enough.
     package let allowsNone: Bool
     /// What to write there; shown as comments in a draft.
     package let guide: [String]

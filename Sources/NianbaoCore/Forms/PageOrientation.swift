@@ -1,3 +1,4 @@
+/// How the page of a table is turned.
 package enum PageOrientation: Sendable {
     case portrait
     case landscape

@@ -14,6 +14,7 @@ package enum ReportField: Int, CaseIterable, Sendable {
     case adjustments
     case sources
 
+    /// The name of the field, as docs/glossary.md lists it.
     package var name: Name {
         switch self {
         case .kind: Name(id: "kind", key: "种类")
@@ -32,6 +33,6 @@ package enum ReportField: Int, CaseIterable, Sendable {
         }
     }
 
-    /// Whether it is a list, which stands below the sections.
+    /// Whether it is one of the lists, which follow the sections.
     package var isList: Bool { rawValue >= Self.waivers.rawValue }
 }

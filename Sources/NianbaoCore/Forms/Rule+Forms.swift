@@ -1,5 +1,5 @@
 extension Rule {
-    /// The rules that form files themselves are held to.
+    /// The rules that form files themselves must satisfy.
     package static let forms: [Rule] = [formField, formDuplicate, formReference, formCycle, formSpan]
 
     static let formField = Rule(

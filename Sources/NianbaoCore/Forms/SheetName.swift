@@ -1,4 +1,5 @@
-/// The names of the sheets that a workbook has besides those of a form's sections. No section can be called by one.
+/// The names of the sheets that a workbook has in addition to those of a form's sections. No section can have one of
+/// them.
 package enum SheetName: String, CaseIterable, Sendable {
     /// Every rule as a live formula.
     case checks = "校验"
@@ -6,19 +7,19 @@ package enum SheetName: String, CaseIterable, Sendable {
     case exportedValues = "导出值"
     /// Of a roll-up: the units.
     case units = "应报单位"
-    /// Of a roll-up: what figures take besides the sum of the units.
+    /// Of a roll-up: what is added to the sums of the units.
     case adjustments = "汇总调整"
 }
 
 extension SheetName {
-    /// The most UTF-16 units that Excel takes.
+    /// The most UTF-16 units that Excel accepts in a name.
     static let limit = 31
 
-    /// What no section can be called: the workbook's own names, and one that Excel keeps for itself.
+    /// Names that no section can have: those of the workbook's own sheets, and one that Excel reserves.
     static var refused: [String] { allCases.map(\.rawValue) + ["History"] }
 
-    /// Whether Excel takes the text as the name of a sheet beside those of the workbook's own, and formulas can quote it
-    /// as it is.
+    /// Whether the text can name a further sheet: Excel accepts it, no sheet of the workbook's own has it, and
+    /// formulas can quote it unchanged.
     static func isFree(_ name: String) -> Bool {
         !name.isEmpty && name.utf16.count <= limit
             && !name.unicodeScalars.contains { "[]:*?/\\'".unicodeScalars.contains($0) }
@@ -26,6 +27,6 @@ extension SheetName {
             && !refused.map(folded).contains(folded(name))
     }
 
-    /// Names that Excel takes for the same have the same.
+    /// The form in which names are equal that Excel takes for the same.
     static func folded(_ name: String) -> String { name.lowercased() }
 }

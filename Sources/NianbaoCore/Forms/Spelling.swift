@@ -1,4 +1,4 @@
-/// Which of its two names a file calls things by.
+/// Which of the two spellings of names is meant: the key or the identifier.
 package enum Spelling: Hashable, Sendable {
     case chinese
     case english

@@ -2,12 +2,14 @@
 package struct Succession: Sendable {
     /// The earlier edition.
     package let edition: String
-    /// What the earlier edition has under another address; all else that both have has the same.
+    /// The addresses that differ between the editions; everything else that both have is at the same address.
     package let renamed: [Renaming]
 
-    /// Addresses in identifiers, of a row, a group of rows, or a column of either.
+    /// Two addresses of the same thing, in identifiers: a row, a group of rows, or a column of either.
     package struct Renaming: Sendable {
+        /// The address in the earlier edition.
         package let earlier: [String]
+        /// The address in this edition.
         package let later: [String]
     }
 }

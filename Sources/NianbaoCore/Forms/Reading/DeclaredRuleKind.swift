@@ -1,18 +1,18 @@
 /// A kind of rules that a form file can declare, and how it is read.
 ///
-/// A kind is one file: its data, how a form file writes it, its rules, its check and its messages. Forms hold kinds
-/// without knowing them, so that a new one changes nothing here.
+/// A kind is one file: its data, how a form file writes it, its rules, its check and its messages. Forms hold declared
+/// rules without knowing their kinds, so that a new kind changes nothing here.
 package protocol DeclaredRuleKind: DeclaredRules {
     /// The name of the field in a form file.
     static var field: String { get }
 
-    /// Where in a form file the field may stand.
+    /// The levels of a form file on which the field is allowed.
     static var levels: Set<DeclarationLevel> { get }
 
     /// Reads what a form file declares, and reports every fault of it to `reader`.
     ///
     /// - Parameters:
-    ///   - declarations: Every place where the field stands, in the order of the file; never empty.
+    ///   - declarations: Every place that has the field, in the order of the file; never empty.
     ///   - form: The form with its tables and texts, without declared rules. Where the file has faults elsewhere, only
     ///     its blocks are there, and only declarations in sections are given.
     /// - Returns: `nil` when there is nothing to check.

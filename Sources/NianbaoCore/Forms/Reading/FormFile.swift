@@ -9,8 +9,8 @@ struct FormFile {
     /// - Parameters:
     ///   - kind: The kind of report that the form is for if the file names none.
     ///   - kinds: The kinds of rules that it can declare, in the order in which they are listed.
-    ///   - isTrusted: Whether the file is known to have no faults. Then what is long and only needed by checks may be
-    ///     read when it is first used.
+    ///   - isTrusted: Whether the file is known to have no faults. Then long parts that only checks need may be read
+    ///     at their first use.
     static func read(
         _ file: SourceFile, kind: String, declaring kinds: [any DeclaredRuleKind.Type], isTrusted: Bool
     ) -> (form: Form?, findings: [Finding]) {
@@ -48,7 +48,7 @@ struct FormFile {
         var sections = SectionReader(kinds)
         sections.read(reader.list("sections", in: fields), &reader)
         guard reader.findings.isEmpty, let kind, let edition, let years, let source, let title else {
-            // Faults of what sections declare are worth knowing all the same.
+            // Faults of what sections declare are reported nevertheless.
             _ = declared(sections.declarations, in: Form(unfinished: sections.blocks))
             return nil
         }

@@ -19,7 +19,7 @@ extension FormReader {
                     let path = form[cell].path.map(\.id)
                     return Carry(target: cell, sources: sources.map { $0.source.moved(from: target, to: path) })
                 }
-                // What a form takes over from an earlier one, that one has to know.
+                // Addresses of an earlier edition cannot be looked up in this form.
                 guard fields["succeeds"] == nil else { return carries }
                 for (index, source) in sources.enumerated() {
                     refuseUnknown(carries.map { $0.sources[index].path }, at: source.node.span, in: form)
@@ -29,7 +29,8 @@ extension FormReader {
         }
     }
 
-    /// Reads which typed cells of `form` are stocks. A roll-up adds up every typed cell; of stocks, no document says so.
+    /// Reads which typed cells of `form` are stocks. A roll-up adds up every typed cell; no document says so of
+    /// stocks.
     mutating func stocks(_ fields: Fields, in form: Form) -> Set<CellID> {
         guard let node = fields["rollup"], let fields = self.fields(node, known: ["stocks"]) else { return [] }
         return list("stocks", in: fields).reduce(into: []) { stocks, node in
@@ -43,7 +44,7 @@ extension FormReader {
         }
     }
 
-    /// Reads what the earlier edition calls differently.
+    /// Reads which edition is the earlier one, and what it calls differently; `nil` when the form names none.
     mutating func succession(_ fields: Fields, in form: Form) -> Succession? {
         guard let node = fields["succeeds"], let fields = self.fields(node, known: ["edition", "renamed"]),
             let edition = text("edition", in: fields)
@@ -77,7 +78,7 @@ extension FormReader {
         return Carry.Source(isNegative: text.hasPrefix("-"), path: path)
     }
 
-    /// Notes the first of the addresses that is not a cell's.
+    /// Reports the first of the addresses that does not lead to exactly one cell.
     private mutating func refuseUnknown(_ addresses: [[String]], at span: SourceSpan, in form: Form) {
         for address in addresses {
             switch form.cells(at: address) {
@@ -91,15 +92,15 @@ extension FormReader {
 }
 
 extension Carry.Source {
-    /// The source of one cell: what follows `target` in the cell's path follows the source's own path, before its column
-    /// if it names one.
+    /// The source of one cell: what follows `target` in the cell's path follows the source's own path, but before its
+    /// column if it names one.
     fileprivate func moved(from target: [String], to path: [String]) -> Carry.Source {
         Carry.Source(isNegative: isNegative, path: self.path.followed(as: target, by: path))
     }
 }
 
 extension Finding {
-    /// What is computed takes nothing over.
+    /// A computed cell takes nothing over.
     fileprivate static func carryToTotal(_ address: [String], at span: SourceSpan) -> Finding {
         let address = address.joined(separator: ".")
         return Finding(
@@ -108,7 +109,7 @@ extension Finding {
             advice: Bilingual(zh: "写它的各个加数", en: "name what it is the sum of"))
     }
 
-    /// What is computed is not summed.
+    /// A computed cell is not summed over units.
     fileprivate static func stockOfTotals(_ address: [String], at span: SourceSpan) -> Finding {
         let address = address.joined(separator: ".")
         return Finding(

@@ -1,15 +1,15 @@
-/// Reads the fields of a form file and notes every fault of it.
+/// Reads the fields of a form file and collects its faults.
 ///
-/// Whoever reads a part of the file, such as a kind of declared rules, works with it: a field that is missing or wrong is
-/// noted with its place, and what could not be read is `nil`.
+/// All parts of the file, such as the kinds of declared rules, are read with it. A missing or wrong field becomes a
+/// finding with its place, and what could not be read is `nil`.
 package struct FormReader {
-    /// The faults noted so far, in the order in which they were met.
+    /// The faults so far, in the order in which they were found.
     private(set) var findings: [Finding]
     /// What the file says of the rules it declares, by identifier.
     private(set) var rules: [String: Rule]
-    /// Whether a rule could not be read, so that a reference to it is no fault of its own.
+    /// Whether a rule could not be read. Then a reference to an unknown rule is not reported as a fault of its own.
     private var hasFaultyRules = false
-    /// Whether the file is known to have no faults. Then what is long, and needed only by checks, may be read later.
+    /// Whether the file is known to have no faults. Then long parts that only checks need may be read later.
     let isTrusted: Bool
 
     init(_ findings: [Finding] = [], rules: [String: Rule] = [:], isTrusted: Bool = false) {
@@ -26,7 +26,7 @@ package struct FormReader {
 extension FormReader {
     /// The fields of one map in a form file.
     struct Fields {
-        /// Each name once. No map has so many that looking one up by a hash would be faster.
+        /// Each name once. No map has enough fields for a hash table to be faster.
         fileprivate let entries: [YAMLEntry]
         /// Where the map starts.
         let span: SourceSpan
@@ -37,7 +37,7 @@ extension FormReader {
         }
     }
 
-    /// Reads a map that may have just the `known` fields.
+    /// Reads a map that may have only the `known` fields; `nil` when the node is not a map.
     mutating func fields(_ node: YAMLNode, known: [String]) -> Fields? {
         guard let entries = node.entries else {
             wrongKind(node, expected: Bilingual(zh: "一个表（键: 值）", en: "a map (key: value)"))
@@ -63,7 +63,7 @@ extension FormReader {
 
     private static let anyField = Bilingual(zh: "可用的字段", en: "known fields")
 
-    /// The field's node; a fault when there is none.
+    /// The field's node; a missing field is reported.
     mutating func required(_ name: String, in fields: Fields) -> YAMLNode? {
         if let node = fields[name] { return node }
         report(
@@ -116,7 +116,7 @@ extension FormReader {
         fields[name].map { items($0) } ?? []
     }
 
-    /// The items of a list that must have at least one.
+    /// The items of a list that must have at least one; empty after a fault.
     mutating func items(_ node: YAMLNode) -> [YAMLNode] {
         guard let items = node.items, !items.isEmpty else {
             wrongKind(node, expected: Bilingual(zh: "一个不空的列表", en: "a list with at least one item"))
@@ -132,7 +132,7 @@ extension FormReader {
         choice(name, in: fields, choices.map { ($0.key, $0.value) }, fallback: fallback)
     }
 
-    /// How two figures compare; they are equal when the field is missing.
+    /// How two figures must compare; `equal` when the field is missing.
     mutating func comparison(_ name: String, in fields: Fields, among comparisons: [Comparison]) -> Comparison {
         choice(name, in: fields, comparisons.map { ($0.rawValue, $0) }, fallback: .equal)
     }
@@ -183,7 +183,7 @@ extension FormReader {
         return Name(id: id, key: key)
     }
 
-    /// Notes every name that one of its siblings, or one of the `besides`, already has in either spelling.
+    /// Reports every name that has a spelling in common with an earlier sibling, or with one of `besides`.
     mutating func refuseDuplicates(_ names: [Name], at nodes: [YAMLNode], besides: [Name] = []) {
         var taken = Set(besides.flatMap { [$0.id, $0.key] })
         for (name, node) in zip(names, nodes) {
@@ -193,7 +193,7 @@ extension FormReader {
         }
     }
 
-    /// The cell at an address, whatever its sign.
+    /// The cell at an address, with or without a minus before it.
     mutating func cell(_ node: YAMLNode, in form: Form) -> CellID? {
         guard let text = text(node) else { return nil }
         let address = text.withoutSign
@@ -202,7 +202,7 @@ extension FormReader {
         return nil
     }
 
-    /// The words of an address, which need not lead to a cell.
+    /// The words of an address; whether it leads to a cell is not checked.
     mutating func address(_ node: YAMLNode) -> [String]? {
         text(node).flatMap { address($0, at: node.span) }
     }
@@ -318,7 +318,7 @@ extension FormReader {
         return RuleSource(trust, text)
     }
 
-    /// Both or neither of the fields `failing` and `passing`, each of any number of lines.
+    /// The fields `failing` and `passing`, each of any number of lines: both or neither; `nil` when there is neither.
     private mutating func ruleExample(_ fields: Fields) -> RuleExample? {
         guard fields["failing"] != nil || fields["passing"] != nil else { return nil }
         let failing = lines("failing", in: fields)
@@ -338,7 +338,7 @@ extension FormReader {
 }
 
 extension String {
-    /// Whether the text is small ASCII letters, digits and underscores, and starts with a letter.
+    /// Whether the text consists of small ASCII letters, digits and underscores, and starts with a letter.
     fileprivate var isIdentifier: Bool {
         guard let first = utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first else { return false }
         return utf8.allSatisfy { byte in

@@ -1,8 +1,8 @@
-/// Reads the tree of heads on one side of a block.
+/// Reads the tree of headers on one side of a block.
 struct HeadReader {
     enum Kind { case row, column }
 
-    /// A row or column as the file declares it, its sum not yet resolved.
+    /// A row or column as the file declares it, before its sum is resolved.
     struct Leaf {
         let name: Name
         let label: String
@@ -67,7 +67,7 @@ struct HeadReader {
         let nodes = reader.list("children", in: fields)
         let heads: [Heading]
         if let name {
-            // The names below a named group are a level of their own.
+            // A named group makes a new level of names.
             var inner = HeadReader(kind: kind, block: block)
             inner.groups = groups + [name]
             inner.leaves = leaves
@@ -99,7 +99,7 @@ struct HeadReader {
 // MARK: Sums
 
 extension HeadReader {
-    /// The sums of the rows or columns, in their order; every sum names existing ones and none depends on itself.
+    /// The sums of the rows or columns, in their order; every sum refers to existing ones, and none depends on itself.
     func sums(rulesFor other: HeadReader, _ reader: inout FormReader) -> [Sum?] {
         var addends: [[Sum.Addend]?] = leaves.map { leaf in
             leaf.sum.map { resolve($0, of: leaf, &reader) }
@@ -136,7 +136,7 @@ extension HeadReader {
         }
     }
 
-    /// The rows or columns that `reference` stands for: one, or all of a group.
+    /// The indices of the rows or columns that `reference` means: one, or all of a group.
     private func find(_ reference: String, at span: SourceSpan, _ reader: inout FormReader) -> [Int] {
         let path = reference.split(separator: ".").map(String.init)
         let found = leaves.indices.filter { index in
@@ -160,7 +160,8 @@ extension HeadReader {
         return false
     }
 
-    /// The rule of a sum along the other axis: one identifier for all, or one for each by id.
+    /// The identifiers of the rules of a sum along the other axis. The file has one for all, or a map with one for
+    /// each.
     private func rules(for leaf: Leaf, _ other: HeadReader, _ reader: inout FormReader) -> [String] {
         guard let node = leaf.rule else {
             reader.report(

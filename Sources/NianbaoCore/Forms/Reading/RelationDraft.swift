@@ -1,4 +1,4 @@
-/// A relation as the form file declares it, still to be made for each row or column.
+/// A relation as the form file declares it, before it is made for each row or column.
 struct RelationDraft {
     let rule: Rule
     let axis: Relation.Axis
@@ -6,10 +6,10 @@ struct RelationDraft {
     let left: [NamedReference]
     let comparison: Comparison
     let right: [NamedReference]
-    /// What must be more than zero for the relation to hold; empty when it always holds.
+    /// The relation must hold only where this signed sum is more than zero; always when it is empty.
     let condition: [NamedReference]
 
-    /// A row or column under the name that messages use for it.
+    /// A row or column with the name that messages use for it.
     struct NamedReference {
         let name: Name
         let isNegative: Bool
@@ -18,9 +18,9 @@ struct RelationDraft {
 }
 
 extension RelationDraft {
-    /// The relations for each row or column that the draft speaks of, with their conditions.
+    /// The relations for each row or column that the draft applies to, with their conditions.
     ///
-    /// - Parameter number: What tells the draft from the form's others.
+    /// - Parameter number: The number that distinguishes the draft from the form's others.
     func relations(in all: [Block], number: Int) -> [(relation: Relation, condition: [Term])] {
         blocks.flatMap { index in
             let block = all[index]
@@ -54,7 +54,7 @@ extension FormReader {
     /// - Parameters:
     ///   - all: The blocks of the form.
     ///   - range: Those of the table.
-    ///   - mayHaveCondition: Whether it may be one that holds only under a condition.
+    ///   - mayHaveCondition: Whether the relation may have a condition under which it must hold.
     mutating func relation(
         _ node: YAMLNode, in all: [Block], _ range: Range<Int>, mayHaveCondition: Bool = false
     ) -> RelationDraft? {

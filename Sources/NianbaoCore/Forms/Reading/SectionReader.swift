@@ -1,6 +1,6 @@
 /// Reads the sections of a form file with the blocks of their tables.
 struct SectionReader {
-    /// What a section declares under a field of this name.
+    /// The name of a field, and what a section declares under it.
     typealias Declared = (field: String, declaration: Declaration)
 
     private let kinds: [any DeclaredRuleKind.Type]
@@ -8,9 +8,9 @@ struct SectionReader {
     private(set) var sections: [FormSection] = []
     /// The blocks of all tables.
     private(set) var blocks: [Block] = []
-    /// The relations of all tables, still to be made for each row or column.
+    /// The relations of all tables, before they are made for each row or column.
     private(set) var relations: [RelationDraft] = []
-    /// What sections declare of the kinds, in the order of the file.
+    /// What sections declare under the fields of the kinds, in the order of the file.
     private(set) var declarations: [Declared] = []
 
     init(_ kinds: [any DeclaredRuleKind.Type]) { self.kinds = kinds }
@@ -166,13 +166,14 @@ struct SectionReader {
                     + "the workbook's own: \(refused.joined(separator: ", "))"))
     }
 
-    /// Notes each section whose key differs from an earlier one's in upper and lower case alone: Excel takes them for one.
+    /// Reports each section whose key differs from an earlier one's only in upper and lower case: Excel takes them for
+    /// one name.
     private func refuseSheetsOfOneName(at nodes: [YAMLNode], _ reader: inout FormReader) {
         var taken: [String: String] = [:]
         for (section, node) in zip(sections, nodes) {
             let key = section.name.key
             let other = taken.updateValue(key, forKey: SheetName.folded(key))
-            // The same key is refused as such.
+            // Equal keys are already reported as duplicates.
             if let other, other != key {
                 reader.duplicate(key, at: SourceSpan(start: node.span.start, end: node.span.start))
             }

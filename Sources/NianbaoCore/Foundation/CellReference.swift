@@ -1,8 +1,8 @@
 /// The place of a cell in a sheet.
 package struct CellReference: Hashable, Comparable, Sendable {
-    /// Counted from zero, as `column` is.
+    /// The row, counted from zero.
     package let row: Int
-    /// The column, from zero.
+    /// The column, counted from zero.
     package let column: Int
 
     /// How many rows a sheet has in Excel 2007 and later.
@@ -28,7 +28,7 @@ package struct CellReference: Hashable, Comparable, Sendable {
     /// The place in A1 notation, e.g. `D5`.
     package var text: String { text(mark: "") }
 
-    /// The place as a formula names it that keeps it wherever the formula is copied to, e.g. `$D$5`.
+    /// The place as an absolute reference, which stays the same when its formula is copied, e.g. `$D$5`.
     package var absoluteText: String { text(mark: "$") }
 
     private func text(mark: String) -> String {
@@ -47,7 +47,8 @@ package struct CellReference: Hashable, Comparable, Sendable {
         (left.row, left.column) < (right.row, right.column)
     }
 
-    /// The row, from zero, that a number from one names; `nil` when it is no number or outside any sheet.
+    /// The row, counted from zero, for a row number, which counts from one; `nil` when it is not a number or outside
+    /// any sheet.
     package static func row(_ digits: some Collection<UInt8>) -> Int? {
         guard 1...7 ~= digits.count, digits.first != UInt8(ascii: "0"),
             digits.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })

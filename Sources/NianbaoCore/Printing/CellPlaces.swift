@@ -1,11 +1,14 @@
-/// Where a form's figures stand in the workbooks of its reports.
+/// Where a form's figures are in the workbooks of its reports.
 package struct CellPlaces: Sendable {
     private var places: [CellID: Place] = [:]
 
-    /// A figure's place. Row and column count from zero.
+    /// A figure's place in a workbook.
     package struct Place: Hashable, Sendable {
+        /// The name of the sheet.
         package let sheet: String
+        /// The row, counted from zero.
         package let row: Int
+        /// The column, counted from zero.
         package let column: Int
         /// What the figure measures.
         package let measure: Measure
@@ -51,7 +54,7 @@ package struct CellPlaces: Sendable {
         places[cell].map { "\($0.sheet)!" + CellReference(row: $0.row, column: $0.column).text }
     }
 
-    /// The cells of the terms that stand on one sheet, joined to areas where they touch.
+    /// The cells of the terms that are on one sheet, joined to areas where they touch.
     package func areas(_ terms: [Term], on sheet: String) -> [CellArea] {
         var areas: [CellArea] = []
         for place in terms.compactMap({ places[$0.cell] }) where place.sheet == sheet {

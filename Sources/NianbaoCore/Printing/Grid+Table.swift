@@ -43,7 +43,7 @@ extension Grid {
         }
     }
 
-    /// All rows side by side: a row's head stands over the heads of its columns, and one line holds all figures.
+    /// All rows side by side: a row's header is above the headers of its columns, and one line holds all figures.
     private mutating func addAcross(_ block: Block, _ form: Form) {
         let heads = block.rowHeads.map { $0.with(block.columnHeads) }
         let depth = heads.map(\.depth).max() ?? 0
@@ -61,7 +61,7 @@ extension Grid {
         }
     }
 
-    /// Places heads one level below the other; the head of a single column reaches down to the figures.
+    /// Places headers one level below the other; the header of a single column reaches down to the figures.
     private mutating func placeColumnHeads(_ heads: [Heading], row: Int, column: Int, depth: Int) {
         var x = column
         for head in heads {
@@ -76,7 +76,7 @@ extension Grid {
         }
     }
 
-    /// Places heads from left to right; the head of a single row reaches to the figures.
+    /// Places headers from left to right; the header of a single row reaches to the figures.
     private mutating func placeRowHeads(_ heads: [Heading], row: Int, column: Int, depth: Int) {
         var y = row
         for head in heads {
@@ -121,7 +121,7 @@ extension Block {
 }
 
 extension Heading {
-    /// The head with the heads of columns below each of its leaves.
+    /// The header with the column headers below each of its leaves.
     fileprivate func with(_ columns: [Heading]) -> Heading {
         switch body {
         case .leaf: Heading(label: label, body: .group(columns))

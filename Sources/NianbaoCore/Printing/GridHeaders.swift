@@ -1,16 +1,19 @@
-/// Which printed headers belong to each cell of a grid: what a reader who does not see the table is given with a figure.
+/// Which printed headers belong to each cell of a grid, for readers who do not see the table, e.g. with a screen
+/// reader.
 package struct GridHeaders: Sendable {
     /// A cell by the row and column of its first position, counted from zero.
     package struct Position: Hashable, Sendable {
+        /// The row.
         package let row: Int
+        /// The column.
         package let column: Int
     }
 
     private let grid: Grid
-    /// The cell that reaches over each position.
+    /// The cell that covers each position.
     private var owners: [[Position]]
 
-    /// Looks up which cell reaches over each position.
+    /// Finds the cell that covers each position.
     package init(_ grid: Grid) {
         self.grid = grid
         owners = grid.rows.indices.map { row in
@@ -26,8 +29,8 @@ package struct GridHeaders: Sendable {
         }
     }
 
-    /// The headers of a figure or a text: the caption above it, the headers of its row and those of its column, each from
-    /// the outermost in.
+    /// The headers of a figure or a text: the caption above it, the headers of its row and those of its column, each
+    /// from the outermost.
     package subscript(row row: Int, column column: Int) -> [Position] {
         let above = headersAbove(row, column)
         let captions = above.filter { role($0) == .caption }

@@ -1,4 +1,4 @@
-/// Writes a document in Markdown, with tables as GitHub has them.
+/// Writes a document in Markdown, with GitHub's tables.
 package enum MarkdownWriter {
     /// The whole text of a document; it ends with one line feed.
     package static func text(of document: PrintedDocument) -> String {
@@ -6,13 +6,13 @@ package enum MarkdownWriter {
         return (["# \(escaped(document.title.marked))"] + blocks).joined(separator: "\n\n") + "\n"
     }
 
-    /// The lines of a part; `nil` for one that Markdown cannot say.
+    /// The lines of a part; `nil` for one that Markdown cannot express.
     private static func text(of block: PrintedDocument.Block) -> String? {
         switch block {
         case .heading(let text, let level): heading(text, level)
         case .paragraph(let text, .subheading): heading(text, 2)
         case .paragraph(let text, _): escaped(text)
-        // Two spaces at a line's end keep the next from being joined to it.
+        // Without two spaces at its end, a line would be joined to the next.
         case .lines(let lines, _): lines.map(escaped).joined(separator: "  \n")
         case .quote(let paragraphs): paragraphs.map { "> \(escaped($0))" }.joined(separator: "\n>\n")
         case .items(let items, let isNumbered):
@@ -35,7 +35,7 @@ package enum MarkdownWriter {
         return lines.joined(separator: "\n")
     }
 
-    /// The text with a backslash before each character that Markdown would take for its own.
+    /// The text with a backslash before each character that has a meaning in Markdown.
     private static func escaped(_ text: String) -> String {
         // At the start of a line, these would begin a list.
         var escaped = text.hasPrefix("-") || text.hasPrefix("+") ? "\\" : ""

@@ -1,20 +1,20 @@
-/// What is on paper, in order: each part with its role, and without a look.
+/// What is on paper, in order: each part with its role, but without its look.
 ///
-/// Reports and notices make one. Writers of text, Markdown and other formats decide how it looks, and add or leave out
-/// nothing.
+/// Reports and notices are made into one. Writers of text, Markdown and other formats decide how it looks, but add or
+/// leave out nothing.
 package struct PrintedDocument: Sendable {
-    /// What stands on top of it.
+    /// The title at its top.
     package let title: PrintedTitle
     /// Its parts in order.
     package let blocks: [Block]
 
-    /// The document of these parts, as they come.
+    /// A document of these parts, in this order.
     package init(title: PrintedTitle, blocks: [Block]) {
         self.title = title
         self.blocks = blocks
     }
 
-    /// A part of a document that stands on lines of its own.
+    /// A part of a document that starts on a new line.
     package enum Block: Sendable {
         /// A heading; the highest below the title has level 1.
         case heading(String, level: Int)
@@ -24,11 +24,11 @@ package struct PrintedDocument: Sendable {
         case lines([String], Role)
         /// Paragraphs that are quoted.
         case quote([String])
-        /// Paragraphs of a list, numbered from 1 or with a mark each.
+        /// Paragraphs of a list, numbered from 1 or each with a bullet.
         case items([String], isNumbered: Bool)
         /// A table.
         case grid(PrintedGrid)
-        /// What follows begins on a new page of this orientation. A document begins on an upright one.
+        /// What follows begins on a new page of this orientation. A document begins in portrait.
         case page(PageOrientation)
     }
 

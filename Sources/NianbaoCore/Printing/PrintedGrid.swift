@@ -1,6 +1,6 @@
 /// A table with its final texts.
 ///
-/// All reports of a form share its grids; a report's figures are looked up as they are asked for.
+/// All reports of a form share its grids; a report's figures are looked up when they are needed.
 package struct PrintedGrid: Sendable {
     /// The cells with their spans and roles.
     package let grid: Grid
@@ -31,13 +31,13 @@ package struct PrintedGrid: Sendable {
         }
     }
 
-    /// The figure as it is printed: `/` for what is not applicable, nothing for what is not known, and the remark after
-    /// it in brackets.
+    /// The figure as it is printed: `/` when it is not applicable, empty when it is not known, and the remark after it
+    /// in brackets.
     package func text(of figure: GridFigure) -> String {
         report?[figure.id].printed(figure.measure, remark: remark(on: figure)) ?? ""
     }
 
-    /// What the report remarks on the figure; `nil` when it does not.
+    /// The report's remark on the figure; `nil` when there is none.
     package func remark(on figure: GridFigure) -> String? { report?.report.entries[figure.id.index].remark }
 
     /// The rows as they are printed; a position that a span reaches over is empty.

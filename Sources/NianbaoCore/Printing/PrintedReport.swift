@@ -1,6 +1,6 @@
-/// What is on paper of one report. Exporters draw from it alone: nothing else decides what is printed, and in which order.
+/// What is on paper for one report. It alone decides what exporters print, and in which order.
 package struct PrintedReport: Sendable {
-    /// The figures behind what is printed, for formats that compute with them.
+    /// The report with its figures, for formats that compute with them.
     package let report: CompletedReport
     /// What the printed reports of the form have in common.
     package let form: PrintedForm
@@ -15,23 +15,23 @@ package struct PrintedReport: Sendable {
     package struct Section: Sendable {
         /// Its index in the form.
         package let index: Int
-        /// What a sheet with its content is called.
+        /// The name of a sheet with its content.
         package let name: String
         /// The printed heading with its number.
         package let heading: String
-        /// What stands below the heading.
+        /// What is below the heading.
         package let content: Content
     }
 
-    /// What stands below a section's heading.
+    /// What is below a section's heading.
     package enum Content: Sendable {
         case paragraphs([Paragraph])
         case grid(PrintedGrid)
     }
 
     /// - Parameters:
-    ///   - form: That of the report's form.
-    ///   - isDraft: Whether the title says that it is a draft.
+    ///   - form: The printed form of the report's form.
+    ///   - isDraft: Whether the title is marked as that of a draft.
     package init(_ report: CompletedReport, on form: PrintedForm, isDraft: Bool) {
         self.report = report
         self.form = form
@@ -50,7 +50,8 @@ package struct PrintedReport: Sendable {
 }
 
 extension PrintedReport {
-    /// The report as a document. A table that is printed across its page has a page of its own with its heading.
+    /// The report as a document. A section with a table in landscape begins on a new page, and so does the next one in
+    /// portrait.
     package var document: PrintedDocument {
         var blocks = preamble.map { PrintedDocument.Block.paragraph($0.text, $0.role) }
         var orientation = PageOrientation.portrait

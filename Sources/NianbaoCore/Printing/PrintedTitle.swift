@@ -1,16 +1,16 @@
-/// The title of what is printed, which says so when it is a draft.
+/// The title of what is printed, with a mark when it is a draft.
 package struct PrintedTitle: Hashable, Sendable {
     /// The title without a mark.
     package let text: String
-    /// Whether it is marked.
+    /// Whether it is marked as that of a draft.
     package let isDraft: Bool
 
     /// The word for a draft.
     package static let draftWord = "草稿"
-    /// What stands after the title, and after the name of a file, of a draft.
+    /// The mark after a draft's title and after the name of its file.
     package static let draftMark = "（\(draftWord)）"
 
-    /// The title of a document, final unless it is said to be a draft.
+    /// The title of a document, which is final unless `isDraft`.
     package init(_ text: String, isDraft: Bool = false) {
         self.text = text
         self.isDraft = isDraft

@@ -1,11 +1,11 @@
-/// Where the printed form of a section's table stands in a workbook.
+/// Where a section's printed table is in a workbook.
 package struct TableSheet: Sendable {
     /// The section whose table it is.
     package let section: FormSection
     /// The table as every report of the form prints it.
     package let grid: Grid
 
-    /// The sheet's rows above the table: the section's heading.
+    /// How many rows are above the table: one, for the section's heading.
     package static let top = 1
 
     /// The sheet's name.

@@ -1,4 +1,4 @@
-/// A text that grows by many small pieces, as bytes: appending to a `String` takes several times longer.
+/// A text that is built from many small pieces, as bytes: appending to a `String` takes several times longer.
 struct TextBuffer {
     private var bytes: [UInt8] = []
 

@@ -1,18 +1,18 @@
 /// A 更正说明: what was corrected in a published report, ready to be filed. Always Chinese; no date is filled in.
 package struct CorrectionNotice: Sendable {
     private let difference: ReportDifference
-    /// The SHA-256 of the corrected file and of the one that replaces it.
+    /// The SHA-256 of the file that was wrong and of the one that replaces it.
     private let hashes: (old: String, new: String)
     private let statedReason: String?
 
-    /// - Parameter reason: Why the report is corrected; a line to write on when `nil`.
+    /// - Parameter reason: Why the report is corrected; `nil` leaves a line to write on.
     package init(_ difference: ReportDifference, oldHash: String, newHash: String, reason: String?) {
         self.difference = difference
         hashes = (oldHash, newHash)
         statedReason = reason
     }
 
-    /// The notice as it is printed. What has nothing to say is left out, and the rest is numbered through.
+    /// The notice as it is printed. Parts with nothing to report are left out, and the rest are numbered in order.
     package var document: PrintedDocument {
         let parts = [versions, figures, totals, texts, outdatedNumbers, reason].compactMap(\.self)
         let numbered = zip(["一", "二", "三", "四", "五", "六"], parts).flatMap { numeral, part in
@@ -73,7 +73,7 @@ package struct CorrectionNotice: Sendable {
 
     // MARK: Texts
 
-    /// The paragraphs that were corrected, each with its place and what was put for what in it.
+    /// The paragraphs that were corrected, each with its place and what was replaced in it.
     private var texts: Part? {
         guard !difference.texts.isEmpty else { return nil }
         let blocks = difference.texts.flatMap { change -> [PrintedDocument.Block] in
@@ -88,7 +88,7 @@ package struct CorrectionNotice: Sendable {
         return Part(name: "文字更正", blocks: blocks)
     }
 
-    /// The numbers in the texts that somebody should look at.
+    /// The numbers in the texts that may be out of date and should be looked at.
     private var outdatedNumbers: Part? {
         guard !difference.outdatedNumbers.isEmpty else { return nil }
         let note = "下列文字里的数字与更正前的数相同，不一定有误，请核对；核对后删去本部分。"
@@ -105,7 +105,7 @@ package struct CorrectionNotice: Sendable {
             + cells.joined(separator: "、") + rest
     }
 
-    /// Where a paragraph stands, e.g. `一、总体情况，第3段`.
+    /// Where a paragraph is, e.g. `一、总体情况，第3段`.
     private func place(_ section: Int?, _ paragraph: Int) -> String {
         "\(section.map { difference.form.sections[$0].heading } ?? ReportField.preamble.name.key)，第\(paragraph)段"
     }

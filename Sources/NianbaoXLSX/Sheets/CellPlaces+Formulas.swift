@@ -1,13 +1,15 @@
 internal import NianbaoCore
 
 extension CellPlaces {
-    /// The signed sum as an expression: empty as soon as one cell is empty, because a missing figure is not zero.
+    /// The signed sum as an expression. It gives an empty text if any cell is empty, because a missing figure is not
+    /// zero.
     func sum(_ terms: [Term], from sheet: String) -> String {
         guard !terms.isEmpty else { return "0" }
         return "IF(\(blanks(terms, from: sheet))>0,\"\",\(plainSum(terms, from: sheet)))"
     }
 
-    /// The signed sum of what is there. `SUM` passes over `/`; amounts are rounded to 分 against binary fractions.
+    /// The signed sum of the cells that have figures. `SUM` skips `/`; amounts are rounded to 分, because binary
+    /// fractions are inexact.
     func plainSum(_ terms: [Term], from sheet: String) -> String {
         guard !terms.isEmpty else { return "0" }
         let added = references(terms.filter { !$0.isNegative }, from: sheet)
@@ -18,13 +20,13 @@ extension CellPlaces {
         return isAmount ? "ROUND(\(sum),\(Measure.amountScale))" : sum
     }
 
-    /// How many of the cells are empty.
+    /// An expression for the number of empty cells.
     func blanks(_ terms: [Term], from sheet: String) -> String {
         let references = references(terms, from: sheet)
         return references.isEmpty ? "0" : references.map { "COUNTBLANK(\($0))" }.joined(separator: "+")
     }
 
-    /// The terms of one sign as references, seen from `sheet`.
+    /// References to the cells of the terms, as formulas on `sheet` write them.
     private func references(_ terms: [Term], from sheet: String) -> [String] {
         var references: [String] = []
         var rest = terms[...]

@@ -19,7 +19,7 @@ extension CheckLine {
 }
 
 extension [Term] {
-    /// The names of the terms with their signs; long sums are cut short.
+    /// The names of the terms with plus and minus; sums of more than six terms are shortened.
     fileprivate var spelledOut: String {
         guard !isEmpty else { return "0" }
         let shown = prefix(6).enumerated().map { index, term in
@@ -30,7 +30,7 @@ extension [Term] {
 }
 
 extension CheckLine.Side {
-    /// A number that is the same for all reports.
+    /// A side that is the same number for all reports.
     fileprivate static func constant(_ number: Int) -> CheckLine.Side {
         CheckLine.Side(text: String(number), content: .formula("=\(number)") { _ in .number(Double(number)) })
     }
@@ -75,7 +75,7 @@ extension CheckLine {
         ]
     }
 
-    /// A section of text is written.
+    /// The rule that a section of text is written.
     static func narrative(_ section: Int, of form: Form) -> CheckLine {
         CheckLine(
             rule: Rule.sectionEmpty.id, table: form.sections[section].name.key, subject: "正文",

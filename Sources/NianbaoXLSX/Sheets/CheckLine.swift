@@ -1,6 +1,6 @@
 internal import NianbaoCore
 
-/// One rule on the check sheet, for one row or column of a table, whatever the report.
+/// One rule on the check sheet, for one row or column of a table. It is the same for all reports of a form.
 struct CheckLine {
     let rule: String
     let table: String
@@ -20,9 +20,9 @@ struct CheckLine {
     }
 
     enum Content {
-        /// A formula, with its equals sign, and what it gives for a report.
+        /// A formula, with its `=`, and its value for a report.
         case formula(String, (CompletedReport) -> CachedValue)
-        /// How many cells the text of a section takes, which stands elsewhere in every workbook.
+        /// How many cells the text of a section takes. Its place differs between workbooks.
         case paragraphs(section: Int)
     }
 
@@ -36,6 +36,6 @@ struct CheckLine {
 struct TextArea {
     let sheet: String
     let area: CellArea
-    /// How many cells are written.
+    /// How many cells have text.
     let cells: Int
 }

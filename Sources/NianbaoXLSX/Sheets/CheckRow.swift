@@ -4,7 +4,7 @@ internal import NianbaoCore
 struct CheckRow {
     let line: CheckLine
     private let row: Int
-    /// What stands in the first columns.
+    /// The texts of the first columns.
     private let labels: [String]
     /// The formulas of the two last columns.
     private let difference: String

@@ -8,7 +8,7 @@ struct CheckSheet {
 
     private let rows: [CheckRow]
 
-    /// How many lines at the top say what the workbook was made from.
+    /// How many lines at the top show what the workbook was made from.
     private static let factRows = 4
     private static let summaryRow = factRows
     private static let headRow = summaryRow + 1
@@ -17,7 +17,7 @@ struct CheckSheet {
         rows = lines.enumerated().map { CheckRow($1, row: Self.headRow + 1 + $0) }
     }
 
-    /// What a check sheet says of one report.
+    /// What a check sheet shows about one report.
     struct Content {
         let report: CompletedReport
         /// Its sections of text, by their places in the form.
@@ -65,7 +65,7 @@ struct CheckSheet {
         }
     }
 
-    /// One line that says how many rules do not hold.
+    /// Writes the line that shows how many rules do not hold.
     private func writeSummary(_ count: Int, _ sheet: Sheet, _ format: Format) throws(WorkbookError) {
         let verdicts = verdictArea.reference
         let failing = Verdict.failing.map { "COUNTIF(\(verdicts),\"\($0.rawValue)\")" }.joined(separator: "+")

@@ -1,8 +1,8 @@
 internal import NianbaoCore
 
-/// The typed figures of a grid in few rectangular areas, by what may be typed there.
+/// The typed figures of a grid, joined into a few rectangular areas, by what may be typed there.
 struct FigureAreas {
-    /// In the order in which the kinds first occur, so that the same report gives the same bytes.
+    /// In the order in which each validation first occurs, so that the same report gives the same bytes.
     private(set) var byValidation: [(validation: Sheet.Validation, areas: [CellArea])] = []
 
     init(_ grid: Grid, top: Int) {

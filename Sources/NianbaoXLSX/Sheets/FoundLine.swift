@@ -1,6 +1,6 @@
 internal import NianbaoCore
 
-/// One line of the check sheet on what was found when the workbook was made.
+/// One line of the check sheet about a finding from when the workbook was made.
 struct FoundLine {
     let rule: String
     let table: String

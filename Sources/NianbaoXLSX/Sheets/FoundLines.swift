@@ -7,11 +7,11 @@ struct FoundLines {
     private let lines: [FoundLine]
 
     private static let heads = ["规则", "表", "对象", "发现", "", "", "", "", "", "相差", "结论"]
-    /// What was found is told over these columns.
+    /// The message of a finding is written across these columns.
     private static let textColumns = 3...8
     /// How many findings are listed one by one.
     private static let limit = 100
-    /// How many characters of a text are shown: more than a row of the greatest height has room for.
+    /// How many characters of a text are shown: more than the highest possible row has room for.
     private static let textLimit = 4000
 
     /// - Returns: `nil` when nothing was found.
@@ -23,7 +23,7 @@ struct FoundLines {
             + (findings.count > Self.limit ? "（列出前 \(Self.limit) 处）" : "") + "。以下各行不随工作簿重算。"
     }
 
-    /// Writes the lines from `top` on.
+    /// Writes the heading in the row `top`, counted from zero, and the lines below it.
     func write(to sheet: Sheet, top: Int, _ workbook: inout Workbook) throws(WorkbookError) {
         let title = try workbook.format(CellStyle(isBold: true, alignment: .left, hasBorder: false))
         try sheet.merge(CellArea(row: top, column: 0, columns: Self.heads.count), title)

@@ -24,7 +24,7 @@ extension GridCell {
 }
 
 extension Comparison {
-    /// The sign in a formula.
+    /// The operator in a formula.
     var excelSymbol: String {
         switch self {
         case .equal: "="

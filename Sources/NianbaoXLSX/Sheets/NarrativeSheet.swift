@@ -1,10 +1,10 @@
 internal import NianbaoCore
 
-/// The sheet of a section's text: one paragraph a row.
+/// The sheet of a section's text: a paragraph in each row, a long one in several merged rows.
 struct NarrativeSheet {
     let name: String
     let heading: String
-    /// The report's title and introduction, which stand on the first sheet above its heading.
+    /// The report's title and preamble, which are above the heading on the first sheet; `nil` on other sheets.
     var opening: Opening?
     let paragraphs: [Paragraph]
     let page: PageSetup
@@ -16,7 +16,7 @@ struct NarrativeSheet {
 
     /// The one column's width in characters of the standard font; about the type area of A4.
     private static let width = 80.0
-    /// The most points a row can be high in Excel.
+    /// The height, in points, above which a paragraph is given several rows; Excel allows 409 in one.
     private static let highestRow = 400.0
 
     /// Writes the sheet and returns the area of its paragraphs, at least one cell.
@@ -57,7 +57,7 @@ struct NarrativeSheet {
         let format = try workbook.format(style)
         for piece in paragraph.text.pieces(ofUTF16: 32_767) {
             let lines = max(1, WrappedText.lines(piece, width: Self.width, size: style.size))
-            // A row cannot be higher than a page; a long paragraph takes several, merged to one cell.
+            // The height of a row is limited; a long paragraph takes several rows, merged to one cell.
             let height = lines * 20 + 4
             let rows = max(1, Int((height / Self.highestRow).rounded(.up)))
             for offset in 0..<rows { try sheet.setHeight(height / Double(rows), row: row + offset) }
@@ -69,8 +69,8 @@ struct NarrativeSheet {
 }
 
 extension String {
-    /// The text in pieces of at most `limit` UTF-16 units, what Excel lets a cell hold; no character is torn apart
-    /// unless it alone is longer. One empty piece for an empty text.
+    /// The text in pieces of at most `limit` UTF-16 units, which Excel limits a cell to. A character is split only if
+    /// it alone is longer. An empty text gives one empty piece.
     func pieces(ofUTF16 limit: Int) -> [Substring] {
         // A byte makes at most the seven units of an escaped underscore.
         guard utf8.count * 7 > limit else { return [self[...]] }

@@ -1,9 +1,10 @@
 internal import NianbaoCore
 
-/// The sheet of a section's table, alive: all that does not depend on the report, and how its figures are put there.
+/// The sheet of a section's table, with live formulas: all that does not depend on the report, and how a report's
+/// figures are written.
 struct TableLayout {
     let sheet: TableSheet
-    /// What may be typed where.
+    /// The areas in which figures are typed, by what may be typed there.
     let areas: FigureAreas
     private let rows: [Row]
     /// In the order in which they first occur.
@@ -20,9 +21,9 @@ struct TableLayout {
         let area: CellArea
         let style: Int
         let content: GridCell.Content
-        /// That of a computed figure.
+        /// The formula of a computed figure; `nil` for other cells.
         let formula: String?
-        /// The width that its text has, in characters; `nil` where the text does not make the row higher.
+        /// The width for its text, in characters; `nil` where the text does not affect the height of the row.
         let width: Double?
     }
 
@@ -58,7 +59,7 @@ struct TableLayout {
     ///
     /// - Parameters:
     ///   - grid: The table as the report prints it.
-    ///   - report: The figures behind it.
+    ///   - report: The report with the figures.
     func write(
         _ grid: PrintedGrid, of report: CompletedReport, to workbook: inout Workbook, _ page: PageSetup
     ) throws(WorkbookError) {
@@ -135,7 +136,7 @@ struct TableLayout {
 
     // MARK: Cells that turn red in the workbook itself
 
-    /// Those of a relation that does not hold, or a total that is not its sum.
+    /// The cells of a relation that does not hold, or a total that is not its sum.
     private static func faults(
         _ sheet: TableSheet, _ places: CellPlaces, _ relations: [Relation]
     ) -> [(areas: [CellArea], formula: String)] {
@@ -150,7 +151,7 @@ struct TableLayout {
         }
     }
 
-    /// Negative figures where there are none.
+    /// Negative figures where none are allowed.
     private static func negatives(_ areas: FigureAreas) -> [(areas: [CellArea], formula: String)] {
         areas.byValidation.filter { !$0.validation.allowsNegative }.flatMap(\.areas).map { area in
             let first = CellArea(row: area.top, column: area.left).reference

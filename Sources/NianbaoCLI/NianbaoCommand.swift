@@ -4,6 +4,7 @@ internal import NianbaoWorkspace
 
 /// The command line: its subcommands and how it ends.
 package struct NianbaoCommand: ParsableCommand {
+    /// The name, the help in the language of the run, and the subcommands.
     package static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "nianbao",
@@ -30,6 +31,7 @@ package struct NianbaoCommand: ParsableCommand {
             ])
     }
 
+    /// A command to be parsed; ArgumentParser requires this.
     package init() {}
 
     /// Runs the tool and returns its exit code.
@@ -56,11 +58,12 @@ package struct NianbaoCommand: ParsableCommand {
         }
     }
 
-    /// What to type first; shown when nothing was.
+    /// What to type first; shown to those who typed no arguments.
     private static let firstCommand = Bilingual(
         zh: "从这里开始：nianbao new --agency 机关全称 --year 2025", en: "Start here: nianbao new --agency NAME --year 2025")
 
-    /// Writes what ArgumentParser has to say: help, the version, or what is wrong with the arguments.
+    /// Writes a result of ArgumentParser: help, the version, or what is wrong with the arguments. Returns the exit
+    /// code.
     private static func tell(_ error: any Error) -> Int32 {
         let code = exitCode(for: error)
         let message = fullMessage(for: error).showingVersionFlag
@@ -69,7 +72,7 @@ package struct NianbaoCommand: ParsableCommand {
         } else if code == .validationFailure {
             Terminal.error.write(line(UsageFault(message)).printable + "\n")
         } else if !message.isEmpty {
-            // It may quote whatever was typed.
+            // It may quote anything that was typed, control characters, too.
             Terminal.error.write(pick(zh: ChineseUsage.fault(message), en: message).printableLines + "\n")
         }
         return code.rawValue
@@ -82,13 +85,13 @@ package struct NianbaoCommand: ParsableCommand {
 }
 
 extension [String] {
-    /// The arguments with `-V` in the first place written out.
+    /// The arguments, with a `-V` in first place written out.
     fileprivate var replacingVersionFlag: [String] { first == "-V" ? ["--version"] + dropFirst() : self }
 }
 
 extension String {
-    /// The program's help page with `-V` beside `--version`: ArgumentParser lists only what it takes itself. Pages of
-    /// subcommands stay as they are, since `-V` is taken in the first place alone.
+    /// The program's help page with `-V` next to `--version`: ArgumentParser lists only the options that it knows.
+    /// Pages of subcommands are unchanged, since `-V` is only accepted in first place.
     fileprivate var showingVersionFlag: String {
         contains("\nSUBCOMMANDS:") ? replacing("  --version     ", with: "  -V, --version ") : self
     }

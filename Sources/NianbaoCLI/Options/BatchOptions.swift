@@ -27,8 +27,8 @@ struct BatchOptions: ParsableArguments {
         }
     }
 
-    /// The same for work that leaves something behind: what comes after the first faulty file must not be begun, or the
-    /// outcome would depend on which thread was faster.
+    /// The same options for work that writes files. With `--fail-fast`, files after the first faulty one must not be
+    /// started, or the outcome would depend on which thread was faster; so one thread does all.
     var withoutRunningAhead: BatchOptions {
         var options = self
         if failFast { options.jobs = 1 }
@@ -42,9 +42,9 @@ struct BatchOptions: ParsableArguments {
             files, workers: workers, watch: ConsoleWatch(on: terminal, isSilent: quiet), remarks: terminal.remarks)
     }
 
-    /// How many threads work at a time.
+    /// How many threads work at the same time.
     private var workers: Int { min(jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), Self.limit) }
 
-    /// More threads than any machine for this has cores.
+    /// The most threads: more than the cores of any machine for this.
     private static let limit = 256
 }

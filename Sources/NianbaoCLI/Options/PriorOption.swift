@@ -13,7 +13,7 @@ struct PriorOption: ParsableArguments {
         completion: .file(extensions: ["yaml", "yml"]))
     var path: String?
 
-    /// Refuses a folder, once and not for each report.
+    /// Refuses a folder, so that it is reported only once and not for each report.
     func refuseFolder() throws(Failure) {
         guard let path, InputFile.isFolder(path) else { return }
         throw Failure(

@@ -1,7 +1,7 @@
 internal import NianbaoCore
 internal import NianbaoWorkspace
 
-/// What a command line says of a report that is to be made.
+/// Checks what a command line says about a report that is to be made.
 enum Requested {
     static func agency(_ agency: String) throws(Failure) -> String {
         let name = agency.trimmed

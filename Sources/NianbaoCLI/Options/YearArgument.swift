@@ -5,7 +5,7 @@ internal import NianbaoCore
 struct YearArgument {
     let year: Int
 
-    /// - Throws: A `ValidationError` that says how a year is written.
+    /// - Throws: A `ValidationError` that explains how a year is written.
     init(_ argument: String) throws {
         let digits = argument.trimmingWords(["年度", "年"]).unicodeScalars.map { scalar in
             switch scalar {
@@ -21,7 +21,7 @@ struct YearArgument {
 }
 
 extension String {
-    /// The text without spaces around it and without the first of the words that it ends with.
+    /// The text without spaces around it and without the first of the words that it may end with.
     fileprivate func trimmingWords(_ words: [String]) -> String {
         let text = filter { !$0.isWhitespace }
         guard let word = words.first(where: { text.hasSuffix($0) }) else { return text }

@@ -2,8 +2,8 @@ internal import CLibrary
 
 /// How memory is managed while many workbooks are written.
 enum BatchMemory {
-    /// Lets freed memory be used again instead of going back to the system. A workbook takes and frees some megabytes in
-    /// large pieces, and getting each from the system anew costs as much as writing it.
+    /// Keeps freed memory for reuse instead of returning it to the system. A workbook takes and frees some megabytes
+    /// in large pieces, and getting each from the system again costs as much as writing the workbook.
     static func prepare() {
         mallopt(M_MMAP_THRESHOLD, limit)
         mallopt(M_TRIM_THRESHOLD, limit)

@@ -1,6 +1,6 @@
 internal import NianbaoCore
 
-/// What ArgumentParser has to say, in Chinese as far as `ParserWords` know it.
+/// ArgumentParser's messages and help pages, in Chinese as far as `ParserWords` has them.
 enum ChineseUsage {
     /// Where the second column of a help page begins.
     private static let column = 26
@@ -16,7 +16,7 @@ enum ChineseUsage {
         return "错误：" + translated(body)
     }
 
-    /// What is wrong with a command line, from the one line that says so.
+    /// What is wrong with a command line, from the line that reports it.
     static func usage(_ text: String) -> String { "命令写法有误：" + translated(text) }
 
     private static func translated(_ text: String) -> String {
@@ -38,7 +38,7 @@ enum ChineseUsage {
         return entry(line)
     }
 
-    /// A line of two columns, filled up anew: a Chinese character takes as much room as two others.
+    /// A line of two columns, padded again: a Chinese character is as wide as two others.
     private static func entry(_ line: String) -> String {
         let (label, rest) = (line.prefix(column), line.dropFirst(column))
         let isEntry = label.hasPrefix("  ") && label.last == " " && label.contains { $0 != " " } && !rest.isEmpty
@@ -47,7 +47,7 @@ enum ChineseUsage {
         return name + String(repeating: " ", count: max(2, column - name.displayWidth)) + rest
     }
 
-    /// The values that an option takes, and the one it has by default. They may stand on several lines.
+    /// The values that an option takes, and the one it has by default. They may take several lines.
     private static func withDefaults(_ text: String) -> String {
         text.replacing(/\((values|default):([^)]*)\)/) { match in
             let values = match.2.replacing(/default:\ */, with: "默认：").replacing("; ", with: "；")
@@ -75,7 +75,7 @@ enum ChineseUsage {
         return nil
     }
 
-    /// What stands between the words of a pattern; `nil` when the text does not follow it.
+    /// What is in place of each `*` of a pattern; `nil` when the text does not match it.
     private static func parts(of text: Substring, between words: [Substring]) -> [Substring]? {
         guard let first = words.first, let last = words.last, text.hasPrefix(first) else { return nil }
         guard words.count > 1 else { return text == first ? [] : nil }

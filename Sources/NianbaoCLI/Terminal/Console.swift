@@ -1,18 +1,19 @@
 internal import NianbaoCore
 internal import NianbaoWorkspace
 
-/// What a run talks through: the language of its messages and its two streams.
+/// The language of a run's messages and its two streams.
 package struct Console: Sendable {
     let language: Language
-    /// For results.
+    /// The stream for results.
     let output: Terminal
-    /// For everything else.
+    /// The stream for everything else.
     let error: Terminal
 
     /// The console of this run.
     ///
-    /// It surrounds the run instead of being handed down, because ArgumentParser asks command types for their help texts
-    /// and makes the commands itself. Tests bind consoles of their own, many at a time. Threads of a batch do not have it.
+    /// It is a task-local value instead of a parameter, because ArgumentParser asks command types for their help texts
+    /// and makes the commands itself. Tests bind their own consoles, many at the same time. Threads of a batch do not
+    /// have it.
     @TaskLocal static var current = ofProcess(.english)
 
     /// The process's streams, with the language that `arguments` or else the locale asks for.

@@ -4,18 +4,18 @@ internal import NianbaoWorkspace
 
 /// A word of the command line that begins with a dash and is probably meant for a file.
 ///
-/// ArgumentParser takes the letters of `-dash.yaml` for options one by one, and as `-h` is among them, it shows help
-/// and has success.
+/// ArgumentParser takes each letter of `-dash.yaml` for an option. As `-h` is among them, it shows help, and the exit
+/// code is 0.
 struct DashedName {
     private let word: String
 
-    /// The first such word; `nil` when there is none. Behind `--` there are no options.
+    /// The first such word; `nil` when there is none. After `--` there are no options.
     init?(in arguments: [String]) {
         guard let word = arguments.prefix(while: { $0 != "--" }).first(where: Self.isMeantForFile) else { return nil }
         self.word = word
     }
 
-    /// Tells how to write the name of the file.
+    /// The fault, with how to write the name of the file.
     var fault: ValidationError {
         let word = word.printable
         return ValidationError(
@@ -24,7 +24,7 @@ struct DashedName {
                 en: "“\(word)” begins with “-” and is taken for options; if it is a file, write “./\(word)”"))
     }
 
-    /// No option has such a name, or a file has just this one. One letter is always an option's.
+    /// Whether no option can have such a name, or there is a file of this name. A single letter is always an option.
     private static func isMeantForFile(_ word: String) -> Bool {
         guard word.hasPrefix("-"), word.utf8.count > 2 else { return false }
         let name = word.prefix { $0 != "=" }

@@ -1,7 +1,7 @@
 internal import CLibrary
 internal import Synchronization
 
-/// Ctrl-C while many files are worked on: the files at hand are finished, and what was done is told.
+/// Ctrl-C while many files are worked on: files that were started are finished, and what was done is reported.
 enum Interruption {
     /// The exit code that shells give a command ended by Ctrl-C: 128 and the signal's number.
     static let exitCode: Int32 = 128 + SIGINT
@@ -12,13 +12,13 @@ enum Interruption {
     /// Whether it was asked for since `watch` began.
     static var isRequested: Bool { isNoticed.load(ordering: .relaxed) }
 
-    /// Runs `body` while Ctrl-C (or a request to end) is only noticed. A second one ends the process at once.
+    /// Runs `body`, during which Ctrl-C (or a request to end) is only noted. A second one ends the process at once.
     ///
-    /// Within another `watch` it changes nothing: what that has noticed still holds.
+    /// Within another `watch` it changes nothing: what that one has noted still counts.
     static func watch<Result>(_ body: () throws -> Result) rethrows -> Result {
         guard !isWatched.exchange(true, ordering: .relaxed) else { return try body() }
         defer { isWatched.store(false, ordering: .relaxed) }
-        // Also makes the flag before a signal handler needs it.
+        // This also makes the flag before a signal handler needs it.
         isNoticed.store(false, ordering: .relaxed)
         let interrupt = signal(SIGINT) { Interruption.notice($0) }
         let termination = signal(SIGTERM) { Interruption.notice($0) }

@@ -9,7 +9,7 @@ enum MessageLanguage: String, CaseIterable {
 
     /// The language asked for by `--lang`, else the locale's: Chinese for `zh*`, English for all others.
     ///
-    /// The arguments are looked through before they are parsed, because help texts depend on it too.
+    /// The arguments are searched before they are parsed, because help texts depend on the language, too.
     static func chosen(arguments: [String], environment: (String) -> String?) -> Language {
         for index in arguments.indices {
             if let asked = asked(at: index, of: arguments) { return asked.language.language }
@@ -19,8 +19,8 @@ enum MessageLanguage: String, CaseIterable {
         return locale?.lowercased().hasPrefix("zh") == true ? .chinese : .english
     }
 
-    /// The arguments without what asks for a language: it may stand anywhere, before the name of a command, too, where
-    /// ArgumentParser knows no options of commands.
+    /// The arguments without those that ask for a language. These may be anywhere, even before the name of a command,
+    /// where ArgumentParser accepts no options of commands.
     static func removed(from arguments: [String]) -> [String] {
         var rest: [String] = []
         var index = 0
@@ -36,7 +36,7 @@ enum MessageLanguage: String, CaseIterable {
         return rest
     }
 
-    /// The language that is asked for at a place of the arguments, and by how many of them.
+    /// The language that is asked for at a place of the arguments, and how many of them ask for it.
     private static func asked(at index: Int, of arguments: [String]) -> (language: MessageLanguage, count: Int)? {
         let argument = arguments[index]
         if argument == "--lang", index + 1 < arguments.count {

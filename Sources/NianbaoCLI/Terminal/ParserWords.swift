@@ -1,8 +1,8 @@
-/// What ArgumentParser says in English and nowhere lets be said otherwise, with the Chinese for it.
+/// English texts of ArgumentParser that it has no way to replace, with their Chinese.
 ///
-/// In a message, `*` stands for any text, `$1` for the first of them, and `$[1]` for the first if it is a list.
+/// In a message, `*` means any text, `$1` is the first of these, and `$[1]` the first if it is a list.
 enum ParserWords {
-    /// Messages about the command line; the first that fits is taken.
+    /// Messages about the command line; the first that matches is used.
     static let messages: [(english: String, chinese: String)] = [
         ("Missing expected argument '*'", "缺少“$1”"),
         ("Missing one of: '*'", "缺少其中一个：“$[1]”"),
@@ -25,7 +25,7 @@ enum ParserWords {
         ("Please use --generate-completion-script=<shell> with one of:", "请写 --generate-completion-script=，后面是其中一个："),
     ]
 
-    /// Whole lines around messages and in help pages, without the blanks before them.
+    /// Whole lines around messages and in help pages, without the spaces before them.
     static let lines: [(english: String, chinese: String)] = [
         ("ARGUMENTS:", "参数："),
         ("OPTIONS:", "选项："),
@@ -43,7 +43,7 @@ enum ParserWords {
         ("   or: ", "   或者："),
     ]
 
-    /// What ArgumentParser's own options and commands are for; a narrow page breaks lines in it.
+    /// The help of ArgumentParser's own options and commands; on a narrow page it has line breaks.
     static var purposes: [(english: Regex<Substring>, chinese: String)] {
         [
             (/Show\s+the\s+version\./, "显示版本号。"),

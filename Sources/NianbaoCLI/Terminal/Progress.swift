@@ -1,16 +1,16 @@
 internal import NianbaoCore
 
-/// How far a batch has come, for whoever waits: a bar on a terminal, and lines for each tenth elsewhere.
+/// Shows how far a batch has come: a bar on a terminal, and a line for each tenth elsewhere.
 struct Progress {
     private let total: Int
     private let terminal: Terminal
     private let isSilent: Bool
     private let start = ContinuousClock.now
     private var done = 0
-    /// When the bar was drawn last; `nil` when it is not to be seen.
+    /// When the bar was last drawn; `nil` when it is not shown.
     private var drawn: ContinuousClock.Instant?
 
-    /// Fewer files than this are done before anybody reads a line about them.
+    /// A batch of fewer files than this ends so soon that lines about it are of no use.
     private static let linesFrom = 1000
     private static let width = 24
 
@@ -30,11 +30,11 @@ struct Progress {
         }
     }
 
-    /// Draws the bar anew, at times.
+    /// Draws the bar again if some time has passed.
     mutating func tick() {
         guard !isSilent, terminal.isInteractive else { return }
         let now = ContinuousClock.now
-        // Nothing flickers in runs that end at once.
+        // Short runs show no bar, so that nothing flickers.
         if now - (drawn ?? start) > .milliseconds(drawn == nil ? 400 : 100) { draw(now) }
     }
 
@@ -43,7 +43,7 @@ struct Progress {
         terminal.write("\r\(bar) \(done)/\(total)\(left(now))\u{1B}[K")
     }
 
-    /// Takes the bar away, so that something else can be written.
+    /// Erases the bar, so that something else can be written.
     func clear() {
         guard drawn != nil else { return }
         terminal.write("\r\u{1B}[K")
@@ -54,7 +54,7 @@ struct Progress {
         return "[" + String(repeating: "#", count: filled) + String(repeating: "·", count: Self.width - filled) + "]"
     }
 
-    /// The time left, if it goes on like this.
+    /// The time left, if the speed stays the same.
     private func left(_ now: ContinuousClock.Instant) -> String {
         guard done > 0 else { return "" }
         let seconds = Int(((now - start) / done * (total - done)).components.seconds) + 1

@@ -7,14 +7,14 @@ package struct Terminal: Sendable {
     let stream: OutputStream
     /// Whether to colour what is written.
     let hasColour: Bool
-    /// Whether somebody watches, and the last line can be drawn over.
+    /// Whether it is an interactive terminal, where the last line can be drawn over.
     let isInteractive: Bool
 
     private init(_ stream: OutputStream, hasColour: Bool, isInteractive: Bool) {
         (self.stream, self.hasColour, self.isInteractive) = (stream, hasColour, isInteractive)
     }
 
-    /// It is coloured on a terminal that can, unless NO_COLOR is set (no-color.org).
+    /// Output is coloured on a terminal that supports it, unless NO_COLOR is set (no-color.org).
     init(_ stream: OutputStream) {
         let isInteractive = stream.isTerminal && environmentVariable("TERM") != "dumb"
         self.init(
@@ -32,24 +32,24 @@ package struct Terminal: Sendable {
 
     /// The results of this run.
     static var output: Terminal { Console.current.output }
-    /// Everything else this run has to say.
+    /// Everything else that this run writes.
     static var error: Terminal { Console.current.error }
 
-    /// Whether somebody may still read what is written; after `| head` has seen enough, nobody does.
+    /// Whether the output may still be read; `| head`, for instance, closes it after some lines.
     var hasReader: Bool { stream.hasReader }
 
     /// Writes a result.
     ///
-    /// - Throws: When it does not arrive, as on a full disk: nobody must take half a result for a whole one.
+    /// - Throws: When the write fails, e.g. on a full disk: half a result must not pass for a whole one.
     func put(_ text: String) throws(Failure) { try stream.put(text) }
 
-    /// Writes a message, as far as there is somebody to read it.
+    /// Writes a message; it is lost when the stream cannot be written to.
     func write(_ text: String) { try? stream.put(text) }
 
-    /// Keeps others in the process from writing on the stream: libxlsxwriter reports its troubles by itself, in English and
-    /// with the names of temporary files.
+    /// Keeps libraries from writing to the stream: libxlsxwriter prints its own errors, in English and with the names
+    /// of temporary files.
     ///
-    /// - Parameter body: Given a terminal that still reaches the stream.
+    /// - Parameter body: Is given a terminal that still writes to the stream.
     func withoutOthers<Result>(_ body: (Terminal) throws -> Result) rethrows -> Result {
         guard let descriptor = stream.descriptor, case let own = dup(descriptor), own >= 0 else {
             return try body(self)
@@ -70,7 +70,7 @@ extension Terminal {
     /// How findings are shown here, in the language of this run.
     var style: FindingStyle { FindingStyle(Console.current.language, hasColour: hasColour) }
 
-    /// Writes why something could not be done, after what is wrong with the file that is to blame.
+    /// Writes why something could not be done, after the findings of the file that caused it.
     func write(_ failure: Failure) { write(Self.text(of: failure, style)) }
 
     /// Writes remarks, in the language of this run.
@@ -78,7 +78,7 @@ extension Terminal {
         for remark in remarks { write(Self.text(of: remark, style)) }
     }
 
-    /// Writes remarks as they come, on whatever thread that is, in the language of this run.
+    /// Writes remarks as they come, on any thread, in the language of this run.
     var remarks: RemarkSink {
         RemarkSink { [self, style] remark in write(Self.text(of: remark, style)) }
     }
@@ -91,7 +91,7 @@ extension Terminal {
     }
 
     private static func text(of failure: Failure, _ style: FindingStyle) -> String {
-        // File names come from outside and may hold anything.
+        // File names come from outside and may contain any characters.
         let line = Bilingual(zh: "nianbao：", en: "nianbao: ")[style.language] + failure.message[style.language]
         return (failure.faults?.text(style) ?? "") + line.printable + "\n"
     }

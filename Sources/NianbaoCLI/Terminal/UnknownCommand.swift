@@ -2,9 +2,9 @@ import ArgumentParser
 internal import NianbaoCore
 internal import NianbaoWorkspace
 
-/// A word in the place of a command that is none.
+/// A word in place of a command that is not one.
 ///
-/// ArgumentParser calls it an unexpected argument, and behind `help` it passes it over.
+/// ArgumentParser calls it an unexpected argument, and ignores it after `help`.
 struct UnknownCommand {
     private let word: String
     private let commands: [String]
@@ -12,7 +12,7 @@ struct UnknownCommand {
     /// `nil` when the arguments begin with a command, an option, or nothing.
     ///
     /// - Parameters:
-    ///   - arguments: Those behind the program's name.
+    ///   - arguments: The arguments after the program's name.
     ///   - commands: The names of all commands.
     init?(in arguments: [String], among commands: [String]) {
         let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
@@ -21,7 +21,7 @@ struct UnknownCommand {
         self.commands = commands
     }
 
-    /// Tells what was probably meant.
+    /// The fault, with what was probably meant.
     var fault: ValidationError {
         let said = word.printable
         if let option = word.asOption {
@@ -47,7 +47,8 @@ struct UnknownCommand {
 }
 
 extension String {
-    /// The option that is meant by a word which begins with dashes, as a Chinese keyboard gives them; `nil` for other words.
+    /// The option that is meant by a word beginning with dashes, as typed on a Chinese keyboard; `nil` for other
+    /// words.
     fileprivate var asOption: String? {
         let name = drop { "—–－−".contains($0) }
         guard name.count < count, !name.isEmpty else { return nil }

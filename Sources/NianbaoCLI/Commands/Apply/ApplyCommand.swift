@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import NianbaoCore
 internal import NianbaoWorkspace
 
-/// `nianbao apply`: takes corrections made in an exported workbook over into the report.
+/// `nianbao apply`: copies corrections from an exported workbook into the report.
 struct ApplyCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(

@@ -130,7 +130,7 @@ struct CheckCommand: ParsableCommand {
         try end.check()
     }
 
-    /// The exit code that a file asks for.
+    /// The exit code that the outcome of a file requires.
     private func code(of outcome: CheckOutcome) -> Int32 {
         switch outcome.result {
         case .failed: 2
@@ -138,7 +138,7 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    /// Standard input cannot be written to, and a folder may hold what its owner did not mean to have changed.
+    /// Standard input cannot be written to, and a folder may contain files that nobody meant to change.
     private func refuseToFix(_ files: ReportFiles) throws(Failure) {
         if dryRun, !fix { throw Failure(zh: "--dry-run 要和 --fix 一起用", en: "--dry-run goes with --fix") }
         guard fix else { return }
@@ -152,7 +152,7 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    /// Fixes a file, and checks what it is then. Runs on threads that know no console.
+    /// Fixes a file, and checks the result. Runs on threads that have no console.
     private func outcome(
         ofFixing path: String, _ reader: ReportReader, as renderer: some FindingsRenderer, _ language: Language,
         _ remarks: RemarkSink
@@ -168,9 +168,9 @@ struct CheckCommand: ParsableCommand {
             + FixListing.summary(fixed.changes, path: path, isDryRun: dryRun, language)
         if let finding = fixed.foreign { remarks.add(Self.leftAlone(path, finding)) }
         let checked = try CheckedReport(fixed.bytes, at: path, reader, prior: prior.path)
-        // Programs that read the findings have no use for the listing between them.
+        // Programs that read the findings cannot use a listing between them.
         guard format == .text else {
-            // Its last line feed is the remark's own.
+            // The remark adds the last line feed itself.
             let text = String(listing.dropLast())
             if !listing.isEmpty { remarks.add(.note(Bilingual(zh: text, en: text))) }
             return try CheckOutcome(checked, as: renderer, hints: hints(checked))

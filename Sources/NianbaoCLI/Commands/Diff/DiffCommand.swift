@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import NianbaoCore
 internal import NianbaoWorkspace
 
-/// `nianbao diff`: what a new version of a report says otherwise, and the notice that tells it.
+/// `nianbao diff`: how a new version of a report differs, and the correction notice about it.
 struct DiffCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -99,7 +99,7 @@ struct DiffCommand: ParsableCommand {
         if exitCode, !versions.outcome.isSame { throw ExitCode(1) }
     }
 
-    /// What is written; `nil` when there is nothing that a notice could tell.
+    /// The output; `nil` when there is nothing that a notice could report.
     private func text(of versions: VersionPair) throws(Failure) -> String? {
         switch format {
         case .json:
@@ -126,12 +126,12 @@ struct DiffCommand: ParsableCommand {
         case .stream(let stream): try stream.put(text)
         case .file(let path):
             if try fileHash(path) != inputHash(Array(text.utf8)) {
-                // What is there may have been filled in by hand, or be one of the two reports.
+                // The existing file may have been filled in by hand, or be one of the two reports.
                 var batch = OutputBatch(remarks: Terminal.error.remarks)
                 try batch.add(new: path, text: text)
                 try batch.commit()
             }
-            // The file is there; a full disk under standard output makes no failure of it.
+            // The file is written; a full disk under standard output does not make that a failure.
             Terminal.output.write(path.printable + "\n")
         }
     }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import NianbaoCore
 internal import NianbaoWorkspace
 
-/// `nianbao explain`: why a rule is there, where it comes from, and what it looks like.
+/// `nianbao explain`: why there is a rule, where it comes from, and an example of it.
 struct ExplainCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(

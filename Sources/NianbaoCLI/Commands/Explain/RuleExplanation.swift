@@ -1,7 +1,7 @@
 internal import NianbaoCore
 internal import NianbaoWorkspace
 
-/// Everything there is to say about a rule, for the terminal.
+/// Everything that is known about a rule, for the terminal.
 struct RuleExplanation {
     let entry: RuleCatalogue.Entry
     let language: Language
@@ -35,6 +35,6 @@ struct RuleExplanation {
 }
 
 extension String {
-    /// The lines that have something on them.
+    /// The lines that are not empty.
     fileprivate var lines: [String] { split(separator: "\n").map(String.init) }
 }

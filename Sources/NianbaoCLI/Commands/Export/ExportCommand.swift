@@ -87,7 +87,7 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         try prior.refuseFolder()
         try formats.checkAvailable()
-        // Found out first: while others are kept from it, standard error leads nowhere.
+        // Looked up first: within `withoutOthers`, the descriptor of standard error leads to /dev/null.
         let stream = try stream()
         try Terminal.error.withoutOthers { error in
             let console = Console(language: Console.current.language, output: .output, error: error)
@@ -97,7 +97,7 @@ struct ExportCommand: ParsableCommand {
         }
     }
 
-    /// Where the one output is written as it comes; `nil` when outputs go to a folder.
+    /// The stream that the only output is written to; `nil` when outputs go to a folder.
     private func stream() throws -> OutputStream? {
         guard output == "-" || InputFile.leadsSomewhere(output), !InputFile.isFolder(output) else { return nil }
         guard case .stream(let stream) = try OutputPlace(output, standardOutput: Terminal.output.stream)
@@ -106,7 +106,7 @@ struct ExportCommand: ParsableCommand {
         return stream
     }
 
-    /// Several outputs one after the other would be of no use to anybody.
+    /// Several outputs in one stream could not be separated again.
     private func checkThatOneOutputComes() throws {
         guard formats.formats.count == 1 else {
             throw ValidationError(
@@ -160,7 +160,7 @@ struct ExportCommand: ParsableCommand {
         if code != 0 { throw ExitCode(code) }
     }
 
-    /// Makes exports that share no objects, one for each thread.
+    /// Makes an export for each thread; exports share no objects.
     private func fileExports(leaveSyncing: Bool) throws -> @Sendable () -> FileExport {
         let shelves = try form.load().shelves(Reach(paths))
         let (formats, draft, strict, force, prior) = (formats.formats, draft, strict, force, prior.path)

@@ -1,9 +1,9 @@
 internal import NianbaoCore
 internal import NianbaoWorkspace
 
-/// Tells what came of exports.
+/// Reports the outcome of exports.
 struct ExportListing {
-    /// Whether many files are exported: then each has to be brief, and counts come at the end.
+    /// Whether many files are exported: then each has a short entry, and counts are shown at the end.
     let isBatch: Bool
     private var files = 0
     private var changed = 0
@@ -12,7 +12,7 @@ struct ExportListing {
 
     init(isBatch: Bool) { self.isBatch = isBatch }
 
-    /// Tells what came of one file.
+    /// Reports the outcome of one file.
     mutating func add(_ outcome: FileExport.Outcome, path: String) throws(Failure) {
         files += 1
         code = max(code, outcome.code)
@@ -36,7 +36,7 @@ struct ExportListing {
         }
     }
 
-    /// Tells how many there were.
+    /// Reports how many files had each outcome.
     func end() {
         guard isBatch else { return }
         let rest = files - changed - unchanged
@@ -70,7 +70,7 @@ struct ExportListing {
                 + (holdsReport ? "; to see the unfinished report, add --draft\n" : "\n"))
     }
 
-    /// What to say when files are in the way that an export would spoil.
+    /// The message about existing files that an export would overwrite.
     private func refusal(_ edited: [FileExport.Edited], _ path: String) -> String {
         var text = pick(
             zh: "没有导出，没有改动任何文件。这些文件里可能有手工修改：\n",
@@ -97,7 +97,7 @@ struct ExportListing {
 }
 
 extension FileExport.Outcome {
-    /// The exit code that this file asks for.
+    /// The exit code that the outcome of this file requires.
     fileprivate var code: Int32 {
         switch self {
         case .done, .staged: 0
@@ -108,6 +108,6 @@ extension FileExport.Outcome {
 }
 
 extension String {
-    /// A line that names files, which may be called anything.
+    /// A line with file names, which may contain any characters.
     fileprivate var printableLine: String { String(dropLast()).printable + "\n" }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import NianbaoCore
 internal import NianbaoWorkspace
 
-/// Formats as they are listed on the command line, each once.
+/// Formats that are listed on the command line, each once.
 struct FormatsArgument: ExpressibleByArgument {
     /// In the order of the registry.
     let formats: [any ExportFormat]

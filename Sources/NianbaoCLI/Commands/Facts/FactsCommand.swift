@@ -111,7 +111,7 @@ struct FactsCommand: ParsableCommand {
         if code != 0 { throw ExitCode(code) }
     }
 
-    /// Writes the whole file or none.
+    /// Writes the whole file or nothing.
     ///
     /// - Parameter isWhole: Whether all files that were asked for were found.
     /// - Throws: `ExitCode` when nothing is written.
@@ -138,12 +138,13 @@ struct FactsCommand: ParsableCommand {
             Terminal.error.write(
                 pick(zh: "手工改过的文件另存为：\(copy)", en: "The edited file is kept as: \(copy)").printable + "\n")
         }
-        // The table is there; a full disk under standard output makes no failure of it.
+        // The table is written; a full disk under standard output does not make that a failure.
         Terminal.output.write(target.path.printable + "\n")
         return tally
     }
 
-    /// A table that lacks what was asked for must not take the place of one that may have it; nobody needs one of nothing.
+    /// Why nothing is written; `nil` when the table is. A table that lacks what was asked for must not replace one
+    /// that may have it, and an empty one is of no use.
     private func reasonToWriteNothing(_ tally: FactTally, isWhole: Bool, _ target: FactTarget) -> Bilingual? {
         if tally.listed == 0 { return Bilingual(zh: "没有一份年报能列入", en: "no report can be listed") }
         guard !isWhole, InputFile.exists(target.path) else { return nil }
@@ -167,7 +168,7 @@ struct FactsCommand: ParsableCommand {
 extension FactFormat: ExpressibleByArgument {}
 
 extension FactTally.Fate {
-    /// The exit code that a file asks for.
+    /// The exit code that the outcome of a file requires.
     fileprivate var code: Int32 {
         switch self {
         case .listed: 0

@@ -53,14 +53,14 @@ struct FmtCommand: ParsableCommand {
         let reader = try form.load().reader()
         let remarks = Terminal.error.remarks
         var code: Int32 = 0
-        // Otherwise the work in a folder would begin anew with each file.
+        // Kept until all files are done; otherwise each file would open its folder again.
         let folders = check ? [] : files.filter { $0 != "-" }.map { WorkFolder.of(HiddenFile.folder(of: $0), remarks) }
         defer { withExtendedLifetime(folders) {} }
         for path in files {
             do {
                 code = max(code, try isFine(path, reader) ? 0 : 1)
             } catch let failure as Failure {
-                // One file that cannot be read or written does not keep the others from being done.
+                // A file that cannot be read or written does not stop the others.
                 Terminal.error.write(failure)
                 code = 2
             }
@@ -68,7 +68,7 @@ struct FmtCommand: ParsableCommand {
         if code != 0 { throw ExitCode(code) }
     }
 
-    /// Does one file and returns whether there is nothing to complain of.
+    /// Formats one file and returns whether nothing is wrong with it.
     private func isFine(_ path: String, _ reader: ReportReader) throws -> Bool {
         if check {
             let bytes = try InputFile.bytes(path)
@@ -93,7 +93,7 @@ struct FmtCommand: ParsableCommand {
         return result?.isTidy ?? true
     }
 
-    /// What becomes of a file.
+    /// What a file is turned into.
     private struct Result {
         /// The file with fixes if they are asked for, and in the canonical layout unless it has errors.
         let bytes: [UInt8]
@@ -142,7 +142,7 @@ struct FmtCommand: ParsableCommand {
         Terminal.error.write(text.printable + "\n")
     }
 
-    /// What is written is UTF-8, whatever was read.
+    /// The output is UTF-8, whatever the encoding of the input.
     private func tellEncoding(_ decoding: [Finding], _ file: SourceFile) {
         for finding in decoding {
             let text = pick(

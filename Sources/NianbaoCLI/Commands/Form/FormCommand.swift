@@ -53,7 +53,7 @@ struct FormCommand: ParsableCommand {
     }
 
     private func named(_ edition: String, in library: FormLibrary) throws(Failure) -> Form {
-        // An edition alone is one of the usual kind, or of the first that has it.
+        // An edition without a kind is one of the usual kind, or else of the first kind that has it.
         let kinds = kind.map { [$0] } ?? library.kinds
         if let form = kinds.lazy.compactMap({ library.form(FormID(kind: $0, edition: edition)) }).first { return form }
         throw Failure.noEdition(edition, of: kinds, in: library)

@@ -1,12 +1,12 @@
 internal import NianbaoCore
 
-/// A form as a list of printed labels with the keys that stand for them.
+/// A form as a list of printed labels with their keys.
 struct FormListing {
     private let language: Language
     private var text = ""
     private var replacement = Bilingual("")
 
-    /// - Parameter isReplacing: Whether the form took the place of a built-in one of the same kind and edition.
+    /// - Parameter isReplacing: Whether the form replaced a built-in one of the same kind and edition.
     static func text(of form: Form, isReplacing: Bool, language: Language) -> String {
         var listing = FormListing(language: language)
         if isReplacing { listing.replacement = Bilingual(zh: "（代替内置的）", en: " (replaces the built-in one)") }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import NianbaoCore
 internal import NianbaoWorkspace
 
-/// `nianbao new`: a report to fill in, blank or drafted from last year's.
+/// `nianbao new`: a report to fill in, either empty or drafted from last year's.
 struct NewCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -73,7 +73,7 @@ struct NewCommand: ParsableCommand {
         var draft = try prior.map { try nextYear(from: $0, forms) } ?? blank(forms)
         try name(forms, in: &draft.report)
         let path = try path(for: draft.report)
-        // Whatever has the name that is to be new stays, a link that leads nowhere, too.
+        // Nothing that already has the name is replaced, not even a link that leads nowhere.
         if path == "-" || InputFile.leadsSomewhere(path),
             case .stream(let stream) = try OutputPlace(path, standardOutput: Terminal.output.stream)
         {
@@ -82,7 +82,7 @@ struct NewCommand: ParsableCommand {
         var batch = OutputBatch(remarks: Terminal.error.remarks)
         try batch.add(new: path, text: draft.text)
         try batch.commit()
-        // The file is there; a full disk under standard output makes no failure of it.
+        // The file is written; a full disk under standard output does not make that a failure.
         Terminal.output.write(path.printable + "\n")
         let blanks = draft.report.entries.count { $0.value == .blank }
         let texts = draft.report.form.sections.count { $0.table == nil }
@@ -94,7 +94,7 @@ struct NewCommand: ParsableCommand {
             ]).map { pick($0).printable + "\n" }.joined())
     }
 
-    /// A report to start from, as a file, and what to say of it.
+    /// A report to start from, as a file, and the message about it.
     private struct Draft {
         var report: Report
         let notes: DraftNotes
@@ -103,14 +103,14 @@ struct NewCommand: ParsableCommand {
         var text: String { ReportWriter.text(of: report, notes: notes) }
     }
 
-    /// Notes in a draft what it takes to read it again: its kind, if that is not the usual one, and the form file.
+    /// Writes into a draft what is needed to read it again: its kind, if that is not the usual one, and the form file.
     private func name(_ forms: GivenForms, in report: inout Report) throws {
         report.namesKind = report.namesKind || report.form.kind != FormLibrary.builtIn.defaultKind
         guard let file = forms.files.first(where: { $0.form === report.form }), file.path != "-" else { return }
         report.formFile = relative(file.path)
     }
 
-    /// The path of a file as the draft has to name it.
+    /// The path by which the draft has to name a file.
     private func relative(_ path: String) -> String {
         guard let output, output != "-", InputFile.isRegular(output) || InputFile.isAbsent(output) else {
             return FilePath.relative(path, to: ".")
@@ -140,7 +140,7 @@ struct NewCommand: ParsableCommand {
     private func nextYear(from path: String, _ forms: GivenForms) throws -> Draft {
         let shelf = forms.shelf()
         let checked = try CheckedReport(path, shelf.reader)
-        // On another form than its own, its figures would be carried over from wrong columns.
+        // Read on another form than its own, it would have figures carried over from wrong columns.
         let isOnOwnForm = !checked.findings.contains { $0.rule == Rule.unusableForm }
         guard let last = checked.report, isOnOwnForm, last.report.isWhole, !last.report.agency.isEmpty,
             last.report.isYearKnown
@@ -186,7 +186,7 @@ struct NewCommand: ParsableCommand {
         forms.files.isEmpty ? last.kind : nil
     }
 
-    /// The path of last year's report as the new one, in its folder, has to name it.
+    /// The path by which the new report, in its folder, has to name last year's.
     private func name(of prior: String) throws(Failure) -> String {
         guard prior != "-", InputFile.isRegular(prior) else {
             throw Failure(

@@ -2,7 +2,7 @@ internal import NianbaoCore
 internal import NianbaoWorkspace
 
 extension RollupCommand {
-    /// Sets a region's report against its units, and returns the exit code.
+    /// Compares a region's report with its units, and returns the exit code.
     func compareRegion(_ path: String) throws -> Int32 {
         try regionWorkbook?.check(keepsOld: update)
         let forms = try form.load()
@@ -22,7 +22,7 @@ extension RollupCommand {
         }
         let roster = try self.roster.load()
         var policy = Rollup.Policy()
-        // The region's office is likely to have summed what it had.
+        // The office that compiled the region's report probably summed what it had, faulty or incomplete.
         (policy.allowsErrors, policy.isPartial, policy.keepsFigures) = (true, true, true)
         policy.former = completed.report.sources.filter(\.state.isSummed).map(\.agency)
         var rollup = Rollup(
@@ -52,7 +52,7 @@ extension RollupCommand {
                 try batch.commit()
             }
         } else if let workbook {
-            // It lacks units that were asked for, and must not take the place of one that has them.
+            // It lacks units that were asked for, and must not replace a workbook that has them.
             tellUnwritten(workbook)
         }
         let comparison = RollupComparison(completed, rollup, account)
@@ -69,7 +69,7 @@ extension RollupCommand {
         return fails || told.containsErrors ? 1 : 0
     }
 
-    /// Sees that there is something to compare: where all units report on another year, every cell would differ.
+    /// Makes sure that there is something to compare: if all units report on another year, every cell would differ.
     private func checkYears(of rollup: Rollup, against path: String) throws(Failure) {
         let years = rollup.yearsOfUnits
         guard !years.isEmpty, !years.contains(rollup.year) else { return }

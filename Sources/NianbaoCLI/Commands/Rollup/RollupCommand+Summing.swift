@@ -61,7 +61,7 @@ extension RollupCommand {
         return told.containsErrors ? 1 : 0
     }
 
-    /// Refuses a name that promises something else than a report.
+    /// Refuses an output name with the ending of another kind of file.
     private func checkOutputName() throws(Failure) {
         guard let output, let kind = FileKind(of: output), kind != .report else { return }
         let report = FilePath.path(output, endingIn: "yaml")
@@ -94,7 +94,7 @@ extension RollupCommand {
         Terminal.error.write(adjustments.text(of: findings, Terminal.error.style))
     }
 
-    /// Ends the command when the user asked for it after the last unit was read.
+    /// Ends the command if the user asked for it after the last unit was read.
     func stopIfInterrupted(beforeWriting path: String?) throws {
         guard Interruption.isRequested else { return }
         Terminal.error.write(
@@ -117,13 +117,13 @@ extension RollupCommand {
         return 1
     }
 
-    /// The form file as the report names it, so that it can be read again without --form.
+    /// The path by which the report names the form file, so that it can be read again without `--form`.
     private func formFile(of form: Form, _ forms: GivenForms, for region: RegionFile) -> String? {
         guard let file = forms.files.first(where: { $0.form === form }), file.path != "-" else { return nil }
         return FilePath.relative(file.path, to: region.isFile ? HiddenFile.folder(of: region.path) : ".")
     }
 
-    /// The units as the report lists them, their files as seen from its folder.
+    /// The units as the report lists them, with paths relative to its folder.
     private func sources(_ account: [Rollup.Unit], for region: RegionFile) -> [RollupSource] {
         let target = region.isFile ? HiddenFile.folder(of: region.path) : "."
         var ways = FolderWays()

@@ -2,14 +2,14 @@ internal import NianbaoCore
 internal import NianbaoWorkspace
 
 extension RollupCommand {
-    /// The 底稿 that was asked for; `nil` when none was.
+    /// The 底稿 to write; `nil` when none was asked for.
     var regionWorkbook: RegionWorkbook? {
         workbook.map { RegionWorkbook($0, remarks: Terminal.error.remarks) }
     }
 
-    /// Writes files, and the 底稿 with them if it was asked for: all or none.
+    /// Writes files, and the 底稿 with them if it was asked for: either all of them or nothing.
     ///
-    /// - Parameter write: Given what adds the 底稿 to a batch.
+    /// - Parameter write: Is given a function that adds the 底稿 to a batch.
     func withWorkbook(
         _ region: CompletedReport, _ rollup: Rollup, _ account: [Rollup.Unit],
         _ write: ((inout OutputBatch) throws -> Void) throws -> Void

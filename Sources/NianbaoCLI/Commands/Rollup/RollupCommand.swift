@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import NianbaoCore
 internal import NianbaoWorkspace
 
-/// `nianbao rollup`: the report of a region from those of its units, or beside them.
+/// `nianbao rollup`: the report of a region, summed from those of its units or compared with them.
 struct RollupCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import NianbaoCore
 internal import NianbaoWorkspace
 
-/// The options that say which units have to report.
+/// The options for the list of units that have to report.
 struct RosterOptions: ParsableArguments {
     @Option(
         name: .customLong("roster"),
@@ -30,7 +30,7 @@ struct RosterOptions: ParsableArguments {
                 en: "The sheet of an xlsx with the list (default: the first that has names)."), valueName: "sheet"))
     var sheet: String?
 
-    /// Reads the list, and shows what of it is not counted as a unit.
+    /// Reads the list, and shows which of its entries are not counted as units.
     ///
     /// - Returns: `nil` when no list was named.
     func load() throws -> RosterFile? {

@@ -1,7 +1,7 @@
 internal import NianbaoCore
 internal import NianbaoWorkspace
 
-/// The units of a region and how each stands, a line each.
+/// The units of a region with the state of each, a line for each.
 struct UnitListing {
     private let units: [Rollup.Unit]
     private let language = Console.current.language
@@ -11,7 +11,7 @@ struct UnitListing {
 
     init(_ units: [Rollup.Unit]) { self.units = units }
 
-    /// - Parameter isQuiet: Whether units without troubles are passed over.
+    /// - Parameter isQuiet: Whether units without problems are left out.
     func text(isQuiet: Bool) -> String {
         let shown = units.filter { !isQuiet || $0.standing != .sound }
         let head = pick(
@@ -35,7 +35,7 @@ struct UnitListing {
         return columns.joined(separator: "  ") + "\n"
     }
 
-    /// How many units there are of each state.
+    /// How many units are in each state.
     private var summary: String {
         var counts: [(word: Bilingual, count: Int)] = []
         for unit in units {

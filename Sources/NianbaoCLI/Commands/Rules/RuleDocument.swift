@@ -1,7 +1,7 @@
 internal import NianbaoCore
 internal import NianbaoWorkspace
 
-/// The catalogue for other programs: `nianbao.rules/1`, as docs/rules-json.md lays it down.
+/// The catalogue for other programs: `nianbao.rules/1`, as docs/rules-json.md describes it.
 struct RuleDocument: Codable, Equatable {
     var schema = "nianbao.rules/1"
     let rules: [Entry]

@@ -68,11 +68,11 @@ struct RulePage {
 }
 
 extension RuleCatalogue.Entry {
-    /// What links to the rule's place on the page end with.
+    /// The fragment of links to the rule's place on the page.
     fileprivate var anchor: String { id.map { $0 == "." ? "-" : String($0) }.joined() }
 }
 
 extension String {
-    /// The text with a capital in front and a full stop behind.
+    /// The text with a capital at its start and a full stop at its end.
     fileprivate var sentence: String { prefix(1).uppercased() + dropFirst() + "." }
 }

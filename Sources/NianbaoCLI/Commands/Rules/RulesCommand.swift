@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import NianbaoCore
 internal import NianbaoWorkspace
 
-/// `nianbao rules`: what reports are held to.
+/// `nianbao rules`: the rules that reports must satisfy.
 struct RulesCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -67,7 +67,7 @@ struct RulesCommand: ParsableCommand {
     }
 }
 
-/// What the catalogue is written as.
+/// The format in which the catalogue is written.
 enum RuleFormat: String, ExpressibleByArgument, CaseIterable {
     case text
     case md
@@ -75,15 +75,17 @@ enum RuleFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension Severity: ExpressibleByArgument {
+    /// The severity with this identifier; `nil` when there is none.
     package init?(argument: String) {
         guard let severity = Self.allCases.first(where: { $0.identifier == argument }) else { return nil }
         self = severity
     }
 
+    /// The identifiers, the most severe first, as the help lists them.
     package static var allValueStrings: [String] { allCases.reversed().map(\.identifier) }
 }
 
 extension String {
-    /// Whether the identifier is `prefix` or goes on behind it with a dot.
+    /// Whether the identifier is `prefix`, or continues after it with a dot.
     fileprivate func begins(with prefix: String) -> Bool { self == prefix || hasPrefix(prefix + ".") }
 }

@@ -68,7 +68,7 @@ struct StatusCommand: ParsableCommand {
         if lines.contains(where: \.needsDoing) { throw ExitCode(1) }
     }
 
-    /// Ends the command when the user asked for it before all was looked at.
+    /// Ends the command if the user asked for it before all files were looked at.
     private func stopIfInterrupted(after done: Int, of survey: StatusSurvey) throws {
         let total = survey.subjects.count
         if survey.isEnded {

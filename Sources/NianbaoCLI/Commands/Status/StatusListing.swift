@@ -1,12 +1,12 @@
 internal import NianbaoCore
 internal import NianbaoWorkspace
 
-/// Draws what `status` found: a line for each file, what to do, and a count.
+/// Shows what `status` found: a line for each file, what to do, and a count.
 struct StatusListing {
     let lines: [StatusLine]
     let language: Language
 
-    /// How many commands of one kind are shown; who has more to do knows by then how they are written.
+    /// How many commands of one kind are shown: enough to see how they are written.
     private static let limit = 10
 
     var text: String {
@@ -22,7 +22,7 @@ struct StatusListing {
         return word + blanks + line.path.printable + note + "\n"
     }
 
-    // One kind after the other, in the order in which a clerk would go about it.
+    // One kind after the other, in the order in which they are best done.
     private var hints: String {
         var checks: [String] = []
         var exports: [String] = []

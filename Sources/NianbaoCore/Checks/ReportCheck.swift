@@ -1,6 +1,7 @@
 /// A check of completed reports.
 package struct ReportCheck: Sendable {
-    /// The rules it speaks for, as far as no form declares them.
+    /// The rules that it checks, without those that forms declare.
     package let rules: [Rule]
+    /// Finds everything in a report that breaks the rules.
     package let run: @Sendable (CompletedReport) -> [Finding]
 }

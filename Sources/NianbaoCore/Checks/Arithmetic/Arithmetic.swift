@@ -1,4 +1,4 @@
-/// Sums of a report's cells, written out for people.
+/// Sums of a report's cells, written out for messages.
 struct Arithmetic {
     let report: CompletedReport
 
@@ -18,7 +18,7 @@ struct Arithmetic {
         return shown.count == 1 && !first.isNegative ? text : "\(text) = \(result)"
     }
 
-    /// A term under its name with its figure, e.g. `第一项 27`.
+    /// A term with its name and figure, e.g. `第一项 27`.
     func named(_ term: Term) -> String {
         let figure = report[term.cell].number.map { Figure.text($0, report.form[term.cell].measure) } ?? "—"
         return "\(term.name[report.report.spelling]) \(figure)"

@@ -1,8 +1,8 @@
 extension ReportCheck {
-    /// Stated totals are those that their parts add up to, and the relations that the form declares hold, such as the
-    /// printed 勾稽关系 of table three.
+    /// Stated totals are the sums of their parts, and the relations that the form declares hold, such as the printed
+    /// 勾稽关系 of table three.
     ///
-    /// What is behind contradictions is looked for only when there are any.
+    /// Causes are looked for only when something is contradicted.
     package static let arithmetic = ReportCheck(rules: []) { report in
         let arithmetic = Arithmetic(report)
         guard arithmetic.isContradicted else { return [] }

@@ -1,4 +1,4 @@
-/// Makes findings of contradicted statements: one for what has one cause.
+/// Makes findings from contradicted statements: one finding for each cause.
 struct ArithmeticFindings {
     let arithmetic: Arithmetic
     private let report: CompletedReport
@@ -23,7 +23,7 @@ struct ArithmeticFindings {
         }
     }
 
-    /// What is contradicted in a form that is too large to look for causes in.
+    /// Findings for a form that is too large to look for causes in: one for each contradicted statement.
     var ofEachStatement: [Finding] {
         let form = report.form
         let stated = form.derivations.indices.filter { arithmetic.contradicts(form.derivations[$0]) }
@@ -33,8 +33,8 @@ struct ArithmeticFindings {
         return apart(stated.map { .stated($0) } + declared.map { .declared($0) })
     }
 
-    /// A finding for each statement. A relation that fails in a column of sums fails in one of the summed columns too;
-    /// it is told as a note there.
+    /// A finding for each statement. A relation that fails in a column of sums also fails in one of the summed
+    /// columns, and becomes a note of that finding.
     private func apart(_ sources: [Statement.Source]) -> [Finding] {
         var echoes: [Relation.Origin: [Statement.Source]] = [:]
         var causes: [Statement.Source] = []
@@ -55,7 +55,7 @@ struct ArithmeticFindings {
         return findings + rest.map { finding([$0], advice: advice($0)) }
     }
 
-    /// A finding that tells the first statement and notes the others.
+    /// A finding of the first statement, with the others as notes.
     private func finding(
         _ sources: [Statement.Source], _ suggestion: Suggestion? = nil, advice: Bilingual,
         possible: [Finding.Note] = []
@@ -66,7 +66,7 @@ struct ArithmeticFindings {
         let others = sources.dropFirst().map { source in
             Finding.Note(told(source), at: place(of: source))
         }
-        // With a culprit named, the other figures of a statement are only in the way.
+        // When the wrong cell is named, the other figures of the statement would only distract.
         let figures = suggestion == nil ? places.dropFirst().map { note($0) } : culprits.dropFirst().map { note($0) }
         return Finding(
             sources[0].rule(in: report.form), at: cells.lazy.compactMap { report.report[$0].span }.first,
@@ -75,7 +75,7 @@ struct ArithmeticFindings {
             disagreement: disagreement(sources[0]), suggestion: suggestion)
     }
 
-    /// The cells of a statement that have a place in the file.
+    /// The cells of a statement that are in the file: for a stated total, the total.
     private func places(of source: Statement.Source) -> [Term] {
         switch source {
         case .stated(let index):
@@ -87,7 +87,7 @@ struct ArithmeticFindings {
         }
     }
 
-    /// The first figure of a statement that the file gives; `nil` for one about computed sums.
+    /// The first figure of a statement that the file gives; `nil` for a statement about computed sums.
     private func place(of source: Statement.Source) -> SourceSpan? {
         places(of: source).map { report.report[$0.cell] }.first { $0.value.number != nil }?.span
     }

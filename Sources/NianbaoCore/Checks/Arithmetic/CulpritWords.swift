@@ -1,4 +1,4 @@
-/// What findings say of the cells that are probably wrong.
+/// Words for the cells that are probably wrong.
 struct CulpritWords {
     private let report: CompletedReport
 
@@ -36,7 +36,7 @@ struct CulpritWords {
                 """)
     }
 
-    /// The few explanations that are as good as each other; none if there are too many to be of use.
+    /// Notes on explanations that are equally good; empty when there are too many to be of use.
     func possible(_ explanations: [Diagnosis.Explanation]) -> [Finding.Note] {
         let telling = explanations.filter(\.isTelling)
         let shown = explanations.count > Self.shown ? telling : explanations
@@ -105,7 +105,7 @@ extension CulpritWords {
             en: "“\(row)” is probably one column over: make it \(figures)\(outcome.en)")
     }
 
-    /// The typed figures of the row that changes, as a file has them.
+    /// The input figures of the row after the change, as a file would have them.
     private func figures(ofRowOf suggestion: Suggestion) -> String {
         let cell = report.form[suggestion.changes[0].cell]
         let figures = report.form.blocks[cell.row.block].inputColumns.map { column in

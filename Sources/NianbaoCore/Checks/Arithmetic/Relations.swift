@@ -7,7 +7,7 @@ extension Arithmetic {
         return !relation.comparison.holds(left, right)
     }
 
-    /// The relation with both sides worked out.
+    /// The relation in words, with the figures of both sides.
     func told(_ relation: Relation) -> Bilingual {
         let left = worked(relation.left)
         let right = worked(relation.right)

@@ -1,5 +1,5 @@
 extension ReportCheck {
-    /// A total stays within what a workbook can hold exactly.
+    /// Totals are within the range that a workbook holds exactly.
     static let totalsWithinLimit = ReportCheck(rules: []) { report in
         let derivations = report.form.derivations
         return derivations.indices.filter { report[derivations[$0].target] == .unreadable }.compactMap { index in
@@ -18,14 +18,14 @@ extension ReportCheck {
 }
 
 extension Arithmetic {
-    /// Whether the file states a total that its parts do not add up to.
+    /// Whether the file states a total that is not the sum of its parts.
     func contradicts(_ derivation: Derivation) -> Bool {
         guard let figure = report.report[derivation.target].value.number, let sum = report[derivation.target].number
         else { return false }
         return figure != sum
     }
 
-    /// The stated total beside the sum of its parts.
+    /// The stated total and the sum of its parts, in words.
     func told(_ derivation: Derivation) -> Bilingual {
         let cell = report.form[derivation.target]
         let address = cell.address(report.report.spelling)

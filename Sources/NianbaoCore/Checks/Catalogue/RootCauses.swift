@@ -1,7 +1,7 @@
-/// Tells once what has one cause, such as references to figures that are still to come: they belong to the table that
-/// lacks them.
+/// Joins findings with the same cause, so that it is reported once. References to figures that are not filled in, for
+/// example, become notes of the finding for the table that lacks the figures.
 enum RootCauses {
-    /// How many of the references are told one by one.
+    /// How many of the references are listed one by one.
     private static let shown = 2
 
     static func folded(_ findings: [Finding], in report: CompletedReport) -> [Finding] {
@@ -10,15 +10,15 @@ enum RootCauses {
         return foldedReferences(parts.filter { !isEffect($0, in: report) }, in: report.form)
     }
 
-    /// Whether it is of a reference to a figure that is in the file but cannot be read: a misspelt key, or what is no
-    /// number, is told where the figure stands, and with it the reference will be mended. In a broken file every figure
+    /// Whether the finding is about a reference to a figure that is in the file but cannot be read. The misspelt key,
+    /// or what is not a number, has its own finding, and fixing that fixes the reference. In a broken file, any figure
     /// may be in the lines that could not be read.
     private static func isEffect(_ finding: Finding, in report: CompletedReport) -> Bool {
         guard finding.rule == Rule.referenceBlank.id else { return false }
         return !report.report.isWhole || finding.cells.first.map { report[$0] == .unreadable } ?? false
     }
 
-    /// What is told of an amount and its parts need not be told of numbers and their parts as well.
+    /// Leaves out findings on numbers and their parts where there is already one on the same amount and its parts.
     private static func foldedParts(_ findings: [Finding], in form: Form) -> [Finding] {
         let rules = form.declared(ItemisedAmounts.self)?.rules.map(\.id) ?? []
         let amounts = findings.filter { rules.contains($0.rule) }.compactMap(\.span)

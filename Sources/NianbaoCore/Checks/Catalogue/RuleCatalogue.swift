@@ -1,19 +1,24 @@
-/// Every rule there is, once, in the order in which a report meets them.
+/// Every rule, once, by family and then in the order in which a report is checked.
 package struct RuleCatalogue: Sendable {
+    /// All rules with what they apply to.
     package let entries: [Entry]
 
     /// A rule and what it applies to.
     package struct Entry: Sendable, Identifiable {
+        /// The rule, in the words of the first form that has it.
         package let rule: Rule
+        /// What the rule is about.
         package let family: RuleFamily
         /// The editions that have it; `nil` when it does not depend on the edition.
         package let editions: [String]?
 
+        /// The identifier of the rule.
         package var id: String { rule.id }
     }
 
+    /// The rules of all forms of a library, and those that no form declares.
     package init(_ library: FormLibrary) {
-        // Of a rule that several forms declare, those that were given by hand have the word.
+        // Where several forms have a rule, the words of forms that were added to the library come first.
         let added = library.added.reversed()
         let forms = added + library.forms.filter { form in !added.contains { $0 === form } }
         let declared = forms.map { form in (form.edition, Rule.all(for: form)) }
@@ -27,8 +32,9 @@ package struct RuleCatalogue: Sendable {
         .enumerated().sorted { ($0.element.family, $0.offset) < ($1.element.family, $1.offset) }.map(\.element)
     }
 
+    /// The rule with this identifier; `nil` when there is none.
     package subscript(id: String) -> Entry? { entries.first { $0.id == id } }
 
-    /// The known identifier that `id` is most likely a slip for; `nil` when none is near.
+    /// The identifier that was most likely meant by `id`; `nil` when no one is similar.
     package func nearest(to id: String) -> String? { id.nearest(among: entries.map(\.id)) }
 }

@@ -1,4 +1,4 @@
-/// What rules are about, in the order in which people mend a report.
+/// What rules are about, in the order in which a report is best fixed.
 package enum RuleFamily: Int, CaseIterable, Comparable, Sendable {
     case file
     case notation
@@ -11,7 +11,7 @@ package enum RuleFamily: Int, CaseIterable, Comparable, Sendable {
     case rollUp
     case formFiles
 
-    /// The family of a rule, told by what stands before the first dot of its identifier.
+    /// The family of a rule, by the part of its identifier before the first dot.
     package init(of id: String) {
         let prefix = String(id.prefix { $0 != "." })
         let number = prefix.dropFirst()
@@ -22,7 +22,8 @@ package enum RuleFamily: Int, CaseIterable, Comparable, Sendable {
         }
     }
 
-    /// What stands before the first dot of its rules' identifiers; in those of tables also `t` and the table's number.
+    /// The parts of its rules' identifiers before the first dot. Rules of tables may also have `t` with the table's
+    /// number.
     package var prefixes: [String] {
         switch self {
         case .file: ["file"]
@@ -38,7 +39,7 @@ package enum RuleFamily: Int, CaseIterable, Comparable, Sendable {
         }
     }
 
-    /// The heading that its rules stand under.
+    /// The heading above its rules.
     package var title: Bilingual {
         switch self {
         case .file: Bilingual(zh: "文件", en: "Files")
@@ -54,5 +55,6 @@ package enum RuleFamily: Int, CaseIterable, Comparable, Sendable {
         }
     }
 
+    /// In the order of the cases.
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

@@ -1,10 +1,10 @@
-/// What findings say of texts that disagree with the tables.
+/// Findings on texts that disagree with the tables.
 struct ClaimFindings {
     private let report: CompletedReport
     private let claims: Claims
     private var reader: NarrativeReader
 
-    /// Everything in the report's texts that is neither what the tables say nor silenced.
+    /// Findings for everything in the report's texts that disagrees with the tables and is not silenced.
     static func all(in report: CompletedReport, _ claims: Claims) -> [Finding] {
         let names = claims.ownNames(of: report.report.agency, report.report.scope)
         let reader = NarrativeReader(claims, report, ownNames: names.compactMap { OwnName($0) })
@@ -29,7 +29,7 @@ struct ClaimFindings {
         return told + places.dropFirst(ranges.count).map { Finding.unusedSilence(at: $0) }
     }
 
-    /// Beyond so many they have one cause.
+    /// A text with more has one cause for all of them.
     private static let limit = 100
 
     private func finding(

@@ -1,4 +1,4 @@
-/// Works out what a number of a text may mean, and whether it is one of that.
+/// Finds the sums that a number in a text may mean, and whether it is one of them.
 struct ClaimJudge {
     let report: CompletedReport
     let claims: Claims
@@ -12,7 +12,7 @@ struct ClaimJudge {
         return false
     }
 
-    /// Whether a number is one of the sums when what was told before decides the row or the column.
+    /// Whether a number is one of the sums when an earlier phrase of the sentence decides the row or the column.
     func isOne(of phrase: ClaimPhrase, _ bases: [ClaimBase], amid context: [Int], _ number: WrittenNumber) -> Bool {
         var together = 0
         for index in context where phrase.columns.isEmpty != claims.phrases[index].columns.isEmpty {
@@ -27,7 +27,7 @@ struct ClaimJudge {
         return !phrase.columns.isEmpty && !context.isEmpty && fits(number, together, .count)
     }
 
-    /// The sum of the same rows in other columns; `nil` when a row has none of them or a cell is not filled in.
+    /// The sum of the same rows in other columns; `nil` when a row does not have them or a cell is not filled in.
     private func sum(_ base: ClaimBase, in columns: [CellID]) -> Int? {
         var total = 0
         for term in base.terms {
@@ -42,12 +42,12 @@ struct ClaimJudge {
         return total
     }
 
-    /// What is told of a number that is none of the sums.
+    /// The verdict on a number that is not one of the sums.
     ///
     /// - Parameters:
-    ///   - number: `nil` when the phrase says that there is none.
-    ///   - bases: What the phrase may mean by itself.
-    ///   - context: The phrases said before in the sentence.
+    ///   - number: `nil` when the phrase says without a number that there were no such things.
+    ///   - bases: The sums that the phrase may mean by itself.
+    ///   - context: The phrases before it in the sentence.
     func contradiction(
         _ number: WrittenNumber?, _ phrase: ClaimPhrase, _ bases: [ClaimBase], amid context: [Int]
     ) -> ClaimReading.Verdict {
@@ -64,7 +64,7 @@ struct ClaimJudge {
         guard let number else { return value == 0 }
         guard let units = number.units(scale: measure.unitScale) else { return false }
         if units == value { return true }
-        // What is told in 万 is rounded, and so is money.
+        // Numbers in 万 are rounded, and so are amounts of money.
         guard number.exponent > 0 || measure.scale > 0, let step = number.step(scale: measure.unitScale) else {
             return false
         }
@@ -75,13 +75,13 @@ struct ClaimJudge {
         base.terms.first.map { report.form.cells[$0.cell.index].measure }
     }
 
-    /// The sum's value; `nil` when a cell is not filled in.
+    /// The sum with its value; `nil` when a cell is not filled in.
     func sum(_ base: ClaimBase) -> ClaimSum? {
         guard let first = base.terms.first, let value = report.sum(base.terms).number else { return nil }
         return ClaimSum(name: base.name, terms: base.terms, value: value, measure: report.form[first.cell].measure)
     }
 
-    /// What is told may go on about a column or about rows told before: 自然人申请9件，予以公开3件.
+    /// The further sums that a phrase may mean because an earlier one named a column or rows: 自然人申请9件，予以公开3件.
     func moved(_ phrase: ClaimPhrase, _ bases: [ClaimBase], amid context: [Int]) -> [ClaimBase] {
         let others = context.map { claims.phrases[$0] }
         if phrase.columns.isEmpty {
@@ -115,7 +115,7 @@ extension Measure {
 // MARK: Years
 
 extension ClaimJudge {
-    /// The sums this year and last, as far as both are known; the number that is told counts as this year's.
+    /// The sums this year and last, if all are known; those whose value this year is `count`, if there are any.
     func changes(of bases: [ClaimBase], to count: Int) -> [ClaimChange] {
         guard let prior = report.prior else { return [] }
         let predecessors = Correspondence(from: prior.form, to: report.form).predecessors
@@ -128,7 +128,7 @@ extension ClaimJudge {
             }
             return ClaimChange(now: now, past: past)
         }
-        // Nobody knows what the growth is over while one of the figures is missing.
+        // While one of the figures is missing, it is not known which of them the growth is about.
         guard sums.count == bases.count else { return [] }
         let fitting = sums.filter { $0.now.value == count }
         return fitting.isEmpty ? sums : fitting

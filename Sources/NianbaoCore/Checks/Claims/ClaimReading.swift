@@ -1,4 +1,4 @@
-/// Something that a text says of the tables, and how it compares.
+/// Something that a text says about the tables, and the outcome of comparing it.
 struct ClaimReading {
     /// The phrase by its index; `nil` for parts of a whole.
     let phrase: Int?
@@ -7,7 +7,7 @@ struct ClaimReading {
     let verdict: Verdict
     enum Verdict {
         case agrees
-        /// What is written is none of what it may mean.
+        /// The text has none of the figures that it may mean.
         case differs(ClaimContradiction)
         /// Cells that it may mean are not filled in.
         case unknown
@@ -18,13 +18,13 @@ struct ClaimReading {
     var isAgreement: Bool { if case .agrees = verdict { true } else { false } }
 }
 
-/// What a number was held against, without success.
+/// What a number was compared with and differs from.
 enum ClaimContradiction {
-    /// A figure, in whole units of its measure, and the sums that it may mean; `nil` when no number is told.
+    /// A figure, in whole units of its measure, and the sums that it may mean; `nil` when the text has no number.
     case figure(Int?, [ClaimSum])
     /// A percentage of `part`, and what it may be a percentage of.
     case share(WrittenNumber, part: Int, of: [ClaimSum])
-    /// A growth or fall, in percent or in things, and the figures of this year and last that it may be between.
+    /// A growth or fall, in percent or in things, and the figures of both years that it may be about.
     case change(WrittenNumber, isRatio: Bool, [ClaimChange])
     /// Parts that do not make up the whole.
     case parts([StatedNumber], total: Int, whole: StatedNumber)
@@ -33,7 +33,7 @@ enum ClaimContradiction {
 /// A sum of cells with its value.
 struct ClaimSum: Hashable {
     let name: String
-    /// Empty for numbers of the text.
+    /// Empty for a number of the text.
     let terms: [Term]
     let value: Int
     let measure: Measure
@@ -46,7 +46,7 @@ struct ClaimChange: Hashable {
 }
 
 extension Claims {
-    /// The rule that a reading is held to.
+    /// The rule that a reading must satisfy.
     func rule(of reading: ClaimReading) -> Rule? {
         guard let phrase = reading.phrase else { return parts }
         return phrases[phrase].rule

@@ -1,4 +1,4 @@
-/// The words behind a number's unit, as far as they may belong to it.
+/// The words after a number's unit, as far as they may belong to it.
 struct ClaimTail {
     /// The words of phrases, by their indices.
     private(set) var words: [Int] = []

@@ -2,7 +2,7 @@
 struct ContradictionWords {
     let message: Bilingual
     let advice: Bilingual
-    /// The cells that were held against the text.
+    /// The cells that were compared with the text.
     var cells: [CellID] = []
     var disagreement: Disagreement?
 
@@ -83,7 +83,7 @@ struct ContradictionWords {
 extension ClaimSum {
     fileprivate var figure: String { Figure.text(value, measure) + (measure.scale == 0 ? "" : " 万元") }
 
-    /// What a reference to the sum is written like; `nil` when it would be long.
+    /// How a reference to the sum is written; `nil` when it would be long.
     fileprivate func reference(in form: Form, _ spelling: Spelling) -> String? {
         guard let first = terms.first, terms.count <= 2, !first.isNegative else { return nil }
         return terms.dropFirst().reduce(form[first.cell].address(spelling)) { text, term in
@@ -93,8 +93,8 @@ extension ClaimSum {
 }
 
 extension ClaimChange {
-    /// How much more or less it is, with its direction: in percent, or where no percentage is stated or last year's
-    /// figure is zero, in the things themselves.
+    /// How much more or less it is, with its direction: in percent, or as a number of things where the text has no
+    /// percentage or last year's figure is zero.
     ///
     /// - Parameter places: The least number of decimals; a change that would round to zero has more.
     fileprivate func growth(_ isRatio: Bool, _ places: Int) -> Bilingual {

@@ -1,7 +1,7 @@
-/// What a text says of the tables, sentence by sentence.
+/// What a text says about the tables, sentence by sentence.
 struct NarrativeClaims {
-    /// What was compared, in order; of silenced sentences nothing.
+    /// What was compared, in order, without silenced sentences.
     var readings: [ClaimReading] = []
-    /// The marks that silence a sentence in which there is nothing to silence, in bytes of the text.
+    /// The marks that silence a sentence in which nothing would be reported, in bytes of the text.
     var unusedSilences: [Range<Int>] = []
 }

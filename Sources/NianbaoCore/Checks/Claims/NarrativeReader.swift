@@ -4,7 +4,7 @@ struct NarrativeReader {
     private var lexer: SentenceLexer
     private var reader: SentenceReader
 
-    /// - Parameter ownNames: What the agency is called in its own report.
+    /// - Parameter ownNames: The names by which a report calls its own agency.
     init(_ claims: Claims, _ report: CompletedReport, ownNames: [OwnName]) {
         self.claims = claims
         lexer = SentenceLexer(claims, report, ownNames: ownNames)
@@ -40,7 +40,7 @@ struct NarrativeReader {
         return found
     }
 
-    /// A text has some fifty numbers. More than so many tell nobody anything.
+    /// A text has some fifty numbers. Beyond this many, findings are of no use.
     private static let limit = 10_000
 
     private func take(_ tokens: [SentenceToken], into found: inout NarrativeClaims) {
@@ -49,7 +49,7 @@ struct NarrativeReader {
             if isCompared { found.readings += reader.readings }
             return
         }
-        // While a table is not filled in, nobody knows whether there is something to silence.
+        // While a table is not filled in, it is not known whether there is something to silence.
         guard !isCompared || reader.readings.allSatisfy(\.isAgreement) else { return }
         found.unusedSilences += tokens.compactMap { token in
             if case .silence = token.kind { token.range } else { nil }

@@ -1,4 +1,4 @@
-/// A name that means whom the report is about.
+/// A name of the agency or region that the report is about.
 struct OwnName {
     let text: String
     /// Its first character.

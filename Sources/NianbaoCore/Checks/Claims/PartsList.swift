@@ -1,21 +1,21 @@
-/// Numbers that a sentence gives as parts of one before: 其中…3件、…2件.
+/// Numbers that a sentence gives as parts of an earlier one: 其中…3件、…2件.
 struct PartsList {
     private let whole: StatedNumber
-    /// What the parts may be meant to make up, the number right before first.
+    /// The numbers that the parts may add up to, the nearest first.
     private let wholes: [Int]
     private(set) var parts: [StatedNumber] = []
     private(set) var total = 0
     /// Whether the parts are said to be all.
     private(set) var isComplete = false
-    /// Whether a number cannot be added, so that nothing can be said of the sum.
+    /// Whether a number cannot be added, so that the sum is unknown.
     private var isVoid = false
 
     /// How many parts messages and comparisons look at.
     static let limit = 64
 
     /// - Parameters:
-    ///   - stated: The numbers before, the last of which is the whole.
-    ///   - enumeration: How many of the last ones are items of one list, which may be meant as a whole together.
+    ///   - stated: The earlier numbers, the last of which is the whole.
+    ///   - enumeration: How many of the last ones are items of one list; their sum may be the whole, too.
     init?(of stated: [StatedNumber], enumeration: Int) {
         guard let whole = stated.last else { return nil }
         self.whole = whole
@@ -43,11 +43,11 @@ struct PartsList {
 
     mutating func markComplete() { isComplete = true }
 
-    /// The whole, if the parts do not make it up; `nil` when they do, or nobody can tell.
+    /// The whole, if the parts do not add up to it; `nil` when they do, or when that cannot be known.
     var contradictedWhole: StatedNumber? {
         guard !isVoid, !parts.isEmpty, let largest = wholes.max() else { return nil }
         let isContradicted = total > largest || isComplete && !wholes.contains(total)
-        // What comes from the tables, and what has been found wrong in itself, is not told of.
+        // Numbers from the tables are right, and those already found wrong have their own finding.
         let all = parts + [whole]
         guard isContradicted, all.contains(where: { !$0.isReference }), !all.contains(where: \.isWrong) else {
             return nil

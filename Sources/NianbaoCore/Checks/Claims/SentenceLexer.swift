@@ -1,6 +1,6 @@
 /// Cuts a sentence into the words and numbers that claims are made of.
 struct SentenceLexer {
-    /// The text that the sentence stands in; valid while it is read.
+    /// The text of the sentence; valid while the sentence is read.
     private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     private let claims: Claims
     private let report: CompletedReport
@@ -11,7 +11,7 @@ struct SentenceLexer {
     private var index = 0
     private var end = 0
     private var start = 0
-    /// Where the run of unknown characters ends that is the last token; -1 when something else is.
+    /// The end of the last token if it is a run of unknown characters; otherwise -1.
     private var unknownEnd = -1
 
     init(_ claims: Claims, _ report: CompletedReport, ownNames: [OwnName]) {
@@ -19,11 +19,11 @@ struct SentenceLexer {
         self.report = report
         self.ownNames = ownNames
         mayBeginOwnName = ownNames.reduce(0) { $0 | 1 << UInt64($1.head & 63) }
-        // A sentence of usual length has no more.
+        // Enough for a sentence of usual length.
         tokens.reserveCapacity(128)
     }
 
-    /// Cuts up the sentence in these bytes of a text.
+    /// Cuts the sentence at these bytes of the text into tokens.
     mutating func read(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
         tokens.removeAll(keepingCapacity: true)
@@ -36,7 +36,7 @@ struct SentenceLexer {
         }
     }
 
-    /// Whether anything but the unknown may begin with the character.
+    /// Whether the character may begin anything known.
     @inline(__always)
     private func mayBegin(_ scalar: UInt32) -> Bool {
         guard scalar < 0x10000 else { return true }
@@ -83,7 +83,7 @@ struct SentenceLexer {
         unknownEnd = index
     }
 
-    /// `1.` or `1、` in front counts the item and says nothing.
+    /// `1.` or `1、` at the start is the number of an item, not a figure.
     private mutating func skipListMark() {
         var next = bytes.skippingBlanks(from: index)
         let digits = next
@@ -121,7 +121,7 @@ extension SentenceLexer {
         add(.number(number), length)
     }
 
-    /// A numeral counts only right before a unit: 一 and 两 are parts of many words.
+    /// A Chinese numeral is a number only right before a unit: 一 and 两 are parts of many words.
     private mutating func readNumeral() {
         let run = ChineseNumeral.run(at: index, in: bytes)
         let behind = bytes.skippingBlanks(from: index + run)
@@ -133,7 +133,7 @@ extension SentenceLexer {
         add(.number(SentenceNumber(written: written, use: .quantity)), run)
     }
 
-    /// What the number is used for, and how many bytes behind it say so.
+    /// What the number is used for, and how many bytes after it show that.
     private func use(of number: WrittenNumber, until behind: Int) -> (SentenceNumber.Use, suffix: Int) {
         if follows("第") { return (.code, 0) }
         let isPlain = number.decimals == 0 && number.exponent == 0
@@ -152,7 +152,7 @@ extension SentenceLexer {
         index - word.utf8CodeUnitCount >= start && bytes.has(word, at: index - word.utf8CodeUnitCount)
     }
 
-    /// Whether letters or signs of codes stand beside it.
+    /// Whether it is next to letters or characters of codes.
     private func isInCode(_ behind: Int, _ use: SentenceNumber.Use) -> Bool {
         guard case .quantity = use else { return false }
         return index > start && Self.isInCodes(bytes[index - 1]) || behind < end && Self.isInCodes(bytes[behind])
@@ -177,7 +177,7 @@ extension SentenceLexer {
         return Self.joints.contains { follows($0) }
     }
 
-    /// Whether a joint may begin with the byte.
+    /// Whether the byte may begin what joins the ends of a range.
     private static func mayJoin(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "-") || byte == UInt8(ascii: "~") || byte >= 0xE2
     }
@@ -192,7 +192,7 @@ extension SentenceLexer {
 extension SentenceLexer {
     private mutating func readReference() {
         guard let close = bytes.referenceEnd(from: index, limit: end) else {
-            // What is not closed here is not closed further on in the sentence either.
+            // Braces that are not closed from here are not closed from further on in the sentence either.
             return add(.unknown, end - index)
         }
         let inner = UnsafeBufferPointer(rebasing: bytes[index + 2..<close - 2])
@@ -205,7 +205,7 @@ extension SentenceLexer {
         }
     }
 
-    /// - Parameter text: What is printed; `nil` when that is not known.
+    /// - Parameter text: What is printed for the reference; `nil` when that is not known.
     private mutating func addFigure(_ text: String?, until close: Int) {
         guard let written = text.flatMap({ Self.number($0) }) else {
             let unknown = WrittenNumber(significand: nil, length: close - index)

@@ -1,6 +1,6 @@
-/// What can be seen ahead of a place in a sentence.
+/// What follows a place in a sentence.
 extension [SentenceToken] {
-    /// Whether a number comes before the bracket that was opened at `position` closes, or anything too long to be a remark.
+    /// Whether the bracket that was opened at `position` contains a number, or anything too long to be a remark.
     func holdsNumber(after position: Int) -> Bool {
         for token in self[(position + 1)...].prefix(40) {
             switch token.kind {
@@ -25,8 +25,8 @@ extension [SentenceToken] {
         return (index, place, isVague)
     }
 
-    /// Whether a month or day at `position` belongs to the first or the last day of a year, which a report's own figures
-    /// go with.
+    /// Whether a month or day at `position` belongs to the first or the last day of a year. A report's own figures are
+    /// given with these.
     func isTurnOfYear(_ number: SentenceNumber, at position: Int) -> Bool {
         switch (number.use, number.written.significand) {
         case (.day, 1), (.day, 31): true

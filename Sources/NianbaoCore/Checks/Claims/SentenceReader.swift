@@ -1,6 +1,6 @@
-/// Follows a sentence from word to word and says what each of its numbers has to do with the tables.
+/// Reads a sentence word by word and compares those of its numbers that are about the tables.
 ///
-/// A number is compared only if everything between it and the last sign or number is words of one phrase: the least
+/// A number is compared only if everything between it and the last punctuation or number is words of one phrase: any
 /// unknown word may make it a number of something else.
 struct SentenceReader {
     private let claims: Claims
@@ -8,13 +8,13 @@ struct SentenceReader {
     private let report: Report
 
     private(set) var readings: [ClaimReading] = []
-    /// The phrases that the text has said with a number that is not zero.
+    /// Whether the text so far has each phrase with a number that is not zero, by its index.
     private(set) var saidPhrases: [Bool]
-    /// The phrases that the paragraph has said with a number.
+    /// Whether the paragraph so far has each phrase with a number, by its index.
     private var paragraphPhrases: [Bool]
-    /// Whether the sentence bears the mark that its numbers are not to be compared.
+    /// Whether the sentence has the mark that its numbers are not to be compared.
     private(set) var isSilenced = false
-    /// Whether the sentence says by itself that it is about something else than the tables.
+    /// Whether a word of the sentence shows that it is about something other than the tables.
     private(set) var isOutside = false
 
     private var tokens: [SentenceToken] = []
@@ -30,13 +30,13 @@ struct SentenceReader {
     private var group = 0
     private var clauseHasNumber = false
     private var parts: PartsList?
-    /// Whether another year is meant than the report's.
+    /// Whether a year other than the report's is meant.
     private var isOtherYear = false
-    /// Whether something has been told that may be about somebody else, and what follows with it.
+    /// Whether the sentence may be about somebody else from an earlier number on.
     private var isTainted = false
     private var frames: [Frame?] = []
 
-    /// What goes on behind a closing bracket.
+    /// The state before a bracket, which continues after it closes.
     private struct Frame {
         let stated: [StatedNumber]
         let enumeration: Int
@@ -47,7 +47,7 @@ struct SentenceReader {
         let isTainted: Bool
     }
 
-    /// Further back, nothing is looked for.
+    /// How many numbers back parts and lists may reach, and how deep brackets may be nested.
     private static let memory = 12
 
     init(_ claims: Claims, _ report: CompletedReport) {
@@ -199,14 +199,15 @@ extension SentenceReader {
         (clauseHasNumber, separation) = (true, .none)
     }
 
-    /// Whether it is a share, which numbers of the sentence itself may contradict, whatever they are about.
+    /// Whether it is a share, which can also be compared with the numbers of its own sentence, whatever these are
+    /// about.
     private func isShare(_ phrase: Int) -> Bool {
         if case .share = claims.phrases[phrase].subject { true } else { false }
     }
 
-    /// The phrase that is worded so and in its place, by its index.
+    /// The index of the phrase that has this wording and may be at this place; `nil` when there is none.
     ///
-    /// - Parameter key: That of the words of the segment, the unit and the words behind.
+    /// - Parameter key: The key of the words of the segment, the unit and the words after it.
     private func phrase(_ key: WordingKey, unit: Int?, behind: [Int]) -> Int? {
         for pattern in claims.patterns(key) {
             let wording = pattern.wording
@@ -219,14 +220,14 @@ extension SentenceReader {
         return nil
     }
 
-    /// Whether what has to be said before the phrase has been said.
+    /// Whether the phrases that must come before this one did.
     private func isInPlace(_ phrase: Int) -> Bool {
         let (behind, amid) = (claims.phrases[phrase].behind, claims.phrases[phrase].amid)
         if !behind.isEmpty {
             guard let last = stated.last?.phrase, behind.contains(last) else { return false }
         }
         guard !amid.isEmpty else { return true }
-        // Behind a number of nobody knows what, it may go on about that: 督办事项20件，办结14件.
+        // After a number of something unknown, the phrase may be about that: 督办事项20件，办结14件.
         if let last = stated.last, last.phrase == nil { return false }
         return amid.contains { paragraphPhrases[$0] }
     }
@@ -244,7 +245,7 @@ extension SentenceReader {
         if stated.count > 2 * Self.memory { stated.removeFirst(Self.memory) }
     }
 
-    /// Whether the year and the agency are the report's.
+    /// Whether the year and the agency that are meant are the report's.
     private var canCompare: Bool { !isOtherYear && !isTainted }
 
     /// Whether the last number is one of several parts of another.
@@ -255,7 +256,7 @@ extension SentenceReader {
 
 extension SentenceReader {
     private mutating func startParts() {
-        // 收到包括…在内: no list of parts.
+        // 收到包括…在内 does not begin a list of parts.
         guard segment.isEmpty else {
             segment.hasUnknown = true
             return
@@ -271,7 +272,7 @@ extension SentenceReader {
         parts?.add(part, isRest: segment.saysRest && segment.words.isEmpty && !segment.hasUnknown)
     }
 
-    /// Whether the number and the parts so far are of cells that one total is the sum of.
+    /// Whether the number and the parts so far are of cells with the same total.
     private func sharesSum(_ part: StatedNumber, with list: PartsList) -> Bool {
         guard let division = division(of: part), let first = list.parts.first else { return false }
         return self.division(of: first)?.relation == division.relation
@@ -313,7 +314,8 @@ extension SentenceReader {
 // MARK: Comparing
 
 extension SentenceReader {
-    /// Compares a number with what its phrase says it may be, notes how, and returns whether it is none of it.
+    /// Compares a number with the figures that its phrase may mean, keeps the outcome, and returns whether it differs
+    /// from all of them.
     private mutating func judge(_ statement: StatedNumber) -> Bool {
         guard let index = statement.phrase, statement.isExact, !statement.isReference else { return false }
         let verdict: ClaimReading.Verdict? =
@@ -328,7 +330,7 @@ extension SentenceReader {
         if case .differs = verdict { return true } else { return false }
     }
 
-    /// Compares a phrase without a number, which says that there is none.
+    /// Compares a phrase without a number, which says that there were no such things.
     private mutating func judgeSilent(_ range: Range<Int>) {
         guard canCompare, let index = phrase(segment.key, unit: nil, behind: []),
             case .figure(let bases) = claims.phrases[index].subject
@@ -337,7 +339,8 @@ extension SentenceReader {
     }
 
     private func figure(_ number: WrittenNumber?, _ index: Int, _ bases: [ClaimBase]) -> ClaimReading.Verdict {
-        // What the phrase says by itself is nearly always right; only then is there more to look for.
+        // By itself, a phrase is nearly always right. Only if it is not, the rest of the sentence may show another
+        // meaning.
         guard let isOwn = judge.isOne(of: bases, number) else { return .unknown }
         if isOwn { return .agrees }
         let context = context
@@ -346,7 +349,7 @@ extension SentenceReader {
         return judge.contradiction(number, phrase, bases, amid: context)
     }
 
-    /// The phrases said before, the last first. A semicolon ends what is said of a column: 自然人9件；上年结转1件.
+    /// The phrases before, the last first. A phrase about a column has no effect after a semicolon: 自然人9件；上年结转1件.
     private var context: [Int] {
         var seen: [Int] = []
         for number in stated.reversed() {

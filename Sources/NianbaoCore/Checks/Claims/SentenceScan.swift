@@ -1,24 +1,24 @@
-/// The sentences of a text that may say something of the tables, in order. What ends a sentence is a full stop and the
-/// like, or the end of the line.
+/// The sentences of a text that may say something about the tables, in order. A sentence ends with 。, ！ or ？, or at
+/// the end of the line.
 struct SentenceScan: IteratorProtocol {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let claims: Claims
     private let stops: UnsafeBufferPointer<UInt64>
     private var index = 0
-    /// How many lines ended before the sentence that was given last.
+    /// How many lines ended before the sentence that was returned last.
     private(set) var line = 0
     private var endedLines = 0
-    /// Up to here, no braces close.
+    /// Braces that open before this index do not close.
     private var unclosedEnd = 0
 
-    /// - Parameter stops: Those of the claims' signals.
+    /// - Parameter stops: The stops of the claims' signals.
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ claims: Claims, stops: UnsafeBufferPointer<UInt64>) {
         self.bytes = bytes
         self.claims = claims
         self.stops = stops
     }
 
-    /// The bytes of the next one.
+    /// The range of bytes of the next such sentence; `nil` at the end.
     mutating func next() -> Range<Int>? {
         while index < bytes.count {
             let start = index
@@ -29,7 +29,7 @@ struct SentenceScan: IteratorProtocol {
         return nil
     }
 
-    /// Moves behind the end of the sentence; returns whether it has a signal.
+    /// Moves past the end of the sentence; returns whether it has a signal.
     private mutating func skipSentence() -> Bool {
         let (bytes, stops) = (bytes, stops)
         var isPromising = false
@@ -66,7 +66,7 @@ struct SentenceScan: IteratorProtocol {
         return isPromising
     }
 
-    /// Whether a full-width digit, a word that is needed, or a unit behind a numeral stands here.
+    /// Whether there is a full-width digit here, a word that claims need, or a unit after a numeral.
     private func isSignal(_ scalar: Int, at index: Int) -> Bool {
         let (place, bit) = (scalar >> 6, UInt64(scalar & 63))
         if claims.signals.units[place] >> bit & 1 != 0, index >= 3, bytes[index - 1] & 0xC0 == 0x80,
@@ -98,8 +98,8 @@ struct SentenceScan: IteratorProtocol {
         return nil
     }
 
-    /// A reference that is alone between the end of a sentence and the end of the line belongs to the sentence: people
-    /// write a remark on a sentence behind its full stop.
+    /// The index after a reference that is alone between the end of a sentence and the end of the line; `nil` when
+    /// there is none. It belongs to the sentence: remarks on a sentence are written after its full stop.
     private func behindSilence(from start: Int) -> Int? {
         let open = bytes.skippingBlanks(from: start)
         let reach = min(bytes.count, open + Self.longestRemark)
@@ -109,12 +109,12 @@ struct SentenceScan: IteratorProtocol {
     }
 
     private static let longestRemark = 400
-    /// What is longer is no sentence that somebody wrote.
+    /// No real sentence is longer, in bytes.
     private static let longestSentence = 60_000
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Behind the braces that close those at `start` on the same line; `nil` when none do.
+    /// The index after the braces that close those at `start` on the same line; `nil` when there are none.
     func referenceEnd(from start: Int, limit: Int) -> Int? {
         var index = start + 2
         while index + 1 < limit {

@@ -28,7 +28,7 @@ struct SentenceNumber {
     let use: Use
     /// Whether it is not meant exactly, or not known.
     var isVague = false
-    /// Whether a reference to the tables stands for it.
+    /// Whether it comes from a reference to the tables.
     var isReference = false
 
     enum Use {

@@ -1,26 +1,26 @@
-/// A number with its unit that a sentence has told of.
+/// A number with its unit, from a sentence.
 struct StatedNumber {
     let written: WrittenNumber
     let unit: Int
-    /// The phrase that it belongs to, by its index; `nil` when none is recognised or when it is not about the report's
-    /// year and agency.
+    /// The phrase that it belongs to, by its index; `nil` when no phrase is recognised, or when the sentence is not
+    /// about the report's year and agency.
     let phrase: Int?
     /// Whether it is meant exactly.
     let isExact: Bool
-    /// Whether a reference to the tables stands for it.
+    /// Whether it comes from a reference to the tables.
     let isReference: Bool
     /// From its words to its unit, in bytes.
     let range: Range<Int>
-    /// How many semicolons stand before it.
+    /// How many semicolons are before it in the sentence.
     let group: Int
     /// Whether it was found to disagree with the tables.
     var isWrong = false
 
-    /// How many things it counts; `nil` when it is not exact or no whole number.
+    /// How many things it counts; `nil` when it is not exact or not a whole number.
     var count: Int? { isExact ? written.units(scale: 0) : nil }
 }
 
-/// What stands between two numbers of a sentence, from the closest to the loosest.
+/// What is between two numbers of a sentence, from the closest to the loosest.
 enum Separation: Int, Comparable {
     case none
     case pause
@@ -29,7 +29,7 @@ enum Separation: Int, Comparable {
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// The words since the last number or sign of a sentence.
+/// The words since the last number or punctuation of a sentence.
 struct ClaimSegment {
     /// The words of phrases, by their indices.
     private(set) var words: [Int] = []
@@ -38,13 +38,13 @@ struct ClaimSegment {
     var hasUnknown = false
     /// Whether a word says that the number is not meant exactly.
     var isVague = false
-    /// Whether the next number is said to be all that is left.
+    /// Whether a word says that the next number is all that is left.
     var saysRest = false
-    /// Where the first word begins; `nil` before it.
+    /// Where the first word begins, in bytes; `nil` when there is none yet.
     private(set) var start: Int?
     private(set) var end = 0
 
-    /// No phrase has so many words.
+    /// More words than any phrase has.
     private static let limit = 16
 
     var isEmpty: Bool { start == nil && !hasUnknown }
@@ -56,7 +56,7 @@ struct ClaimSegment {
         end = range.upperBound
     }
 
-    /// The key of these words, a number in this unit, and the words behind.
+    /// The key of these words, a number in this unit, and the words after it.
     func key(_ unit: Int, _ behind: [Int]) -> WordingKey {
         var key = key
         key.addNumber(unit)

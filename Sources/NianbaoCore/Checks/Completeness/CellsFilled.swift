@@ -1,5 +1,5 @@
 extension ReportCheck {
-    /// Every typed cell has a figure: blank is not zero, and a sum over a blank is no sum.
+    /// Every typed cell has a figure: an empty cell is not zero, and there is no sum over one.
     static let cellsFilled = ReportCheck(rules: [.cellMissing]) { report in
         guard report.report.hasUnfilledCells else { return [] }
         return report.form.sections.flatMap { section -> [Finding] in
@@ -16,7 +16,7 @@ extension Report {
 }
 
 extension Rule {
-    /// Blank is not zero; nor is `/` or `-`.
+    /// An empty cell is not zero, and neither is `/` or `-`.
     package static let cellMissing = Rule(
         id: "cell.missing",
         statement: Bilingual(zh: "每一格都已填写", en: "every cell is filled in"),
@@ -33,7 +33,7 @@ extension Rule {
         example: RuleExample(failing: "复议诉讼: 待填", passing: "复议诉讼: 0"))
 }
 
-/// The rows of one table that lack figures, told in as few findings as leave nothing out.
+/// The rows of one table that lack figures, reported in as few findings as possible.
 private struct UnfilledRows {
     let report: Report
     let table: Table
@@ -71,7 +71,7 @@ private struct UnfilledRows {
     private func entry(_ row: RowID, _ column: Int) -> Report.Entry { report[report.form.cell(row, column)] }
 
     var findings: [Finding] {
-        // A table that the file does not mention at all is a missing section.
+        // A table that the file does not mention at all is reported as a missing section.
         guard missing.count < typed else { return [] }
         return missingRows + blankRows + partialRows
     }

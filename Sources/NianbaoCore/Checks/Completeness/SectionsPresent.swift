@@ -57,7 +57,7 @@ extension ReportCheck {
 }
 
 extension Narrative {
-    /// Tells of the first line that is still to be written; `nil` when there is none.
+    /// A finding on the first line that is still to be written; `nil` when there is none.
     fileprivate func unwritten(_ name: String) -> Finding? {
         unwrittenLine.map { range in
             Finding(
@@ -69,7 +69,7 @@ extension Narrative {
         }
     }
 
-    /// The first line that says no more than that it is still to be written.
+    /// The first line that only says that it is still to be written.
     fileprivate var unwrittenLine: Range<String.Index>? {
         for word in [Notation.blank.key, Notation.blank.id] where text.containsBytes(of: word) {
             var rest = text[...]
@@ -98,6 +98,7 @@ extension Rule {
             en: "without one of them a report is incomplete; a section without content still has its heading"),
         source: .printedForm)
 
+    /// Sections of text are written; 无 alone is enough only where the form allows it.
     package static let sectionEmpty = Rule(
         id: "f.section_empty",
         statement: Bilingual(zh: "叙述部分已写，不以“无”代替", en: "narratives are written and not replaced by 无"),
@@ -108,7 +109,7 @@ extension Rule {
 }
 
 extension Report {
-    /// Whether the file says anything of a section, if only that it is still to come.
+    /// Whether the file has anything for a section, even if only that it is still to come.
     fileprivate func mentions(section: Int) -> Bool {
         switch form.sections[section].body {
         case .narrative: narratives[section].span != nil

@@ -1,21 +1,22 @@
-/// What a paragraph of the preamble that says how to reach the agency consists of; it gives all of it.
+/// The parts of a paragraph of the preamble that says how to reach the agency. Such a paragraph must have all of them.
 package struct ContactDetails: DeclaredCheck {
     let rule: Rule
     let parts: [Part]
 
-    /// One of the things that such a paragraph gives.
+    /// One of the things that such a paragraph must have.
     struct Part: Sendable {
         let name: String
-        /// One of these words stands before it.
+        /// The words before it, one of which must be there.
         let words: [String]
     }
 
-    /// How many parts make a paragraph one of these.
+    /// From how many parts on a paragraph counts as one that says how to reach the agency.
     private static let telling = 2
 
     static package let field = "contact"
     static package let levels: Set<DeclarationLevel> = [.form]
 
+    /// Reads what a form file declares; faults go to `reader`. `nil` when a field could not be read.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
         guard let fields = declarations.first.flatMap({ reader.fields($0.node, known: ["rule", "parts"]) }) else {
             return nil
@@ -26,12 +27,13 @@ package struct ContactDetails: DeclaredCheck {
         self.rule = rule
     }
 
+    /// The one rule that is declared.
     package var rules: [Rule] { [rule] }
 
     func findings(in report: CompletedReport) -> [Finding] {
         let preamble = report.report.preamble
         guard !preamble.text.isEmpty else { return [] }
-        // Cutting the text into lines takes longer than finding that no line can have enough of them.
+        // It is quicker to see that the whole text has too few of them than to cut it into lines.
         let named = parts.count { part in part.words.contains { preamble.text.containsBytes(of: $0) } }
         guard named >= Self.telling else { return [] }
         let faults = preamble.text.split(separator: "\n").lazy.compactMap { line -> (Substring, [String])? in
@@ -50,7 +52,7 @@ package struct ContactDetails: DeclaredCheck {
         }
     }
 
-    /// Beyond so many they have one cause.
+    /// A preamble with more has one cause for all of them.
     private static let limit = 100
 }
 

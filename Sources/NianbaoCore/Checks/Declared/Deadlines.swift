@@ -1,7 +1,7 @@
-/// By when reports have to be published. The day of publication that a report states is after its year and within the
+/// By when reports have to be published. The day of publication in a report must be after its year and within the
 /// deadline.
 package struct Deadlines: DeclaredCheck {
-    /// The first that applies to a report counts.
+    /// The deadlines in order; the first that applies to a report is used.
     let deadlines: [Deadline]
 
     /// The last day for some reports.
@@ -9,9 +9,9 @@ package struct Deadlines: DeclaredCheck {
         let rule: Rule
         /// The last day, in the year after the report year, as `01-31`.
         let monthAndDay: String
-        /// The scope that it is for; `nil` when it is for any.
+        /// The scope of the reports that it applies to; `nil` when it applies to any.
         let scope: Scope?
-        /// Patterns of the names of agencies that it is not for, in which `*` stands for any text.
+        /// Patterns of the names of agencies that it does not apply to, in which `*` means any text.
         let exceptions: [String]
 
         func applies(to agency: String, _ scope: Scope) -> Bool {
@@ -25,10 +25,12 @@ package struct Deadlines: DeclaredCheck {
     static package let field = "deadlines"
     static package let levels: Set<DeclarationLevel> = [.form]
 
+    /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
         deadlines = declarations.flatMap { reader.items($0.node) }.compactMap { Deadline($0, &reader) }
     }
 
+    /// The rule of each deadline, in order.
     package var rules: [Rule] { deadlines.map(\.rule) }
 
     func findings(in report: CompletedReport) -> [Finding] {
@@ -37,7 +39,7 @@ package struct Deadlines: DeclaredCheck {
             let deadline = deadlines.first(where: { $0.applies(to: report.agency, report.scope) })
         else { return [] }
         let (date, last) = (publication.date, deadline.day(afterYear: report.year))
-        // Dates of this form are in the order of their digits.
+        // Dates written like this compare as texts.
         let isEarly = date < "\(report.year + 1)-01-01"
         guard isEarly || date > last else { return [] }
         return [
@@ -66,7 +68,7 @@ extension Deadlines.Deadline {
         let scope = reader.choice("scope", in: fields, scopes, fallback: nil)
         let exceptions = reader.optionalList("except", in: fields).compactMap { reader.text($0) }
         guard let node = reader.required("until", in: fields), let day = reader.text(node) else { return nil }
-        // Any year will do that has no 29 February: a deadline is one of every year.
+        // A year without 29 February, because a deadline must be a day of every year.
         guard CalendarDate.isValid("2023-\(day)") else {
             reader.wrongKind(node, expected: Bilingual(zh: "月和日，例如 01-31", en: "month and day, such as 01-31"))
             return nil

@@ -3,7 +3,7 @@ protocol DeclaredCheck: DeclaredRuleKind {
     /// Rules of this kind that are the same in every form and that no form file declares.
     static var commonRules: [Rule] { get }
 
-    /// Everything in the report that breaks these rules.
+    /// A finding for everything in the report that breaks these rules.
     func findings(in report: CompletedReport) -> [Finding]
 }
 

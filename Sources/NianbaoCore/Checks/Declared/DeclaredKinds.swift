@@ -13,8 +13,8 @@ extension FormReader {
     ///
     /// - Parameters:
     ///   - kind: The kind of report that the form is for if the file names none.
-    ///   - isTrusted: Whether the file is known to have no faults. Then what is long and only needed by checks is read
-    ///     when it is first used.
+    ///   - isTrusted: Whether the file is known to have no faults. Then long parts that only checks need are read at
+    ///     their first use.
     package static func read(
         _ file: SourceFile, kind: String = "", isTrusted: Bool = false
     ) -> (form: Form?, findings: [Finding]) {
@@ -23,8 +23,8 @@ extension FormReader {
 }
 
 extension FormLibrary {
-    /// Forms whose files, known to have no faults, are read when they are first used: reading one takes longer than
-    /// reading a report.
+    /// Forms whose files are known to have no faults. Each file is read at its first use, because that takes longer
+    /// than reading a report.
     package init(reading files: [(id: FormID, text: String)]) {
         self.init(files.map(\.id)) { index in
             let (id, text) = files[index]

@@ -1,5 +1,4 @@
-/// What nearly always holds between figures of one report, such as that no more was opened than there is: worth a look
-/// where it does not hold.
+/// What nearly always holds between figures of one report: worth a look where it does not.
 package struct Expectations: DeclaredCheck {
     /// In the form's order: those declared with a table before those of the form.
     package let all: [Expectation]
@@ -7,6 +6,7 @@ package struct Expectations: DeclaredCheck {
     static package let field = "expectations"
     static package let levels: Set<DeclarationLevel> = [.form, .table]
 
+    /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
         var drafts: [RelationDraft] = []
         var expectations: [Expectation] = []
@@ -27,6 +27,7 @@ package struct Expectations: DeclaredCheck {
         all = ofTables + expectations
     }
 
+    /// The rule of each expectation, in order.
     package var rules: [Rule] { all.map(\.relation.rule) }
 
     func findings(in report: CompletedReport) -> [Finding] {
@@ -35,10 +36,12 @@ package struct Expectations: DeclaredCheck {
     }
 }
 
-/// A relation that a right report nearly always satisfies: worth a look when it does not hold, and no arithmetic.
+/// A relation that a correct report nearly always satisfies. It is not arithmetic: a report that does not satisfy it
+/// is worth a look, but may be right.
 package struct Expectation: Sendable {
+    /// The relation and its rule.
     package let relation: Relation
-    /// It is expected only where this signed sum is more than zero; always when it is empty.
+    /// The relation is expected only where this signed sum is more than zero; always when it is empty.
     package let condition: [Term]
 }
 
@@ -59,7 +62,7 @@ extension FormReader {
             condition: condition)
     }
 
-    /// A map from names to addresses of cells, each of which may be subtracted.
+    /// Reads a map from names to addresses of cells, each of which may be subtracted.
     private mutating func terms(_ node: YAMLNode, in form: Form) -> [Term] {
         guard let entries = node.entries, !entries.isEmpty else {
             wrongKind(node, expected: Bilingual(zh: "一个表（名称: 地址）", en: "a map (name: address)"))

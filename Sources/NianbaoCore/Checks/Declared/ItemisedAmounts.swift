@@ -1,14 +1,16 @@
-/// Amounts of money that narratives give with their parts: 收取信息处理费900元，其中甲500元、乙400元. The parts add up to the amount.
+/// Amounts of money that texts give with their parts: 收取信息处理费900元，其中甲500元、乙400元. The parts must add up to the amount.
 package struct ItemisedAmounts: DeclaredCheck {
     let amounts: [ItemisedAmount]
 
     static package let field = "parts"
     static package let levels: Set<DeclarationLevel> = [.text]
 
+    /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
         amounts = declarations.compactMap { ItemisedAmount($0, &reader) }
     }
 
+    /// The rule of each kind of amount, in order.
     package var rules: [Rule] { amounts.map(\.rule) }
 
     func findings(in report: CompletedReport) -> [Finding] {
@@ -26,19 +28,19 @@ package struct ItemisedAmounts: DeclaredCheck {
         }
     }
 
-    /// Beyond so many they have one cause.
+    /// A text with more has one cause for all of them.
     private static let limit = 100
 }
 
-/// How one section's narrative names an amount and its parts.
+/// How the text of one section names an amount and its parts.
 struct ItemisedAmount: Sendable {
     let rule: Rule
     let section: Int
-    /// What the amount is called; one of these stands before it.
+    /// The words before the amount, one of which must be there.
     let words: [String]
-    /// What stands before the parts.
+    /// The words before the parts, one of which must be there.
     let signs: [String]
-    /// Words among the parts that leave open what they add up to, such as 等.
+    /// Words among the parts that leave their sum open, such as 等.
     let exceptions: [String]
 
     fileprivate init?(_ declaration: Declaration, _ reader: inout FormReader) {
@@ -61,7 +63,7 @@ private struct ItemisedSum {
     /// From the amount to the last part.
     let range: Range<String.Index>
 
-    /// - Returns: `nil` when the sentence has no such thing, or leaves open what the parts are.
+    /// - Returns: `nil` when the sentence has no amount with parts, or leaves open what the parts are.
     init?(_ sentence: Substring, _ amount: ItemisedAmount) {
         guard
             let sign = amount.signs.compactMap({ sentence.firstRange(of: $0) }).min(by: {
@@ -69,7 +71,7 @@ private struct ItemisedSum {
             }),
             case (let head, let tail) = (sentence[..<sign.lowerBound], sentence[sign.upperBound...]),
             amount.words.contains(where: { String(head).containsBytes(of: $0) }),
-            // What a reference stands for is a part, too, and not among the numbers.
+            // The figure of a reference is a part, too, but is not among the numbers read here.
             !(amount.exceptions + ["{{"]).contains(where: { String(tail).containsBytes(of: $0) }),
             let stated = Self.money(in: head).last, let last = Self.money(in: tail).last
         else { return nil }
@@ -78,7 +80,7 @@ private struct ItemisedSum {
         (self.whole, self.parts, range) = (whole, parts, stated.range.lowerBound..<last.range.upperBound)
     }
 
-    /// The amounts in 元 of a stretch; one that is not exact has no value.
+    /// The amounts of money in a piece of text, in 分; the value is `nil` when it is not exact.
     private static func money(in text: Substring) -> [(value: Int?, range: Range<String.Index>)] {
         NumberScan.numbers(in: String(text)).filter(\.isMoney).map { number in
             let start = text.utf8.index(text.startIndex, offsetBy: number.utf8.lowerBound)

@@ -5,22 +5,24 @@ package struct PowerLimits: DeclaredCheck {
     /// The cells of a power, and who lacks it.
     struct Limit: Sendable {
         let rule: Rule
-        /// The typed cells that are zero or not applicable for these agencies.
+        /// The typed cells that must be zero or not applicable for these agencies.
         let cells: [CellID]
-        /// Patterns of names, in which `*` stands for any text.
+        /// Patterns of names, in which `*` means any text.
         let names: [String]
 
-        /// Whether an agency of this name surely lacks the power.
+        /// Whether an agency of this name certainly lacks the power.
         func isLacking(_ agency: String) -> Bool { names.contains { agency.matches(pattern: $0) } }
     }
 
     static package let field = "competences"
     static package let levels: Set<DeclarationLevel> = [.form]
 
+    /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
         limits = declarations.flatMap { reader.items($0.node) }.compactMap { Limit($0, in: form, &reader) }
     }
 
+    /// The rule of each power, in order.
     package var rules: [Rule] { limits.map(\.rule) }
 
     func findings(in report: CompletedReport) -> [Finding] {

@@ -1,12 +1,14 @@
-/// How texts introduce the period that a report is on; it is the report year from its first day to its last.
+/// The words by which texts introduce the reporting period, which must be the report year from its first day to its
+/// last.
 package struct ReportingPeriod: DeclaredCheck {
     private let rule: Rule
-    /// What the period follows.
+    /// The words that the period follows.
     private let words: String
 
     static package let field = "period"
     static package let levels: Set<DeclarationLevel> = [.form]
 
+    /// Reads what a form file declares; faults go to `reader`. `nil` when a field could not be read.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
         guard let fields = declarations.first.flatMap({ reader.fields($0.node, known: ["rule", "words"]) }) else {
             return nil
@@ -16,6 +18,7 @@ package struct ReportingPeriod: DeclaredCheck {
         (self.rule, self.words) = (rule, words)
     }
 
+    /// The one rule that is declared.
     package var rules: [Rule] { [rule] }
 
     func findings(in report: CompletedReport) -> [Finding] {
@@ -47,8 +50,8 @@ package struct ReportingPeriod: DeclaredCheck {
         return start.lowerBound..<text.utf8.index(start.upperBound, offsetBy: sentence.utf8.count)
     }
 
-    /// Whether the period is told as nearly all tell it: 自2023年1月1日起至2023年12月31日止, with or without the second year
-    /// and the words around.
+    /// Whether the period has the usual form: 自2023年1月1日起至2023年12月31日止, with or without the second year and the words
+    /// around it.
     private static func isUsual(_ period: String, _ year: Int) -> Bool {
         var dates = ""
         for scalar in period.unicodeScalars {

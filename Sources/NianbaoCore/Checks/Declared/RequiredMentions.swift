@@ -1,12 +1,12 @@
-/// Texts that must speak of something when a figure is not zero.
+/// Texts that must mention something when a figure is not zero.
 package struct RequiredMentions: DeclaredCheck {
     let mentions: [Mention]
 
-    /// A figure and the words that it calls for.
+    /// A figure and the words that it requires.
     struct Mention: Sendable {
         let rule: Rule
         let cell: CellID
-        /// The section whose narrative must mention it, by its index in the form.
+        /// The section whose text must mention it, by its index in the form.
         let section: Int
         /// One of these is enough.
         let words: [String]
@@ -15,10 +15,12 @@ package struct RequiredMentions: DeclaredCheck {
     static package let field = "mentions"
     static package let levels: Set<DeclarationLevel> = [.form]
 
+    /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
         mentions = declarations.flatMap { reader.items($0.node) }.compactMap { Mention($0, in: form, &reader) }
     }
 
+    /// The rule of each mention, in order.
     package var rules: [Rule] { mentions.map(\.rule) }
 
     func findings(in report: CompletedReport) -> [Finding] {

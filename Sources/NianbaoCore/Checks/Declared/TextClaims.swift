@@ -1,4 +1,4 @@
-/// What sentences may say of the cells: numbers in the texts agree with the tables.
+/// What sentences may say about the cells: numbers in the texts must agree with the tables.
 package struct TextClaims: DeclaredCheck {
     private let read: Deferred<Claims?>
 
@@ -6,6 +6,8 @@ package struct TextClaims: DeclaredCheck {
     static package let levels: Set<DeclarationLevel> = [.form]
     static let commonRules: [Rule] = [.unusedSilence]
 
+    /// Reads what a form file declares; faults go to `reader`. `nil` when nothing is declared. Claims of a trusted
+    /// file are read at their first use.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
         guard let node = declarations.first?.node else { return nil }
         guard reader.isTrusted else {
@@ -13,7 +15,7 @@ package struct TextClaims: DeclaredCheck {
             read = Deferred { claims }
             return
         }
-        // Claims are most of a form file, and needed only for checking texts.
+        // Claims are most of a form file, and only needed for checking texts.
         let rules = reader.rules
         read = Deferred {
             var reader = FormReader(rules: rules)
@@ -24,6 +26,7 @@ package struct TextClaims: DeclaredCheck {
     /// The claims; `nil` when they could not be read.
     package var claims: Claims? { read.value }
 
+    /// The rules of the claims; empty when these could not be read.
     package var rules: [Rule] { claims?.rules ?? [] }
 
     func findings(in report: CompletedReport) -> [Finding] {

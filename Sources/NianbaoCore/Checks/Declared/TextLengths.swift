@@ -1,14 +1,16 @@
-/// How many characters narratives should have at most, spaces aside.
+/// How many characters texts should have at most, not counting spaces.
 package struct TextLengths: DeclaredCheck {
     let limits: [TextLimit]
 
     static package let field = "length"
     static package let levels: Set<DeclarationLevel> = [.text]
 
+    /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
         limits = declarations.compactMap { TextLimit($0, "characters", in: 1...100_000, &reader) }
     }
 
+    /// The rule of each limit, in order.
     package var rules: [Rule] { limits.map(\.rule) }
 
     func findings(in report: CompletedReport) -> [Finding] {

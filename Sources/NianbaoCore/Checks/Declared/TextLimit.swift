@@ -1,4 +1,4 @@
-/// A rule with one number that a form file declares for the narrative of a section.
+/// A rule with one number that a form file declares for the text of a section.
 struct TextLimit: Sendable {
     let rule: Rule
     let section: Int
@@ -6,7 +6,7 @@ struct TextLimit: Sendable {
 
     /// - Parameters:
     ///   - name: The field that holds the number.
-    ///   - range: What the number may be.
+    ///   - range: The values that the number may have.
     init?(_ declaration: Declaration, _ name: String, in range: ClosedRange<Int>, _ reader: inout FormReader) {
         guard let fields = reader.fields(declaration.node, known: ["rule", name]) else { return nil }
         let rule = reader.rule("rule", in: fields)

@@ -1,14 +1,16 @@
-/// From which share of equal passages on, in percent, a narrative counts as copied from last year's.
+/// From which share of equal passages on, in percent, a text counts as copied from last year's.
 package struct TextSimilarity: DeclaredCheck {
     let limits: [TextLimit]
 
     static package let field = "likeness"
     static package let levels: Set<DeclarationLevel> = [.text]
 
+    /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
         limits = declarations.compactMap { TextLimit($0, "percent", in: 1...100, &reader) }
     }
 
+    /// The rule of each limit, in order.
     package var rules: [Rule] { limits.map(\.rule) }
 
     func findings(in report: CompletedReport) -> [Finding] {

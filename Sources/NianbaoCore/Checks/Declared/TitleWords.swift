@@ -1,4 +1,4 @@
-/// What a title consists of that replaces the usual one: the agency, the report year and some words.
+/// What a title must contain that replaces the usual one: the agency, the report year and some words.
 package struct TitleWords: DeclaredCheck {
     private let rule: Rule
     private let yearRule: Rule
@@ -7,6 +7,7 @@ package struct TitleWords: DeclaredCheck {
     static package let field = "title_words"
     static package let levels: Set<DeclarationLevel> = [.form]
 
+    /// Reads what a form file declares; faults go to `reader`. `nil` when a field could not be read.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
         guard
             let fields = declarations.first.flatMap({ reader.fields($0.node, known: ["rule", "words", "year_rule"]) })
@@ -17,6 +18,7 @@ package struct TitleWords: DeclaredCheck {
         (self.rule, self.yearRule, self.words) = (rule, yearRule, words)
     }
 
+    /// The rule for the words of the title, and the one for its year.
     package var rules: [Rule] { [rule, yearRule] }
 
     func findings(in report: CompletedReport) -> [Finding] {

@@ -1,21 +1,22 @@
-/// What narratives must speak of.
+/// What texts must cover.
 package struct Topics: DeclaredCheck {
     let topics: [Topic]
 
-    /// Something that a section's narrative must speak of. Missing topics of one rule make one finding.
+    /// Something that a section's text must cover. Missing topics of one rule are reported as one finding.
     struct Topic: Sendable {
         let rule: Rule
         let section: Int
         let name: String
         /// One of these is enough.
         let words: [String]
-        /// Patterns of the names of agencies that it is asked of; all when there are none.
+        /// Patterns of the names of agencies that it is required of; all agencies when it is empty.
         let agencies: [String]
     }
 
     static package let field = "topics"
     static package let levels: Set<DeclarationLevel> = [.text]
 
+    /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
         topics = declarations.flatMap { declaration -> [Topic] in
             guard let section = declaration.textSection else { return [] }
@@ -23,9 +24,10 @@ package struct Topics: DeclaredCheck {
         }
     }
 
+    /// The rule of each topic, in order.
     package var rules: [Rule] { topics.map(\.rule) }
 
-    /// A shorter text, in bytes, is no full account of its section; other rules report that it is short.
+    /// Texts of fewer bytes are not checked for topics; other rules report that they are short.
     private static let shortest = 300
 
     func findings(in report: CompletedReport) -> [Finding] {

@@ -1,10 +1,11 @@
-/// Paragraphs that were left over from last year's report: they begin with last year and compare it with nothing.
+/// Paragraphs that were left over from last year's report: they begin with last year and compare nothing with it.
 package struct YearLeftovers: DeclaredCheck {
     private let rule: Rule
 
     static package let field = "leftovers"
     static package let levels: Set<DeclarationLevel> = [.form]
 
+    /// Reads what a form file declares; faults go to `reader`. `nil` when a field could not be read.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
         guard let fields = declarations.first.flatMap({ reader.fields($0.node, known: ["rule"]) }),
             let rule = reader.rule("rule", in: fields)
@@ -12,6 +13,7 @@ package struct YearLeftovers: DeclaredCheck {
         self.rule = rule
     }
 
+    /// The one rule that is declared.
     package var rules: [Rule] { [rule] }
 
     func findings(in report: CompletedReport) -> [Finding] {
@@ -35,7 +37,7 @@ package struct YearLeftovers: DeclaredCheck {
         }
     }
 
-    /// Paragraphs that begin with a year and compare it with nothing.
+    /// Paragraphs that begin with a year and compare nothing with it.
     private static func leftovers(of year: Int, in text: String) -> [Range<String.Index>] {
         let word = "\(year)年"
         guard text.containsBytes(of: word) else { return [] }

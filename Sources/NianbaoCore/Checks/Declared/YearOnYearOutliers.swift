@@ -1,29 +1,32 @@
-/// Figures that are many times, or a small part of, last year's: somebody should look at them.
+/// Figures that are many times, or a small part of, last year's, and are worth a look.
 package struct YearOnYearOutliers: DeclaredCheck {
-    /// Of several limits that a figure passes, the first counts.
+    /// The limits in order; if a figure passes several, the first is used.
     let limits: [Limit]
 
-    /// When a figure is too far from last year's.
+    /// From when on a figure is too far from last year's.
     struct Limit: Sendable {
         let rule: Rule
-        /// Whether it is about amounts of money alone.
+        /// Whether it applies to amounts of money only.
         let isOfMoney: Bool
         /// How many times as much, or as little, is too much.
         let times: Int
-        /// The larger of the two figures from which on they are compared, in whole units of the measure.
+        /// Two figures are compared only if the larger is at least this, in whole units of the measure.
         let base: Int
     }
 
     static package let field = "jumps"
     static package let levels: Set<DeclarationLevel> = [.form]
 
+    /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
         limits = declarations.flatMap { reader.items($0.node) }.compactMap { Limit($0, &reader) }
     }
 
+    /// The rule of each limit, in order.
     package var rules: [Rule] { limits.map(\.rule) }
 
-    /// One finding for the figures of each table. What breaks a relation between the years is left to that relation.
+    /// One finding for the figures of each table. Figures that break a relation between the years are left to that
+    /// rule.
     func findings(in report: CompletedReport) -> [Finding] {
         guard !limits.isEmpty, let years = YearComparison(report) else { return [] }
         var seen = Set(report.form.declared(YearRelations.self)?.failing(in: years).map(\.subject) ?? [])

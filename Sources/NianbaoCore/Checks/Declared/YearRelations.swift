@@ -6,16 +6,18 @@ package struct YearRelations: DeclaredCheck {
     static package let field = "across_years"
     static package let levels: Set<DeclarationLevel> = [.form]
 
+    /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
         all = declarations.flatMap { reader.items($0.node) }.flatMap { reader.yearRelations($0, in: form) }
     }
 
+    /// The rule of each relation, in order.
     package var rules: [Rule] { all.map(\.rule) }
 
     /// The relations that do not hold between the two years.
     func failing(in years: YearComparison) -> [YearRelation] { all.filter { years.fails($0) } }
 
-    /// What fails in one row has one cause: it is one finding, on the total if that fails too.
+    /// Relations that fail in one row have one cause. They are one finding, on the total if that fails, too.
     func findings(in report: CompletedReport) -> [Finding] {
         guard !all.isEmpty, let years = YearComparison(report) else { return [] }
         let failing = failing(in: years)
@@ -34,9 +36,13 @@ package struct YearRelations: DeclaredCheck {
 
 /// A linear statement about cells of this year's report and of last year's.
 package struct YearRelation: Sendable {
+    /// The rule that is broken where the relation does not hold.
     package let rule: Rule
+    /// The cells added and subtracted on the left.
     package let left: [YearTerm]
+    /// How the left side must compare with the right one.
     package let comparison: Comparison
+    /// The cells added and subtracted on the right.
     package let right: [YearTerm]
     /// The cell of this year's report that it is about: the first on the left.
     package let subject: CellID
@@ -44,16 +50,18 @@ package struct YearRelation: Sendable {
 
 /// A cell of this year's report or of last year's that is added or subtracted.
 package struct YearTerm: Sendable {
-    /// The cell on this year's form; last year's report has it where this form says that it stood.
+    /// The cell on this year's form; in last year's report, it is the cell that this one succeeds.
     package let cell: CellID
+    /// Whether last year's figure is meant.
     package let isPrior: Bool
+    /// Whether it is subtracted.
     package let isNegative: Bool
     /// What messages call it, e.g. `上年现行有效`.
     package let name: String
 }
 
 extension FormReader {
-    /// One relation for each cell that the first address on the left leads to.
+    /// Reads a relation: one for each cell that the first address on the left leads to.
     fileprivate mutating func yearRelations(_ node: YAMLNode, in form: Form) -> [YearRelation] {
         guard let fields = fields(node, known: ["rule", "each", "left", "compare", "right"]) else { return [] }
         let rule = rule("rule", in: fields)
@@ -77,7 +85,7 @@ extension FormReader {
         return relations
     }
 
-    /// An address as the file has it.
+    /// An address as it is written in the file.
     private struct YearAddend {
         let name: String
         let words: [String]
@@ -110,7 +118,8 @@ extension FormReader {
         return nil
     }
 
-    /// The cell at the addend's address, or the one that stands to it as `subject` does to the address of `first`.
+    /// The cell at the addend's address. If that is a row or a group, the cell in it that corresponds to `subject` in
+    /// the address of `first`.
     private mutating func term(
         _ addend: YearAddend, alongside subject: CellID, of first: YearAddend, in form: Form
     ) -> YearTerm? {
@@ -130,7 +139,7 @@ extension FormReader {
 extension YearComparison {
     func value(_ term: YearTerm) -> Int? { term.isPrior ? past(term.cell) : report[term.cell].number }
 
-    /// The signed sum of the terms; `nil` as soon as one of them has no figure.
+    /// The signed sum of the terms; `nil` when one of them has no figure.
     func sum(_ terms: [YearTerm]) -> Int? {
         terms.reduce(0) { sum, term in
             guard let sum, let value = value(term) else { return nil }
@@ -159,7 +168,7 @@ extension YearComparison {
             disagreement: Disagreement(sum(relation.left) ?? 0, sum(relation.right) ?? 0, measure(relation)))
     }
 
-    /// The relation with both sides worked out.
+    /// The relation in words, with the figures of both sides.
     private func message(_ relation: YearRelation) -> Bilingual {
         let address = form[relation.subject].address(report.report.spelling)
         let (left, right) = (worked(relation.left), worked(relation.right))

@@ -1,30 +1,30 @@
-/// What is behind the statements of a report that contradict its figures.
+/// The causes of statements of a report that its figures contradict.
 struct Diagnosis {
     let causes: [Cause]
 
     /// Statements that have one cause, as far as arithmetic shows, and what it may be.
     struct Cause {
-        /// Contradicted statements, the one to tell first in front; never empty.
+        /// Contradicted statements, the one to report first at the start; never empty.
         let statements: [Statement]
         let verdict: Verdict
-        /// How many of the statements hold once the suggested change is made, with no other.
+        /// How many of the statements hold after the suggested change alone.
         let mended: Int
     }
 
     enum Verdict {
-        /// One explanation, and no other as good.
+        /// One explanation that is better than all others.
         case suggested(Suggestion)
         /// Several explanations, the likeliest first.
         case open([Explanation])
         case misplaced(Misplacement)
-        /// No explanation that mends everything.
+        /// No explanation makes all statements hold.
         case unknown
     }
 
-    /// One of several ways in which everything would be mended.
+    /// One of several changes that would make all statements hold.
     struct Explanation {
         let suggestion: Suggestion
-        /// Whether it looks like a known slip more than chance would have it.
+        /// Whether it looks more like a known slip than like chance.
         let isTelling: Bool
     }
 
@@ -36,7 +36,7 @@ struct Diagnosis {
     }
 }
 
-/// Looks for what is behind one group of contradicted statements: the simplest explanations first.
+/// Looks for the causes of one group of contradicted statements, the simplest explanations first.
 private struct CauseSearch {
     let system: StatementSystem
     let cells: SingleCells
@@ -79,7 +79,7 @@ private struct CauseSearch {
         }.map(\.index)
     }
 
-    /// Beyond this nobody wants to see them ranked.
+    /// So many explanations are of no use, even ranked.
     private static let rankedLimit = 500
 
     private func verdict(_ changes: [Suggestion.Change]) -> Diagnosis.Verdict {
@@ -99,7 +99,8 @@ private struct CauseSearch {
         Diagnosis.Cause(statements: group.map { system.statements[$0] }, verdict: verdict, mended: group.count)
     }
 
-    /// Two wrong cells: each with the statements it has a share in; those of both are told once.
+    /// Two wrong cells, each with the statements it has a share in. Statements that both have a share in are reported
+    /// once.
     private func causes(_ group: [Int], of pair: [Suggestion.Change]) -> [Diagnosis.Cause] {
         let shares = pair.map { change in Set(system.uses(of: change.cell).map(\.statement)) }
         let both = group.filter { shares[0].contains($0) && shares[1].contains($0) }

@@ -1,6 +1,6 @@
 /// How one figure becomes another by a slip of the fingers.
 enum DigitSlip {
-    /// The slip by which `right` came to be written as `written`; `nil` when their digits tell of none.
+    /// The slip by which `right` came to be written as `written`; `nil` when their digits show none.
     static func slip(_ written: Int, for right: Int, _ measure: Measure) -> Slip? {
         if written == right { return nil }
         if written == -right { return .wrongSign }

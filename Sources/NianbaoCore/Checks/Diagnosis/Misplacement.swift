@@ -1,7 +1,7 @@
-/// A part of a figure that stands in the wrong column, or the wrong row, nobody can say of which line.
+/// A part of a figure that is in the wrong column or the wrong row; in which line of the table is not known.
 struct Misplacement: Hashable, Sendable {
-    /// The two columns or rows, in the form's order. Which of them has too much depends on the side of a relation that
-    /// the figure is on, and may be open.
+    /// The two columns or rows, in the form's order. Which of them has too much may be unknown: it depends on the side
+    /// of a relation that the figure is on.
     let one: Line
     let other: Line
     /// How much, in whole units of the cells' measure.
@@ -12,10 +12,11 @@ struct Misplacement: Hashable, Sendable {
         case column(block: Int, column: Int)
     }
 
-    /// More cells than this no statement has in a table that an office fills in.
+    /// No statement about a table that people fill in has more cells.
     private static let weightLimit = 500
 
-    /// The two lines between which moving an amount mends all of `contradicted`; `nil` if there is none, or several.
+    /// The two lines between which moving an amount fixes all of `contradicted`; `nil` when there are none, or several
+    /// pairs.
     static func explaining(_ contradicted: [Int], in system: StatementSystem) -> Misplacement? {
         var found: Set<Misplacement> = []
         let form = system.report.form
@@ -42,7 +43,8 @@ struct Misplacement: Hashable, Sendable {
         return found.first
     }
 
-    /// The typed cells in line with one, and between which lines a figure moves when it moves from the one to the other.
+    /// The typed cells in the same row or column, each with the two lines between which a figure moves that moves
+    /// there.
     private static func partners(of cell: FormCell, in form: Form) -> [(CellID, (Line, Line))] {
         let block = form.blocks[cell.row.block]
         guard block.rows.count + block.columns.count <= weightLimit else { return [] }
@@ -64,6 +66,6 @@ struct Misplacement: Hashable, Sendable {
 }
 
 extension FormCell {
-    /// Whether it stands before a cell of the same row or column.
+    /// Whether it is before the other cell of the same row or column.
     fileprivate func precedes(_ other: FormCell) -> Bool { (row.row, column) < (other.row.row, other.column) }
 }

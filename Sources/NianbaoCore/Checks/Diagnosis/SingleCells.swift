@@ -5,19 +5,20 @@ struct SingleCells {
 
     init(_ system: StatementSystem) { self.system = system }
 
-    /// The changes of one cell that mend all of `contradicted`, a whole group, and break nothing that holds.
+    /// The changes of one cell that fix all of `contradicted`, a whole group, and break nothing that holds.
     func changes(mending contradicted: [Int]) -> [Suggestion.Change] {
         changes(mending: contradicted, residuals: system.statements.map(\.residual))
     }
 
-    /// The pairs of cells that mend a group together, up to two of them: more than one is as good as none.
+    /// The pairs of changes that fix a group together. At most two are returned: when there are several, none is a
+    /// good explanation.
     func pairs(mending contradicted: [Int]) -> [[Suggestion.Change]] {
         guard contradicted.count <= 2 * system.mostUses else { return [] }
         let residuals = system.statements.map(\.residual)
         var found: Set<[Suggestion.Change]> = []
         var tried: Set<Suggestion.Change> = []
         let group = Set(contradicted)
-        // Of two wrong cells, one has a share in a statement that the other has none in; that gives its figure.
+        // Of two wrong cells, one has a share in a statement without the other; its figure follows from that.
         for statement in contradicted where system.statements[statement].comparison == .equal {
             for weight in system.statements[statement].weights {
                 guard let first = change(of: weight, settling: residuals[statement]), tried.insert(first).inserted,
@@ -40,7 +41,7 @@ struct SingleCells {
 
     private func changes(mending contradicted: [Int], residuals: [Int]) -> [Suggestion.Change] {
         let equations = contradicted.filter { system.statements[$0].comparison == .equal }
-        // Every candidate has a share in each of them, so the shortest one holds them all.
+        // Every candidate has a share in each of them, so the shortest one has all candidates.
         guard let shortest = equations.min(by: { weights($0).count < weights($1).count }) else { return [] }
         return weights(shortest).compactMap { weight in
             guard let change = change(of: weight, settling: residuals[shortest]),
@@ -92,7 +93,7 @@ struct SingleCells {
         system.statements[statement].comparison.holds(residual, 0)
     }
 
-    /// Whether a statement was contradicted as part of the group, or is only since a change was made.
+    /// Whether a statement belongs to the group, or was affected by the first change.
     private func isNear(_ statement: Int, _ group: Set<Int>, _ residuals: [Int]) -> Bool {
         group.contains(statement) || residuals[statement] != system.statements[statement].residual
     }

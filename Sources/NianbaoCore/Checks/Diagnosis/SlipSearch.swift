@@ -3,7 +3,7 @@
 struct SlipSearch {
     private let system: StatementSystem
     private let contradicted: [Int]
-    /// The cells with a share in one of the contradicted statements; whatever explains it changes one of them.
+    /// The cells with a share in one of the contradicted statements; every explanation changes one of them.
     private let suspects: Set<CellID>
     private var found: [Suggestion] = []
     private var seen: Set<[Suggestion.Change]> = []
@@ -11,7 +11,7 @@ struct SlipSearch {
 
     private static let limit = 20_000
 
-    /// The slips that explain `contradicted`, a whole group; none if there are too many to try.
+    /// The slips that explain `contradicted`, a whole group; empty when there are too many to try.
     static func slips(explaining contradicted: [Int], in system: StatementSystem) -> [Suggestion] {
         var search = SlipSearch(system, contradicted)
         for block in search.blocks {
@@ -55,7 +55,7 @@ struct SlipSearch {
         }
     }
 
-    /// A shifted row has a zero, where its first or last figure should be.
+    /// A shifted row has a zero where its first or last figure should be.
     private mutating func lookForShiftedRows(in block: Block) {
         for row in block.rows.indices where block.rows[row].sum == nil {
             let cells = block.inputColumns.map { block.cell(row: row, column: $0) }
@@ -66,7 +66,7 @@ struct SlipSearch {
         }
     }
 
-    /// Whole lines are exchanged with their totals, or without if the totals were right.
+    /// Whole lines are exchanged with their totals, or without them if the totals were right.
     private mutating func lookForSwappedRows(in block: Block) {
         let rows = block.rows.indices.filter { block.rows[$0].sum == nil }
         for (index, first) in rows.enumerated() {
@@ -92,7 +92,7 @@ struct SlipSearch {
         zip(cells, figures).filter { system.figure($0) != $1 }.map { Suggestion.Change($0, $1) }
     }
 
-    /// Of two slips that come to the same, the first counts.
+    /// If two slips amount to the same change, the first is used.
     private mutating func consider(_ changes: [Suggestion.Change], _ slip: Slip) {
         tried += 1 + changes.count / 8
         guard changes.contains(where: { suspects.contains($0.cell) }) else { return }

@@ -1,7 +1,7 @@
 /// A linear statement that a report makes, in terms of the figures that its file gives.
 ///
-/// Computed cells are resolved to the typed cells they are the sum of, so that a wrong total which is stated
-/// contradicts one statement only, and a wrong part contradicts each that it has a share in.
+/// Computed cells are resolved to the typed cells they are the sum of, so that a wrong stated total contradicts only
+/// one statement, and a wrong part contradicts each that it has a share in.
 struct Statement: Sendable {
     let source: Source
     /// The cells that have figures in the file, each once.
@@ -35,7 +35,7 @@ extension Statement.Source {
         }
     }
 
-    /// Whether it speaks of sums alone, and so is contradicted whenever one about their parts is.
+    /// Whether it is only about sums, and so is contradicted whenever one about their parts is.
     func isAboutSums(in form: Form) -> Bool {
         let terms =
             switch self {

@@ -1,4 +1,4 @@
-/// All statements of a report whose sides are known, and which cells have a share in which.
+/// All statements of a report whose sides are known, and the cells that have a share in each.
 struct StatementSystem {
     let report: CompletedReport
     let statements: [Statement]
@@ -12,7 +12,7 @@ struct StatementSystem {
         let factor: Int
     }
 
-    /// More shares than this no table has that an office fills in; looking for causes in them would take seconds.
+    /// No table that people fill in has more shares; looking for causes in more would take seconds.
     private static let shareLimit = 50_000
 
     /// `nil` when the form is too large, or its sums too steep, to look for causes in.
@@ -62,16 +62,16 @@ struct StatementSystem {
     /// The figure that the file gives for a cell.
     func figure(_ cell: CellID) -> Int? { report.report[cell].value.number }
 
-    /// Whether a cell can have a figure at all.
+    /// Whether a cell can have this figure at all.
     func allows(_ value: Int, in cell: CellID) -> Bool {
         let measure = report.form[cell].measure
         return (value >= 0 || measure.allowsNegative) && value.magnitude <= CellValue.limit
             && !Figure.losesDigits(value, measure)
     }
 
-    /// What the statements are contradicted by, in groups that share no cell even by way of statements that hold.
+    /// The contradicted statements, in groups that share no cells, not even indirectly through statements that hold.
     ///
-    /// A wrong cell makes itself felt within one group only.
+    /// A wrong cell affects only one group.
     var contradictions: [[Int]] {
         var groups = Array(statements.indices)
         func root(_ index: Int) -> Int {
@@ -97,7 +97,7 @@ struct StatementSystem {
 // MARK: Changes
 
 extension StatementSystem {
-    /// Whether changes of several cells mend all of `contradicted`, a whole group, and break nothing that holds.
+    /// Whether changes of several cells fix all of `contradicted`, a whole group, and break nothing that holds.
     func mends(_ changes: [Suggestion.Change], _ contradicted: [Int]) -> Bool {
         var moved: [Int: Int] = [:]
         for change in changes {
@@ -119,7 +119,8 @@ extension StatementSystem {
 // MARK: Slips
 
 extension StatementSystem {
-    /// How a cell probably came to have another figure than the one it should have; `nil` when it looks like no slip.
+    /// How a cell probably came to have another figure than the one it should have; `nil` when it does not look like a
+    /// slip.
     func slip(behind change: Suggestion.Change) -> Slip? {
         guard let written = figure(change.cell) else { return nil }
         let digits = DigitSlip.slip(written, for: change.value, report.form[change.cell].measure)
@@ -128,7 +129,7 @@ extension StatementSystem {
         return digits ?? (isPartialTotal(change, written) ? .partialTotal : nil)
     }
 
-    /// Whether what is written in a part is the total that it is a part of.
+    /// Whether the figure in a part is the total that it is a part of.
     private func isTotalOfParts(with change: Suggestion.Change, _ written: Int) -> Bool {
         guard written != 0, !report.form[change.cell].isDerived else { return false }
         let isStated = uses(of: change.cell).contains { use in
@@ -147,7 +148,7 @@ extension StatementSystem {
         }
     }
 
-    /// Whether what is written in a total is short of one part, or of one group of parts.
+    /// Whether the figure in a total lacks exactly one part, or one group of parts.
     private func isPartialTotal(_ change: Suggestion.Change, _ written: Int) -> Bool {
         guard let derivation = report.form.derivations.first(where: { $0.target == change.cell }) else { return false }
         let missing = change.value - written

@@ -4,13 +4,13 @@ struct TypedSums {
     /// For each derived cell, the typed cells it is the signed sum of, with their factors.
     private var derived: [CellID: [CellID: Int]] = [:]
 
-    /// How many more terms may be looked at. What needs more is no table that an office fills in.
+    /// How many more terms may be looked at. No table that people fill in needs more.
     private var budget = 500_000
 
-    /// Beyond this a form is no table that an office fills in; arithmetic on larger factors could overflow.
+    /// No table that people fill in has larger factors; arithmetic on them could overflow.
     private static let largestFactor = 255
 
-    /// `nil` when the form's sums are too large or too steep to reckon with.
+    /// `nil` when the form's sums have too many terms or too large factors.
     init?(_ report: Report) {
         self.report = report
         for derivation in report.form.derivations {

@@ -1,5 +1,5 @@
 extension ReportCheck {
-    /// What a region's report says of the units that it was summed from, and of its adjustments.
+    /// What a region's report says about the units that it was summed from, and about its adjustments.
     static let rollUp = ReportCheck(rules: Rule.rollUp) { completed in
         let report = completed.report
         guard !report.sources.isEmpty || !report.adjustments.isEmpty else { return [] }
@@ -7,7 +7,7 @@ extension ReportCheck {
         return repeated + [unsummed(report), summedWithErrors(report), adjusted(report)].compactMap { $0 }
     }
 
-    /// Units that are not in the figures, told together.
+    /// Units that are not in the figures, reported together.
     private static func unsummed(_ report: Report) -> Finding? {
         let units = report.sources.filter { !$0.state.isSummed }
         guard let first = units.first else { return nil }
@@ -70,7 +70,7 @@ extension ReportCheck {
     }
 }
 
-/// Units that the list of a region has more than once.
+/// Units that are more than once in the list of a region.
 private struct RepeatedSources {
     private(set) var findings: [Finding] = []
 

@@ -1,10 +1,11 @@
 extension Rule {
-    /// What a region's report is held to by itself.
+    /// The rules that a region's report must satisfy by itself.
     static let rollUp: [Rule] = [rollUpComplete, rollUpValidUnits, rollUpAdjusted]
 
-    /// What it is held to beside the reports of its units, when somebody asks.
+    /// The rules for comparing it with the reports of its units, which is done on request.
     package static let rollUpComparison: [Rule] = [rollUpFlows, rollUpStocks]
 
+    /// Every unit that has to report is in the figures, once, for the same year and on the same form.
     package static let rollUpComplete = Rule(
         id: "a.complete",
         statement: Bilingual(
@@ -20,6 +21,7 @@ extension Rule {
             failing: "青石县水利局, 状态: 未报送}", passing: "青石县水利局, 文件: 水利局.yaml}"),
         isWaivable: true)
 
+    /// The reports that were summed have no errors.
     package static let rollUpValidUnits = Rule(
         id: "a.child_valid", severity: .warning,
         statement: Bilingual(
@@ -50,6 +52,7 @@ extension Rule {
                 """,
             passing: ""))
 
+    /// Every cell of a region is the sum of its units' cells and the adjustments.
     package static let rollUpFlows = Rule(
         id: "a.cell_sum", severity: .warning,
         statement: Bilingual(
@@ -64,6 +67,7 @@ extension Rule {
             .practice, Bilingual(zh: "评估和汇总中常见的核对", en: "a common check of those who sum up and evaluate")),
         example: RuleExample(failing: "新收: [6, 2, 0, 0, 0, 0]", passing: "新收: [5, 2, 0, 0, 0, 0]"))
 
+    /// The same for cells that hold how much there is at the end of a year.
     package static let rollUpStocks = Rule(
         id: "a.stock_sum", severity: .warning,
         statement: Bilingual(

@@ -1,4 +1,4 @@
-/// What a finding says of a reference that stands for nothing.
+/// Words for a reference that leads to nothing.
 struct ReferenceFaultWords {
     let rule: Rule
     let message: Bilingual

@@ -1,5 +1,5 @@
 extension ReportCheck {
-    /// Every `{{…}}` in a text stands for a figure, and nothing looks like one without being one.
+    /// Every `{{…}}` in a text leads to a figure, and nothing only looks like a reference.
     static let references = ReportCheck(
         rules: [.referenceSyntax, .referenceUnknown, .referenceBlank, .referenceUndefined]
     ) { report in
@@ -14,7 +14,8 @@ extension ReportCheck {
         return zip(faults, places).map { told($0.fault, $0.text, at: $1, report) }
     }
 
-    /// The references of a text that stand for nothing, up to a number beyond which they have one cause.
+    /// Findings on the references of a text that lead to nothing, up to a limit; a text with more has one cause for
+    /// all of them.
     private static func faults(
         in text: String, of report: CompletedReport
     ) -> [(fault: ReferenceFault, text: Substring)] {
@@ -69,14 +70,14 @@ extension ReferenceEvaluator {
 }
 
 extension ReferenceFault {
-    /// The cell that is still to be filled in.
+    /// The cell that is not filled in.
     fileprivate var blankCell: CellID? {
         if case .blank(_, let cell) = self { cell } else { nil }
     }
 }
 
 extension Substring {
-    /// As much of a reference as messages quote and mark.
+    /// The part of a reference that messages quote and mark.
     fileprivate var shown: Substring { prefix(60) }
 }
 

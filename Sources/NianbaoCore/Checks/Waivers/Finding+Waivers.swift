@@ -7,7 +7,7 @@ extension Finding {
                 ?? Bilingual(zh: "规则编号在检查消息末尾的方括号里", en: "the id is in brackets after a message"))
     }
 
-    /// There are so many quotes in so much text that looking for them would take too long.
+    /// A finding on quotes that are too many, in too much text, to be looked for in good time.
     static func tooManyQuotes(_ waiver: Waiver) -> Finding {
         let quote = Notation.quote
         return Finding(
@@ -33,7 +33,8 @@ extension Finding {
             advice: Bilingual(zh: "删去这条说明，改正数字或写法", en: "delete the explanation and fix the figures"))
     }
 
-    /// - Parameter disagreement: What is found at the place, if it is found with another distance.
+    /// - Parameter disagreement: The difference that was found at the place, if it is another than the explanation
+    ///   states.
     static func unused(_ waiver: Waiver, _ disagreement: Disagreement?) -> Finding {
         guard let disagreement, let gap = waiver.gap else {
             return Finding(
@@ -63,6 +64,7 @@ extension Finding {
 }
 
 extension Rule {
+    /// The rules that explanations must satisfy.
     package static let waivers: [Rule] = [waiverRule, waiverUnused, waiverOpenEnded]
 
     static let waiverRule = Rule(

@@ -1,15 +1,15 @@
-/// Looks for many quotes in one text, byte for byte: in one pass over the text for each length that quotes have, however many
-/// quotes there are.
+/// Looks for many quotes in one text, byte for byte: with one pass over the text for each length of quotes, however
+/// many there are.
 struct QuoteSearch {
-    /// More bytes than this are not gone over, and more places than that are not kept. No report comes near.
+    /// The most bytes that are read, and the most places that are kept: far more than any report needs.
     private static let (workLimit, placeLimit) = (1 << 27, 1 << 20)
 
     private let quotes: [[UInt8]]
-    /// Where each quote stands in the text, in bytes, in order; stretches that touch are one.
+    /// Where each quote is in the text, in bytes, in order; ranges that touch are joined.
     private var places: [[Range<Int>]]
     private var placeCount = 0
 
-    /// - Returns: By quote, where it stands in the text; `nil` when looking for all of them takes too long.
+    /// - Returns: By quote, where it is in the text; `nil` when looking for all of them would take too long.
     static func places(of quotes: Set<ByteText>, in text: String) -> [ByteText: [Range<Int>]]? {
         let wanted = quotes.filter { !$0.text.isEmpty && $0.text.utf8.count <= text.utf8.count }
         let byLength = Dictionary(grouping: wanted) { $0.text.utf8.count }
@@ -55,11 +55,11 @@ struct QuoteSearch {
     }
 }
 
-/// The hash of a stretch of bytes that moves on by a byte: a polynomial modulo 2^61 - 1. Its base is another one in every run
-/// of the program, so that no file can be made to have many stretches of one hash.
+/// The hash of a window that moves over bytes one by one: a polynomial modulo 2^61 - 1. Its base differs between runs
+/// of the program, so that no file can be made with many windows of the same hash.
 private struct RollingHash {
     private(set) var value: UInt64 = 0
-    /// The base to the power of the stretch's length.
+    /// The base to the power of the window's length.
     private let top: UInt64
 
     private static let modulus: UInt64 = 1 << 61 - 1
@@ -99,7 +99,7 @@ private struct RollingHash {
     }
 }
 
-/// Tells of most hashes that they are not among some: faster than a set.
+/// Shows for most hashes that they are not in a set, faster than the set itself.
 private struct HashFilter {
     private var bits: [UInt64]
     private let mask: UInt64

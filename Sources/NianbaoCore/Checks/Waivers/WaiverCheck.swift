@@ -1,21 +1,22 @@
-/// Holds a report's explanations against its findings.
+/// Applies a report's explanations to its findings.
 ///
-/// Neither are all findings looked at for each explanation, nor all of a text: both may be many thousands.
+/// Findings and quotes are indexed, because there may be many thousands of each.
 package struct WaiverCheck {
     private let report: Report
     private var findings: [Finding]
     private let index: FindingIndex
     private let quotes: QuotePlaces?
-    /// What the explanations look at, by what they say of rule and place.
+    /// The findings that explanations are about, by their rule and place.
     private var subjects: [WaiverSubject: MeantFindings] = [:]
-    /// What the explanations themselves give rise to.
+    /// Findings on the explanations themselves.
     private var told: [Finding] = []
 
-    /// The findings with what is explained accepted, and what is wrong with the explanations.
+    /// The findings, with those that are explained marked as accepted, and findings on the explanations themselves.
     ///
     /// - Parameters:
-    ///   - rules: All that the report is held to.
-    ///   - unasked: The identifiers of those that nobody looked at this time; explanations of them may well apply.
+    ///   - rules: All rules that the report must satisfy.
+    ///   - unasked: The identifiers of rules that were not checked this time; explanations for them are not reported
+    ///     as unused.
     package static func apply(
         _ report: Report, to findings: [Finding], rules: @autoclosure () -> [Rule],
         unasked: @autoclosure () -> Set<String> = []
@@ -94,7 +95,7 @@ package struct WaiverCheck {
     }
 }
 
-/// What an explanation is about, whatever the distance of the figures that it speaks of.
+/// What an explanation is about, without the difference between the figures.
 private struct WaiverSubject: Hashable {
     let rule: String
     let target: Waiver.Target?
@@ -105,7 +106,7 @@ private struct WaiverSubject: Hashable {
     }
 }
 
-/// The findings by what explanations name them by, as places in their list.
+/// Finds findings by what explanations state; findings are given as indices into their list.
 private struct FindingIndex {
     private var placed: [String: [Int]] = [:]
     private var withoutCells: [String: [Int]] = [:]
@@ -135,10 +136,10 @@ private struct FindingIndex {
     }
 }
 
-/// The findings that explanations of one rule and place are about. Each is handed out once.
+/// The findings that explanations of one rule and place are about. Each is given to one explanation only.
 private struct MeantFindings {
     private var all: [Int]
-    /// By the distance of their figures.
+    /// The findings by the difference between their figures.
     private var byGap: [String: [Int]] = [:]
 
     init(_ meant: [Int], _ findings: [Finding]) {
@@ -149,7 +150,7 @@ private struct MeantFindings {
         }
     }
 
-    /// The open findings with this distance, or with any.
+    /// The open findings with this difference; with any when it is `nil`.
     mutating func take(_ gap: String?, open: (Int) -> Bool) -> [Int] {
         guard let gap else {
             defer { (all, byGap) = ([], [:]) }
@@ -162,7 +163,7 @@ private struct MeantFindings {
     func firstDisagreement(open: (Int) -> Bool) -> Int? { byGap.values.compactMap { $0.first(where: open) }.min() }
 }
 
-/// Where the words stand in the report's texts that explanations quote.
+/// Where the words that explanations quote are in the report's texts.
 private struct QuotePlaces {
     private var places: [TextID: [ByteText: [SourceSpan]]] = [:]
 
@@ -183,7 +184,7 @@ private struct QuotePlaces {
         }
     }
 
-    /// All places at once: going along a text takes as long for one.
+    /// Finds all places at once, because going along a text takes as long for one.
     private static func spans(
         of found: [ByteText: [Range<Int>]], in narrative: Narrative
     ) -> [ByteText: [SourceSpan]] {
@@ -199,7 +200,7 @@ private struct QuotePlaces {
 }
 
 extension [SourceSpan] {
-    /// Whether one of the spans, which are in order and apart, has a place in common with another.
+    /// Whether one of the spans, which are in order and do not overlap, overlaps `other`.
     fileprivate func overlap(_ other: SourceSpan) -> Bool {
         var range = indices
         while !range.isEmpty {
@@ -216,7 +217,7 @@ extension Report {
 }
 
 extension Narrative {
-    /// From its key to its last character; `nil` when it stands in no file.
+    /// From its key to its last character; `nil` when it is not in a file.
     fileprivate var extent: SourceSpan? {
         guard let span, let end = spans(of: [text.endIndex..<text.endIndex])[0]?.end else { return nil }
         return SourceSpan(start: span.start, end: max(end, span.end))

@@ -1,15 +1,15 @@
-/// The last bytes of the eight characters that follow one, if all have three bytes: enough to tell, in a few steps, that
-/// none of them is the same, as it nearly always is.
+/// The last bytes of the eight characters that follow one, if all have three bytes. They nearly always show in a few
+/// steps that none of the eight is the same character.
 struct FollowingCharacters {
     private var place = Int.min
-    /// The nearest character's byte is the lowest.
+    /// The byte of the nearest character is the lowest one.
     private var lastBytes: UInt64 = 0
 
     private static let reach = 8
     private static let ones: UInt64 = 0x0101_0101_0101_0101
 
-    /// Which of them, but the very next, may be the character at `index`: in the order of the characters, a bit in each
-    /// byte that is not zero. Near the end of the text, all may be.
+    /// Which of them, except the very next, may be the character at `index`: each has a byte, in their order, that is
+    /// not zero if it may be. Near the end of the text, all may be.
     @inline(__always)
     mutating func candidates(forCharacterAt index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         let all = Self.ones << 7 & ~0xFF

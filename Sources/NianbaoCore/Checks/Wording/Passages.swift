@@ -1,19 +1,19 @@
-/// What a text is made of, for comparing it with another: a sample of its passages, whatever their numbers.
+/// A sample of the passages of a text, without their numbers, for comparing it with another text.
 struct Passages {
     /// How many bytes of text a passage has: eight Chinese characters, as three words of memory.
     private static let length = 24
-    /// One in so many passages is kept, the same ones in every text: how they begin decides.
+    /// One in so many passages is kept. Its first bytes decide, so that all texts keep the same passages.
     private static let sampling: UInt64 = 4
     /// Odd numbers without a pattern: the fractions of the golden ratio, √3 and √2 in 64 bits.
     private static let factors: (UInt64, UInt64, UInt64) = (
         0x9E37_79B9_7F4A_7C15, 0xBB67_AE85_84CA_A73B, 0x6A09_E667_F3BC_C909
     )
-    /// How many places passages fall into by their hashes; a text of 10,000 characters takes one place in 25.
+    /// How many places there are for the hashes of passages; a text of 10,000 characters takes one place in 25.
     private static let places = 1 << 16
-    /// How many bytes a text must have that is compared.
+    /// The fewest bytes of a text that is compared.
     static let shortest = 600
 
-    /// A bit for each place, set where a kept passage falls.
+    /// A bit for each place, set where the hash of a kept passage is.
     private let bits: [UInt64]
     /// How many of them are set.
     private let count: Int
@@ -30,7 +30,7 @@ struct Passages {
         }
     }
 
-    /// Leaves out numbers and blanks, which change every year and say nothing of the wording.
+    /// Leaves out numbers and spaces, which change every year and do not belong to the wording.
     ///
     /// - Returns: How many bytes are left.
     private static func copyWords(
@@ -63,7 +63,7 @@ struct Passages {
         guard words.count >= length else { return (bits, 0) }
         bits.withUnsafeMutableBufferPointer { bits in
             for start in 0...words.count - length where words[start] & 0xC0 != 0x80 {
-                // Only the uppermost bits of a product depend on all bytes.
+                // Only the highest bits of a product depend on all bytes.
                 let head = words.loadUnaligned(fromByteOffset: start, as: UInt64.self) &* factors.0
                 guard (head >> 56) % sampling == 0 else { continue }
                 let place = Int(hash(head, words, behind: start) >> 48) % places
@@ -81,11 +81,11 @@ struct Passages {
             &+ words.loadUnaligned(fromByteOffset: start + 16, as: UInt64.self) &* factors.2
     }
 
-    /// The share of passages that both have among those of the text that has fewer, in percent; `nil` for texts that are
-    /// too short to compare.
+    /// The number of passages that both have, as a percentage of those of the text that has fewer; `nil` for texts
+    /// that are too short to compare.
     func likeness(to other: Passages) -> Int? {
         guard isLong, other.isLong else { return nil }
-        // So many would fall into the same places by chance, however different the texts are.
+        // So many are in the same places by chance, even if the texts have nothing in common.
         let chance = count * other.count / Self.places
         let fewer = min(count, other.count) - chance
         return fewer > 0 ? max(0, shared(with: other) - chance) * 100 / fewer : nil

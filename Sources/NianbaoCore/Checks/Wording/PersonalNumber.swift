@@ -1,11 +1,11 @@
 /// Numbers that name a person.
 enum PersonalNumber {
-    /// Whether the digits are a resident identity number: a date of birth that there is, and the check digit of ISO
-    /// 7064 MOD 11-2 (GB 11643-1999).
+    /// Whether the digits are a resident identity number: with a valid date of birth and the check digit of ISO 7064
+    /// MOD 11-2 (GB 11643-1999).
     ///
     /// - Parameters:
     ///   - digits: In ASCII: eighteen, or seventeen before an X.
-    ///   - checkX: Whether an X follows, which stands for ten.
+    ///   - checkX: Whether an X follows, which means ten.
     static func isIdentity(_ digits: [UInt8], checkX: Bool) -> Bool {
         let values = digits.map { Int($0) - 0x30 }
         guard values.count == (checkX ? 17 : 18) else { return false }

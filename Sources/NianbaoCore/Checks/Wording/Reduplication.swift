@@ -1,4 +1,4 @@
-/// Words that Chinese doubles on purpose.
+/// Words that are doubled on purpose in Chinese.
 enum Reduplication {
     /// Whether doubling `word` is good Chinese: 一件一件, 逐条逐条, 研究研究.
     static func isUsual(_ word: String) -> Bool {
@@ -6,7 +6,7 @@ enum Reduplication {
         return leaders.contains(first) || verbs.contains(word)
     }
 
-    /// What begins words that are doubled to go through things one by one.
+    /// The first characters of words that are doubled to mean “one by one”.
     private static let leaders: Set<Character> = ["一", "逐", "每", "层", "步", "件", "条", "点", "两", "半"]
 
     /// Verbs of two characters that are doubled for a short action.

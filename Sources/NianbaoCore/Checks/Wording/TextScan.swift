@@ -1,4 +1,4 @@
-/// What is wrong with the wording of a text, whatever it speaks of.
+/// What is wrong with the wording of a text, whatever its topic.
 struct TextScan {
     var documentNumbers = WordingFaults()
     var placeholders = WordingFaults()

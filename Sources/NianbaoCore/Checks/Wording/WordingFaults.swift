@@ -1,4 +1,4 @@
-/// A stretch of a text that is not as it should be.
+/// A passage of a text that is worded wrongly.
 struct WordingFault {
     let range: Range<String.Index>
     /// The fact, in one sentence without a full stop.
@@ -10,13 +10,13 @@ struct WordingFaults {
     private(set) var first: [WordingFault] = []
     private(set) var count = 0
 
-    /// How many are told with their places.
+    /// How many are reported with their places.
     private static let shown = 4
 
-    /// Whether enough are told; others are counted.
+    /// Whether enough are kept; further ones are only counted.
     var isFull: Bool { first.count == Self.shown }
 
-    /// Adds one, which may be `nil` when enough are told.
+    /// Adds one, which may be `nil` when enough are kept.
     mutating func add(_ fault: WordingFault?) {
         count += 1
         if let fault, !isFull { first.append(fault) }

@@ -1,5 +1,5 @@
 extension ReportCheck {
-    /// How the texts are worded, whatever they speak of.
+    /// How the texts are worded, whatever their topic.
     static let wording = ReportCheck(
         rules: [.parentheses, .documentNumbers, .placeholders, .doubledWords, .sensitive]
     ) { report in

@@ -1,4 +1,4 @@
-/// One pass over the bytes of a text for faults of its wording.
+/// Looks for faults of wording in one pass over the bytes of a text.
 struct WordingScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let text: String
@@ -14,7 +14,7 @@ struct WordingScanner {
         }
     }
 
-    /// - Parameter bytes: Those of `text`.
+    /// - Parameter bytes: The bytes of `text`.
     private init(bytes: UnsafeBufferPointer<UInt8>, text: String) {
         self.bytes = bytes
         self.text = text
@@ -41,7 +41,7 @@ struct WordingScanner {
         }
     }
 
-    /// Looks at an ASCII character; returns where the next one is to be looked at.
+    /// Looks at an ASCII character; returns the index to continue at.
     @inline(__always)
     private mutating func scanASCII(_ byte: UInt8, at index: Int) -> Int {
         switch byte {
@@ -54,7 +54,7 @@ struct WordingScanner {
         return index + 1
     }
 
-    /// Looks at a character of three bytes; returns where the next one is to be looked at.
+    /// Looks at a character of three bytes; returns the index to continue at.
     @inline(__always)
     private mutating func scanWide(_ byte: UInt8, at index: Int) -> Int {
         switch byte {
@@ -79,7 +79,7 @@ struct WordingScanner {
 extension WordingScanner {
     private func isDigit(_ index: Int) -> Bool { index < bytes.count && (0x30...0x39).contains(bytes[index]) }
 
-    /// A document's number has its year in 〔〕: 【2020】3号, [2020]3号, (2020)3号 and （2020）3号 have not.
+    /// The year in a document's number must be in 〔〕: 【2020】3号, [2020]3号, (2020)3号 and （2020）3号 are wrong.
     private mutating func scanBracket(at index: Int, length: Int) {
         let year = index + length
         guard isDigit(year), (year..<year + 4).allSatisfy({ isDigit($0) }), !isDigit(year + 4) else { return }
@@ -111,7 +111,7 @@ extension WordingScanner {
         }
     }
 
-    /// A heading's number has full-width brackets.
+    /// The number of a heading must have full-width brackets.
     private mutating func scanHeading(at index: Int) {
         let numbers: [StaticString] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
         var end = index + 1
@@ -129,7 +129,7 @@ extension WordingScanner {
 // MARK: Placeholders
 
 extension WordingScanner {
-    /// The end of a run of X, x or _, which stands for something to be filled in unless letters or digits are around it.
+    /// The end of a run of X, x or _, which is a placeholder unless letters or digits are next to it.
     private mutating func scanPlaceholder(from start: Int) -> Int {
         var end = start
         while end < bytes.count, Self.standsForBlank(bytes[end]) { end += 1 }
@@ -139,7 +139,7 @@ extension WordingScanner {
 
     private static func standsForBlank(_ byte: UInt8) -> Bool { byte == 0x58 || byte == 0x78 || byte == 0x5F }
 
-    /// Whether an ASCII letter, a digit or a sign of addresses stands here.
+    /// Whether there is an ASCII letter, a digit or a character of web addresses here.
     private func isWord(_ index: Int) -> Bool {
         guard bytes.indices.contains(index) else { return false }
         switch bytes[index] {
@@ -163,8 +163,8 @@ extension WordingScanner {
                 range, "这里有一个看不见、印不出来的字符（\(code)）", "a character that cannot be seen or printed stands here (\(code))"))
     }
 
-    /// Signs of private use, which word processors take for the dots of lists and no other font has, and those that only
-    /// steer how others are shown.
+    /// Private-use characters, which word processors use for bullets and other fonts do not have, and characters that
+    /// only control how others are shown.
     private mutating func scanUnprintable(at index: Int) {
         switch bytes.wideScalar(at: index) {
         case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xE000...0xF8FF, 0xFEFF:
@@ -177,7 +177,7 @@ extension WordingScanner {
 // MARK: Numbers of people
 
 extension WordingScanner {
-    /// The end of a run of digits, which may be somebody's identity or mobile number.
+    /// The end of a run of digits, which may be a person's identity or mobile number.
     private mutating func scanDigits(from start: Int) -> Int {
         var end = start
         while isDigit(end) { end += 1 }
@@ -200,9 +200,9 @@ extension WordingScanner {
 // MARK: Doubled words
 
 extension WordingScanner {
-    /// The end of a stretch of Chinese characters that is written twice from `start` on; `nil` when none is.
+    /// The end of Chinese characters that are written twice from `start` on; `nil` when there are none.
     ///
-    /// - Parameter start: Where such a character begins.
+    /// - Parameter start: Where a Chinese character begins.
     @inline(__always)
     private mutating func doubledEnd(from start: Int) -> Int? {
         let candidates = following.candidates(forCharacterAt: start, bytes)
@@ -226,7 +226,7 @@ extension WordingScanner {
 
     private func isDoubled(_ start: Int, length: Int) -> Bool {
         guard start + 2 * length <= bytes.count else { return false }
-        // Of a character the last byte is the rarest.
+        // The last byte of a character varies the most.
         guard bytes[start + 2] == bytes[start + length + 2] else { return false }
         for offset in 0..<length where bytes[start + offset] != bytes[start + length + offset] { return false }
         return stride(from: start, to: start + length, by: 3).allSatisfy { isHan($0) }

@@ -1,5 +1,5 @@
 extension ReportCheck {
-    /// Last year's report is one of the same agency for the year before.
+    /// The report that is given as last year's is of the same agency and the year before.
     static let priorFits = ReportCheck(rules: [.priorMissing, .priorMismatch]) { report in
         guard let prior = report.prior?.report else { return [] }
         let span = report.report.prior?.span
@@ -10,7 +10,7 @@ extension ReportCheck {
                     zh: "是 \(prior.year) 年度的，应当是 \(report.report.year - 1) 年度",
                     en: "is for \(prior.year) instead of \(report.report.year - 1)"))
         }
-        // A name that could not be read is told of by itself.
+        // A name that could not be read has its own finding.
         let isOther = AgencyName(prior.agency) != AgencyName(report.report.agency)
         if isOther, !prior.agency.isEmpty, !report.report.agency.isEmpty {
             faults.append(Bilingual(zh: "是“\(prior.agency)”的", en: "is by “\(prior.agency)”"))
@@ -34,7 +34,7 @@ extension ReportCheck {
 }
 
 extension Finding {
-    /// The file of last year's report may not be read, as the report may have come from anybody.
+    /// A finding for a file of last year's report that may not be read, because the report may come from anybody.
     package static func priorOutside(_ prior: Report.Prior) -> Finding {
         Finding(
             .priorMissing, at: prior.span,
@@ -48,9 +48,9 @@ extension Finding {
                 en: "if it is meant, name its folder on the command line, too, or this report alone"))
     }
 
-    /// The file of last year's report cannot be used.
+    /// A finding for a file of last year's report that cannot be used.
     ///
-    /// - Parameter reason: What is wrong with it, as a sentence that goes on behind its name.
+    /// - Parameter reason: What is wrong with it, in words that follow its name.
     package static func priorMissing(_ prior: Report.Prior, reason: Bilingual) -> Finding {
         Finding(
             .priorMissing, at: prior.span,

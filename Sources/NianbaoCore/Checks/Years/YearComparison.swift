@@ -1,13 +1,13 @@
-/// A report beside last year's, cell by cell.
+/// A report compared with last year's, cell by cell.
 struct YearComparison {
     let report: CompletedReport
     let prior: CompletedReport
-    /// By this form's cells: where last year's report has the same, `nil` where it does not have it. Of two reports on one
-    /// form it is the same cell, and nothing is listed.
+    /// By this form's cells: the same cell of last year's report, `nil` where that has none. The list itself is `nil`
+    /// when both reports are on one form, and all cells are the same.
     private let predecessors: [CellID?]?
 
-    /// - Returns: `nil` when there is no last year's report, or not one of the same agency and scope for the year before:
-    ///   a rule tells of that, and nothing can be compared.
+    /// - Returns: `nil` when there is no report of last year, or one of another agency, scope or year, which has its
+    ///   own rule. Then nothing can be compared.
     init?(_ report: CompletedReport) {
         guard let prior = report.prior, report.report.isYearKnown, prior.report.isYearKnown,
             prior.report.year == report.report.year - 1,
@@ -29,12 +29,12 @@ struct YearComparison {
         return predecessors[cell.index].flatMap { prior[$0].number }
     }
 
-    /// Where the cell stands in the file; for a computed one, the first that it is computed from.
+    /// Where the cell is in the file; for a computed one that is not stated, the first that it is computed from.
     func span(of cell: CellID) -> SourceSpan? {
         if let span = report.report[cell].span { return span }
         return (form.sum(of: cell) ?? []).lazy.compactMap { report.report[$0.cell].span }.first
     }
 
-    /// What last year's report is called in messages.
+    /// What messages call last year's report.
     var priorName: String { report.report.prior?.path ?? String(prior.report.year) }
 }

@@ -1,8 +1,11 @@
-/// A sum of cells under the name that messages use.
+/// A sum of cells that a number in a text may mean.
 package struct ClaimBase: Hashable, Sendable {
+    /// What messages call it.
     package let name: String
+    /// The cells that are added or subtracted.
     package let terms: [Term]
 
+    /// A sum with this name.
     package init(name: String, terms: [Term]) {
         self.name = name
         self.terms = terms
@@ -10,10 +13,10 @@ package struct ClaimBase: Hashable, Sendable {
 }
 
 extension ClaimBase {
-    /// The terms of the same rows in other columns, each named by a cell in it; `nil` when a row has no such column
-    /// or when nothing of that kind is left.
+    /// The terms for the same rows in other columns, each of which is given by a cell in it. `nil` when a row does not
+    /// have such a column, or when a term is subtracted.
     package func moved(to columns: [CellID], in form: Form) -> [Term]? {
-        // 总计 less 尚未审结 has no counterpart in one column.
+        // 总计 minus 尚未审结 has no counterpart in another column.
         guard !self.terms.contains(where: \.isNegative) else { return nil }
         var terms: [Term] = []
         for term in self.terms {

@@ -1,13 +1,13 @@
-/// What part of the addends of a total a phrase tells of.
+/// How much of a total a phrase covers.
 package struct ClaimDivision: Hashable, Sendable {
-    /// The index of the relation that makes the total.
+    /// The index, among the form's relations, of the one that sums up the total.
     package let relation: Int
-    /// How many of its addends the phrase tells of.
+    /// How many of its addends the phrase covers.
     package let cells: Int
-    /// How many addends there are.
+    /// How many addends the total has.
     package let addends: Int
 
-    /// - Parameter base: The sum that the phrase most likely means.
+    /// - Parameter base: The sum that the phrase most likely means; `nil` when it means none.
     package init?(_ base: ClaimBase?, in form: Form) {
         guard let base, base.terms.allSatisfy({ !$0.isNegative }) else { return nil }
         let cells = Set(base.terms.map(\.cell))

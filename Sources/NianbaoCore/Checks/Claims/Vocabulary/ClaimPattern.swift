@@ -1,5 +1,7 @@
-/// A wording of the phrase with this index.
+/// A wording and the phrase that it belongs to.
 package struct ClaimPattern: Sendable {
+    /// The index of the phrase among the claims' phrases.
     package let phrase: Int
+    /// The words and the unit.
     package let wording: ClaimWording
 }

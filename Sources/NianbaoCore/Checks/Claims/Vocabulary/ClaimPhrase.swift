@@ -1,24 +1,29 @@
-/// One thing that can be said, with the wordings it is said in and the figures it may mean.
+/// One thing that texts say, with its wordings and the figures that it may mean.
 package struct ClaimPhrase: Sendable {
-    /// `nil` when it is not compared, and only known so that others can depend on it.
+    /// The rule that is broken when it disagrees; `nil` when it is not compared and only others depend on it.
     package let rule: Rule?
     /// What messages call it.
     package let name: String
+    /// Its wordings.
     package let says: [ClaimWording]
+    /// What it is compared with.
     package let subject: Subject
-    /// The columns that are meant instead of those of the bases, each by a cell in it; empty when those are meant.
+    /// The columns that are meant instead of those of the bases, each given by a cell in it; empty when the bases keep
+    /// theirs.
     package let columns: [CellID]
-    /// The phrases one of which the last number has to belong to; empty when there is no need.
+    /// The indices of phrases; the last number must belong to one of them. Empty when any number, or none, may come
+    /// before.
     package let behind: [Int]
-    /// The phrases one of which has to be said before in the paragraph; empty when there is no need.
+    /// The indices of phrases, one of which must be earlier in the paragraph; empty when there is no such condition.
     package let amid: [Int]
-    /// The phrases that must not be said of more than none in the whole text.
+    /// The indices of phrases that must not have a number other than zero anywhere in the text.
     package let unless: [Int]
-    /// Which total the first of its figures is an addend of; `nil` when it is of none.
+    /// The total of which its first figure is an addend; `nil` when there is no such total.
     package let division: ClaimDivision?
 
+    /// What a phrase says, and what that is compared with.
     package enum Subject: Sendable {
-        /// A number of things or money; any of the sums may be meant. Without a number, it is none.
+        /// A number of things or money, which may be any of the sums. A wording without a number means zero.
         case figure([ClaimBase])
         /// The number before as a percentage of one of the sums, or of a number before that.
         case share([ClaimBase])

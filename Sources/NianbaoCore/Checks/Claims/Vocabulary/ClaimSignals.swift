@@ -1,14 +1,14 @@
-/// What a sentence has at least one of, besides digits, if it says something of the tables.
+/// Signals: a sentence that says something about the tables has at least one of them, or a digit.
 package struct ClaimSignals: Sendable {
     /// The first characters of the words that a claim without a number needs, as a set of bits.
     package let openers: [UInt64]
-    /// The first characters of units, as a set of bits; a numeral stands before them.
+    /// The first characters of units, as a set of bits; they are signals only after a numeral.
     package let units: [UInt64]
     /// All characters that a scan for sentences stops at, as a set of bits: those above, full-width digits and the ends
     /// of sentences.
     package let stops: [UInt64]
-    /// All characters that anything but the unknown begins with, when a sentence is cut up, as a set of bits: words,
-    /// numbers and signs.
+    /// All characters that a known token begins with when a sentence is cut up, as a set of bits: words, numbers and
+    /// punctuation.
     package let beginnings: [UInt64]
     /// Whether each word is one that a claim without a number needs.
     package let isOpener: [Bool]
@@ -24,11 +24,11 @@ package struct ClaimSignals: Sendable {
         stops = openers.indices.map { [openers, units] in openers[$0] | units[$0] | ends[$0] }
     }
 
-    /// What is no word and means something: digits, numerals, punctuation and blanks.
+    /// Characters that have a meaning without being words: digits, numerals, punctuation and spaces.
     private static let signs =
         "0123456789０１２３４５６７８９零〇一二两三四五六七八九十百千万，,：:；;、（(）)。！？“”{\u{20}\t\n\r\u{A0}\u{3000}".unicodeScalars
 
-    /// Of each wording without a number the word that occurs in the fewest wordings.
+    /// From each wording without a number, the word that occurs in the fewest wordings.
     private static func neededWords(_ patterns: [ClaimPattern]) -> Set<Int> {
         var counts: [Int: Int] = [:]
         for pattern in patterns { for word in pattern.wording.before { counts[word, default: 0] += 1 } }

@@ -1,20 +1,20 @@
 /// What a word does in a sentence.
 package enum ClaimWord: Hashable, Sendable {
-    /// It is one of the words, by this index, that phrases are made of.
+    /// It is a word that phrases are made of, with this index.
     case topic(Int)
-    /// It counts: 件. The index tells units apart.
+    /// It is a unit, such as 件, with this index.
     case unit(Int)
-    /// It changes nothing.
+    /// It has no effect.
     case ignored
     /// The report year is meant from here on.
     case present
     /// Another year is meant from here on.
     case earlier
-    /// The whole sentence is about something else than the tables.
+    /// The whole sentence is about something other than the tables.
     case outside
-    /// It means whom the report is about, if the report has this scope; else somebody else.
+    /// It means the agency or region of the report if the report has this scope; otherwise somebody else.
     case own(Scope)
-    /// The number beside it is not meant exactly.
+    /// The number next to it is not meant exactly.
     case vague
     /// What follows are parts of the number before.
     case parts

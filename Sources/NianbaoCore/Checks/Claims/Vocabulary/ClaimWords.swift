@@ -1,4 +1,4 @@
-/// The words of a form's claims as they are declared.
+/// The words of a form's claims, collected while they are read.
 struct ClaimWords {
     enum Kind { case unit, topic }
 
@@ -7,7 +7,7 @@ struct ClaimWords {
     private(set) var topics: [ByteText: Int] = [:]
     private(set) var units: [ByteText: Int] = [:]
 
-    /// Takes up the name of a unit or word; `nil` when there is one already.
+    /// Adds the name of a unit or word; `nil` when the name is already there.
     mutating func declare(_ name: String, _ kind: Kind) -> ClaimWord? {
         let name = ByteText(name)
         switch kind {
@@ -22,7 +22,7 @@ struct ClaimWords {
         }
     }
 
-    /// Adds a way of writing; `false` when it is there already, in whatever role.
+    /// Adds a way of writing; `false` when it is already there, in any role.
     mutating func add(_ text: String, _ role: ClaimWord) -> Bool {
         guard taken.insert(ByteText(text)).inserted else { return false }
         all.append((text, role))

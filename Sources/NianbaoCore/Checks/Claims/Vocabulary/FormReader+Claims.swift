@@ -1,5 +1,5 @@
 extension FormReader {
-    /// What sentences may say of the cells of `form`; `nil` when it cannot be read.
+    /// Reads what sentences may say about the cells of `form`; `nil` when it cannot be read.
     mutating func claims(_ node: YAMLNode, in form: Form) -> Claims? {
         let known = [
             "units", "words", "ignored", "present", "earlier", "outside", "own", "vague", "parts", "phrases",
@@ -21,7 +21,7 @@ extension FormReader {
             words: words.all, phrases: phrases(claims, words, in: form), parts: parts, agencyEndings: endings)
     }
 
-    /// A map from the name of a word or unit to the ways of writing it.
+    /// Reads a map from the name of a word or unit to the ways of writing it.
     private mutating func declare(
         _ field: String, as kind: ClaimWords.Kind, in fields: Fields, _ words: inout ClaimWords
     ) {
@@ -52,7 +52,7 @@ extension FormReader {
         }
     }
 
-    /// Reads how a report calls whom it is about; returns the endings that its name may lack.
+    /// Reads how a report calls its own agency or region; returns the endings that the name of a region lacks.
     private mutating func ownWords(_ fields: Fields, _ words: inout ClaimWords) -> [String] {
         guard let node = fields["own"], let own = self.fields(node, known: ["organ", "region", "endings"]) else {
             return []
@@ -72,7 +72,7 @@ extension FormReader {
         return claimRule(parts)
     }
 
-    /// A rule that texts are held to: people may mean more than a program knows, so it is no error.
+    /// A rule for texts. It must not be an error: a sentence may mean something that the program does not know.
     private mutating func claimRule(_ fields: Fields) -> Rule? {
         guard let rule = rule("rule", in: fields) else { return nil }
         if rule.severity == .error, let node = fields["rule"] {
@@ -147,7 +147,7 @@ extension FormReader {
         if fields["change"] != nil {
             return .change(isFall: choice("change", in: fields, ["rise": false, "fall": true], fallback: false))
         }
-        // A column may be told of only behind the rows that are meant.
+        // A phrase about a column may have no sums of its own; the rows come from the phrases before it.
         if fields["bases"] == nil, !columns.isEmpty { return .figure([]) }
         guard required("bases", in: fields) != nil else { return nil }
         return .figure(bases("bases", columns, in: fields, form))
@@ -157,7 +157,7 @@ extension FormReader {
         optionalList("columns", in: fields).flatMap { cells($0, in: form) }
     }
 
-    /// A map from the name that messages use to the addresses of cells that are added, or subtracted with a `-`.
+    /// Reads a map from the name that messages use to the addresses of cells that are added, or subtracted with a `-`.
     private mutating func bases(
         _ field: String, _ columns: [CellID], in fields: Fields, _ form: Form
     ) -> [ClaimBase] {
@@ -216,8 +216,8 @@ extension FormReader {
 // MARK: Wordings
 
 extension FormReader {
-    /// The wordings that a line such as `收到 申请? N件` stands for: words by their names in order, `?` behind those that
-    /// may be missing, the number as `N` before its unit.
+    /// The wordings that a line such as `收到 申请? N件` means: words by their names in order, `?` after those that may be
+    /// missing, the number as `N` before its unit.
     private mutating func wordings(_ node: YAMLNode, _ words: ClaimWords) -> [ClaimWording] {
         guard let text = text(node) else { return [] }
         var wordings = [ClaimWording(before: [], unit: nil, behind: [])]

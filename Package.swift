@@ -47,45 +47,52 @@ let package = Package(
         // Measures the work against the bare C libraries; see Benchmarks/run.
         .executableTarget(
             name: "nianbao-bench",
-            dependencies: ["NianbaoCore", "NianbaoXLSX", "FormTemplates", "SlipTrials", "CLibrary"]),
+            dependencies: ["NianbaoCore", "NianbaoXLSX", "FormTemplates", "SlipTrials", "SeededRandom", "CLibrary"]),
         // Makes slips in sound reports, to count how often checks name them; used by the benchmarks and the tests.
-        .target(name: "SlipTrials", dependencies: ["NianbaoCore"]),
+        .target(name: "SlipTrials", dependencies: ["NianbaoCore", "SeededRandom"]),
+        // Random numbers that are the same for the same seed, for tests, benchmarks and made-up files.
+        .target(name: "SeededRandom"),
 
         // What must hold of any file from outside; fed by the fuzzer below and, with what once failed, by the tests.
         .target(
             name: "FuzzTargets",
             dependencies: [
                 "NianbaoWorkspace", "NianbaoCore", "NianbaoXLSX", "OfficeReading", "FormTemplates", "GoldenFiles",
+                "SeededRandom",
             ]),
 
         .target(name: "GoldenFiles", path: "Tests/GoldenFiles"),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
-        .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "GoldenFiles"]),
+        .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "GoldenFiles", "SeededRandom"]),
         .testTarget(
             name: "NianbaoCLITests",
             dependencies: [
-                "NianbaoCLI", "NianbaoWorkspace", "NianbaoCore", "GoldenFiles", "TestSupport", "CLibrary",
+                "NianbaoCLI", "NianbaoWorkspace", "NianbaoCore", "GoldenFiles", "TestSupport", "SeededRandom",
+                "CLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Golden"]),
         // Knows no command line: what a server would use has to do without one.
         .testTarget(
             name: "NianbaoWorkspaceTests",
-            dependencies: ["NianbaoWorkspace", "NianbaoCore", "TestSupport", "CLibrary", "CZip"]),
+            dependencies: ["NianbaoWorkspace", "NianbaoCore", "TestSupport", "SeededRandom", "CLibrary", "CZip"]),
         .testTarget(
             name: "NianbaoCoreTests",
-            dependencies: ["NianbaoCore", "FormTemplates", "SlipTrials", "GoldenFiles", "CLibrary"],
+            dependencies: ["NianbaoCore", "FormTemplates", "SlipTrials", "SeededRandom", "GoldenFiles", "CLibrary"],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "FactStoreTests", dependencies: ["FactStore", "NianbaoCore", "FormTemplates", "CSQLite"]),
         .testTarget(
             name: "NianbaoXLSXTests",
             dependencies: [
-                "NianbaoXLSX", "NianbaoCore", "OfficeReading", "FormTemplates", "GoldenFiles", "CXLSXWriter", "CZip",
+                "NianbaoXLSX", "NianbaoCore", "OfficeReading", "FormTemplates", "GoldenFiles", "SeededRandom",
+                "CXLSXWriter", "CZip",
             ]),
         .testTarget(
             name: "OfficeReadingTests",
-            dependencies: ["OfficeReading", "NianbaoCore", "NianbaoXLSX", "FormTemplates", "GoldenFiles", "CZip"]),
+            dependencies: [
+                "OfficeReading", "NianbaoCore", "NianbaoXLSX", "FormTemplates", "GoldenFiles", "SeededRandom", "CZip",
+            ]),
 
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -111,7 +118,7 @@ let fuzzed: Set = [
 if isFuzzing {
     package.targets += [
         .systemLibrary(name: "CFuzzer"),
-        .executableTarget(name: "nianbao-fuzz", dependencies: ["FuzzTargets", "CFuzzer", "CLibrary"]),
+        .executableTarget(name: "nianbao-fuzz", dependencies: ["FuzzTargets", "SeededRandom", "CFuzzer", "CLibrary"]),
     ]
 }
 

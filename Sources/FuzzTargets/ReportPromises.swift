@@ -1,5 +1,6 @@
 internal import NianbaoCore
 internal import NianbaoWorkspace
+internal import SeededRandom
 
 /// What holds of any file that is taken for a report.
 enum ReportPromises {

@@ -1,4 +1,5 @@
 internal import NianbaoCore
+internal import SeededRandom
 
 /// Makes one slip in a report.
 struct SlipInjector {

@@ -1,4 +1,5 @@
 internal import NianbaoCore
+internal import SeededRandom
 
 /// Makes reports on any form whose figures satisfy every sum and relation, with every total stated.
 struct SoundReport {

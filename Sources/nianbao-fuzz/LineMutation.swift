@@ -1,4 +1,5 @@
 internal import FuzzTargets
+internal import SeededRandom
 
 /// Changes lines and words of a text, which flipped bits hardly ever do without breaking its encoding.
 struct LineMutation {

@@ -1,4 +1,5 @@
 internal import NianbaoCore
+internal import SeededRandom
 
 /// Fills a form's input cells at random so that every relation holds, on any form.
 struct FigureGenerator {

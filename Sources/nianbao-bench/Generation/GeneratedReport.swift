@@ -1,4 +1,5 @@
 internal import NianbaoCore
+internal import SeededRandom
 
 /// One made-up report, the same for the same seed and number.
 struct GeneratedReport {

@@ -1,4 +1,5 @@
 internal import NianbaoCore
+internal import SeededRandom
 
 /// A made-up report of the year before a given one: its figures carry over, and its texts are different.
 struct Predecessor {

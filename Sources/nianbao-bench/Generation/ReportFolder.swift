@@ -1,5 +1,6 @@
 internal import CLibrary
 internal import NianbaoCore
+internal import SeededRandom
 
 /// Writes made-up reports into a folder: one folder for each county, one file for each agency.
 struct ReportFolder {

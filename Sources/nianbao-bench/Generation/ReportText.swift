@@ -1,4 +1,5 @@
 internal import NianbaoCore
+internal import SeededRandom
 
 /// A made-up report as the text of its file, in one of the ways in which people write them.
 struct ReportText {

@@ -1,3 +1,5 @@
+internal import SeededRandom
+
 /// Paragraphs for made-up reports. Where a sentence quotes the tables, it does so by reference, so that it is true.
 struct TextGenerator {
     let agency: String

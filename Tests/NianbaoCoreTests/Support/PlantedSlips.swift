@@ -1,3 +1,5 @@
+import SeededRandom
+
 @testable import NianbaoCore
 
 /// A report file in which slips are made that leave no doubt of what was meant.

@@ -1,3 +1,5 @@
+import SeededRandom
+
 @testable import NianbaoCore
 
 /// Writes report files in every notation that a file may use, from a seed: words for groups and tables, maps in braces

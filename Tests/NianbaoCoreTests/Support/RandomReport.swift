@@ -1,3 +1,5 @@
+import SeededRandom
+
 @testable import NianbaoCore
 
 /// Makes reports on any form from a seed: every figure typed, every relation of the form satisfied.

@@ -1,4 +1,5 @@
 import GoldenFiles
+import SeededRandom
 import Testing
 
 @testable import NianbaoCore

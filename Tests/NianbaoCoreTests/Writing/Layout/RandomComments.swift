@@ -1,3 +1,5 @@
+import SeededRandom
+
 @testable import NianbaoCore
 
 /// Puts comments with tags, empty lines and line breaks into a report file wherever there can be some, from a seed.

@@ -4,8 +4,10 @@
 package struct SplitMix64: RandomNumberGenerator {
     private var state: UInt64
 
+    /// The same seed gives the same numbers.
     package init(seed: UInt64) { state = seed }
 
+    /// The next number of the sequence.
     package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
@@ -16,4 +18,10 @@ package struct SplitMix64: RandomNumberGenerator {
 
     /// Whether something of this probability, one in `odds`, happens.
     package mutating func oneIn(_ odds: UInt64) -> Bool { next() % odds == 0 }
+
+    /// Whether an event of this likelihood happens.
+    package mutating func happens(_ likelihood: Double) -> Bool { Double.random(in: 0..<1, using: &self) < likelihood }
+
+    /// One of the items, each as likely as the others; there must be one.
+    package mutating func pick<Item>(_ items: [Item]) -> Item { items[Int.random(in: 0..<items.count, using: &self)] }
 }

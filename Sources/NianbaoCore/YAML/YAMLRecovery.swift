@@ -61,9 +61,11 @@ struct YAMLRecovery {
         if outcome.problem == nil, !outcome.isBeyondLimits {
             return takeOver(outcome, range)
         }
+        let known = findings.count
+        // What cannot be read as a whole has a fault, even if each of its pieces can be read.
+        defer { if findings.count == known { findings += outcome.findings } }
         let pieces = pieces(of: range)
         guard depth < Self.depthLimit, !outcome.isBeyondLimits else {
-            findings += outcome.findings
             return []
         }
         if pieces.count > 1 {
@@ -72,13 +74,14 @@ struct YAMLRecovery {
         if let header = pieces.first?.lowerBound, let entry = nested(header, range, depth: depth) {
             return [entry]
         }
-        findings += outcome.findings
         return []
     }
 
     /// `key:` on a line of its own above a broken body: the body is read separately.
     private mutating func nested(_ header: Int, _ range: Range<Int>, depth: Int) -> YAMLEntry? {
         let body = header + 1..<range.upperBound
+        let least = lines[header].indentation ?? 0
+        guard body.allSatisfy({ (lines[$0].indentation ?? least) >= least }) else { return nil }
         let head = parse(header..<header + 1)
         guard
             head.problem == nil, let entry = head.root?.entries?.first,

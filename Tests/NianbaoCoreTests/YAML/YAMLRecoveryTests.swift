@@ -20,6 +20,13 @@ import Testing
         #expect(YAMLDocument(marked.text).findings.map(\.mark) == marked.marks("yaml.syntax"))
     }
 
+    @Test(arguments: [" 导语:\n有效: 0", "  机关: 某局\n 年度: 2024\n标题: 年报\n", " 申请:\n  新收: 0\n复议诉讼:\n"])
+    func `a text whose first key is indented has a finding, though each of its pieces can be read`(_ text: String) {
+        let document = YAMLDocument(text)
+        #expect(!document.isWellFormed)
+        #expect(document.findings.map(\.rule).contains("yaml.syntax"))
+    }
+
     @Test func `sections without a mistake are still read`() throws {
         let text = "年度: 2020\n主动公开:\n  第五项: [1, 2\n申请:\n  新收: [1]\n复议诉讼:\n  行政复议: {结果维持: 1\n其他事项: 无\n"
         let document = YAMLDocument(text)

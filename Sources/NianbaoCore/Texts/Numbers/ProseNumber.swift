@@ -51,19 +51,7 @@ package struct ProseNumber: Hashable, Sendable {
     /// The number, with its 千, 万 or 亿, in units of 10^−`scale`; `nil` if it is not a whole number of them or beyond
     /// what a cell can hold. It is never negative: a fall of eight is written 减少8.
     package func units(scale: Int) -> Int? {
-        guard var units = significand else { return nil }
-        var shift = exponent + scale - decimals
-        while shift > 0 {
-            guard units <= CellValue.limit / 10 else { return nil }
-            units *= 10
-            shift -= 1
-        }
-        while shift < 0 {
-            guard units % 10 == 0 else { return nil }
-            units /= 10
-            shift += 1
-        }
-        return units <= CellValue.limit ? units : nil
+        significand?.shifted(exponent + scale - decimals)
     }
 
     /// The number as a cell of this measure holds it: a count of things, or 分; `nil` if it cannot be one.

@@ -62,19 +62,7 @@ package struct WrittenNumber: Hashable, Sendable {
 
     /// The number in units of 10^−`scale`; `nil` when it is no whole number of them or beyond what a cell can hold.
     package func units(scale: Int) -> Int? {
-        guard var units = significand else { return nil }
-        var shift = exponent + scale - decimals
-        while shift > 0 {
-            guard units <= CellValue.limit / 10 else { return nil }
-            units *= 10
-            shift -= 1
-        }
-        while shift < 0 {
-            guard units % 10 == 0 else { return nil }
-            units /= 10
-            shift += 1
-        }
-        return units <= CellValue.limit ? units : nil
+        significand?.shifted(exponent + scale - decimals)
     }
 
     /// How many units of 10^−`scale` one unit of its last digit is; `nil` if that is less than one or too many.

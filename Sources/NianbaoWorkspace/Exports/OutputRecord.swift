@@ -3,7 +3,7 @@ internal import NianbaoCore
 /// What is known of a single file that the tool writes anew from time to time, kept in the hidden folder beside it: which
 /// bytes the tool has written there.
 ///
-/// Its name ends in something else than those of manifests, because it tells of no export.
+/// Its name has another ending than a manifest's, so that it is not read as the record of a report's export.
 package struct OutputRecord: Codable, Equatable {
     /// What kind of file it is about, and the version of this notation.
     let schema: String

@@ -37,7 +37,7 @@ extension Rule {
         try CheckedReport(Array((MarkedFile.mark + report.text).utf8), at: "年报.bin", reader, from: sources)
     }
 
-    @Test func `the kind is told by content and not by name`() {
+    @Test func `content decides the kind, whatever the name`() {
         #expect(sources.source(of: Array("\0MARKED\n".utf8)).name.en == "marked file")
         #expect(sources.source(of: Array("机关: 水利局".utf8)).name.en == "report file (YAML)")
         #expect(ReportSources.standard.source(of: Array("\0MARKED\n".utf8)).name.en == "report file (YAML)")

@@ -20,7 +20,7 @@ import Testing
         (["mimetype", "content.xml"], .openDocument),
         (["年报.yaml"], nil), ([], nil),
     ])
-    func `a package is told by its parts`(_ names: [String], _ content: OfficeFileKind.Content?) {
+    func `the parts of a package decide its kind`(_ names: [String], _ content: OfficeFileKind.Content?) {
         #expect(OfficeFileKind(package(names)) == .package(content))
     }
 
@@ -32,7 +32,7 @@ import Testing
         ("Workbook", OfficeFileKind.compound(.workbook)), ("Book", .compound(.workbook)),
         ("WordDocument", .compound(.document)), ("EncryptedPackage", .encrypted), ("Other", .compound(nil)),
     ])
-    func `a compound file is told by its streams`(_ stream: String, _ kind: OfficeFileKind) {
+    func `the streams of a compound file decide its kind`(_ stream: String, _ kind: OfficeFileKind) {
         #expect(OfficeFileKind(compound(stream)) == kind)
     }
 

@@ -13,7 +13,7 @@ struct ArithmeticFindings {
         let sources = cause.statements.map(\.source)
         switch cause.verdict {
         case .suggested(let suggestion):
-            return [finding(sources, suggestion, advice: words.advice(suggestion, mending: cause.mended))]
+            return [finding(sources, suggestion, advice: words.advice(suggestion, mending: cause.fixed))]
         case .open(let explanations):
             return [finding(sources, advice: advice(sources[0]), possible: words.possible(explanations))]
         case .misplaced(let misplacement):

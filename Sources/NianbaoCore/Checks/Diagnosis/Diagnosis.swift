@@ -8,7 +8,7 @@ struct Diagnosis {
         let statements: [Statement]
         let verdict: Verdict
         /// How many of the statements hold after the suggested change alone.
-        let mended: Int
+        let fixed: Int
     }
 
     enum Verdict {
@@ -96,7 +96,7 @@ private struct CauseSearch {
     }
 
     private func cause(_ group: [Int], _ verdict: Diagnosis.Verdict) -> Diagnosis.Cause {
-        Diagnosis.Cause(statements: group.map { system.statements[$0] }, verdict: verdict, mended: group.count)
+        Diagnosis.Cause(statements: group.map { system.statements[$0] }, verdict: verdict, fixed: group.count)
     }
 
     /// Two wrong cells, each with the statements it has a share in. Statements that both have a share in are reported
@@ -113,7 +113,7 @@ private struct CauseSearch {
             let suggestion = Suggestion([pair[index]], slip: system.slip(behind: pair[index]))
             return Diagnosis.Cause(
                 statements: told.map { system.statements[$0] }, verdict: .suggested(suggestion),
-                mended: alone[index].count)
+                fixed: alone[index].count)
         }.filter { !$0.statements.isEmpty }
     }
 }

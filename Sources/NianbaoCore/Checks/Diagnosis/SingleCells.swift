@@ -63,13 +63,13 @@ struct SingleCells {
     private func mends(_ change: Suggestion.Change, _ count: Int, _ residuals: [Int]) -> Bool {
         let uses = system.uses(of: change.cell)
         guard uses.count >= count, let figure = system.figure(change.cell) else { return false }
-        var mended = 0
+        var fixed = 0
         for use in uses {
             let before = residuals[use.statement]
             guard holds(use.statement, before &+ use.factor &* (change.value - figure)) else { return false }
-            if !holds(use.statement, before) { mended += 1 }
+            if !holds(use.statement, before) { fixed += 1 }
         }
-        return mended == count
+        return fixed == count
     }
 
     /// How many statements of a group of `count` are contradicted after a change.

@@ -106,13 +106,13 @@ extension StatementSystem {
                 moved[use.statement, default: 0] &+= use.factor &* (change.value - figure)
             }
         }
-        var mended = 0
+        var fixed = 0
         for (index, shift) in moved {
             let statement = statements[index]
             guard statement.comparison.holds(statement.residual &+ shift, 0) else { return false }
-            if statement.isContradicted { mended += 1 }
+            if statement.isContradicted { fixed += 1 }
         }
-        return mended == contradicted.count
+        return fixed == contradicted.count
     }
 }
 

@@ -43,9 +43,9 @@ package struct FactDatabase: ~Copyable {
         let offset = try offset(of: report.form)
         reportCount += 1
         try reports.bind(reportCount, at: 1)
-        try reports.bind(report.report.agency, at: 2)
-        try reports.bind(report.report.scope.name.id, at: 3)
-        try reports.bind(report.report.year, at: 4)
+        try reports.bind(report.stated.agency, at: 2)
+        try reports.bind(report.stated.scope.name.id, at: 3)
+        try reports.bind(report.stated.year, at: 4)
         try reports.bind(report.form.edition, at: 5)
         try reports.bind(source.file, at: 6)
         try reports.bind(source.errors, at: 7)

@@ -73,7 +73,7 @@ enum ReportPromises {
         }
         let difference = ReportDifference(from: completed, to: CompletedReport(report))
         try promise(difference?.isEmpty == true, "fmt changes what the report says")
-        let remarks = [completed.report, report].map { $0.entries.map(\.remark) }
+        let remarks = [completed.stated, report].map { $0.entries.map(\.remark) }
         try promise(remarks[0] == remarks[1], "fmt changes remarks")
         let again = ReportFormatter.text(of: tidy, form: report.form)
         try promise(again.utf8.elementsEqual(tidy.utf8), "fmt changes what it has laid out itself")
@@ -83,7 +83,7 @@ enum ReportPromises {
     private static func checkEditing(
         of file: SourceFile, _ completed: CompletedReport, _ reader: ReportReader
     ) throws(BrokenPromise) {
-        guard completed.report.isWhole else { return }
+        guard completed.stated.isWhole else { return }
         let typed = completed.form.typedCells
         guard !typed.isEmpty else { return }
         var generator = SplitMix64(seed: file.text.utf8.fingerprint)
@@ -92,7 +92,7 @@ enum ReportPromises {
             guard let cell = typed.randomElement(using: &generator) else { continue }
             changes.cells[cell] = .number(Int.random(in: 0...99, using: &generator))
         }
-        guard case .text(let text) = ReportEditor.make(changes, in: file.text, of: completed.report, reader) else {
+        guard case .text(let text) = ReportEditor.make(changes, in: file.text, of: completed.stated, reader) else {
             return
         }
         let report = reader.read(SourceFile(name: file.name, text: text)).report
@@ -103,11 +103,11 @@ enum ReportPromises {
 
     /// A draft of the next year can be read without faults of notation.
     private static func checkDraft(from completed: CompletedReport, _ reader: ReportReader) throws(BrokenPromise) {
-        guard completed.report.year + 1 <= Report.years.upperBound else { return }
+        guard completed.stated.year + 1 <= Report.years.upperBound else { return }
         let draft = NextYearDraft(from: completed, named: "last.yaml", on: completed.form)
         let text = ReportWriter.text(of: draft.report, notes: draft.notes)
         let reading = reader.read(SourceFile(name: "draft.yaml", text: text))
-        let isRead = reading.report?.agency.utf8.elementsEqual(completed.report.agency.utf8) == true
+        let isRead = reading.report?.agency.utf8.elementsEqual(completed.stated.agency.utf8) == true
         try promise(isRead, "the draft of the next year cannot be read")
     }
 }

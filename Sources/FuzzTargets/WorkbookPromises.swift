@@ -38,7 +38,7 @@ enum WorkbookPromises {
         }
         var changes = corrections.changes
         changes.cells.merge(sample.report.statedTotals(movedBy: changes.cells)) { _, total in total }
-        let outcome = ReportEditor.make(changes, in: sample.file.text, of: sample.report.report, Editions.reader)
+        let outcome = ReportEditor.make(changes, in: sample.file.text, of: sample.report.stated, Editions.reader)
         guard case .text(let text) = outcome else { throw BrokenPromise("changes of a workbook cannot be made") }
         guard let report = Editions.reader.read(SourceFile(name: "report.yaml", text: text)).report else {
             throw BrokenPromise("the changed report cannot be read")

@@ -79,7 +79,7 @@ package struct ReportWorkbook {
     private var properties: Workbook.Properties {
         Workbook.Properties(
             title: title, subject: "格式 \(report.form.edition)：\(report.form.source)",
-            author: report.report.agency,
+            author: report.stated.agency,
             comments: "nianbao \(stamp.tool)；输入文件 SHA-256：\(stamp.inputHash)",
             status: printed.title.isDraft ? PrintedTitle.draftWord : "",
             custom: [

@@ -38,7 +38,7 @@ package struct PrintedGrid: Sendable {
     }
 
     /// The report's remark on the figure; `nil` when there is none.
-    package func remark(on figure: GridFigure) -> String? { report?.report.entries[figure.id.index].remark }
+    package func remark(on figure: GridFigure) -> String? { report?.stated.entries[figure.id.index].remark }
 
     /// The rows as they are printed; a position that a span reaches over is empty.
     package var texts: [[String]] {

@@ -35,14 +35,14 @@ package struct PrintedReport: Sendable {
     package init(_ report: CompletedReport, on form: PrintedForm, isDraft: Bool) {
         self.report = report
         self.form = form
-        title = PrintedTitle(report.report.title, isDraft: isDraft)
-        preamble = report.paragraphs(of: report.report.preamble)
+        title = PrintedTitle(report.stated.title, isDraft: isDraft)
+        preamble = report.paragraphs(of: report.stated.preamble)
         sections = report.form.sections.enumerated().map { index, section in
             let content: Content =
                 if let grid = form.grids[index] {
                     .grid(PrintedGrid(grid, of: report, description: section.heading))
                 } else {
-                    .paragraphs(report.paragraphs(of: report.report.narratives[index]))
+                    .paragraphs(report.paragraphs(of: report.stated.narratives[index]))
                 }
             return Section(index: index, name: section.name.key, heading: section.heading, content: content)
         }

@@ -3,7 +3,7 @@
 /// A class, because every check and every evaluation holds it.
 package final class CompletedReport: Sendable {
     /// The report as the agency wrote it.
-    package let report: Report
+    package let stated: Report
     /// The cells in the form's order: typed ones as they are, derived ones as computed, whatever was stated for them.
     package let values: [CellValue]
     /// Last year's report, if it is at hand.
@@ -18,17 +18,32 @@ package final class CompletedReport: Sendable {
         for index in derivations.indices {
             values[derivations[index].target.index] = Self.sum(derivations[index].terms, of: values)
         }
-        self.report = report
+        stated = report
         self.values = values
         self.prior = prior
         texts = ([report.preamble] + report.narratives).filter { !$0.text.isEmpty }
     }
 
     /// The form of the report.
-    package var form: Form { report.form }
+    package var form: Form { stated.form }
+
+    /// The spelling in which the report writes its names, and messages name its cells.
+    package var spelling: Spelling { stated.spelling }
 
     /// The value of a cell: stated, or computed if the cell is a total.
     package subscript(cell: CellID) -> CellValue { values[cell.index] }
+
+    /// What the report's file calls a cell, such as `申请.新收.自然人`.
+    package func address(of cell: CellID) -> String { form[cell].address(spelling) }
+
+    /// Where the report's file states a cell; `nil` when it does not.
+    package func span(of cell: CellID) -> SourceSpan? { stated[cell].span }
+
+    /// Where a text stands in the report's file; `nil` when it does not.
+    package func span(of text: TextID) -> SourceSpan? { stated[text].span }
+
+    /// A figure of a cell as messages write it, in the cell's measure.
+    package func figureText(_ figure: Int, _ cell: CellID) -> String { Figure.text(figure, form[cell].measure) }
 
     /// The signed sum of cells. Unreadable or not filled in as soon as one of them is, because a missing figure is not
     /// zero; a cell that is not applicable adds nothing. A sum beyond the limit of a cell is unreadable, and a rule
@@ -57,10 +72,10 @@ package final class CompletedReport: Sendable {
 extension CompletedReport {
     /// The report without the texts that could not be read completely, so that nothing is reported missing in them.
     var withoutUnreadTexts: CompletedReport {
-        let texts = report.narratives + [report.preamble]
+        let texts = stated.narratives + [stated.preamble]
         guard texts.contains(where: { $0.isUnreadable && !$0.isEmpty }) else { return self }
-        var read = report
-        read.narratives = report.narratives.map { $0.isUnreadable ? $0.withoutText : $0 }
+        var read = stated
+        read.narratives = stated.narratives.map { $0.isUnreadable ? $0.withoutText : $0 }
         if read.preamble.isUnreadable { read.preamble = read.preamble.withoutText }
         return CompletedReport(read, prior: prior)
     }

@@ -46,7 +46,7 @@ struct ReferenceEvaluator {
             guard past.number >= 0 else { throw .negativeBase(address(past.first)) }
             return Percentage.growth(from: past.number, to: now.number)
         case .field(let field, let isPrior):
-            guard let report = isPrior ? report.prior?.report : report.report else { throw .noPrior }
+            guard let report = isPrior ? report.prior?.stated : report.stated else { throw .noPrior }
             return field == .agency ? report.agency : String(report.year)
         case .unchecked: return ""
         }
@@ -108,7 +108,7 @@ struct ReferenceEvaluator {
         for addend in addends {
             for cell in try cells(addend) {
                 guard let predecessor = correspondence.predecessors[cell.index] else {
-                    throw .noPredecessor(report.form[cell].address(report.report.spelling))
+                    throw .noPredecessor(report.address(of: cell))
                 }
                 terms.append(Term(cell: predecessor, isNegative: addend.isNegative, isPrior: true, source: prior))
             }
@@ -130,7 +130,7 @@ struct ReferenceEvaluator {
     }
 
     private func address(_ term: Term) -> String {
-        let spelling = report.report.spelling
+        let spelling = report.spelling
         let address = term.source.form[term.cell].address(spelling)
         return term.isPrior ? "\(Notation.prior[spelling]).\(address)" : address
     }

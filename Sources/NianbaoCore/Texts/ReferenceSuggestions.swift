@@ -21,7 +21,7 @@ package struct ReferenceSuggestions {
     private static func finding(
         _ number: Substring, _ cell: CellID, at place: SourceSpan?, _ report: CompletedReport
     ) -> Finding {
-        let address = report.form[cell].address(report.report.spelling)
+        let address = report.address(of: cell)
         return Finding(
             .referenceSuggestion, at: place,
             Bilingual(

@@ -23,7 +23,7 @@ package struct AppliedCorrections {
         isPartial: Bool, _ language: Language
     ) throws(Failure) {
         let checked = try CheckedReport(bytes, at: path, reader, prior: prior)
-        guard let report = checked.report, report.report.isWhole, !checked.hasNotationFaults else {
+        guard let report = checked.report, report.stated.isWhole, !checked.hasNotationFaults else {
             throw checked.failure(
                 zh: "“\(path)”里有写法错误，先按上面的提示改正再 apply", en: "“\(path)” has faults in its notation; fix them first")
         }
@@ -32,7 +32,7 @@ package struct AppliedCorrections {
         do throws(WorkbookMismatch) {
             corrections = try WorkbookCorrections.read(workbook.contents, for: report)
         } catch {
-            throw error.failure(workbook.path, report.report)
+            throw error.failure(workbook.path, report.stated)
         }
         let totals = report.statedTotals(movedBy: corrections.changes.cells)
         refusals = corrections.refusals
@@ -41,7 +41,7 @@ package struct AppliedCorrections {
         changeCount = list.count
         corrections.changes.cells.merge(totals) { _, total in total }
         guard !corrections.changes.isEmpty, refusals.isEmpty || isPartial else { return }
-        guard case .text(let new) = ReportEditor.make(corrections.changes, in: text, of: report.report, reader) else {
+        guard case .text(let new) = ReportEditor.make(corrections.changes, in: text, of: report.stated, reader) else {
             throw Failure(
                 zh: "“\(path)”的写法特殊，不能原样改写；先运行 nianbao fmt \(path) 整理，再 apply",
                 en: "“\(path)” is written in a way that cannot be changed in place; run nianbao fmt \(path) first")

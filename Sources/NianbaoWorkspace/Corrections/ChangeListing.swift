@@ -29,18 +29,18 @@ struct ChangeListing {
     }
 
     private mutating func add(_ cell: CellID, _ value: CellValue, from reference: String) {
-        let entry = report.report[cell]
-        let address = report.form[cell].address(report.report.spelling)
+        let entry = report.stated[cell]
+        let address = report.address(of: cell)
         line("\(address): \(word(entry.value, cell)) → \(word(value, cell))", at: entry.span, from: reference)
     }
 
     private mutating func add(_ id: TextID, _ changes: [ParagraphChange], from sheet: String) {
-        let narrative = report.report[id]
+        let narrative = report.stated[id]
         let old = narrative.paragraphs.map(\.text)
         let name =
             switch id {
-            case .preamble: ReportField.preamble.name[report.report.spelling]
-            case .section(let index): report.form.sections[index].name[report.report.spelling]
+            case .preamble: ReportField.preamble.name[report.spelling]
+            case .section(let index): report.form.sections[index].name[report.spelling]
             }
         for change in changes {
             let what =
@@ -75,6 +75,6 @@ struct ChangeListing {
     }
 
     private func word(_ value: CellValue, _ cell: CellID) -> String {
-        value.notation(report.form[cell].measure, report.report.spelling)
+        value.notation(report.form[cell].measure, report.spelling)
     }
 }

@@ -44,8 +44,8 @@ struct DifferenceDocument: Codable, Equatable {
         self.old = old
         self.new = new
         switch outcome {
-        case .added(let report): (status, complete, edition) = (.added, report.report.isWhole, report.form.edition)
-        case .removed(let report): (status, complete, edition) = (.removed, report.report.isWhole, report.form.edition)
+        case .added(let report): (status, complete, edition) = (.added, report.stated.isWhole, report.form.edition)
+        case .removed(let report): (status, complete, edition) = (.removed, report.stated.isWhole, report.form.edition)
         case .both(let difference):
             status = difference.isEmpty ? .same : .changed
             complete = difference.isComplete

@@ -34,7 +34,7 @@ struct DifferencePrinter {
         case .both(let difference) where difference.isEmpty:
             line(zh: "“\(old)”和“\(new)”内容相同", en: "“\(old)” and “\(new)” say the same")
         case .both(let difference):
-            line(brush.strong(difference.new.report.title))
+            line(brush.strong(difference.new.stated.title))
             line("- \(old)")
             line("+ \(new)")
             write(difference)
@@ -105,7 +105,7 @@ struct DifferencePrinter {
 
     private func drawn(_ change: CellChange, of difference: ReportDifference, isStated: Bool) -> String {
         let form = difference.form
-        let spelling = difference.new.report.spelling
+        let spelling = difference.new.spelling
         let figures = brush.figures(change, form[change.cell].measure, isStated: isStated)
         let address = "  [\(form[change.cell].address(spelling))]"
         let causes = change.causes.map { form[$0].address(spelling) }

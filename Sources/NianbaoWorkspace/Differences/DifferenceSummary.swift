@@ -20,10 +20,10 @@ extension CompletedReport {
     /// The report by its title and how much is in it.
     package var size: Bilingual {
         let figures = zip(form.cells, values).count { !$0.isDerived && $1.number != nil }
-        let paragraphs = ([report.preamble] + report.narratives).reduce(0) { $0 + $1.paragraphs.count }
+        let paragraphs = ([stated.preamble] + stated.narratives).reduce(0) { $0 + $1.paragraphs.count }
         return Bilingual(
-            zh: "\(report.title)，\(figures) 格数字，\(paragraphs) 段文字",
-            en: "\(report.title), \(counted(figures, "figure")), \(counted(paragraphs, "paragraph"))")
+            zh: "\(stated.title)，\(figures) 格数字，\(paragraphs) 段文字",
+            en: "\(stated.title), \(counted(figures, "figure")), \(counted(paragraphs, "paragraph"))")
     }
 }
 

@@ -54,7 +54,7 @@ package struct VersionPair {
 
     /// A warning if the two say that they are different reports, and not versions of one; `nil` when they do not.
     package var mixUp: Bilingual? {
-        guard let before = old.report?.report, let after = new.report?.report else { return nil }
+        guard let before = old.report?.stated, let after = new.report?.stated else { return nil }
         if before.year != after.year {
             return Bilingual(
                 zh: "警告：“\(old.file.name)”是 \(before.year) 年度的，“\(new.file.name)”是 \(after.year) 年度的；请核对是不是同一份年报的两个版本",
@@ -102,12 +102,12 @@ extension CheckedReport {
 
     /// What a document says of the file; `nil` when it is empty.
     fileprivate var version: DifferenceDocument.Version? {
-        report.map { DifferenceDocument.Version(file: file.name, sha256: hash, title: $0.report.title) }
+        report.map { DifferenceDocument.Version(file: file.name, sha256: hash, title: $0.stated.title) }
     }
 
     /// Whether anything of a report could be read: any YAML file is otherwise a report that lacks everything.
     fileprivate var holdsReport: Bool {
-        guard let report = report?.report else { return false }
+        guard let report = report?.stated else { return false }
         return !report.agency.isEmpty || report.entries.contains { $0.span != nil }
             || ([report.preamble] + report.narratives).contains { $0.span != nil }
     }

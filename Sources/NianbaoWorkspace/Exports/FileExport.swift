@@ -133,8 +133,8 @@ package struct FileExport {
         _ remarks: RemarkSink
     ) -> ReportExport {
         let form = shelf.file(of: report.form)
-        let prior = PriorReport.path(of: report.report, at: path).flatMap { prior in
-            report.report.prior?.span == nil || shelf.mayRead(prior, for: InputFile.name(path)) ? prior : nil
+        let prior = PriorReport.path(of: report.stated, at: path).flatMap { prior in
+            report.stated.prior?.span == nil || shelf.mayRead(prior, for: InputFile.name(path)) ? prior : nil
         }
         let made = Manifest.Made(
             tool: ToolVersion.current, kind: report.form.kind, edition: report.form.edition, isDraft: isDraft,

@@ -30,7 +30,7 @@ struct ReportExport {
     }
 
     /// What the outputs are called after.
-    var title: String { made.outputTitle(report.report.title) }
+    var title: String { made.outputTitle(report.stated.title) }
 
     /// Writes what is not there yet, without giving it its names.
     func prepare() throws -> Preparation {

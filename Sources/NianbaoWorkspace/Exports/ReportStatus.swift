@@ -33,13 +33,13 @@ package struct ReportStatus {
         }
         let (checked, ownPrior) = try Self.check(path, exports.first, forms, reach)
         (self.ownPrior, hash) = (ownPrior, checked.hash)
-        ownForm = checked.report?.report.formFile.map { FilePath.join(HiddenFile.folder(of: path), $0) }
+        ownForm = checked.report?.stated.formFile.map { FilePath.join(HiddenFile.folder(of: path), $0) }
         let errors = checked.findings.count(.error)
         if errors > 0 {
             if let remark = checked.unusedForm { remarks.add(remark) }
             lines.append(StatusLine(.hasErrors(errors), path, remedy: .check(path)))
         }
-        let title = checked.report?.report.title
+        let title = checked.report?.stated.title
         let hasName = { (export: StatusSurvey.Export) in
             title.map { export.file.base == export.manifest.made.outputBase($0) } ?? true
         }
@@ -67,7 +67,7 @@ package struct ReportStatus {
         let isRecorded = forms.files.isEmpty && recorded.map(InputFile.isRegular) == true
         let reader = try (isRecorded ? GivenForms([recorded].compactMap(\.self)) : forms).reader(reach)
         let checked = try CheckedReport(path, reader)
-        let ownPrior = checked.report.flatMap { PriorReport.path(of: $0.report, at: path) }
+        let ownPrior = checked.report.flatMap { PriorReport.path(of: $0.stated, at: path) }
         guard let prior = export.flatMap({ priorOption($0, ownPrior, checked.hash) }), InputFile.isRegular(prior) else {
             return (checked, ownPrior)
         }

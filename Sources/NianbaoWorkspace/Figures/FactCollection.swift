@@ -57,7 +57,7 @@ package struct FactCollection {
             if let remark = checked.unusedForm { remarks.add(remark) }
             let errors = checked.findings.count(.error)
             // Figures of nobody knows which year are none to list.
-            guard let report = checked.report, report.report.isYearKnown else {
+            guard let report = checked.report, report.stated.isYearKnown else {
                 return .faulty(errors: errors, holdsReport: false)
             }
             guard errors == 0 || allowsErrors else { return .faulty(errors: errors, holdsReport: true) }

@@ -16,8 +16,8 @@ struct FindingDocument: Codable, Equatable {
     init(_ checked: CheckedReport, hints: [Finding]) {
         file = checked.file.name
         sha256 = checked.hash
-        agency = checked.report?.report.agency
-        year = checked.report.flatMap { $0.report.isYearKnown ? $0.report.year : nil }
+        agency = checked.report?.stated.agency
+        year = checked.report.flatMap { $0.stated.isYearKnown ? $0.stated.year : nil }
         edition = checked.report?.form.edition
         let all = (checked.findings + hints).inReadingOrder()
         counts = FindingCounts(all)

@@ -88,7 +88,7 @@ package struct FindingListing {
         guard !findings.isEmpty else { return "" }
         let parts = sections(of: findings).map { section, findings in
             let name =
-                section.flatMap { context?.report.form.sections[$0].name[context?.report.report.spelling ?? .chinese] }
+                section.flatMap { context?.report.form.sections[$0].name[context?.report.spelling ?? .chinese] }
                 ?? Bilingual(zh: "文件", en: "file")[language]
             return "\(name.printable) " + FindingSummary.counts(findings)[language]
         }
@@ -99,7 +99,7 @@ package struct FindingListing {
 
     /// Whether there are lines or figures that no check has seen.
     private var isPartlyUnread: Bool {
-        guard let report = report?.report else { return false }
+        guard let report = report?.stated else { return false }
         return !report.isWhole || report.entries.contains { $0.value == .unreadable }
     }
 }

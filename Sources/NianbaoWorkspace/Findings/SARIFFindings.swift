@@ -99,7 +99,7 @@ struct SARIFFindings: FindingsRenderer {
         _ finding: Finding, _ file: String, _ context: FindingContext, _ lines: SourceLines
     ) -> SARIFLog.Fix? {
         guard let suggestion = finding.suggestion else { return nil }
-        let report = context.report.report
+        let report = context.report.stated
         let replacements = suggestion.changes.compactMap { change -> SARIFLog.Replacement? in
             let entry = report[change.cell]
             guard let span = entry.span, let number = entry.value.number,

@@ -24,7 +24,7 @@ struct TableFindings: FindingsRenderer {
     func text(of checked: CheckedReport, hints: [Finding]) -> String {
         let counts = FindingCounts(checked.findings)
         if isQuiet, counts.errors == 0, counts.warnings == 0 { return "" }
-        let report = checked.report?.report
+        let report = checked.report?.stated
         return row(
             report?.agency ?? "—", report.flatMap { $0.isYearKnown ? "\($0.year)" : nil } ?? "—", "\(counts.errors)",
             "\(counts.warnings)",

@@ -53,7 +53,7 @@ package struct CheckedReport {
         hasNotationFaults = read.findings.containsErrors
         let all =
             read.findings + (last?.findings ?? []) + (report.map { ReportCheck.findings(in: $0) } ?? [])
-        let ordered = (report.map { Self.explained($0.report, all) } ?? all).inReadingOrder()
+        let ordered = (report.map { Self.explained($0.stated, all) } ?? all).inReadingOrder()
         findings = read.place.map { place in ordered.map { $0.placed(by: place) } } ?? ordered
     }
 
@@ -77,7 +77,7 @@ package struct CheckedReport {
         guard let report else { return self }
         let asked = Set(rules.map(\.id))
         let others = (Rule.all(for: report.form) + Rule.onDemand).map(\.id).filter { !asked.contains($0) }
-        let explained = WaiverCheck.apply(report.report, to: findings, rules: rules, unasked: Set(others))
+        let explained = WaiverCheck.apply(report.stated, to: findings, rules: rules, unasked: Set(others))
         return CheckedReport(self, findings: explained.inReadingOrder())
     }
 

@@ -38,7 +38,7 @@ package struct RegionFile {
             )
         }
         let checked = try CheckedReport(path, reader)
-        guard let report = checked.report?.report, report.isWhole, !checked.hasNotationFaults else {
+        guard let report = checked.report?.stated, report.isWhole, !checked.hasNotationFaults else {
             throw checked.failure(
                 zh: "“\(path)”里有写法错误，先按上面的提示改正", en: "“\(path)” has faults in its notation; fix them first")
         }
@@ -59,10 +59,10 @@ package struct RegionFile {
     package var isFile: Bool { stream == nil }
 
     /// The units that the file lists, those that were missing or left out among them.
-    package var units: [String] { (old?.report?.report.sources ?? []).map(\.agency) }
+    package var units: [String] { (old?.report?.stated.sources ?? []).map(\.agency) }
 
     /// The adjustments that the file has already.
-    package var adjustments: [Adjustment] { old?.report?.report.adjustments ?? [] }
+    package var adjustments: [Adjustment] { old?.report?.stated.adjustments ?? [] }
 
     /// Writes the report, and what goes with it: both or neither.
     ///

@@ -60,7 +60,7 @@ package struct UnitGathering {
             let checked = try CheckedReport(path, reader)
             if let remark = checked.unusedForm { remarks.add(remark) }
             let hash = isTraced ? checked.hash : nil
-            return (UnitReport(file: path, hash: hash, checked.report?.report, checked.findings), nil)
+            return (UnitReport(file: path, hash: hash, checked.report?.stated, checked.findings), nil)
         } catch {
             return (UnitReport(file: path, hash: nil, nil, []), error)
         }

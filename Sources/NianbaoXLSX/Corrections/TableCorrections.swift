@@ -107,12 +107,12 @@ struct TableCorrections {
                     en: "decide which is right: export anew and correct that workbook, or change the report itself"))
             return
         }
-        guard report.report[figure.id].span != nil else {
+        guard report.span(of: figure.id) != nil else {
             corrections.refuse(
                 place,
                 Bilingual(
-                    zh: "年报文件里没有“\(report.form[figure.id].address(report.report.spelling))”这一行",
-                    en: "the report has no row for “\(report.form[figure.id].address(report.report.spelling))”"),
+                    zh: "年报文件里没有“\(report.address(of: figure.id))”这一行",
+                    en: "the report has no row for “\(report.address(of: figure.id))”"),
                 Bilingual(
                     zh: "先在年报文件里加上这一行，写“待填”", en: "add the row to the report first, with “todo”"))
             return

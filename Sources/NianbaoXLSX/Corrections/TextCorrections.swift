@@ -48,7 +48,7 @@ struct TextCorrections {
                 Bilingual(zh: "正文写在 A 列，一段一格", en: "texts are in column A, one paragraph in each cell"))
         }
         if isFirst, let title = lines.first, heading > 0 {
-            let titles = [false, true].map { PrintedTitle(report.report.title, isDraft: $0).marked }
+            let titles = [false, true].map { PrintedTitle(report.stated.title, isDraft: $0).marked }
             if !titles.contains(title.text.trimmed) {
                 corrections.refuse(
                     .sheet(section.name.key, reference: "A\(title.row + 1)"),
@@ -84,14 +84,14 @@ struct TextCorrections {
                 Bilingual(zh: "请直接改年报文件", en: "change the report itself"))
             return
         }
-        guard report.report[text].span != nil else {
+        guard report.span(of: text) != nil else {
             corrections.refuse(
                 place(0), Bilingual(zh: "年报文件里没有这一部分", en: "the report does not have this text"),
                 Bilingual(zh: "先在年报文件里加上这个项目，写“待填”", en: "add its key to the report first, with “todo”"))
             return
         }
         let revision = TextRevision(
-            of: report.report[text], printed: before, to: new, in: report, revised: revised)
+            of: report.stated[text], printed: before, to: new, in: report, revised: revised)
         for refusal in revision.refusals { corrections.refuse(refusal, at: place(refusal.paragraph)) }
         guard !revision.changes.isEmpty else { return }
         corrections.changes.texts[text] = revision.changes

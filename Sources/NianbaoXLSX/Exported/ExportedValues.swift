@@ -23,8 +23,8 @@ struct ExportedValues: Equatable {
         let report = printed.report
         let form = report.form
         (kind, edition) = (form.kind, form.edition)
-        agency = report.report.agency
-        year = String(report.report.year)
+        agency = report.stated.agency
+        year = String(report.stated.year)
         self.inputHash = inputHash
         cells = [:]
         for (index, cell) in form.cells.enumerated() where !cell.isDerived {
@@ -39,15 +39,15 @@ struct ExportedValues: Equatable {
             format,
             [ReportField.kind.name.id, report.form.kind],
             [ReportField.edition.name.id, report.form.edition],
-            [ReportField.agency.name.id, report.report.agency],
-            [ReportField.year.name.id, String(report.report.year)],
+            [ReportField.agency.name.id, report.stated.agency],
+            [ReportField.year.name.id, String(report.stated.year)],
             ["input", inputHash],
         ]
     }
 
     /// The texts under the names that the sheet has for them.
     static func texts(of printed: PrintedReport) -> [(key: String, paragraphs: [PrintedParagraph])] {
-        let report = printed.report.report
+        let report = printed.report.stated
         let sections = printed.sections.compactMap { section -> (String, [PrintedParagraph])? in
             guard case .paragraphs(let paragraphs) = section.content else { return nil }
             let narrative = report.narratives[section.index]

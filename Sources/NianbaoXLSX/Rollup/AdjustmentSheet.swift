@@ -23,7 +23,7 @@ struct AdjustmentSheet {
         for (column, text) in Self.heads.enumerated() { try sheet.write(text, row: 0, column: column, head) }
         let plain = try workbook.format(CellStyle(size: 10))
         let left = try workbook.format(CellStyle(size: 10, alignment: .left))
-        let adjustments = content.region.report.adjustments
+        let adjustments = content.region.stated.adjustments
         for (offset, adjustment) in adjustments.enumerated() {
             let row = offset + 1
             let (table, number) = place(of: adjustment.cell)

@@ -30,7 +30,7 @@ struct RollupContent {
         }
         sum = completed { rollup.totals[$0] }
         var amounts: [CellID: Int] = [:]
-        for adjustment in region.report.adjustments { amounts[adjustment.cell, default: 0] += adjustment.amount }
+        for adjustment in region.stated.adjustments { amounts[adjustment.cell, default: 0] += adjustment.amount }
         adjustments = completed { .number(amounts[rollup.cells[$0]] ?? 0) }
     }
 

@@ -21,14 +21,14 @@ package struct RollupWorkbook {
         try RollupWorkbook(region: region, account: account, content: content, tool: tool).write(to: path)
     }
 
-    private var title: String { "\(region.report.agency)\(region.report.year)年政府信息公开工作年度报告汇总底稿" }
+    private var title: String { "\(region.stated.agency)\(region.stated.year)年政府信息公开工作年度报告汇总底稿" }
 
     private func write(to path: String) throws(WorkbookError) {
         var workbook = try Workbook(path: path)
         try workbook.set(
             Workbook.Properties(
                 title: title, subject: "格式 \(region.form.edition)：\(region.form.source)",
-                author: region.report.agency, comments: "nianbao \(tool)", status: "",
+                author: region.stated.agency, comments: "nianbao \(tool)", status: "",
                 custom: ["nianbao.edition": region.form.edition, "nianbao.version": tool]))
         let page = PageSetup(title: title)
         let tables = region.form.sections.compactMap { section in

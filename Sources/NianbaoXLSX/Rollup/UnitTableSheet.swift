@@ -97,7 +97,7 @@ struct UnitTableSheet {
 
     private func writeSummaries(_ sheet: Sheet, _ workbook: inout Workbook) throws(WorkbookError) {
         let label = try workbook.format(CellStyle(isBold: true, fill: .computed))
-        for (row, text) in [(totalRow, "合计"), (adjustmentRow, "调整"), (regionRow, content.region.report.agency)] {
+        for (row, text) in [(totalRow, "合计"), (adjustmentRow, "调整"), (regionRow, content.region.stated.agency)] {
             try sheet.merge(CellArea(row: row, column: 0, columns: Self.lead), label)
             try sheet.write(text, row: row, column: 0, label)
         }

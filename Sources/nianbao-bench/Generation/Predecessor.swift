@@ -10,9 +10,9 @@ struct Predecessor {
         self.report = report
         let form = report.form
         prior = Report(
-            form: form, agency: report.report.agency, year: report.report.year - 1, scope: report.report.scope)
+            form: form, agency: report.stated.agency, year: report.stated.year - 1, scope: report.stated.scope)
         for index in form.cells.indices where !form.cells[index].isDerived {
-            prior.entries[index] = Report.Entry(report.report.entries[index].value)
+            prior.entries[index] = Report.Entry(report.stated.entries[index].value)
         }
         for relation in form.declared(YearRelations.self)?.all ?? [] where relation.comparison == .equal {
             settle(relation)

@@ -18,17 +18,17 @@ struct ReportText {
 
     private mutating func writeFields(_ prior: String?) {
         text = """
-            # \(form.title(agency: report.report.agency, year: report.report.year))
+            # \(form.title(agency: report.stated.agency, year: report.stated.year))
             # 由经办人填写，表格数字经办公室核对；总计由程序计算。
 
             格式: \(form.edition)
-            机关: \(report.report.agency)
-            年度: \(report.report.year)
-            口径: \(report.report.scope.name.key)
+            机关: \(report.stated.agency)
+            年度: \(report.stated.year)
+            口径: \(report.stated.scope.name.key)
 
             """
         if let prior { text += "上年报告: \(prior)\n" }
-        write(report.report.preamble, under: "导语")
+        write(report.stated.preamble, under: "导语")
     }
 
     private mutating func write(_ section: Int) {
@@ -37,7 +37,7 @@ struct ReportText {
             if case .narrative(let requirement) = section.form.body {
                 text += "\n" + requirement.guide.map { "# \($0)\n" }.joined()
             }
-            write(report.report.narratives[section.index], under: section.form.name.key)
+            write(report.stated.narratives[section.index], under: section.form.name.key)
             return
         }
         text += "\n\(section.form.name.key):\n"

@@ -15,7 +15,7 @@ import Testing
 
     private func checked(_ report: CompletedReport) -> [Finding] {
         let found = ReportCheck.findings(in: report)
-        return WaiverCheck.apply(report.report, to: found, rules: Rule.all(for: report.form)).inReadingOrder()
+        return WaiverCheck.apply(report.stated, to: found, rules: Rule.all(for: report.form)).inReadingOrder()
     }
 
     @Test func `explanations that quote the text`() throws {
@@ -23,7 +23,7 @@ import Testing
             let lines = (0..<count).map { "  收到政府信息公开申请\($0 + 1)件。\n" }.joined()
             let waivers = (0..<count).map { "  - {规则: n.received, 位置: 总体情况, 原文: 申请\($0 + 1)件, 理由: 口径不同\($0)}\n" }
             let report = try report("总体情况: |\n\(lines)申请: 0\n说明:\n\(waivers.joined())")
-            #expect(report.report.waivers.count == count)
+            #expect(report.stated.waivers.count == count)
             return { _ = checked(report) }
         }
         #expect(growth < Effort.limit)

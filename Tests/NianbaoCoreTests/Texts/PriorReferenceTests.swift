@@ -51,13 +51,13 @@ import Testing
 
     @Test func `it is reported as last year's though the years are the same`() throws {
         let last = try TestEdition.of2021.filled()
-        #expect(last.report.year == 2023)
+        #expect(last.stated.year == 2023)
         let report = try TestEdition.of2021.filled(["申请.新收.自然人": .number(6)], prior: last)
         #expect(throws: ReferenceFault.zeroBase("上年.申请.新收.总计")) { try report.text(of: "同比 申请.新收.总计") }
     }
 
     @Test func `last year's cells, year and agency are those of its report`() throws {
-        var last = try TestEdition.of2021.filled(["申请.新收.自然人": .number(5)]).report
+        var last = try TestEdition.of2021.filled(["申请.新收.自然人": .number(5)]).stated
         (last.year, last.agency) = (2022, "青石县教育委员会")
         let report = try TestEdition.of2021.filled(["申请.新收.自然人": .number(6)], prior: CompletedReport(last))
         #expect(try report.text(of: "上年.申请.新收.总计") == "5")

@@ -97,7 +97,7 @@ import Testing
     }
 
     @Test func `addresses in faults are spelled as the file is`() throws {
-        var report = try edition.filled().report
+        var report = try edition.filled().stated
         report.spelling = .english
         #expect(throws: ReferenceFault.zeroBase("requests.carried_in.total")) {
             try CompletedReport(report).text(of: "占比 申请.新收.总计 / 申请.上年结转.总计")

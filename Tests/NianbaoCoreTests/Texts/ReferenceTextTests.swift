@@ -5,7 +5,7 @@ import Testing
 /// References in exported texts.
 @Suite struct ReferenceTextTests {
     private func report(_ text: String, preamble: String = "") throws -> CompletedReport {
-        var report = try TestEdition.of2021.filled(["申请.新收.自然人": .number(27), "申请.上年结转.自然人": .blank]).report
+        var report = try TestEdition.of2021.filled(["申请.新收.自然人": .number(27), "申请.上年结转.自然人": .blank]).stated
         report.narratives[0] = Narrative(text)
         report.preamble = Narrative(preamble)
         return CompletedReport(report)
@@ -13,7 +13,7 @@ import Testing
 
     private func paragraphs(_ text: String) throws -> [String] {
         let report = try report(text)
-        return report.paragraphs(of: report.report.narratives[0]).map(\.text)
+        return report.paragraphs(of: report.stated.narratives[0]).map(\.text)
     }
 
     @Test(arguments: [
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func `what a report writes is written as it was`() throws {
-        let text = ReportWriter.text(of: try report("新收{{申请.新收.总计}}件").report)
+        let text = ReportWriter.text(of: try report("新收{{申请.新收.总计}}件").stated)
         #expect(!text.contains("新收27件"))
     }
 
@@ -66,7 +66,7 @@ import Testing
         }
         let sentences = drafts.flatMap(\.self)
         #expect(sentences.count { $0.contains("{{") } >= 2)
-        var report = try edition.filled().report
+        var report = try edition.filled().stated
         report.narratives[0] = Narrative(sentences.joined(separator: "\n"))
         let completed = CompletedReport(report)
         #expect(ReportCheck.references.run(completed) == [])

@@ -11,7 +11,7 @@ private struct MarkdownFormat: ExportFormat {
     let title = Bilingual(zh: "Markdown 文本", en: "a Markdown text")
     let kind = FileKind.text
 
-    var writing: ExportWriting { .text { "# \($0.printed.report.report.title)\n" } }
+    var writing: ExportWriting { .text { "# \($0.printed.report.stated.title)\n" } }
 }
 
 /// A format that is made from another's file, never the same way twice.

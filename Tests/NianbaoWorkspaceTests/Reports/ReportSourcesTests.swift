@@ -60,7 +60,7 @@ extension Rule {
 
     @Test func `what an added kind of file says about itself does not stop a check`() throws {
         let checked = try checked(ReportText())
-        #expect(checked.report?.report.agency == "青石县水利局")
+        #expect(checked.report?.stated.agency == "青石县水利局")
         #expect(!checked.hasNotationFaults && !checked.findings.containsErrors)
     }
 
@@ -71,7 +71,7 @@ extension Rule {
         try folder.put("2023.bin", MarkedFile.mark + last.text)
         let path = try folder.put("年报.yaml", ReportText().text)
         let prior = folder.path("2023.bin")
-        #expect(try CheckedReport(path, reader, prior: prior, from: sources).report?.prior?.report.year == 2023)
+        #expect(try CheckedReport(path, reader, prior: prior, from: sources).report?.prior?.stated.year == 2023)
         #expect(try CheckedReport(path, reader, prior: prior).report?.prior == nil)
     }
 }

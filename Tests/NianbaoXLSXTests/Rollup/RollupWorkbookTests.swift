@@ -10,9 +10,9 @@ import Testing
         let unit = try TestReport.sample("yichuan-2020")
         var policy = Rollup.Policy()
         (policy.allowsErrors, policy.keepsFigures) = (true, true)
-        var rollup = Rollup(unit.form, year: unit.report.year, agency: "示例市", policy: policy)
+        var rollup = Rollup(unit.form, year: unit.stated.year, agency: "示例市", policy: policy)
         for name in ["甲县人民政府", "乙县人民政府"] {
-            var report = unit.report
+            var report = unit.stated
             report.agency = name
             rollup.add(UnitReport(file: "\(name).yaml", hash: nil, report, []))
         }

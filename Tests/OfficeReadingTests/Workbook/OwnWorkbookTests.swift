@@ -51,7 +51,7 @@ import Testing
     func `the paragraphs of a text are read back`(_ sample: String) throws {
         let report = try report(sample)
         let contents = try contents(report)
-        for (section, narrative) in zip(report.form.sections, report.report.narratives) where section.table == nil {
+        for (section, narrative) in zip(report.form.sections, report.stated.narratives) where section.table == nil {
             let cells = try #require(contents[sheet: section.name.key]).cells
             let texts = cells.keys.sorted().compactMap { cells[$0]?.value }
             #expect(texts.suffix(narrative.paragraphs.count) == narrative.paragraphs.map { .text($0.text) })

@@ -142,19 +142,19 @@ struct NewCommand: ParsableCommand {
         let checked = try CheckedReport(path, shelf.reader)
         // Read on another form than its own, it would have figures carried over from wrong columns.
         let isOnOwnForm = !checked.findings.contains { $0.rule == Rule.unusableForm }
-        guard let last = checked.report, isOnOwnForm, last.report.isWhole, !last.report.agency.isEmpty,
-            last.report.isYearKnown
+        guard let last = checked.report, isOnOwnForm, last.stated.isWhole, !last.stated.agency.isEmpty,
+            last.stated.isYearKnown
         else {
             throw checked.failure(
                 zh: "“\(path)”未能完整读取，不能据此起草；请先按上面的提示改正", en: "“\(path)” cannot be read completely; fix it first")
         }
-        let year = last.report.year + 1
+        let year = last.stated.year + 1
         if let asked = self.year?.year, asked != year {
             throw Failure(
-                zh: "“\(path)”是 \(last.report.year) 年度的，只能起草 \(year) 年度的年报",
-                en: "“\(path)” is for \(last.report.year); only \(year) can be drafted from it")
+                zh: "“\(path)”是 \(last.stated.year) 年度的，只能起草 \(year) 年度的年报",
+                en: "“\(path)” is for \(last.stated.year); only \(year) can be drafted from it")
         }
-        let own = shelf.file(of: last.form).flatMap { isNamed($0, by: last.report) ? $0 : nil }
+        let own = shelf.file(of: last.form).flatMap { isNamed($0, by: last.stated) ? $0 : nil }
         let goesOn = own?.form.years.contains(year) == true && edition == nil && kind == nil && forms.files.isEmpty
         var draft = NextYearDraft(
             from: last, named: try name(of: path),
@@ -163,7 +163,7 @@ struct NewCommand: ParsableCommand {
                 : forms.form(
                     ofYear: try Requested.year(year), kind: kind ?? kindGoingOn(last.form, forms), edition: edition))
         if goesOn, let own { draft.report.formFile = relative(own.path) }
-        draft.report.namesKind = last.report.namesKind
+        draft.report.namesKind = last.stated.namesKind
         if let agency { draft.report.agency = try Requested.agency(agency) }
         if let scope { draft.report.scope = scope.scope }
         var remarks = remarks(on: draft, from: checked)

@@ -7,13 +7,13 @@ extension RollupCommand {
         try regionWorkbook?.check(keepsOld: update)
         let forms = try form.load()
         let region = try CheckedReport(path, forms.reader())
-        guard let completed = region.report, completed.report.isWhole, !completed.report.agency.isEmpty,
-            completed.report.isYearKnown
+        guard let completed = region.report, completed.stated.isWhole, !completed.stated.agency.isEmpty,
+            completed.stated.isYearKnown
         else {
             throw region.failure(
                 zh: "“\(path)”未能完整读取，不能核对", en: "“\(path)” cannot be read completely, so it cannot be compared")
         }
-        guard completed.report.scope == .region else {
+        guard completed.stated.scope == .region else {
             throw Failure(
                 zh: "“\(path)”的口径是本机关：它是一个机关自己的年报，不是行政区域的，没有核对；--compare 后面写行政区域的年报",
                 en:
@@ -24,9 +24,9 @@ extension RollupCommand {
         var policy = Rollup.Policy()
         // The office that compiled the region's report probably summed what it had, faulty or incomplete.
         (policy.allowsErrors, policy.isPartial, policy.keepsFigures) = (true, true, true)
-        policy.former = completed.report.sources.filter(\.state.isSummed).map(\.agency)
+        policy.former = completed.stated.sources.filter(\.state.isSummed).map(\.agency)
         var rollup = Rollup(
-            completed.form, year: completed.report.year, agency: completed.report.agency, roster: roster?.roster,
+            completed.form, year: completed.stated.year, agency: completed.stated.agency, roster: roster?.roster,
             policy: policy)
         let gathering = UnitGathering(paths, others: [path, self.roster.path])
         let (_, end) = try gathering.add(

@@ -20,8 +20,8 @@ struct Arithmetic {
 
     /// A term with its name and figure, e.g. `第一项 27`.
     func named(_ term: Term) -> String {
-        let figure = report[term.cell].number.map { Figure.text($0, report.form[term.cell].measure) } ?? "—"
-        return "\(term.name[report.report.spelling]) \(figure)"
+        let figure = report[term.cell].number.map { report.figureText($0, term.cell) } ?? "—"
+        return "\(term.name[report.spelling]) \(figure)"
     }
 
     func measure(_ terms: [Term]) -> Measure {

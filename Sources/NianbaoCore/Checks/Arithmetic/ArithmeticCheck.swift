@@ -17,7 +17,7 @@ extension Arithmetic {
         let derivations = report.form.derivations
         let relations = report.form.relations
         return derivations.indices.contains {
-            report.report[derivations[$0].target].value != .absent && contradicts(derivations[$0])
+            report.stated[derivations[$0].target].value != .absent && contradicts(derivations[$0])
         } || relations.indices.contains { relations[$0].origin != .sum && contradicts(relations[$0]) }
     }
 }

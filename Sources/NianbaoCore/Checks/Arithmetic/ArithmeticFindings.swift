@@ -69,7 +69,7 @@ struct ArithmeticFindings {
         // When the wrong cell is named, the other figures of the statement would only distract.
         let figures = suggestion == nil ? places.dropFirst().map { note($0) } : culprits.dropFirst().map { note($0) }
         return Finding(
-            sources[0].rule(in: report.form), at: cells.lazy.compactMap { report.report[$0].span }.first,
+            sources[0].rule(in: report.form), at: cells.lazy.compactMap { report.span(of: $0) }.first,
             told(sources[0]),
             advice: advice, notes: possible + others + figures, cells: cells,
             disagreement: disagreement(sources[0]), suggestion: suggestion)
@@ -83,23 +83,23 @@ struct ArithmeticFindings {
             return [Term(target, name: report.form[target].path.last ?? Name(id: "", key: ""))]
         case .declared(let index):
             let relation = report.form.relations[index]
-            return (relation.left + relation.right).filter { report.report[$0.cell].span != nil }
+            return (relation.left + relation.right).filter { report.span(of: $0.cell) != nil }
         }
     }
 
     /// The first figure of a statement that the file gives; `nil` for a statement about computed sums.
     private func place(of source: Statement.Source) -> SourceSpan? {
-        places(of: source).map { report.report[$0.cell] }.first { $0.value.number != nil }?.span
+        places(of: source).map { report.stated[$0.cell] }.first { $0.value.number != nil }?.span
     }
 
     private func note(_ term: Term) -> Finding.Note {
-        Finding.Note(Bilingual(arithmetic.named(term)), at: report.report[term.cell].span)
+        Finding.Note(Bilingual(arithmetic.named(term)), at: report.span(of: term.cell))
     }
 
     private func note(_ cell: CellID) -> Finding.Note {
-        let figure = report.report[cell].value.number.map { Figure.text($0, report.form[cell].measure) } ?? "—"
+        let figure = report.stated[cell].value.number.map { report.figureText($0, cell) } ?? "—"
         return Finding.Note(
-            Bilingual("\(report.form[cell].address(report.report.spelling)) \(figure)"), at: report.report[cell].span)
+            Bilingual("\(report.address(of: cell)) \(figure)"), at: report.span(of: cell))
     }
 }
 
@@ -130,7 +130,7 @@ extension ArithmeticFindings {
         switch source {
         case .stated(let index):
             let target = report.form.derivations[index].target
-            guard let figure = report.report[target].value.number, let sum = report[target].number else { return nil }
+            guard let figure = report.stated[target].value.number, let sum = report[target].number else { return nil }
             return Disagreement(figure, sum, report.form[target].measure)
         case .declared(let index):
             let relation = report.form.relations[index]

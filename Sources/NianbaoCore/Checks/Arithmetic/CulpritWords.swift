@@ -45,7 +45,7 @@ struct CulpritWords {
             let text = possible(explanation.suggestion, explanation.isTelling)
             return Finding.Note(
                 Bilingual(zh: "可能是" + text.zh, en: "possibly " + text.en),
-                at: report.report[explanation.suggestion.changes[0].cell].span)
+                at: report.span(of: explanation.suggestion.changes[0].cell))
         }
     }
 
@@ -119,21 +119,21 @@ extension CulpritWords {
     private func rows(_ suggestion: Suggestion) -> [String] {
         var seen: Set<RowID> = []
         return suggestion.changes.map { report.form[$0.cell] }.filter { seen.insert($0.row).inserted }
-            .map { $0.path.dropLast().map { $0[report.report.spelling] }.joined(separator: ".") }
+            .map { $0.path.dropLast().map { $0[report.spelling] }.joined(separator: ".") }
     }
 
     private func guess(_ slip: Slip?) -> Bilingual {
         slip.map { Bilingual(zh: "（疑似\($0.words.zh)）", en: " (\($0.words.en)?)") } ?? Bilingual("")
     }
 
-    private func address(_ cell: CellID) -> String { report.form[cell].address(report.report.spelling) }
+    private func address(_ cell: CellID) -> String { report.address(of: cell) }
 
     private func written(_ cell: CellID) -> String {
-        report.report[cell].value.number.map { Figure.text($0, report.form[cell].measure) } ?? "—"
+        report.stated[cell].value.number.map { report.figureText($0, cell) } ?? "—"
     }
 
     private func text(_ change: Suggestion.Change) -> String {
-        Figure.text(change.value, report.form[change.cell].measure)
+        report.figureText(change.value, change.cell)
     }
 
     private func name(_ line: Misplacement.Line) -> String {
@@ -147,7 +147,7 @@ extension CulpritWords {
             block = report.form.blocks[index]
             path = (block.name.map { [$0] } ?? []) + [block.columns[column].name]
         }
-        return path.map { $0[report.report.spelling] }.joined(separator: ".")
+        return path.map { $0[report.spelling] }.joined(separator: ".")
     }
 
     private func measure(_ line: Misplacement.Line) -> Measure {

@@ -11,7 +11,7 @@ extension Arithmetic {
     func told(_ relation: Relation) -> Bilingual {
         let left = worked(relation.left)
         let right = worked(relation.right)
-        let subject = relation.subject.text(report.report.spelling)
+        let subject = relation.subject.text(report.spelling)
         guard relation.comparison == .equal else {
             let symbol = relation.comparison.symbol
             return Bilingual(

@@ -6,8 +6,8 @@ extension ReportCheck {
             let derivation = derivations[index]
             guard derivation.terms.allSatisfy({ report[$0.cell] != .unreadable })
             else { return nil }
-            let address = report.form[derivation.target].address(report.report.spelling)
-            let span = derivation.terms.lazy.compactMap { report.report[$0.cell].span }.first
+            let address = report.address(of: derivation.target)
+            let span = derivation.terms.lazy.compactMap { report.span(of: $0.cell) }.first
             return Finding(
                 .tooLarge, at: span,
                 Bilingual(
@@ -20,7 +20,7 @@ extension ReportCheck {
 extension Arithmetic {
     /// Whether the file states a total that is not the sum of its parts.
     func contradicts(_ derivation: Derivation) -> Bool {
-        guard let figure = report.report[derivation.target].value.number, let sum = report[derivation.target].number
+        guard let figure = report.stated[derivation.target].value.number, let sum = report[derivation.target].number
         else { return false }
         return figure != sum
     }
@@ -28,8 +28,8 @@ extension Arithmetic {
     /// The stated total and the sum of its parts, in words.
     func told(_ derivation: Derivation) -> Bilingual {
         let cell = report.form[derivation.target]
-        let address = cell.address(report.report.spelling)
-        let figure = report.report[derivation.target].value.number ?? 0
+        let address = cell.address(report.spelling)
+        let figure = report.stated[derivation.target].value.number ?? 0
         let worked = worked(derivation.terms)
         let gap = Figure.text(abs(figure - (report[derivation.target].number ?? 0)), cell.measure)
         let shown = Figure.text(figure, cell.measure)

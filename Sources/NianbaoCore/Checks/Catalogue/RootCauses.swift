@@ -15,7 +15,7 @@ enum RootCauses {
     /// may be in the lines that could not be read.
     private static func isEffect(_ finding: Finding, in report: CompletedReport) -> Bool {
         guard finding.rule == Rule.referenceBlank.id else { return false }
-        return !report.report.isWhole || finding.cells.first.map { report[$0] == .unreadable } ?? false
+        return !report.stated.isWhole || finding.cells.first.map { report[$0] == .unreadable } ?? false
     }
 
     /// Leaves out findings on numbers and their parts where there is already one on the same amount and its parts.

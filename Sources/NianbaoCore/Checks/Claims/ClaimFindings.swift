@@ -6,7 +6,7 @@ struct ClaimFindings {
 
     /// Findings for everything in the report's texts that disagrees with the tables and is not silenced.
     static func all(in report: CompletedReport, _ claims: Claims) -> [Finding] {
-        let names = claims.ownNames(of: report.report.agency, report.report.scope)
+        let names = claims.ownNames(of: report.stated.agency, report.stated.scope)
         let reader = NarrativeReader(claims, report, ownNames: names.compactMap { OwnName($0) })
         var findings = ClaimFindings(report: report, claims: claims, reader: reader)
         return report.texts.flatMap { findings.findings(in: $0) }

@@ -23,7 +23,7 @@ struct ContradictionWords {
         message = Bilingual(
             zh: "“\(quote)”与表不符：\(tried.joined(separator: "，"))",
             en: "“\(quote)” disagrees with the tables: \(tried.joined(separator: ", "))")
-        let spelling = report.report.spelling
+        let spelling = report.spelling
         let reference = sums.first?.reference(in: report.form, spelling)
         advice = Bilingual(
             zh: "核对后改正文或改表"

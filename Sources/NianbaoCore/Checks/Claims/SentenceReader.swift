@@ -53,7 +53,7 @@ struct SentenceReader {
     init(_ claims: Claims, _ report: CompletedReport) {
         self.claims = claims
         judge = ClaimJudge(report: report, claims: claims)
-        self.report = report.report
+        self.report = report.stated
         saidPhrases = [Bool](repeating: false, count: claims.phrases.count)
         paragraphPhrases = saidPhrases
     }

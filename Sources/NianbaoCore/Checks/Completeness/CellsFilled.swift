@@ -1,10 +1,10 @@
 extension ReportCheck {
     /// Every typed cell has a figure: an empty cell is not zero, and there is no sum over one.
     static let cellsFilled = ReportCheck(rules: [.cellMissing]) { report in
-        guard report.report.hasUnfilledCells else { return [] }
+        guard report.stated.hasUnfilledCells else { return [] }
         return report.form.sections.flatMap { section -> [Finding] in
             guard let table = section.table else { return [] }
-            return UnfilledRows(report: report.report, table: table, name: section.name).findings
+            return UnfilledRows(report: report.stated, table: table, name: section.name).findings
         }
     }
 }

@@ -1,11 +1,11 @@
 extension ReportCheck {
     /// All sections of the form are there.
     static let sectionsPresent = ReportCheck(rules: [.sectionsPresent]) { report in
-        guard report.report.isWhole else { return [] }
-        let missing = report.form.sections.indices.filter { !report.report.mentions(section: $0) }
+        guard report.stated.isWhole else { return [] }
+        let missing = report.form.sections.indices.filter { !report.stated.mentions(section: $0) }
         return missing.map { index in
             let section = report.form.sections[index]
-            let name = section.name[report.report.spelling]
+            let name = section.name[report.spelling]
             return Finding(
                 .sectionsPresent, at: nil,
                 Bilingual(
@@ -19,15 +19,15 @@ extension ReportCheck {
 
     /// The sections of text are written; 无 is enough only where the form allows it.
     static let sectionsWritten = ReportCheck(rules: [.sectionEmpty]) { report in
-        let preamble = report.report.preamble.unwritten(ReportField.preamble.name[report.report.spelling])
+        let preamble = report.stated.preamble.unwritten(ReportField.preamble.name[report.spelling])
         return [preamble].compactMap(\.self) + sections(of: report)
     }
 
     private static func sections(of report: CompletedReport) -> [Finding] {
-        zip(report.form.sections, report.report.narratives).compactMap { section, narrative in
+        zip(report.form.sections, report.stated.narratives).compactMap { section, narrative in
             guard case .narrative(let requirement) = section.body, let span = narrative.span, !narrative.isUnreadable
             else { return nil }
-            let name = section.name[report.report.spelling]
+            let name = section.name[report.spelling]
             if narrative.isEmpty {
                 return Finding(
                     .sectionEmpty, at: span,

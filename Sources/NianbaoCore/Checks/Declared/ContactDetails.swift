@@ -31,7 +31,7 @@ package struct ContactDetails: DeclaredCheck {
     package var rules: [Rule] { [rule] }
 
     func findings(in report: CompletedReport) -> [Finding] {
-        let preamble = report.report.preamble
+        let preamble = report.stated.preamble
         guard !preamble.text.isEmpty else { return [] }
         // It is quicker to see that the whole text has too few of them than to cut it into lines.
         let named = parts.count { part in part.words.contains { preamble.text.containsBytes(of: $0) } }

@@ -34,7 +34,7 @@ package struct Deadlines: DeclaredCheck {
     package var rules: [Rule] { deadlines.map(\.rule) }
 
     func findings(in report: CompletedReport) -> [Finding] {
-        let report = report.report
+        let report = report.stated
         guard report.isYearKnown, let publication = report.publication,
             let deadline = deadlines.first(where: { $0.applies(to: report.agency, report.scope) })
         else { return [] }

@@ -95,7 +95,7 @@ extension Arithmetic {
         let message = told(relation)
         let other = condition.isEmpty ? "" : worked(condition)
         return Finding(
-            relation.rule, at: terms.lazy.compactMap { [report] in report.report[$0.cell].span }.first,
+            relation.rule, at: terms.lazy.compactMap { [report] in report.span(of: $0.cell) }.first,
             condition.isEmpty ? message : Bilingual(zh: "\(message.zh)（\(other)）", en: "\(message.en) (\(other))"),
             advice: Bilingual(
                 zh: "通常：\(relation.rule.statement.zh)；核对无误的，不用改",

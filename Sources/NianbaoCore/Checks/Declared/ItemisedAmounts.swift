@@ -15,7 +15,7 @@ package struct ItemisedAmounts: DeclaredCheck {
 
     func findings(in report: CompletedReport) -> [Finding] {
         amounts.flatMap { amount -> [Finding] in
-            let narrative = report.report.narratives[amount.section]
+            let narrative = report.stated.narratives[amount.section]
             guard amount.words.contains(where: { narrative.text.containsBytes(of: $0) }),
                 amount.signs.contains(where: { narrative.text.containsBytes(of: $0) })
             else { return [] }

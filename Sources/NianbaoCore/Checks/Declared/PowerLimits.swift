@@ -28,17 +28,17 @@ package struct PowerLimits: DeclaredCheck {
     func findings(in report: CompletedReport) -> [Finding] {
         limits.compactMap { limit in
             guard let cell = limit.cells.first(where: { (report[$0].number ?? 0) > 0 }),
-                limit.isLacking(report.report.agency)
+                limit.isLacking(report.stated.agency)
             else { return nil }
-            let figure = Figure.text(report[cell].number ?? 0, report.form[cell].measure)
-            let address = report.form[cell].address(report.report.spelling)
-            let word = Notation.notApplicable[report.report.spelling]
+            let figure = report.figureText(report[cell].number ?? 0, cell)
+            let address = report.address(of: cell)
+            let word = Notation.notApplicable[report.spelling]
             return Finding(
-                limit.rule, at: report.report[cell].span,
+                limit.rule, at: report.span(of: cell),
                 Bilingual(
-                    zh: "\(address)是 \(figure)，而“\(report.report.agency)”看名称没有这项权限",
+                    zh: "\(address)是 \(figure)，而“\(report.stated.agency)”看名称没有这项权限",
                     en:
-                        "\(address) is \(figure), but “\(report.report.agency)” does not have that power, judging by its name"
+                        "\(address) is \(figure), but “\(report.stated.agency)” does not have that power, judging by its name"
                 ),
                 advice: Bilingual(
                     zh: "核对是否填错了行；没有这项权限的，写“\(word)”", en: "check the row; write “\(word)” without the power"),

@@ -22,8 +22,8 @@ package struct ReportingPeriod: DeclaredCheck {
     package var rules: [Rule] { [rule] }
 
     func findings(in report: CompletedReport) -> [Finding] {
-        guard report.report.isYearKnown else { return [] }
-        let year = report.report.year
+        guard report.stated.isYearKnown else { return [] }
+        let year = report.stated.year
         return report.texts.flatMap { narrative -> [Finding] in
             guard let range = wrongPeriod(in: narrative.text, year) else { return [] }
             var faults = WordingFaults()

@@ -26,10 +26,10 @@ package struct RequiredMentions: DeclaredCheck {
     func findings(in report: CompletedReport) -> [Finding] {
         mentions.compactMap { mention in
             guard let figure = report[mention.cell].number, figure > 0,
-                case let text = report.report.narratives[mention.section],
+                case let text = report.stated.narratives[mention.section],
                 !mention.words.contains(where: { text.text.containsBytes(of: $0) })
             else { return nil }
-            let address = report.form[mention.cell].address(report.report.spelling)
+            let address = report.address(of: mention.cell)
             let words = mention.words.map { "“\($0)”" }
             return Finding(
                 mention.rule, at: text.span,

@@ -15,9 +15,9 @@ package struct TextLengths: DeclaredCheck {
 
     func findings(in report: CompletedReport) -> [Finding] {
         limits.compactMap { limit in
-            let narrative = report.report.narratives[limit.section]
+            let narrative = report.stated.narratives[limit.section]
             guard let count = narrative.text.charactersBesidesBlanks(beyond: limit.number) else { return nil }
-            let name = report.form.sections[limit.section].name[report.report.spelling]
+            let name = report.form.sections[limit.section].name[report.spelling]
             return Finding(
                 limit.rule, at: narrative.span,
                 Bilingual(

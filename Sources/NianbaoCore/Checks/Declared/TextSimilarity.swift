@@ -18,12 +18,12 @@ package struct TextSimilarity: DeclaredCheck {
         return limits.compactMap { limit in
             let name = report.form.sections[limit.section].name
             guard let past = prior.form.sections.firstIndex(where: { $0.name.id == name.id }),
-                case (let narrative, let old) = (report.report.narratives[limit.section], prior.report.narratives[past]),
+                case (let narrative, let old) = (report.stated.narratives[limit.section], prior.stated.narratives[past]),
                 min(narrative.text.utf8.count, old.text.utf8.count) >= Passages.shortest,
                 let percent = Passages(narrative.text).likeness(to: Passages(old.text)),
                 percent >= limit.number
             else { return nil }
-            let key = name[report.report.spelling]
+            let key = name[report.spelling]
             return Finding(
                 limit.rule, at: narrative.span,
                 Bilingual(zh: "“\(key)”与上年报告的相似度是 \(percent)%", en: "“\(key)” is \(percent) % like last year's"),

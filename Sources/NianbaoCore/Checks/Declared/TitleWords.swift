@@ -22,12 +22,12 @@ package struct TitleWords: DeclaredCheck {
     package var rules: [Rule] { [rule, yearRule] }
 
     func findings(in report: CompletedReport) -> [Finding] {
-        guard report.report.isYearKnown, let title = report.report.customTitle else { return [] }
-        let usual = report.form.title(agency: report.report.agency, year: report.report.year)
-        guard let (rule, message) = fault(of: title, year: report.report.year) else { return [] }
+        guard report.stated.isYearKnown, let title = report.stated.customTitle else { return [] }
+        let usual = report.form.title(agency: report.stated.agency, year: report.stated.year)
+        guard let (rule, message) = fault(of: title, year: report.stated.year) else { return [] }
         return [
             Finding(
-                rule, at: report.report.titleSpan, message,
+                rule, at: report.stated.titleSpan, message,
                 advice: Bilingual(zh: "通常的标题是“\(usual)”", en: "the usual title is “\(usual)”"))
         ]
     }

@@ -32,12 +32,12 @@ package struct Topics: DeclaredCheck {
 
     func findings(in report: CompletedReport) -> [Finding] {
         report.form.sections.indices.flatMap { section -> [Finding] in
-            let narrative = report.report.narratives[section]
+            let narrative = report.stated.narratives[section]
             guard narrative.text.utf8.count >= Self.shortest else { return [] }
-            let missing = topics.filter { $0.section == section && $0.isMissing(in: narrative, report.report.agency) }
+            let missing = topics.filter { $0.section == section && $0.isMissing(in: narrative, report.stated.agency) }
             var rules: [Rule] = []
             for topic in missing where !rules.contains(topic.rule) { rules.append(topic.rule) }
-            let name = report.form.sections[section].name[report.report.spelling]
+            let name = report.form.sections[section].name[report.spelling]
             return rules.map { rule in
                 let names = missing.filter { $0.rule == rule }.map(\.name)
                 return Finding(

@@ -17,8 +17,8 @@ package struct YearLeftovers: DeclaredCheck {
     package var rules: [Rule] { [rule] }
 
     func findings(in report: CompletedReport) -> [Finding] {
-        guard report.report.isYearKnown else { return [] }
-        let year = report.report.year
+        guard report.stated.isYearKnown else { return [] }
+        let year = report.stated.year
         return report.texts.flatMap { narrative -> [Finding] in
             var faults = WordingFaults()
             for range in Self.leftovers(of: year - 1, in: narrative.text) {

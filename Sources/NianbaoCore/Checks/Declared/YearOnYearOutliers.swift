@@ -96,7 +96,7 @@ extension YearComparison {
     private func message(_ outlier: Outlier) -> Bilingual {
         let cell = form[outlier.cell]
         let (past, present) = (Figure.text(outlier.past, cell.measure), Figure.text(outlier.present, cell.measure))
-        let address = cell.address(report.report.spelling)
+        let address = cell.address(report.spelling)
         return Bilingual(
             zh: "\(address)：本年 \(present)，上年 \(past)，相差悬殊", en: "\(address): \(present) after \(past) last year")
     }

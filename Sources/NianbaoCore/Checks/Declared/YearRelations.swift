@@ -154,7 +154,7 @@ extension YearComparison {
 
     fileprivate func finding(_ relation: YearRelation, others: [YearRelation]) -> Finding {
         let statement = relation.rule.statement
-        let key = ReportField.waivers.name[report.report.spelling]
+        let key = ReportField.waivers.name[report.spelling]
         return Finding(
             relation.rule, at: span(of: relation.subject), message(relation),
             advice: Bilingual(
@@ -170,7 +170,7 @@ extension YearComparison {
 
     /// The relation in words, with the figures of both sides.
     private func message(_ relation: YearRelation) -> Bilingual {
-        let address = form[relation.subject].address(report.report.spelling)
+        let address = form[relation.subject].address(report.spelling)
         let (left, right) = (worked(relation.left), worked(relation.right))
         guard relation.comparison == .equal else {
             let symbol = relation.comparison.symbol

@@ -17,7 +17,7 @@ struct StatementSystem {
 
     /// `nil` when the form is too large, or its sums too steep, to look for causes in.
     init?(_ report: CompletedReport) {
-        guard var sums = TypedSums(report.report) else { return nil }
+        guard var sums = TypedSums(report.stated) else { return nil }
         let form = report.form
         var statements: [Statement] = []
         var uses = [[Use]](repeating: [], count: form.cells.count)
@@ -37,7 +37,7 @@ struct StatementSystem {
             return shares <= Self.shareLimit
         }
         for (index, derivation) in form.derivations.enumerated() {
-            guard let figure = report.report[derivation.target].value.number,
+            guard let figure = report.stated[derivation.target].value.number,
                 let sum = report[derivation.target].number
             else { continue }
             var factors = sums.factors([(derivation.terms, 1)])
@@ -60,7 +60,7 @@ struct StatementSystem {
     func uses(of cell: CellID) -> [Use] { uses[cell.index] }
 
     /// The figure that the file gives for a cell.
-    func figure(_ cell: CellID) -> Int? { report.report[cell].value.number }
+    func figure(_ cell: CellID) -> Int? { report.stated[cell].value.number }
 
     /// Whether a cell can have this figure at all.
     func allows(_ value: Int, in cell: CellID) -> Bool {

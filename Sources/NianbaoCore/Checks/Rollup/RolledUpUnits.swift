@@ -1,7 +1,7 @@
 extension ReportCheck {
     /// What a region's report says about the units that it was summed from, and about its adjustments.
     static let rollUp = ReportCheck(rules: Rule.rollUp) { completed in
-        let report = completed.report
+        let report = completed.stated
         guard !report.sources.isEmpty || !report.adjustments.isEmpty else { return [] }
         let repeated = RepeatedSources(report.sources).findings
         return repeated + [unsummed(report), summedWithErrors(report), adjusted(report)].compactMap { $0 }

@@ -5,7 +5,7 @@ struct ReferenceFaultWords {
     var advice: Bilingual?
 
     init(_ fault: ReferenceFault, _ report: CompletedReport) {
-        let spelling = report.report.spelling
+        let spelling = report.spelling
         let prior = ReportField.prior.name[spelling]
         switch fault {
         case .syntax:

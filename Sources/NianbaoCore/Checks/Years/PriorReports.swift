@@ -1,21 +1,21 @@
 extension ReportCheck {
     /// The report that is given as last year's is of the same agency and the year before.
     static let priorFits = ReportCheck(rules: [.priorMissing, .priorMismatch]) { report in
-        guard let prior = report.prior?.report else { return [] }
-        let span = report.report.prior?.span
+        guard let prior = report.prior?.stated else { return [] }
+        let span = report.stated.prior?.span
         var faults: [Bilingual] = []
-        if report.report.isYearKnown, prior.isYearKnown, prior.year != report.report.year - 1 {
+        if report.stated.isYearKnown, prior.isYearKnown, prior.year != report.stated.year - 1 {
             faults.append(
                 Bilingual(
-                    zh: "是 \(prior.year) 年度的，应当是 \(report.report.year - 1) 年度",
-                    en: "is for \(prior.year) instead of \(report.report.year - 1)"))
+                    zh: "是 \(prior.year) 年度的，应当是 \(report.stated.year - 1) 年度",
+                    en: "is for \(prior.year) instead of \(report.stated.year - 1)"))
         }
         // A name that could not be read has its own finding.
-        let isOther = AgencyName(prior.agency) != AgencyName(report.report.agency)
-        if isOther, !prior.agency.isEmpty, !report.report.agency.isEmpty {
+        let isOther = AgencyName(prior.agency) != AgencyName(report.stated.agency)
+        if isOther, !prior.agency.isEmpty, !report.stated.agency.isEmpty {
             faults.append(Bilingual(zh: "是“\(prior.agency)”的", en: "is by “\(prior.agency)”"))
         }
-        if prior.scope != report.report.scope {
+        if prior.scope != report.stated.scope {
             faults.append(
                 Bilingual(
                     zh: "口径是“\(prior.scope.name.key)”", en: "has the scope “\(prior.scope.name.id)”"))

@@ -9,10 +9,10 @@ struct YearComparison {
     /// - Returns: `nil` when there is no report of last year, or one of another agency, scope or year, which has its
     ///   own rule. Then nothing can be compared.
     init?(_ report: CompletedReport) {
-        guard let prior = report.prior, report.report.isYearKnown, prior.report.isYearKnown,
-            prior.report.year == report.report.year - 1,
-            AgencyName(prior.report.agency) == AgencyName(report.report.agency),
-            prior.report.scope == report.report.scope
+        guard let prior = report.prior, report.stated.isYearKnown, prior.stated.isYearKnown,
+            prior.stated.year == report.stated.year - 1,
+            AgencyName(prior.stated.agency) == AgencyName(report.stated.agency),
+            prior.stated.scope == report.stated.scope
         else { return nil }
         self.report = report
         self.prior = prior
@@ -31,10 +31,10 @@ struct YearComparison {
 
     /// Where the cell is in the file; for a computed one that is not stated, the first that it is computed from.
     func span(of cell: CellID) -> SourceSpan? {
-        if let span = report.report[cell].span { return span }
-        return (form.sum(of: cell) ?? []).lazy.compactMap { report.report[$0.cell].span }.first
+        if let span = report.span(of: cell) { return span }
+        return (form.sum(of: cell) ?? []).lazy.compactMap { report.span(of: $0.cell) }.first
     }
 
     /// What messages call last year's report.
-    var priorName: String { report.report.prior?.path ?? String(prior.report.year) }
+    var priorName: String { report.stated.prior?.path ?? String(prior.stated.year) }
 }

@@ -13,7 +13,7 @@ package struct Fact: Hashable, Sendable {
 extension CompletedReport {
     /// The fact for a cell.
     package func fact(of cell: CellID) -> Fact {
-        let entry = report.entries[cell.index]
+        let entry = stated.entries[cell.index]
         return Fact(
             value: values[cell.index], stated: form.cells[cell.index].isDerived ? entry.value.number : nil,
             remark: entry.remark, line: entry.span.map { Int($0.start.line) })

@@ -18,7 +18,7 @@ package struct FactLines: Sendable {
     /// Adds a line for each cell of the report, in the form's order.
     package mutating func append(_ report: CompletedReport, from source: FactSource, to bytes: inout [UInt8]) {
         let middles = middles(of: report.form)
-        let (start, file, end) = ends(of: report.report, source)
+        let (start, file, end) = ends(of: report.stated, source)
         let length = middles.reduce(0) { $0 + $1.count } + middles.count * (start.count + file.count + end.count + 24)
         bytes.reserveCapacity(bytes.count + length)
         for index in middles.indices {

@@ -9,19 +9,19 @@ package enum RegionUpdate {
         _ text: String, of old: CompletedReport, becoming new: Report, _ reader: ReportReader
     ) -> String? {
         var target = new
-        target.spelling = old.report.spelling
+        target.spelling = old.spelling
         var changes = ReportChanges()
-        for cell in new.form.typedCells where old.report[cell].value != new[cell].value {
+        for cell in new.form.typedCells where old.stated[cell].value != new[cell].value {
             changes.cells[cell] = new[cell].value
         }
         changes.cells.merge(old.statedTotals(movedBy: changes.cells)) { _, total in total }
-        guard case .text(var edited) = ReportEditor.make(changes, in: text, of: old.report, reader) else { return nil }
+        guard case .text(var edited) = ReportEditor.make(changes, in: text, of: old.stated, reader) else { return nil }
         let lists = ReportLists(report: target)
         for field in [ReportField.adjustments, .sources] {
             guard let text = ListEditor(edited)?.text(field, lists.lines(field)) else { return nil }
             edited = text
         }
-        let read = reader.again(old.report).read(SourceFile(name: "", text: edited))
+        let read = reader.again(old.stated).read(SourceFile(name: "", text: edited))
         return read.findings.containsErrors || read.report?.says(target) != true ? nil : edited
     }
 }

@@ -88,7 +88,7 @@ extension RollupComparison {
 
     private func summary(_ gap: Gap) -> Bilingual {
         let measure = rollup.form[gap.cell].measure
-        let address = rollup.form[gap.cell].address(region.report.spelling)
+        let address = rollup.form[gap.cell].address(region.spelling)
         let text = { Figure.digits($0, measure) }
         let adjusted =
             gap.adjusted == 0
@@ -165,13 +165,13 @@ extension RollupComparison {
     }
 
     private var listed: [AgencyName: RollupSource] {
-        Dictionary(region.report.sources.map { (AgencyName($0.agency), $0) }, uniquingKeysWith: { first, _ in first })
+        Dictionary(region.stated.sources.map { (AgencyName($0.agency), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     // MARK: Common
 
     private var advice: Bilingual {
-        let key = ReportField.adjustments.name[region.report.spelling]
+        let key = ReportField.adjustments.name[region.spelling]
         return Bilingual(
             zh: "漏计、重计的改正；确有理由的，写进“\(key)”",
             en: "correct what was left out or counted twice; put what has a reason into “\(key)”")
@@ -181,5 +181,5 @@ extension RollupComparison {
         Disagreement(gap.stated, gap.expected, rollup.form[gap.cell].measure)
     }
 
-    private func span(of cell: CellID) -> SourceSpan? { region.report[cell].span }
+    private func span(of cell: CellID) -> SourceSpan? { region.stated[cell].span }
 }

@@ -30,7 +30,7 @@ package struct RollupComparison: Sendable {
         self.rollup = rollup
         self.account = account
         var amounts: [CellID: Int] = [:]
-        for adjustment in region.report.adjustments { amounts[adjustment.cell, default: 0] += adjustment.amount }
+        for adjustment in region.stated.adjustments { amounts[adjustment.cell, default: 0] += adjustment.amount }
         var (gaps, undecided): ([Gap], Int) = ([], 0)
         for (index, cell) in rollup.cells.enumerated() {
             let adjusted = amounts[cell] ?? 0

@@ -57,8 +57,8 @@ struct CellComparison {
 
     /// How a cell as the files have it changed; `nil` when it did not, or a broken file may have lost it.
     private func written(_ cell: CellID) -> CellChange? {
-        let (before, after) = (old.report[cell], new.report[cell])
-        let isUnknown = before.value == .absent && !old.report.isWhole || after.value == .absent && !new.report.isWhole
+        let (before, after) = (old.stated[cell], new.stated[cell])
+        let isUnknown = before.value == .absent && !old.stated.isWhole || after.value == .absent && !new.stated.isWhole
         let isTotal = new.form[cell].isDerived
         let change = CellChange(
             cell, from: CellState(before.value, remark: isTotal ? nil : before.remark),
@@ -78,10 +78,10 @@ struct CellComparison {
         }
         for index in new.form.cells.indices where new.form.cells[index].isDerived {
             let cell = CellID(index)
-            let before = CellState(old[cell], remark: old.report[cell].remark)
-            let after = CellState(new[cell], remark: new.report[cell].remark)
+            let before = CellState(old[cell], remark: old.stated[cell].remark)
+            let after = CellState(new[cell], remark: new.stated[cell].remark)
             let isUnknown =
-                before.value == .blank && !old.report.isWhole || after.value == .blank && !new.report.isWhole
+                before.value == .blank && !old.stated.isWhole || after.value == .blank && !new.stated.isWhole
             guard before != after, !isUnknown else { continue }
             let known = (causes[cell] ?? []).sorted { $0.index < $1.index }
             totals.append(CellChange(cell, from: before, to: after, causes: known))

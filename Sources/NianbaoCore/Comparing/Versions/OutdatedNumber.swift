@@ -25,7 +25,7 @@ package struct OutdatedNumber: Hashable, Sendable {
             uniquingKeysWith: +)
         var found: [OutdatedNumber] = []
         for section in [nil] + report.form.sections.indices.map({ $0 }) {
-            for (index, paragraph) in report.report.narrative(section).paragraphs.enumerated() {
+            for (index, paragraph) in report.stated.narrative(section).paragraphs.enumerated() {
                 let isNew = rewritten[Spot(section, index + 1)] ?? []
                 for number in NumberScan.numbers(in: paragraph.text) where number.kind == .plain {
                     let cells = figures.cells(number)

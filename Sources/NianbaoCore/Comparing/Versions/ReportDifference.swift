@@ -25,7 +25,7 @@ package struct ReportDifference: Sendable {
         guard old.form === new.form || old.form.mark == new.form.mark else { return nil }
         self.old = old
         self.new = new
-        fields = FieldChange.all(from: old.report, to: new.report)
+        fields = FieldChange.all(from: old.stated, to: new.stated)
         let comparison = CellComparison(old, new)
         cells = comparison.typed
         totals = comparison.totals
@@ -46,7 +46,7 @@ package struct ReportDifference: Sendable {
     }
 
     /// Whether both files could be read whole, so that the comparison is complete.
-    package var isComplete: Bool { [old, new].allSatisfy { $0.report.isWhole && !$0.report.hasUnreadableTexts } }
+    package var isComplete: Bool { [old, new].allSatisfy { $0.stated.isWhole && !$0.stated.hasUnreadableTexts } }
 }
 
 extension Report {

@@ -21,8 +21,8 @@ package struct TextChange: Hashable, Sendable {
     static func all(from old: CompletedReport, to new: CompletedReport) -> [TextChange] {
         let sections = [nil] + old.form.sections.indices.map { $0 }
         return sections.flatMap { section -> [TextChange] in
-            let (before, after) = (old.report.narrative(section), new.report.narrative(section))
-            guard old.report.isKnown(before), new.report.isKnown(after) else { return [] }
+            let (before, after) = (old.stated.narrative(section), new.stated.narrative(section))
+            guard old.stated.isKnown(before), new.stated.isKnown(after) else { return [] }
             return changes(
                 section, old.paragraphs(of: before).map(\.text), new.paragraphs(of: after).map(\.text))
         }

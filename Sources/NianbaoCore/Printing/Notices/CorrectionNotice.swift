@@ -19,8 +19,8 @@ package struct CorrectionNotice: Sendable {
             [.heading("\(numeral)、\(part.name)", level: 1)] + part.blocks
         }
         return PrintedDocument(
-            title: PrintedTitle("关于《\(difference.old.report.title)》的更正说明"),
-            blocks: numbered + [.lines([difference.new.report.agency, "　　　　年　月　日"], .signature)])
+            title: PrintedTitle("关于《\(difference.old.stated.title)》的更正说明"),
+            blocks: numbered + [.lines([difference.new.stated.agency, "　　　　年　月　日"], .signature)])
     }
 
     /// A numbered part of the notice.

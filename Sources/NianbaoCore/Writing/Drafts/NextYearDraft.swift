@@ -14,7 +14,7 @@ package struct NextYearDraft: Sendable {
     ///   - prior: Last year's report; the path it is named by in the draft.
     ///   - form: The form of the new year.
     package init(from prior: CompletedReport, named path: String, on form: Form) {
-        let last = prior.report
+        let last = prior.stated
         report = ReportWriter.blank(form: form, agency: last.agency, year: last.year + 1, scope: last.scope)
         report.spelling = last.spelling
         report.prior = Report.Prior(path: path)
@@ -60,7 +60,7 @@ package struct NextYearDraft: Sendable {
 
     /// Adds last year's texts as comments, their numbers in 【】 so that none is taken over unseen.
     private mutating func noteTexts(of prior: CompletedReport) {
-        let last = prior.report
+        let last = prior.stated
         let preamble = prior.paragraphs(of: last.preamble)
         if !preamble.isEmpty {
             let name = ReportField.preamble.name[report.spelling]
@@ -129,6 +129,6 @@ extension CompletedReport {
     /// A cell as a report file would write it; `nil` when there is nothing in it.
     fileprivate func notation(_ cell: CellID) -> String? {
         let value = self[cell]
-        return value.isUnfilled || value == .unreadable ? nil : value.notation(form[cell].measure, report.spelling)
+        return value.isUnfilled || value == .unreadable ? nil : value.notation(form[cell].measure, stated.spelling)
     }
 }

@@ -69,7 +69,7 @@ import Testing
     func `any name comes back from the report as it was given`(_ agency: String) throws {
         let path = folder.path("年报.yaml")
         _ = CommandRun("new", "--agency", agency, "--year", "2024", "-o", path)
-        #expect(try CheckedReport(path, ReportReader(.builtIn)).report?.report.agency == agency)
+        #expect(try CheckedReport(path, ReportReader(.builtIn)).report?.stated.agency == agency)
     }
 
     @Test(arguments: [["--year", "今年"], [], ["--year", "2024", "--scope", "县"]])

@@ -24,7 +24,7 @@ import Testing
     }
 
     private func read(_ name: String = "2025.yaml") throws -> Report {
-        try #require(try CheckedReport(folder.path(name), ReportReader(.builtIn)).report?.report)
+        try #require(try CheckedReport(folder.path(name), ReportReader(.builtIn)).report?.stated)
     }
 
     @Test func `the draft is of the same agency for the next year`() throws {

@@ -129,7 +129,7 @@ import Testing
     }
 
     @Test func `an English file is told in its own names`() throws {
-        var report = try TestEdition.of2021.applications(with: [("申请.新收.商业企业", 12)]).report
+        var report = try TestEdition.of2021.applications(with: [("申请.新收.商业企业", 12)]).stated
         report.spelling = .english
         let finding = try #require(ReportCheck.arithmetic.run(CompletedReport(report)).first)
         #expect(finding.advice?.en.hasPrefix("“requests.new.company” is probably wrong") == true)

@@ -16,7 +16,7 @@ import Testing
             "自然人1件，结果维持1件，", "收", "政府信息公开", "1月", "2023年", "3-", "同比增长1%，", "占", "约", "\u{3000}", "🙂", "1万",
         ])
     func `however often a piece is repeated`(_ piece: String) throws {
-        var report = try TestEdition.of2021.filled().report
+        var report = try TestEdition.of2021.filled().stated
         report.narratives[0] = Narrative(String(repeating: piece, count: Self.size / piece.utf8.count))
         _ = TextClaims.check.run(CompletedReport(report))
     }
@@ -29,7 +29,7 @@ import Testing
             "约", "自然人", "予以公开", "行政复议", "\n", " ", "甲", "：", "未发生", "全部", "办结", "同比", "增长", "万", ".5", "；",
         ]
         let text = (0..<60).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
-        var report = try ClaimCorpus.report("organ").report
+        var report = try ClaimCorpus.report("organ").stated
         report.narratives[0] = Narrative(text)
         let claims = try #require(report.form.declared(TextClaims.self)?.claims)
         var reader = NarrativeReader(claims, CompletedReport(report), ownNames: [])

@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test func `a form without claims compares nothing`() throws {
-        var report = try TestEdition.madeUp.filled().report
+        var report = try TestEdition.madeUp.filled().stated
         report.narratives[0] = Narrative("收到申请80件，其中予以公开90件。{{不核对}}")
         #expect(TextClaims.check.run(CompletedReport(report)) == [])
     }

@@ -55,7 +55,7 @@ import Testing
 
     @Test func `print nothing`() throws {
         let report = try edition.completed(file: marked("收到申请3件{{不核对：甲}}。{{unchecked}}").text)
-        #expect(report.paragraphs(of: report.report.narratives[0]).map(\.text) == ["收到申请3件。"])
+        #expect(report.paragraphs(of: report.stated.narratives[0]).map(\.text) == ["收到申请3件。"])
     }
 
     @Test(arguments: [

@@ -50,7 +50,7 @@ private struct ParagraphLimits: DeclaredCheck {
 
     func findings(in report: CompletedReport) -> [Finding] {
         limits.compactMap { limit in
-            let narrative = report.report.narratives[limit.section]
+            let narrative = report.stated.narratives[limit.section]
             let count = narrative.text.split(separator: "\n").count
             guard count > limit.number else { return nil }
             return Finding(limit.rule, at: narrative.span, Bilingual(zh: "有 \(count) 段", en: "\(count) paragraphs"))

@@ -17,7 +17,7 @@ import Testing
         let findings = try edition.findings(with: slip.figures)
         #expect(findings.count == 1)
         let suggestion = try #require(findings.first?.suggestion)
-        let right = try slip.figures.map { try "\($0.0) = \(sound.report.value($0.0).number ?? -1)" }
+        let right = try slip.figures.map { try "\($0.0) = \(sound.stated.value($0.0).number ?? -1)" }
         #expect(Set(suggestion.texts(on: sound.form)) == Set(right))
         #expect(suggestion.slip == slip.slip)
         #expect(findings.first?.cells.first == suggestion.changes.first?.cell)
@@ -26,7 +26,7 @@ import Testing
     @Test(arguments: TestEdition.allCases, ["新收", "予以公开", "结转下年度"])
     func `a row typed one column over is one finding`(_ edition: TestEdition, _ row: String) throws {
         let form = try edition.form()
-        var report = try edition.applications(with: []).report
+        var report = try edition.applications(with: []).stated
         let id = form[try form.cell("申请.\(row).自然人")].row
         let cells = form.blocks[id.block].inputColumns.map { form.cell(id, $0) }
         // Without its last figure, so that there is room for the shift.

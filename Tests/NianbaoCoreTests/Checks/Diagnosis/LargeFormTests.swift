@@ -58,7 +58,7 @@ import Testing
     @Test(.timeLimit(.minutes(1)), arguments: [(8, 8), (60, 60), (2, 3_000), (3_000, 2)])
     func `three wrong cells among sound ones are told in good time`(_ rows: Int, _ columns: Int) throws {
         let form = try form(rows: rows, columns: columns)
-        var report = contradicted(form).report
+        var report = contradicted(form).stated
         let sound = CompletedReport(report)
         for index in form.cells.indices { report.entries[index].value = sound.values[index] }
         for (row, column, figure) in [(0, 0, 1_000), (1, 0, 3_000), (0, 1, 8_000)] {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RolledUpUnitsTests {
     private func findings(_ sources: [RollupSource], _ adjustments: [Adjustment] = []) throws -> [Finding] {
-        var report = try TestEdition.of2021.filled().report
+        var report = try TestEdition.of2021.filled().stated
         report.scope = .region
         (report.sources, report.adjustments) = (sources, adjustments)
         return ReportCheck.rollUp.run(CompletedReport(report))

@@ -7,7 +7,7 @@ import Testing
     private let edition = TestEdition.of2021
 
     private func finding(_ reference: String, prior: CompletedReport? = nil) throws -> Finding {
-        var report = try edition.filled(["申请.新收.自然人": .blank]).report
+        var report = try edition.filled(["申请.新收.自然人": .blank]).stated
         report.narratives[0] = Narrative("一{{\(reference)}}", span: SourceSpan(line: 1, column: 1, length: 1))
         let findings = ReportCheck.references.run(CompletedReport(report, prior: prior))
         #expect(findings.count == 1)
@@ -68,7 +68,7 @@ import Testing
 
     @Test func `a negative base says so`() throws {
         let change = "主动公开.第五项.行政许可.增减"
-        var report = try TestEdition.of2019.filled().report
+        var report = try TestEdition.of2019.filled().stated
         report.narratives[0] = Narrative("{{同比 \(change)}}")
         let last = try TestEdition.of2019.filled([change: .number(-3)])
         let findings = ReportCheck.references.run(CompletedReport(report, prior: last))
@@ -87,7 +87,7 @@ import Testing
         ("申请.新收.总计}}件", "}}"), ("{申请.新收.总计}}件", "{申请.新收.总计}}"), ("｛年度｝年", "｛年度｝"), ("{同比 申请.新收.总计}", "{同比 申请.新收.总计}"),
     ])
     func `braces that would be printed are told`(_ text: String, _ quoted: String) throws {
-        var report = try edition.filled(["申请.新收.自然人": .blank]).report
+        var report = try edition.filled(["申请.新收.自然人": .blank]).stated
         report.narratives[0] = Narrative("{{年度}}年" + text)
         let findings = ReportCheck.references.run(CompletedReport(report))
         #expect(findings.map(\.rule) == ["ref.syntax"])
@@ -97,20 +97,20 @@ import Testing
 
     @Test(arguments: ["集合{甲，乙}", "{甲.乙.丙}", "}一{", "｛注｝", "{申请\n.新收.总计}"])
     func `other braces are the author's`(_ text: String) throws {
-        var report = try edition.filled().report
+        var report = try edition.filled().stated
         report.narratives[0] = Narrative(text)
         #expect(ReportCheck.references.run(CompletedReport(report)) == [])
     }
 
     @Test func `texts without faults are told of nothing`() throws {
-        var report = try edition.filled().report
+        var report = try edition.filled().stated
         report.preamble = Narrative("{{机关}}{{年度}}年")
         report.narratives[0] = Narrative("新收{{申请.新收.总计}}件")
         #expect(ReportCheck.references.run(CompletedReport(report)) == [])
     }
 
     @Test func `the title is no text`() throws {
-        var report = try edition.filled().report
+        var report = try edition.filled().stated
         report.customTitle = "{{甲}}"
         #expect(ReportCheck.references.run(CompletedReport(report)) == [])
     }

@@ -114,7 +114,7 @@ import Testing
     }
 
     @Test func `a reference that is written in a report made in memory is told at the text's place`() throws {
-        var report = try edition.filled().report
+        var report = try edition.filled().stated
         report.narratives[0] = Narrative("{{甲}}", span: SourceSpan(line: 7, column: 1, length: 4))
         #expect(ReportCheck.references.run(CompletedReport(report)).map(\.mark) == ["7:1 ref.unknown"])
     }

@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct PriorReportsTests {
     private func findings(_ change: (inout Report) -> Void) throws -> [Finding] {
-        var last = try TestEdition.of2021.filled().report
+        var last = try TestEdition.of2021.filled().stated
         last.year = 2022
         change(&last)
-        var report = try TestEdition.of2021.filled().report
+        var report = try TestEdition.of2021.filled().stated
         report.prior = Report.Prior(path: "2022.yaml", span: SourceSpan(line: 4, column: 7, length: 9))
         return ReportCheck.priorFits.run(CompletedReport(report, prior: CompletedReport(last)))
     }

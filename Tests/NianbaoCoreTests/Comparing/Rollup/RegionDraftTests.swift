@@ -8,7 +8,7 @@ import Testing
     private func draft(_ figure: CellValue, _ amounts: [Int], at address: String = "申请.新收.自然人") throws -> RegionDraft {
         let form = try edition.form()
         var rollup = Rollup(form, year: edition.year, agency: "青石县")
-        rollup.add(UnitReport(try edition.filled(with: 0, [address: figure]).report))
+        rollup.add(UnitReport(try edition.filled(with: 0, [address: figure]).stated))
         let adjustments = try amounts.map { Adjustment(try form.cell(address), $0, reason: "联合答复") }
         return RegionDraft(rollup, adjustments: adjustments, sources: [])
     }

@@ -114,7 +114,7 @@ import Testing
     }
 
     private func unit(_ agency: String, _ figure: Int) throws -> Report {
-        var report = try edition.filled(with: figure).report
+        var report = try edition.filled(with: figure).stated
         report.agency = agency
         return report
     }

@@ -16,7 +16,7 @@ import Testing
     }
 
     private func unit(_ agency: String, _ figure: Int = 1, _ overrides: [String: CellValue] = [:]) throws -> Report {
-        var report = try TestEdition.of2021.filled(with: figure, overrides).report
+        var report = try TestEdition.of2021.filled(with: figure, overrides).stated
         report.agency = agency
         return report
     }
@@ -35,8 +35,8 @@ import Testing
             #expect(region.values[index] == .number(sum))
         }
         #expect(
-            region.report.entries.indices.allSatisfy { index in
-                !region.form.cells[index].isDerived || region.report.entries[index].value == .absent
+            region.stated.entries.indices.allSatisfy { index in
+                !region.form.cells[index].isDerived || region.stated.entries[index].value == .absent
             })
     }
 

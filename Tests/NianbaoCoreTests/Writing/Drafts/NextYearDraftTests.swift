@@ -16,7 +16,7 @@ import Testing
     // MARK: Fields
 
     @Test func `agency, scope and spelling stay, and the year goes on`() throws {
-        var last = try TestEdition.of2021.filled().report
+        var last = try TestEdition.of2021.filled().stated
         (last.agency, last.scope, last.spelling) = ("青石县交通局", .region, .english)
         let report = try draft(from: CompletedReport(last)).report
         #expect((report.agency, report.scope, report.spelling) == ("青石县交通局", .region, .english))
@@ -28,7 +28,7 @@ import Testing
         (nil, nil), ("青石县2023年度信息公开报告", "青石县2024年度信息公开报告"), ("信息公开报告（2023）", "信息公开报告（2024）"), ("信息公开报告", "信息公开报告"),
     ])
     func `a title of one's own goes on with the year`(_ old: String?, _ new: String?) throws {
-        var last = try TestEdition.of2021.filled().report
+        var last = try TestEdition.of2021.filled().stated
         last.customTitle = old
         #expect(try draft(from: CompletedReport(last)).report.customTitle == new)
     }

@@ -85,7 +85,7 @@ import Testing
     func `rows and columns without successor are listed as last year's file calls them`(
         _ spelling: Spelling, _ expected: [String]
     ) throws {
-        var last = try TestEdition.of2019.filled().report
+        var last = try TestEdition.of2019.filled().stated
         last.spelling = spelling
         let draft = try draft(from: CompletedReport(last), on: .of2021)
         #expect(draft.ended == expected)
@@ -104,7 +104,7 @@ import Testing
     // MARK: Texts
 
     private func guidance(_ text: String, _ figures: [String: CellValue] = [:]) throws -> [String] {
-        var last = try TestEdition.of2021.filled(figures).report
+        var last = try TestEdition.of2021.filled(figures).stated
         last.narratives[0] = Narrative(text)
         return try #require(
             try draft(from: CompletedReport(last), on: .of2021).notes.guidance[0])
@@ -129,7 +129,7 @@ import Testing
     }
 
     @Test func `a text is shown above the same section of another edition`() throws {
-        var last = try TestEdition.of2019.filled().report
+        var last = try TestEdition.of2019.filled().stated
         let other = try #require(last.form.sections.firstIndex { $0.name.id == "other_matters" })
         last.narratives[other] = Narrative("无")
         let draft = try draft(from: CompletedReport(last), on: .of2021)
@@ -138,7 +138,7 @@ import Testing
     }
 
     @Test func `last year's preamble is shown where the new one belongs`() throws {
-        var last = try TestEdition.of2021.filled().report
+        var last = try TestEdition.of2021.filled().stated
         last.preamble = Narrative("本报告统计期限为2023年。\n第二段")
         let draft = try draft(from: CompletedReport(last), on: .of2021)
         let text = ReportWriter.text(of: draft.report, notes: draft.notes)

@@ -43,24 +43,9 @@ package struct ReportingPeriod: DeclaredCheck {
         guard let start = text.firstRange(ofBytes: words) else { return nil }
         let rest = text.unicodeScalars[start.upperBound...].prefix(40)
         let sentence = String(rest.prefix { $0 != "。" && $0 != "\n" && $0 != "；" })
-        if Self.isUsual(sentence, year) { return nil }
         let years = NumberScan.numbers(in: sentence).filter { $0.kind == .year }.compactMap { $0.units(scale: 0) }
         let isWhole = sentence.containsBytes(of: "1月1日") && sentence.containsBytes(of: "12月31日")
         guard !years.isEmpty, !isWhole || years.contains(where: { $0 != year }) else { return nil }
         return start.lowerBound..<text.utf8.index(start.upperBound, offsetBy: sentence.utf8.count)
-    }
-
-    /// Whether the period has the usual form: 自2023年1月1日起至2023年12月31日止, with or without the second year and the words
-    /// around it.
-    private static func isUsual(_ period: String, _ year: Int) -> Bool {
-        var dates = ""
-        for scalar in period.unicodeScalars {
-            switch scalar {
-            case "为", "是", "自", "从", "起", "止", "：": continue
-            default: dates.unicodeScalars.append(scalar)
-            }
-        }
-        return dates.hasSameBytes(as: "\(year)年1月1日至12月31日")
-            || dates.hasSameBytes(as: "\(year)年1月1日至\(year)年12月31日")
     }
 }

@@ -19,6 +19,11 @@ struct ReportLists {
             }
     }
 
+    /// The keys of an explanation with their values, as `key: value` each.
+    func words(of waiver: Waiver) -> [String] {
+        fields(waiver).compactMap { name, text in text.map { "\(name[report.spelling]): \(written($0, name))" } }
+    }
+
     private func written(_ text: String, _ name: Name) -> String {
         // A negative number is safe without quotes, though a text that begins like it is not.
         name == Notation.amount ? text : YAMLText.scalar(text)
@@ -33,7 +38,8 @@ struct ReportLists {
         }
     }
 
-    private func fields(_ waiver: Waiver) -> [(Name, String?)] {
+    /// What the keys of an explanation say.
+    func fields(_ waiver: Waiver) -> [(Name, String?)] {
         [
             (Notation.waivedRule, waiver.rule), (Notation.place, waiver.place), (Notation.quote, waiver.quote),
             (Notation.gap, waiver.gap), (Notation.reason, waiver.reason), (Notation.author, waiver.author),

@@ -1,7 +1,7 @@
 /// How a report file writes a cell: what has to be changed to change its figure.
 enum CellNotation {
-    /// A single figure: after `key` on the row's level, or in the row's list or map.
-    case figure(token: SourceSpan, row: YAMLEntry)
+    /// A single figure, with its remark if it has one: after `key` on the row's level, or in the row's list or map.
+    case figure(YAMLNode, row: YAMLEntry)
     /// One word for the whole row.
     case row(YAMLEntry, RowID)
     /// One word for a group of rows, or a whole table.
@@ -76,7 +76,14 @@ private struct CellNotationReader {
 
     /// A figure alone, or as `{值: 22, 注: …}`.
     private mutating func set(_ row: RowID, _ column: Int, _ node: YAMLNode, in entry: YAMLEntry) {
-        let value = node.entries?.first { Notation.value.matches($0.key) }?.value ?? node
-        notations[form.cell(row, column)] = .figure(token: value.span, row: entry)
+        notations[form.cell(row, column)] = .figure(node, row: entry)
     }
+}
+
+extension YAMLNode {
+    /// The figure of a cell that may be written with its remark.
+    var figure: YAMLNode { entries?.first { Notation.value.matches($0.key) }?.value ?? self }
+
+    /// The remark of a cell; `nil` when it is written without one.
+    var remark: YAMLNode? { entries?.first { Notation.remark.matches($0.key) }?.value }
 }

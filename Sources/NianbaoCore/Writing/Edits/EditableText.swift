@@ -73,6 +73,14 @@ struct EditableText {
 
     var count: Int { bytes.count }
 
+    /// The insertion of lines below the line that `offset` is on.
+    func insertion(of lines: [String], belowLineOf offset: Int) -> TextEdit {
+        let end = line(at: offset).upperBound
+        let text = lines.map { $0 + lineBreak }.joined()
+        if end == count { return .insertion(lineBreak + text.dropLast(lineBreak.count), at: end) }
+        return .insertion(text, at: behindBreak(end))
+    }
+
     /// The text with ranges replaced; `nil` if two of them overlap.
     ///
     /// What is inserted at an offset comes before what is replaced there, and of several insertions the first comes

@@ -78,7 +78,8 @@ struct NarrativeEditor {
     private func rewritten(_ paragraphs: [Paragraph]) -> [TextEdit] {
         let value = source.range(of: entry.value.span)
         let head = source.line(at: value.lowerBound)
-        let margin = String(repeating: " ", count: margin(below: head.upperBound))
+        let margin = String(
+            repeating: " ", count: source.margin(ofTextBelow: head.upperBound, key: entry.keySpan.start))
         let body = paragraphs.map { margin + $0.text + source.lineBreak }.joined()
         let below = source.behindBreak(head.upperBound)
         let start = below > head.upperBound ? "" : source.lineBreak
@@ -104,28 +105,28 @@ struct NarrativeEditor {
     }
 }
 
-extension NarrativeEditor {
+extension EditableText {
     /// How far a text below its key is indented: so far that comments between it and the next key stay comments, which
     /// an indentation like the text's own would make part of it.
-    private func margin(below end: Int) -> Int {
-        var margin = Int(entry.keySpan.start.column) + 1
-        var next = source.behindBreak(end)
-        while next > end, next < source.count {
-            let line = source.line(at: next)
-            let indentation = source.text(line).prefix { $0 == " " }.count
-            let sign = source[line.lowerBound + indentation]
+    ///
+    /// - Parameter end: The offset of the end of the line above the text.
+    func margin(ofTextBelow end: Int, key: SourcePosition) -> Int {
+        var margin = Int(key.column) + 1
+        var next = behindBreak(end)
+        while next > end, next < count {
+            let line = line(at: next)
+            let indentation = text(line).prefix { $0 == " " }.count
+            let sign = self[line.lowerBound + indentation]
             guard line.lowerBound + indentation >= line.upperBound || sign == UInt8(ascii: "#") else { break }
             if sign == UInt8(ascii: "#"), line.lowerBound + indentation < line.upperBound {
                 margin = max(margin, indentation + 1)
             }
-            guard case let following = source.behindBreak(line.upperBound), following > next else { break }
+            guard case let following = behindBreak(line.upperBound), following > next else { break }
             next = following
         }
         return margin
     }
-}
 
-extension EditableText {
     /// Where the bytes first occur in a range.
     fileprivate func firstRange(of wanted: [UInt8], in range: Range<Int>) -> Range<Int>? {
         guard let first = wanted.first, range.count >= wanted.count else { return nil }

@@ -42,9 +42,9 @@ struct LayoutTree {
         closing = isBracketed ? root.span.end : nil
         for entry in root.entries ?? [] {
             if let field = ReportField.allCases.first(where: { $0.name.matches(entry.key) }) {
-                add(entry, kind(of: field), below: nil, order: order(of: field, form))
+                add(entry, kind(of: field), below: nil, order: Self.order(of: field, form))
             } else if let section = form.sections.firstIndex(where: { $0.name.matches(entry.key) }) {
-                add(entry, form.sections[section], order: ReportField.allCases.count + section)
+                add(entry, form.sections[section], order: Self.order(ofSection: section))
             }
         }
     }
@@ -72,9 +72,18 @@ struct LayoutTree {
         return field == .preamble ? .narrative : .field
     }
 
-    /// Lists come after the sections.
-    private func order(of field: ReportField, _ form: Form) -> Int {
+    /// Where the form has a field among the outermost entries: lists come after the sections.
+    static func order(of field: ReportField, _ form: Form) -> Int {
         field.rawValue + (field.isList ? ReportField.allCases.count + form.sections.count : 0)
+    }
+
+    /// Where the form has a section among the outermost entries.
+    static func order(ofSection index: Int) -> Int { ReportField.allCases.count + index }
+
+    /// Where the form has the outermost entry with a key; `nil` for a key that it does not know.
+    static func order(ofKey key: String, _ form: Form) -> Int? {
+        if let field = ReportField.allCases.first(where: { $0.name.matches(key) }) { return order(of: field, form) }
+        return form.sections.firstIndex { $0.name.matches(key) }.map(order(ofSection:))
     }
 
     private mutating func add(_ entry: YAMLEntry, _ section: FormSection, order: Int) {

@@ -20,7 +20,7 @@ import Testing
         #expect(refused.isEmpty, "files that could not be changed in place")
     }
 
-    private enum Fault: Equatable {
+    enum Fault: Equatable {
         case unreadable([Finding])
         case refused
         case wrongFigure(String)
@@ -81,13 +81,13 @@ import Testing
     }
 
     /// The lines, from 1, that hold something that changes.
-    private static func touched(
+    static func touched(
         _ changes: ReportChanges, _ notations: [CellID: CellNotation], _ root: YAMLNode, _ report: Report
     ) -> Set<Int> {
         var lines: Set<Int> = []
         for cell in changes.cells.keys {
             switch notations[cell] {
-            case .figure(let token, _): lines.insert(Int(token.start.line))
+            case .figure(let node, _): lines.insert(Int(node.figure.span.start.line))
             case .row(let entry, _), .group(let entry, _): lines.formUnion(entry.lines)
             case .rest(_, let row), .unmentioned(let row):
                 // Where columns are on separate lines, one is inserted and none changes.
@@ -107,7 +107,7 @@ import Testing
     }
 
     /// The first line that should have stayed and has not, or not in its order.
-    private static func lostLine(_ old: String, _ new: String, _ touched: Set<Int>) -> Fault? {
+    static func lostLine(_ old: String, _ new: String, _ touched: Set<Int>) -> Fault? {
         var rest = new.components[...]
         for (index, line) in old.components.enumerated() where !touched.contains(index + 1) && !line.isEmpty {
             guard let place = rest.firstIndex(of: line) else { return .lostLine(String(line)) }
@@ -116,7 +116,7 @@ import Testing
         return nil
     }
 
-    private static func lostComment(_ old: String, _ new: String) -> Fault? {
+    static func lostComment(_ old: String, _ new: String) -> Fault? {
         let comments = old.components.compactMap { line in
             line.firstRange(of: "# 注").map { String(line[$0.lowerBound...]) }
         }
@@ -125,7 +125,7 @@ import Testing
 }
 
 extension YAMLEntry {
-    fileprivate var lines: ClosedRange<Int> {
+    var lines: ClosedRange<Int> {
         Int(keySpan.start.line)...max(Int(keySpan.start.line), Int(value.span.end.line))
     }
 }

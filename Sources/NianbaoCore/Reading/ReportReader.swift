@@ -28,7 +28,8 @@ package struct ReportReader: Sendable {
         let scan = PunctuationScan(file.text, KeyWords(library.forms + (first.report.map { [$0.form] } ?? [])))
         guard scan.isMended else { return first }
         let second = read(YAMLDocument(scan.repaired, columns: scan.columns), of: file, without: scan.unread)
-        return Reading(report: second.report, findings: (scan.findings + second.findings).inReadingOrder())
+        let findings = (scan.findings + second.findings).inReadingOrder()
+        return Reading(report: second.report, findings: findings, root: first.root)
     }
 
     /// - Parameter unread: What the document leaves out of the text, and findings report.
@@ -36,16 +37,18 @@ package struct ReportReader: Sendable {
         _ document: YAMLDocument, of file: SourceFile, without unread: UnreadPlaces = UnreadPlaces()
     ) -> Reading {
         guard let root = document.root else {
-            return Reading(report: nil, findings: document.findings.isEmpty ? [.fileEmpty] : document.findings)
+            return Reading(
+                report: nil, findings: document.findings.isEmpty ? [.fileEmpty] : document.findings, root: nil)
         }
         guard let entries = root.entries else {
-            return Reading(report: nil, findings: document.findings + [.notAReport(at: root.span)])
+            return Reading(report: nil, findings: document.findings + [.notAReport(at: root.span)], root: nil)
         }
         var parser = ReportParser(file, library: library, files: files, unread: unread)
         parser.findings = document.findings
         parser.isWhole = document.isWellFormed
         let report = parser.read(entries)
-        return Reading(report: report, findings: parser.findings.inReadingOrder())
+        return Reading(
+            report: report, findings: parser.findings.inReadingOrder(), root: document.isWellFormed ? root : nil)
     }
 }
 
@@ -55,6 +58,8 @@ package struct Reading: Sendable {
     package let report: Report?
     /// Everything that reading found wrong with the file.
     package let findings: [Finding]
+    /// What the file says as YAML, before anything in it was repaired; `nil` if it is not well-formed, or no report.
+    let root: YAMLNode?
 }
 
 extension Finding {

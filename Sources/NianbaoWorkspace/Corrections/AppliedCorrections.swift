@@ -27,7 +27,7 @@ package struct AppliedCorrections {
             throw checked.failure(
                 zh: "“\(path)”里有写法错误，先按上面的提示改正再 apply", en: "“\(path)” has faults in its notation; fix them first")
         }
-        let text = try Self.text(bytes, checked.file)
+        try Self.requireUTF8(bytes, checked.file)
         var corrections: WorkbookCorrections
         do throws(WorkbookMismatch) {
             corrections = try WorkbookCorrections.read(workbook.contents, for: report)
@@ -41,24 +41,23 @@ package struct AppliedCorrections {
         changeCount = list.count
         corrections.changes.cells.merge(totals) { _, total in total }
         guard !corrections.changes.isEmpty, refusals.isEmpty || isPartial else { return }
-        guard case .text(let new) = ReportEditor.make(corrections.changes, in: text, of: report.stated, reader) else {
+        var session = EditingSession(checked, bytes, at: path, reader, prior: prior)
+        guard try session?.apply(corrections.changes) == true else {
             throw Failure(
                 zh: "“\(path)”的写法特殊，不能原样改写；先运行 nianbao fmt \(path) 整理，再 apply",
                 en: "“\(path)” is written in a way that cannot be changed in place; run nianbao fmt \(path) first")
         }
-        self.bytes = bytes.prefix(bytes.count - text.utf8.count) + Array(new.utf8)
+        self.bytes = session?.bytes
     }
 
-    /// The file's text, which must be just its bytes, so that what does not change stays byte for byte.
-    private static func text(_ bytes: [UInt8], _ file: SourceFile) throws(Failure) -> String {
-        let text = file.text
+    /// The file's text must be just its bytes, so that what does not change stays byte for byte.
+    private static func requireUTF8(_ bytes: [UInt8], _ file: SourceFile) throws(Failure) {
         let mark = bytes.starts(with: SourceDecoder.byteOrderMark) ? SourceDecoder.byteOrderMark.count : 0
-        guard bytes.dropFirst(mark).elementsEqual(text.utf8) else {
+        guard bytes.dropFirst(mark).elementsEqual(file.text.utf8) else {
             throw Failure(
                 zh: "“\(file.name)”不是 UTF-8 编码；先运行 nianbao fmt \(file.name) 转换",
                 en: "“\(file.name)” is not UTF-8; convert it with nianbao fmt \(file.name) first")
         }
-        return text
     }
 
     /// How many refusals with the same advice are shown. With more, one cause is behind most of them.

@@ -39,8 +39,25 @@ package struct CheckedReport {
         _ bytes: [UInt8], at path: String, _ reader: ReportReader, prior: String? = nil,
         from sources: ReportSources = .standard
     ) throws(Failure) {
-        self.bytes = bytes
         let read = sources.read(bytes, name: InputFile.name(path), reader)
+        try self.init(bytes, read, at: path, reader, prior: prior, from: sources)
+    }
+
+    /// Checks a report file that was edited, and read then.
+    ///
+    /// - Throws: A `Failure` when last year's report, named by `prior`, cannot be read.
+    init(
+        _ bytes: [UInt8], _ edited: EditedReport, at path: String, _ reader: ReportReader, prior: String?
+    ) throws(Failure) {
+        let read = SourcedReport(file: edited.file, report: edited.report, findings: edited.findings)
+        try self.init(bytes, read, at: path, reader, prior: prior, from: .standard)
+    }
+
+    private init(
+        _ bytes: [UInt8], _ read: SourcedReport, at path: String, _ reader: ReportReader, prior: String?,
+        from sources: ReportSources
+    ) throws(Failure) {
+        self.bytes = bytes
         var stated = read.report
         if let prior { stated?.prior = Report.Prior(path: prior) }
         let last = try stated.map { report throws(Failure) in

@@ -1,0 +1,263 @@
+internal import CLibrary
+package import NianbaoCore
+
+/// A report file that is edited in memory, field by field, and written only when it is saved.
+///
+/// After each edit it has everything that a check of the file would have. What is not edited stays byte for byte, but
+/// that a file in another encoding becomes UTF-8.
+package struct EditingSession {
+    /// The report as edited, with its totals and all findings.
+    package private(set) var checked: CheckedReport
+    /// What the file will hold when it is saved.
+    package private(set) var bytes: [UInt8]
+    /// Texts that could not be taken, by field, so that nothing typed is lost. They are not in `bytes`.
+    package private(set) var pending: [FieldID: String] = [:]
+    private var edited: EditedReport
+    private var saved: Saved
+    private var past: [State] = []
+    private var future: [State] = []
+    private let path: String
+    private let reader: ReportReader
+    private let prior: String?
+
+    /// The file as it was read or last saved.
+    private struct Saved {
+        /// The SHA-256 of its bytes; `nil` while there is no file.
+        var hash: String?
+        var report: EditedReport
+    }
+
+    /// What undoing goes back to: the bytes before, which are more than inverse edits could give back.
+    private struct State {
+        let bytes: [UInt8]
+        let pending: [FieldID: String]
+    }
+
+    /// How many edits can be undone.
+    private static let undoLimit = 1000
+
+    /// A session on the bytes of the file at `path`, which may be those of a file that does not exist yet.
+    ///
+    /// - Parameters:
+    ///   - reader: The forms at hand.
+    ///   - prior: The path of last year's report, if not the one that the file names.
+    ///   - isNew: Whether there is no file yet. It is made when the session is saved.
+    /// - Throws: A `Failure` with all findings when the file is no report, or not well-formed.
+    package init(
+        _ bytes: [UInt8], at path: String, _ reader: ReportReader, prior: String? = nil, isNew: Bool = false
+    ) throws(Failure) {
+        let checked = try CheckedReport(bytes, at: path, reader, prior: prior)
+        guard let session = EditingSession(checked, bytes, at: path, reader, prior: prior, isNew: isNew) else {
+            throw checked.failure(
+                zh: "“\(path)”里有写法错误，还不能逐项填写；先按上面的提示改正",
+                en: "“\(path)” has faults in its notation and cannot be edited field by field; fix them first")
+        }
+        self = session
+    }
+
+    /// A session on a report that has been checked; `nil` when the file is no report, or not well-formed.
+    init?(
+        _ checked: CheckedReport, _ bytes: [UInt8], at path: String, _ reader: ReportReader, prior: String?,
+        isNew: Bool = false
+    ) {
+        guard checked.report != nil, let edited = EditedReport(checked.file, reader) else { return nil }
+        (self.checked, self.bytes, self.edited) = (checked, bytes, edited)
+        (self.path, self.reader, self.prior) = (path, reader, prior)
+        saved = Saved(hash: isNew ? nil : inputHash(bytes), report: edited)
+    }
+
+    // MARK: What it holds
+
+    /// The fields that the form has or the file states, in the order of the form.
+    package var fields: [FieldID] { edited.fields }
+
+    /// The text of a field: what was typed if it could not be taken, else what the file says, as somebody would type it.
+    package subscript(field: FieldID) -> String { pending[field] ?? edited[field] }
+
+    /// The value of each cell in the form's order as it is printed, typed or computed, with its remark.
+    package var printed: [String] {
+        guard let report = checked.report else { return [] }
+        return report.values.indices.map { index in
+            let cell = CellID(index)
+            return report[cell].printed(report.form[cell].measure, remark: report.stated[cell].remark)
+        }
+    }
+
+    /// The field with a name such as `申请.新收.自然人`; `nil` if the form has no such field.
+    package func field(_ name: String) -> FieldID? { FieldID(name, edited.report.form) }
+
+    /// What saving would change, as the edits that make the file's fields those of the session.
+    package var unsaved: [FieldEdit] {
+        let isOnSameForm = saved.report.report.form === edited.report.form
+        let gone = isOnSameForm ? saved.report.fields.filter { !edited.fields.contains($0) } : []
+        return (edited.fields + gone).compactMap { field in
+            let text = edited[field]
+            return isOnSameForm && saved.report[field] == text ? nil : FieldEdit(field, text)
+        }
+    }
+
+    // MARK: Edits
+
+    /// What became of a batch of edits.
+    package enum Outcome {
+        /// All are made; of each figure that was not written as figures are, what it became.
+        case made(notes: [FieldID: [Finding]])
+        /// None is made, because of these fields. What was typed is pending.
+        case refused([FieldID: FieldRefusal])
+    }
+
+    /// Makes all edits, or none.
+    ///
+    /// - Throws: A `Failure` when last year's report, named by `prior`, cannot be read any more; then nothing has changed.
+    package mutating func apply(_ edits: [FieldEdit]) throws(Failure) -> Outcome {
+        let before = State(bytes: bytes, pending: pending)
+        switch edited.making(edits, reader) {
+        case .refused(let refusals):
+            for edit in edits { pending[edit.field] = edit.text }
+            remember(before)
+            return .refused(refusals)
+        case .made(let report, let notes):
+            try take(report)
+            for edit in edits { pending[edit.field] = nil }
+            remember(before)
+            return .made(notes: notes)
+        }
+    }
+
+    /// Makes changes that were not typed, where the file has a place for them already.
+    ///
+    /// - Returns: Whether they could be made in place; if not, nothing has changed.
+    mutating func apply(_ changes: ReportChanges) throws(Failure) -> Bool {
+        guard let report = edited.making(changes, insertsMissing: false, reader) else { return false }
+        let before = State(bytes: bytes, pending: pending)
+        try take(report)
+        remember(before)
+        return true
+    }
+
+    private mutating func take(_ report: EditedReport) throws(Failure) {
+        guard !report.file.text.utf8.elementsEqual(edited.file.text.utf8) else { return }
+        let mark = bytes.starts(with: SourceDecoder.byteOrderMark) ? SourceDecoder.byteOrderMark : []
+        let new = mark + Array(report.file.text.utf8)
+        checked = try CheckedReport(new, report, at: path, reader, prior: prior)
+        (bytes, edited) = (new, report)
+    }
+
+    // MARK: Undo
+
+    /// Whether there is something to undo.
+    package var canUndo: Bool { !past.isEmpty }
+    /// Whether there is something that was undone.
+    package var canRedo: Bool { !future.isEmpty }
+
+    /// Goes back to before the last batch of edits, made or refused, byte for byte.
+    ///
+    /// - Returns: Whether there was one.
+    /// - Throws: A `Failure` when last year's report, named by `prior`, cannot be read any more; then nothing has changed.
+    @discardableResult
+    package mutating func undo() throws(Failure) -> Bool {
+        guard let state = past.last else { return false }
+        let now = State(bytes: bytes, pending: pending)
+        try restore(state)
+        past.removeLast()
+        future.append(now)
+        return true
+    }
+
+    /// Makes again what was undone last.
+    @discardableResult
+    package mutating func redo() throws(Failure) -> Bool {
+        guard let state = future.last else { return false }
+        let now = State(bytes: bytes, pending: pending)
+        try restore(state)
+        future.removeLast()
+        past.append(now)
+        return true
+    }
+
+    private mutating func remember(_ state: State) {
+        guard state.bytes != bytes || state.pending != pending else { return }
+        past.append(state)
+        if past.count > Self.undoLimit { past.removeFirst() }
+        future = []
+    }
+
+    private mutating func restore(_ state: State) throws(Failure) {
+        if state.bytes != bytes {
+            let checked = try CheckedReport(state.bytes, at: path, reader, prior: prior)
+            guard let report = EditedReport(checked.file, reader) else {
+                throw checked.failure(zh: "“\(path)”无法恢复", en: "“\(path)” cannot be restored")
+            }
+            (self.checked, bytes, edited) = (checked, state.bytes, report)
+        }
+        pending = state.pending
+    }
+
+    // MARK: Saving
+
+    /// What became of saving.
+    package enum Saving {
+        case saved
+        /// The file holds what it should already.
+        case unchanged
+        /// Nothing is written: the file is not the one that was read. What it holds now; `nil` when it is gone.
+        case conflict([UInt8]?)
+    }
+
+    /// Writes the file if it is the one that was read.
+    ///
+    /// Whoever goes on after a conflict starts another session on the bytes on the disk, and applies what is wanted of
+    /// `unsaved` and `pending`.
+    ///
+    /// - Parameter remarks: Learn what was found of runs that were killed.
+    /// - Throws: A `Failure` when the file cannot be read or written.
+    package mutating func save(remarks: RemarkSink) throws(Failure) -> Saving {
+        let outcome: Saving
+        if saved.hash == nil {
+            outcome = try make(remarks)
+        } else {
+            outcome = try replace(remarks)
+        }
+        if case .conflict = outcome { return outcome }
+        saved = Saved(hash: inputHash(bytes), report: edited)
+        return outcome
+    }
+
+    private func replace(_ remarks: RemarkSink) throws(Failure) -> Saving {
+        guard InputFile.leadsSomewhere(path) else { return .conflict(nil) }
+        var found: [UInt8]?
+        do {
+            let isChanged = try EditedFile.edit(path, remarks: remarks) { old in
+                guard inputHash(old) == saved.hash else {
+                    found = old
+                    return nil
+                }
+                return bytes
+            }
+            if let found { return found == bytes ? .unchanged : .conflict(found) }
+            return isChanged ? .saved : .unchanged
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// Makes the file, unless there is one by now.
+    private func make(_ remarks: RemarkSink) throws(Failure) -> Saving {
+        let place = try OutputPlace.regularFile(path)
+        if InputFile.leadsSomewhere(place) {
+            let found = try InputFile.bytes(place)
+            return found == bytes ? .unchanged : .conflict(found)
+        }
+        let file = HiddenFile(beside: place, "tmp", remarks)
+        try file.create(bytes, isSynced: true)
+        guard FileNames.move(file.path, toNew: place) else {
+            let isTaken = errno == EEXIST
+            let failure = Failure.cannotWrite(place)
+            file.remove()
+            guard isTaken else { throw failure }
+            return .conflict(try InputFile.bytes(place))
+        }
+        HiddenFile.syncFolder(of: place)
+        return .saved
+    }
+}

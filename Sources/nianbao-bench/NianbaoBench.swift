@@ -7,12 +7,13 @@ internal import SlipTrials
 /// Measures the tool's work from inside the process, for comparison with the bare C libraries.
 ///
 /// `nianbao-bench check FILE COUNT [PRIOR]` checks a report, beside last year's if there is PRIOR, `read` only reads
-/// what `check` does, and `xlsx FILE COUNT OUTPUT` writes a workbook; each does so COUNT times and prints the CPU
-/// nanoseconds that one time took. `nianbao-bench checks COUNT THREADS FILE…` and `… texts …` go COUNT times over all
-/// files and print the CPU nanoseconds and the elapsed ones that each file took. `nianbao-bench predecessor FILE
-/// OUTPUT` writes a made-up report of the year before, which the report goes on from. `nianbao-bench generate FOLDER
-/// COUNT SEED [SHARE]` writes COUNT made-up reports, a SHARE of them broken, and prints which. `nianbao-bench accuracy
-/// COUNT` makes COUNT slips of each kind in sound reports and prints how many were named.
+/// what `check` does, `edit` types another figure into it and checks it again, and `xlsx FILE COUNT OUTPUT` writes a
+/// workbook; each does so COUNT times and prints the CPU nanoseconds that one time took. `nianbao-bench checks COUNT
+/// THREADS FILE…` and `… texts …` go COUNT times over all files and print the CPU nanoseconds and the elapsed ones that
+/// each file took. `nianbao-bench predecessor FILE OUTPUT` writes a made-up report of the year before, which the report
+/// goes on from. `nianbao-bench generate FOLDER COUNT SEED [SHARE]` writes COUNT made-up reports, a SHARE of them broken,
+/// and prints which. `nianbao-bench accuracy COUNT` makes COUNT slips of each kind in sound reports and prints how many
+/// were named.
 @main
 struct NianbaoBench {
     static func main() async throws {
@@ -39,6 +40,7 @@ struct NianbaoBench {
                 """
                 usage: nianbao-bench check FILE COUNT [PRIOR]
                        nianbao-bench read FILE COUNT [PRIOR]
+                       nianbao-bench edit FILE COUNT
                        nianbao-bench xlsx FILE COUNT OUTPUT
                        nianbao-bench predecessor FILE OUTPUT
                        nianbao-bench checks COUNT THREADS FILE…
@@ -63,6 +65,10 @@ struct NianbaoBench {
             measure(count) {
                 for bytes in [bytes, prior ?? []] where !bytes.isEmpty { _ = report(bytes, reader) }
             }
+        case "edit":
+            guard let file = SourceDecoder.decode(bytes, name: "report").file, let report = EditedReport(file, reader)
+            else { exit(2) }
+            edit(report, reader, count)
         case "xlsx" where arguments.count == 4:
             guard let report = check(bytes, nil, reader) else { exit(2) }
             let stamp = ReportWorkbook.Stamp(tool: "bench", inputHash: String(repeating: "0", count: 64))
@@ -73,6 +79,23 @@ struct NianbaoBench {
                 try ReportWorkbook.write(printed, in: layout, to: arguments[4], stamp: stamp)
             }
         default: exit(64)
+        }
+    }
+
+    /// Types two figures in turn into a report's first cell that has one, and checks it each time.
+    private static func edit(_ report: EditedReport, _ reader: ReportReader, _ count: Int) {
+        var report = report
+        guard let field = report.fields.first(where: { if case .cell = $0 { !report[$0].isEmpty } else { false } })
+        else { exit(2) }
+        let figures = [report[field], report[field] + "1"]
+        var turn = 0
+        measure(count) {
+            turn += 1
+            guard case .made(let next, _) = report.making([FieldEdit(field, figures[turn % 2])], reader) else {
+                exit(2)
+            }
+            report = next
+            _ = ReportCheck.findings(in: CompletedReport(report.report))
         }
     }
 

@@ -151,6 +151,31 @@ import Testing
         #expect(try edit(file, [("申请.新收.自然人", "2")]) == head + "申请:\n  新收: [2, 0, 0, 三, 0, 0]\n")
     }
 
+    @Test func `a file in braces stays in braces`() throws {
+        let file = "{格式: 2021, 机关: 局, 年度: 2023, 其他事项: 无}\n"
+        let edits = [("申请.新收.自然人", "3"), ("标题", "甲"), ("存在问题", "乙。\n丙。"), ("说明/y.carry", "已经核实")]
+        let new = try #require(try edit(file, edits))
+        let expected =
+            "{格式: 2021, 机关: 局, 年度: 2023, 标题: 甲, 申请: {新收: {自然人: 3}}, 存在问题: \"乙。\\n丙。\", 其他事项: 无, "
+            + "说明: [{规则: y.carry, 理由: 已经核实}]}\n"
+        #expect(new == expected)
+    }
+
+    @Test func `another year brings its form, unless the file has what that lacks`() throws {
+        let file = "机关: 局 # 全称\n年度: 2023\n总体情况: 甲。\n"
+        guard case .made(let made, _) = try outcome(file, [("年度", "2020")]) else {
+            Issue.record("refused")
+            return
+        }
+        #expect(made.file.text == file.replacing("2023", with: "2020") && made.report.form.edition == "2019")
+        guard case .refused(let refusals) = try outcome(file, [("年度", "二〇二〇"), ("标题", "乙")]) else {
+            Issue.record("made")
+            return
+        }
+        #expect(refusals.keys.contains(.line(.year)) && !refusals.keys.contains(.line(.title)))
+        #expect(try outcome(file, [("格式", "1999")]).isRefused)
+    }
+
     @Test(arguments: ["\r\n", "\n", "\u{85}"])
     func `line breaks stay those of the file`(_ lineBreak: String) throws {
         let file = (head + "申请:\n  新收: 0\n").replacing("\n", with: lineBreak)
@@ -174,4 +199,8 @@ import Testing
             )
         }
     }
+}
+
+extension EditedReport.Outcome {
+    fileprivate var isRefused: Bool { if case .refused = self { true } else { false } }
 }

@@ -87,7 +87,7 @@ struct NianbaoBench {
         var report = report
         guard let field = report.fields.first(where: { if case .cell = $0 { !report[$0].isEmpty } else { false } })
         else { exit(2) }
-        let figures = [report[field], report[field] + "1"]
+        let figures = [report[field], "1" + report[field]]
         var turn = 0
         measure(count) {
             turn += 1

@@ -57,6 +57,7 @@ extension Sheet {
 
     private static func formula(_ validation: Validation, _ area: CellArea) -> String {
         let cell = CellArea(row: area.top, column: area.left).reference
-        return "=OR(\(cell)=\"/\",AND(ISNUMBER(\(cell)),\(cell)>=0,\(cell)=INT(\(cell))))"
+        // Not with OR, which Excel computes whole: INT of a slash is an error, and Excel refuses what gives one.
+        return "=IF(ISNUMBER(\(cell)),AND(\(cell)>=0,\(cell)=INT(\(cell))),\(cell)=\"/\")"
     }
 }

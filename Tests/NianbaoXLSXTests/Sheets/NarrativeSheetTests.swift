@@ -19,7 +19,7 @@ import Testing
         let sheet = try WrittenWorkbook(of: report)[sheet: "总体情况"]
         let texts = (0..<6).map { sheet.text(CellReference(row: $0, column: 0)) }
         #expect(
-            texts == [report.report.title, "根据条例编制。", "数据截至年底。", "一、总体情况", "（一）概况", "全年平稳。"])
+            texts == [report.stated.title, "根据条例编制。", "数据截至年底。", "一、总体情况", "（一）概况", "全年平稳。"])
         #expect(sheet.contents.cells.count == 6)
     }
 

@@ -75,7 +75,10 @@ let package = Package(
         // Knows no command line: what a server would use has to do without one.
         .testTarget(
             name: "NianbaoWorkspaceTests",
-            dependencies: ["NianbaoWorkspace", "NianbaoCore", "TestSupport", "SeededRandom", "CLibrary", "CZip"]),
+            dependencies: [
+                "NianbaoWorkspace", "NianbaoCore", "NianbaoXLSX", "OfficeReading", "FormTemplates", "TestSupport",
+                "SeededRandom", "CLibrary", "CZip",
+            ]),
         .testTarget(
             name: "NianbaoCoreTests",
             dependencies: ["NianbaoCore", "FormTemplates", "SlipTrials", "SeededRandom", "GoldenFiles", "CLibrary"],

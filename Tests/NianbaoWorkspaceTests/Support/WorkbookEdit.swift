@@ -5,13 +5,31 @@ import Testing
 enum WorkbookEdit {
     /// Replaces the first place of a text in the first sheet that has it.
     static func replace(_ old: String, with new: String, inWorkbookAt path: String) throws {
+        try replace(inWorkbookAt: path, with: new, "no sheet has \(old)") { $0.firstRange(of: old) }
+    }
+
+    /// Types a text into a cell of the first sheet that has one in this place.
+    static func type(_ text: String, into cell: String, inWorkbookAt path: String) throws {
+        let start = "<c r=\"\(cell)\""
+        let new = "\(start) t=\"inlineStr\"><is><t xml:space=\"preserve\">\(text)</t></is></c>"
+        try replace(inWorkbookAt: path, with: new, "no sheet has a cell \(cell)") { sheet in
+            guard let first = sheet.firstRange(of: start),
+                let last = sheet[first.upperBound...].firstRange(of: "</c>")
+            else { return nil }
+            return first.lowerBound..<last.upperBound
+        }
+    }
+
+    private static func replace(
+        inWorkbookAt path: String, with new: String, _ complaint: String, at find: (String) -> Range<String.Index>?
+    ) throws {
         var code: Int32 = 0
         let archive = try #require(zip_open(path, 0, &code))
         for index in 0..<zip_uint64_t(zip_get_num_entries(archive, 0)) {
             let name = String(cString: try #require(zip_get_name(archive, index, 0)))
             guard name.hasPrefix("xl/worksheets/sheet") else { continue }
             let text = try content(of: archive, index)
-            guard let place = text.firstRange(of: old) else { continue }
+            guard let place = find(text) else { continue }
             var bytes = Array(text.replacingCharacters(in: place, with: new).utf8)
             // libzip reads the content when it closes the archive.
             try bytes.withUnsafeMutableBytes { buffer in
@@ -22,7 +40,7 @@ enum WorkbookEdit {
             return
         }
         zip_discard(archive)
-        Issue.record("no sheet has \(old)")
+        Issue.record("\(complaint)")
     }
 
     private static func content(of archive: OpaquePointer, _ index: zip_uint64_t) throws -> String {

@@ -1,0 +1,74 @@
+import NianbaoCore
+import TestSupport
+import Testing
+
+@testable import NianbaoWorkspace
+
+/// Texts that were corrected in a workbook, as they are listed and taken over.
+@Suite struct AppliedTextsTests {
+    private let folder: TemporaryFolder
+    private let shelf = GivenForms([FormFile]()).shelf()
+    private let report: String
+
+    init() throws {
+        folder = try TemporaryFolder()
+        var text = ReportText()
+        text.overview = "总体情况: |\n  甲段。\n  乙段。\n  丙段。"
+        report = text.text
+        try folder.put("年报.yaml", report)
+        let outcome = FileExport(shelf: shelf, formats: ExportFormats.standard.all.filter(\.isCorrectable))
+            .run(folder.path("年报.yaml"), into: folder.path, remarks: .nowhere) { _ in
+            } claim: { _ in
+                nil
+            }
+        guard case .staged(let staged) = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        try staged.commit(syncsFirst: false)
+    }
+
+    private var workbook: String { folder.path("青石县水利局2024年政府信息公开工作年度报告.xlsx") }
+
+    /// Types into a cell of the first sheet, which has the paragraphs in A3 to A5.
+    private func type(_ text: String, _ cell: String) throws {
+        try WorkbookEdit.type(text, into: cell, inWorkbookAt: workbook)
+    }
+
+    private func apply(_ language: Language = .english) throws -> AppliedCorrections {
+        try AppliedCorrections(
+            CorrectedWorkbook(workbook), to: Array(report.utf8), at: folder.path("年报.yaml"), shelf.reader, prior: nil,
+            isPartial: false, language)
+    }
+
+    @Test func `a paragraph that was changed is listed old and new`() throws {
+        try type("乙段，改过。", "A4")
+        let applied = try apply()
+        #expect(applied.listing.contains("总体情况, paragraph 2:"))
+        #expect(applied.listing.contains("\n  - 乙段。\n  + 乙段，改过。\n"))
+        #expect(String(decoding: try #require(applied.bytes), as: UTF8.self) == report.replacing("乙段。", with: "乙段，改过。"))
+    }
+
+    @Test func `a paragraph that was added is listed after the one before it`() throws {
+        try type("丙段。\n丁段。", "A5")
+        #expect(try apply().listing.contains("总体情况, new after paragraph 3:"))
+        #expect(try apply(.chinese).listing.contains("总体情况 第 3 段后新增："))
+        let text = String(decoding: try #require(try apply().bytes), as: UTF8.self)
+        #expect(text == report.replacing("  丙段。\n", with: "  丙段。\n  丁段。\n"))
+    }
+
+    @Test func `a paragraph at the top is listed as such`() throws {
+        try type("新段。\n甲段。", "A3")
+        let listing = try apply().listing
+        #expect(listing.contains("总体情况, new at the top:"), "\(listing)")
+        #expect(listing.contains("\n  + 新段。\n"))
+    }
+
+    @Test func `a paragraph that was emptied is removed`() throws {
+        try type(" ", "A4")
+        let listing = try apply().listing
+        #expect(listing.contains("总体情况, paragraph 2 removed:") && listing.contains("\n  - 乙段。\n"), "\(listing)")
+        #expect(
+            String(decoding: try #require(try apply().bytes), as: UTF8.self) == report.replacing("  乙段。\n", with: ""))
+    }
+}

@@ -62,7 +62,7 @@ let package = Package(
             ]),
 
         .target(name: "GoldenFiles", path: "Tests/GoldenFiles"),
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["GoldenFiles"], path: "Tests/TestSupport"),
         .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "GoldenFiles", "SeededRandom"]),
         .testTarget(
             name: "NianbaoCLITests",
@@ -76,8 +76,8 @@ let package = Package(
         .testTarget(
             name: "NianbaoWorkspaceTests",
             dependencies: [
-                "NianbaoWorkspace", "NianbaoCore", "NianbaoXLSX", "OfficeReading", "FormTemplates", "TestSupport",
-                "SeededRandom", "CLibrary", "CZip",
+                "NianbaoWorkspace", "NianbaoCore", "NianbaoXLSX", "OfficeReading", "FormTemplates", "GoldenFiles",
+                "TestSupport", "SeededRandom", "CLibrary", "CZip",
             ]),
         .testTarget(
             name: "NianbaoCoreTests",

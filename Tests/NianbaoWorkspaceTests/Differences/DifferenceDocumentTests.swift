@@ -1,15 +1,22 @@
 import Foundation
 import GoldenFiles
 import NianbaoCore
+import TestSupport
 import Testing
 
-@testable import NianbaoCLI
 @testable import NianbaoWorkspace
 
 @Suite struct DifferenceDocumentTests {
     private let text: String
 
-    init() throws { text = try CorrectedSample().difference(["--to", "json"]) }
+    init() throws {
+        let sample = try CorrectedSample()
+        text = try Self.document(sample.old, sample.new)
+    }
+
+    private static func document(_ old: String, _ new: String) throws -> String {
+        try VersionPair(old, new, ReportReader(.builtIn), remarks: .nowhere).document()
+    }
 
     /// The keys of all objects in a JSON value.
     private func keys(_ value: Any) -> Set<String> {
@@ -66,15 +73,16 @@ import Testing
         ("/dev/null", "samples/qingshi-2023.yaml", "added"), ("samples/qingshi-2023.yaml", "/dev/null", "removed"),
     ])
     func `an empty file is left out`(_ old: String, _ new: String, _ status: String) throws {
-        let run = CommandRun(["diff", "--to", "json"] + [old, new].map { $0.hasPrefix("/") ? $0 : Project.path($0) })
-        let document = try JSONDecoder().decode(DifferenceDocument.self, from: Data(run.output.utf8))
+        let paths = [old, new].map { $0.hasPrefix("/") ? $0 : Project.path($0) }
+        let text = try Self.document(paths[0], paths[1])
+        let document = try JSONDecoder().decode(DifferenceDocument.self, from: Data(text.utf8))
         #expect(document.status.rawValue == status)
         #expect((document.old == nil) == (status == "added") && (document.new == nil) == (status == "removed"))
     }
 
     @Test func `versions that say the same are told as such`() throws {
         let path = Project.path("samples/qingshi-2023.yaml")
-        let output = CommandRun("diff", path, path, "--to", "json").output
-        #expect(try JSONDecoder().decode(DifferenceDocument.self, from: Data(output.utf8)).status == .same)
+        let text = try Self.document(path, path)
+        #expect(try JSONDecoder().decode(DifferenceDocument.self, from: Data(text.utf8)).status == .same)
     }
 }

@@ -1,7 +1,7 @@
 import NianbaoCore
+import TestSupport
 import Testing
 
-@testable import NianbaoCLI
 @testable import NianbaoWorkspace
 
 @Suite struct DifferencePrinterTests {

@@ -1,11 +1,11 @@
-import GoldenFiles
-import TestSupport
+internal import GoldenFiles
 
 /// `samples/yichuan-2020.yaml` and a corrected copy of it, in a folder of their own.
-struct CorrectedSample {
-    let old: String
-    let new: String
-    private let folder: TemporaryFolder
+package struct CorrectedSample {
+    /// The paths of the two versions.
+    package let old: String
+    package let new: String
+    package let folder: TemporaryFolder
 
     /// What is corrected, each in one place of the file.
     private static let corrections = [
@@ -19,16 +19,11 @@ struct CorrectedSample {
         ("其他事项: 无", "其他事项: |\n  未收取信息处理费。\n  没有其他需要报告的事项。"),
     ]
 
-    init() throws {
+    package init() throws {
         folder = try TemporaryFolder()
         let text = try Project.read("samples/yichuan-2020.yaml")
         old = try folder.put("原.yaml", text)
         let corrected = Self.corrections.reduce(text) { $0.replacing($1.0, with: $1.1) }
         new = try folder.put("更正.yaml", corrected)
-    }
-
-    /// What `nianbao diff` writes, with the files under their bare names.
-    func difference(_ options: [String]) -> String {
-        CommandRun(["diff", old, new] + options).output.replacing(folder.path + "/", with: "")
     }
 }

@@ -1,4 +1,5 @@
 import FormTemplates
+import Foundation
 import NianbaoCore
 import TestSupport
 import Testing
@@ -173,6 +174,12 @@ import Testing
             fault(try CheckedReport(path, forms.reader(Reach([folder.path("各局")]))))?.contains("is outside the folders")
                 == true)
         #expect(fault(try CheckedReport(path, forms.reader(Reach([folder.path])))) == nil)
+        // Neither does a link lead out.
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("各局/链接.yaml"), withDestinationPath: folder.path("2027.yaml"))
+        let linked = Array(report.text.replacing("../2027.yaml", with: "链接.yaml").utf8)
+        let inside = try CheckedReport(linked, at: path, forms.reader(Reach([folder.path("各局")])))
+        #expect(fault(inside)?.contains("is outside the folders") == true)
         // A report that is named itself may refer to anything, unless it is somebody else's.
         #expect(fault(try CheckedReport(path, forms.reader(Reach([path])))) == nil)
         #expect(fault(try CheckedReport(path, forms.reader(Reach([path], areOthers: true)))) != nil)

@@ -117,6 +117,9 @@ import Testing
                 "\(title).xlsx: stale (the title changed, and with it the file name)",
             ])
         #expect(try remedies().contains(.oldTitle))
+        // That an output under the old name is gone is as it should be.
+        try folder.remove("\(title).txt")
+        #expect(try !status().contains { $0.hasPrefix("\(title).txt") })
     }
 
     @Test func `exports whose report is gone say so`() throws {

@@ -136,8 +136,12 @@ import Testing
 
     @Test func `a given form stands for the file of its name`() throws {
         let forms = try GivenForms([try putForm("格式/2027.yaml")])
-        let checked = try named("格式/../格式/2027.yaml", reach: Reach([folder.path("别处")]), forms)
-        #expect(checked.report?.form === forms.files[0].form)
+        // Without it, the file would be out of reach.
+        try folder.makeFolder("别处")
+        let checked = try named("格式/../格式/2027.yaml", reach: Reach([folder.path("别处")], areOthers: true), forms)
+        #expect(checked.report?.form === forms.files[0].form && fault(checked) == nil)
+        let outside = try named("格式/2027.yaml", reach: Reach([folder.path("别处")], areOthers: true))
+        #expect(fault(outside)?.contains("is outside the folders") == true)
     }
 
     @Test(

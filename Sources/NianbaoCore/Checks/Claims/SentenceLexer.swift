@@ -8,6 +8,7 @@ struct SentenceLexer {
     /// Of the last six bits of a character, those that the first characters of these names have.
     private let mayBeginOwnName: UInt64
     private(set) var tokens: [SentenceToken] = []
+    private var numbers = NumberReader()
     private var index = 0
     private var end = 0
     private var start = 0
@@ -29,7 +30,7 @@ struct SentenceLexer {
         tokens.removeAll(keepingCapacity: true)
         unknownEnd = -1
         (start, index, end) = (range.lowerBound, range.lowerBound, range.upperBound)
-        skipListMark()
+        numbers.reset()
         while index < end {
             let (scalar, length) = bytes.scalar(at: index)
             if mayBegin(scalar) { readToken(scalar, length) } else { addUnknown(length) }
@@ -83,19 +84,6 @@ struct SentenceLexer {
         unknownEnd = index
     }
 
-    /// `1.` or `1、` at the start is the number of an item, not a figure.
-    private mutating func skipListMark() {
-        var next = bytes.skippingBlanks(from: index)
-        let digits = next
-        while next < end, let digit = bytes.digit(at: next) { next += digit.length }
-        guard next > digits, next - digits <= 6 else { return }
-        if bytes.has(".", at: next), bytes.digit(at: next + 1) == nil {
-            index = next + 1
-        } else if bytes.has("．", at: next) || bytes.has("、", at: next) {
-            index = next + 3
-        }
-    }
-
     private mutating func readOwnName(_ scalar: UInt32) -> Bool {
         for name in ownNames where name.head == scalar {
             let stretch = index..<min(index + name.text.utf8.count, end)
@@ -112,14 +100,21 @@ struct SentenceLexer {
 
 extension SentenceLexer {
     private mutating func readNumber() {
-        guard let written = WrittenNumber(at: index, in: bytes) else { return addUnknown(1) }
-        let behind = bytes.skippingBlanks(from: index + written.length)
-        let (use, suffix) = use(of: written, until: behind)
-        var number = SentenceNumber(written: written, use: isInCode(behind, use) ? .code : use)
-        number.isVague = isRange(behind)
-        let length = suffix == 0 ? written.length : behind + suffix - index
-        add(.number(number), length)
+        let number = numbers.number(at: index, in: bytes)
+        let behind = bytes.skippingBlanks(from: index + number.written.length)
+        let (use, suffix) = use(of: number.kind, until: behind)
+        var token = SentenceNumber(written: number.written, use: use)
+        token.isVague = number.kind == .approximate || endsRangeOfReference
+        add(.number(token), suffix == 0 ? number.written.length : behind + suffix - index)
     }
+
+    /// Whether a reference is the other end of its range: {{申请.新收.总计}}至5.
+    private var endsRangeOfReference: Bool {
+        guard tokens.count >= 2, case .number(let number) = tokens[tokens.count - 2].kind else { return false }
+        return number.isReference && Self.joints.contains { follows($0) }
+    }
+
+    private static let joints: [StaticString] = ["-", "－", "–", "—", "~", "～", "至", "到"]
 
     /// A Chinese numeral is a number only right before a unit: 一 and 两 are parts of many words.
     private mutating func readNumeral() {
@@ -133,58 +128,26 @@ extension SentenceLexer {
         add(.number(SentenceNumber(written: written, use: .quantity)), run)
     }
 
-    /// What the number is used for, and how many bytes after it show that.
-    private func use(of number: WrittenNumber, until behind: Int) -> (SentenceNumber.Use, suffix: Int) {
-        if follows("第") { return (.code, 0) }
-        let isPlain = number.decimals == 0 && number.exponent == 0
-        if bytes.has("年", at: behind) {
-            guard isPlain, let year = number.significand, 1000...9999 ~= year else { return (.code, 3) }
+    /// What a number of this kind is used for, and how many bytes from `behind` on show that.
+    private func use(of kind: ProseNumber.Kind, until behind: Int) -> (SentenceNumber.Use, suffix: Int) {
+        switch kind {
+        case .plain, .percent, .approximate: return (.quantity, 0)
+        case .year where bytes.has("年", at: behind):
             let isLonger = ["度", "底", "末", "内"].contains { bytes.has($0, at: behind + 3) }
             return (.year, isLonger ? 6 : 3)
+        case .month where bytes.has("月", at: behind): return (.month, 3)
+        case .month: return (.month, 0)
+        case .day where bytes.has("日", at: behind) || bytes.has("号", at: behind): return (.day, 3)
+        case .day: return (.day, 0)
+        case .years where bytes.has("年", at: behind), .documentNumber where bytes.has("号", at: behind):
+            return (.code, 3)
+        case .year, .years, .documentNumber, .ordinal, .code: return (.code, 0)
         }
-        if bytes.has("月", at: behind) { return (.month, 3) }
-        if bytes.has("日", at: behind) { return (.day, 3) }
-        if bytes.has("号", at: behind) { return (.code, 3) }
-        return (.quantity, 0)
     }
 
     private func follows(_ word: StaticString) -> Bool {
         index - word.utf8CodeUnitCount >= start && bytes.has(word, at: index - word.utf8CodeUnitCount)
     }
-
-    /// Whether it is next to letters or characters of codes.
-    private func isInCode(_ behind: Int, _ use: SentenceNumber.Use) -> Bool {
-        guard case .quantity = use else { return false }
-        return index > start && Self.isInCodes(bytes[index - 1]) || behind < end && Self.isInCodes(bytes[behind])
-    }
-
-    private static func isInCodes(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "_"),
-            UInt8(ascii: "@"), UInt8(ascii: "="), UInt8(ascii: "#"):
-            true
-        default: false
-        }
-    }
-
-    /// Whether it is one end of a range: 3-5, 3至5.
-    private func isRange(_ behind: Int) -> Bool {
-        if behind < end, Self.mayJoin(bytes[behind]) {
-            let joint = Self.joints.first { bytes.has($0, at: behind) }
-            if let joint, isDigit(bytes.skippingBlanks(from: behind + joint.utf8CodeUnitCount)) { return true }
-        }
-        guard tokens.count >= 2, case .number = tokens[tokens.count - 2].kind else { return false }
-        return Self.joints.contains { follows($0) }
-    }
-
-    /// Whether the byte may begin what joins the ends of a range.
-    private static func mayJoin(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "~") || byte >= 0xE2
-    }
-
-    private func isDigit(_ index: Int) -> Bool { index < end && bytes.digit(at: index) != nil }
-
-    private static let joints: [StaticString] = ["-", "－", "–", "—", "~", "～", "至", "到"]
 }
 
 // MARK: References
@@ -213,7 +176,8 @@ extension SentenceLexer {
             return add(.number(number), close - index)
         }
         let behind = bytes.skippingBlanks(from: close)
-        let (use, suffix) = use(of: written, until: behind)
+        let next = behind < bytes.count ? bytes.scalar(at: behind).value : 0
+        let (use, suffix) = use(of: ProseNumber.Kind(written, before: next) ?? .plain, until: behind)
         let number = SentenceNumber(written: written, use: use, isReference: true)
         add(.number(number), suffix == 0 ? close - index : behind + suffix - index)
     }

@@ -112,22 +112,3 @@ struct SentenceScan: IteratorProtocol {
     /// No real sentence is longer, in bytes.
     private static let longestSentence = 60_000
 }
-
-extension UnsafeBufferPointer<UInt8> {
-    /// The index after the braces that close those at `start` on the same line; `nil` when there are none.
-    func referenceEnd(from start: Int, limit: Int) -> Int? {
-        var index = start + 2
-        while index + 1 < limit {
-            if self[index] == 0x0A || self[index] == 0x0D { return nil }
-            if self[index] == UInt8(ascii: "}"), self[index + 1] == UInt8(ascii: "}") { return index + 2 }
-            index += 1
-        }
-        return nil
-    }
-
-    func lineEnd(from start: Int) -> Int {
-        var index = start
-        while index < count, self[index] != 0x0A, self[index] != 0x0D { index += 1 }
-        return index
-    }
-}

@@ -29,7 +29,7 @@ package struct OutdatedNumber: Hashable, Sendable {
                 let isNew = rewritten[Spot(section, index + 1)] ?? []
                 for number in NumberScan.numbers(in: paragraph.text) where number.kind == .plain {
                     let cells = figures.cells(number)
-                    if cells.isEmpty || isNew.contains(where: { $0.overlaps(number.scalars) }) { continue }
+                    if cells.isEmpty || isNew.contains(where: { $0.overlaps(number.utf8) }) { continue }
                     let (text, excerpt) = quote(number, in: paragraph.text)
                     found.append(
                         OutdatedNumber(
@@ -65,16 +65,16 @@ private struct Spot: Hashable {
 }
 
 extension TextChange {
-    /// The stretches of the new paragraph that were not there before, in Unicode scalars.
+    /// The stretches of the new paragraph that were not there before, in bytes.
     fileprivate var rewritten: [Range<Int>] {
         guard old != nil else { return [0..<Int.max] }
         var ranges: [Range<Int>] = []
         var start = 0
         for piece in pieces {
             switch piece {
-            case .same(let text): start += text.unicodeScalars.count
+            case .same(let text): start += text.utf8.count
             case .changed(_, let text):
-                let end = start + text.unicodeScalars.count
+                let end = start + text.utf8.count
                 ranges.append(start..<end)
                 start = end
             }

@@ -72,7 +72,7 @@ package enum TextPiece: Hashable, Sendable {
     }
 
     private static func isShort(_ text: String) -> Bool {
-        text.count < shortest && !text.unicodeScalars.contains { $0.digit != nil }
+        text.count < shortest && !text.withBytes { bytes in bytes.indices.contains { bytes.digit(at: $0) != nil } }
     }
 }
 

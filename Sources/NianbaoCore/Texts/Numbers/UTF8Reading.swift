@@ -37,6 +37,30 @@ extension UnsafeBufferPointer<UInt8> {
         return (0..<word.utf8CodeUnitCount).allSatisfy { self[index + $0] == word.utf8Start[$0] }
     }
 
+    /// The character that ends before `index`, which must not be 0, and where it begins.
+    @inline(__always)
+    func scalar(before index: Int) -> (value: UInt32, start: Int) {
+        var start = index - 1
+        while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
+        return (scalar(at: start).value, start)
+    }
+
+    /// Whether `word` ends before `index`.
+    func ends(with word: StaticString, before index: Int) -> Bool {
+        has(word, at: index - word.utf8CodeUnitCount)
+    }
+
+    /// The index after the last character before `index` that is not a space; 0 when there is none.
+    func skippingBlanks(before index: Int) -> Int {
+        var index = index
+        while index > 0 {
+            let (scalar, start) = scalar(before: index)
+            guard scalar == 0x20 || scalar == 0x09 || scalar == 0xA0 || scalar == 0x3000 else { break }
+            index = start
+        }
+        return index
+    }
+
     /// The first byte from `index` on that does not begin a space.
     package func skippingBlanks(from index: Int) -> Int {
         var index = index
@@ -51,6 +75,24 @@ extension UnsafeBufferPointer<UInt8> {
                 break
             }
         }
+        return index
+    }
+
+    /// The index after the braces that close those at `start` on the same line; `nil` when there are none.
+    func referenceEnd(from start: Int, limit: Int) -> Int? {
+        var index = start + 2
+        while index + 1 < limit {
+            if self[index] == 0x0A || self[index] == 0x0D { return nil }
+            if self[index] == UInt8(ascii: "}"), self[index + 1] == UInt8(ascii: "}") { return index + 2 }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The end of the line that `start` is in.
+    func lineEnd(from start: Int) -> Int {
+        var index = start
+        while index < count, self[index] != 0x0A, self[index] != 0x0D { index += 1 }
         return index
     }
 }

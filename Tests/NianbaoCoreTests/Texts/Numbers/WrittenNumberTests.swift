@@ -11,17 +11,20 @@ import Testing
     @Test(arguments: [
         ("27", 27), ("２７", 27), ("1,234", 1234), ("1,234,567", 1_234_567), ("１，２３４", 1234), ("1.2万", 12000),
         ("3百", 300),
-        ("2亿", 200_000_000), ("0", 0), ("12，100", 12), ("1,23", 1), ("1,2345", 1), ("27件", 27), ("12 万", 120_000),
-        ("二十七", 27), ("两", 2), ("十", 10), ("十二", 12), ("一百零五", 105), ("一百二十", 120), ("三万二千", 32000),
-        ("一千零二十", 1020), ("零", 0), ("二百", 200),
+        ("2亿", 200_000_000), ("0", 0), ("12，100", 12), ("2020,2021", 2020), ("27件", 27), ("12 万", 120_000),
+        ("100余万", 1_000_000),
     ])
     func `a number is read up to its last digit or power`(_ text: String, _ value: Int) {
         #expect(number(text)?.units(scale: 0) == value)
     }
 
-    @Test(arguments: ["三五", "一两", "二〇二〇", "一百五", "百", "万", "十十", "一十百", "零零", "甲", "", "三万二"])
-    func `what breaks the rules of numerals is not one`(_ text: String) {
-        #expect(number(text) == nil || text == "百")
+    @Test(arguments: ["甲", "", "万", "，1", "-1"])
+    func `it begins with a digit`(_ text: String) { #expect(number(text) == nil) }
+
+    @Test(arguments: [("1,23", "1,23"), ("1,234,56", "1,234,56"), ("1,2345件", "1,2345"), ("0,123", "0,123")])
+    func `groups that are no thousands have no value, but one place`(_ text: String, _ digits: String) {
+        #expect(number(text)?.significand == nil)
+        #expect(number(text)?.digitsLength == digits.utf8.count)
     }
 
     @Test(arguments: [("1.26万", 2, 1_260_000), ("12600", 2, 1_260_000), ("0.5", 2, 50)])

@@ -44,7 +44,7 @@ package struct FactDatabase: ~Copyable {
         reportCount += 1
         try reports.bind(reportCount, at: 1)
         try reports.bind(report.stated.agency, at: 2)
-        try reports.bind(report.stated.scope.name.id, at: 3)
+        try reports.bind(report.stated.scope.rawValue, at: 3)
         try reports.bind(report.stated.year, at: 4)
         try reports.bind(report.form.edition, at: 5)
         try reports.bind(source.file, at: 6)

@@ -7,7 +7,8 @@ enum FormPromises {
         guard let file = decoded else {
             return try promise(decoding.containsErrors, "a file that is no text is passed over in silence")
         }
-        let (form, findings) = FormReader.read(file, kind: Editions.library.defaultKind)
+        let (form, findings) = FormReader.read(
+            file, kind: Editions.library.defaultKind, scopes: Editions.library.defaultScopes)
         try FindingPromises.check(findings, in: file)
         try promise((form == nil) == findings.containsErrors, "a form and its faults do not go together")
         guard let form else { return }

@@ -1,14 +1,15 @@
 internal import ArgumentParser
 internal import NianbaoCore
+internal import NianbaoWorkspace
 
-/// Whose figures a report holds, by either name: `region` or 行政区域.
+/// Whose figures a report holds, by the id of the scope or the word of the built-in forms.
 struct ScopeArgument: ExpressibleByArgument {
     let scope: Scope
 
     init?(argument: String) {
-        guard let scope = Scope.allCases.first(where: { $0.name.matches(argument) }) else { return nil }
+        guard let scope = FormLibrary.builtIn.defaultScopes.scope(named: argument) else { return nil }
         self.scope = scope
     }
 
-    static var allValueStrings: [String] { Scope.allCases.map { pick(zh: $0.name.key, en: $0.name.id) } }
+    static var allValueStrings: [String] { FormLibrary.builtIn.defaultScopes.all.map { pick(zh: $0.key, en: $0.id) } }
 }

@@ -12,6 +12,8 @@ package final class Form: Sendable {
     package let source: String
     /// The report's title, with `{机关}` and `{年度}` where the agency and the year go.
     package let titlePattern: String
+    /// What the scopes of reports are called.
+    package let scopes: ScopeNames
     /// The sections in printed order.
     package let sections: [FormSection]
     /// The blocks of all tables, in printed order.
@@ -41,13 +43,14 @@ package final class Form: Sendable {
     ///
     /// - Parameter declared: The relations that the form declares in addition to its sums.
     init(
-        id: FormID, years: ClosedRange<Int>, source: String, titlePattern: String, sections: [FormSection],
-        blocks: [Block], _ assembly: FormAssembly, relations declared: [Relation]
+        id: FormID, years: ClosedRange<Int>, source: String, titlePattern: String, scopes: ScopeNames,
+        sections: [FormSection], blocks: [Block], _ assembly: FormAssembly, relations declared: [Relation]
     ) {
         self.id = id
         self.years = years
         self.source = source
         self.titlePattern = titlePattern
+        self.scopes = scopes
         self.sections = sections
         self.blocks = blocks
         cells = assembly.cells
@@ -67,6 +70,7 @@ package final class Form: Sendable {
         succession: Succession?
     ) {
         (id, years, source, titlePattern) = (tables.id, tables.years, tables.source, tables.titlePattern)
+        scopes = tables.scopes
         (sections, blocks, cells) = (tables.sections, tables.blocks, tables.cells)
         typedCells = tables.typedCells
         (derivations, relations, sums) = (tables.derivations, tables.relations, tables.sums)
@@ -78,7 +82,7 @@ package final class Form: Sendable {
     /// It has no cells.
     convenience init(unfinished blocks: [Block]) {
         self.init(
-            id: FormID(kind: "", edition: ""), years: 0...0, source: "", titlePattern: "", sections: [],
+            id: FormID(kind: "", edition: ""), years: 0...0, source: "", titlePattern: "", scopes: .ids, sections: [],
             blocks: blocks, FormAssembly(sections: [], blocks: [], rules: [:]), relations: [])
     }
 

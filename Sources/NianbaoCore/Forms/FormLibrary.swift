@@ -60,6 +60,9 @@ package struct FormLibrary: Sendable {
         sources.reversed().lazy.filter { $0.id.kind == kind }.compactMap(\.form).first
     }
 
+    /// What the newest edition of the default kind calls the scopes of reports.
+    package var defaultScopes: ScopeNames { newest(of: defaultKind)?.scopes ?? .ids }
+
     /// The edition of this name, of the default kind; `nil` when there is none.
     package func form(edition: String) -> Form? { form(FormID(kind: defaultKind, edition: edition)) }
 

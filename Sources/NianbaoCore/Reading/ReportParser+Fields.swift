@@ -11,10 +11,10 @@ extension ReportParser {
         report.titleSpan = fields[.title]?.value.span
         report.publication = publication(fields)
         if let entry = fields[.scope], let text = line(.scope, fields) {
-            if let scope = Scope.allCases.first(where: { $0.name.matches(text) }) {
+            if let scope = report.form.scopes.scope(named: text) {
                 report.scope = scope
             } else {
-                let names = Scope.allCases.map(\.name)
+                let names = report.form.scopes.all
                 let meant = names.first { $0.matches(MeantField.unquoted(text)) }
                 findings.append(
                     Finding(
@@ -37,7 +37,7 @@ extension ReportParser {
             findings += reader.findings
         }
         for field in [ReportField.adjustments, .sources] where report.scope != .region {
-            if let entry = fields[field] { findings.append(.ofRegionsOnly(entry, spelling)) }
+            if let entry = fields[field] { findings.append(.ofRegionsOnly(entry, report.form.scopes, spelling)) }
         }
         if let entry = fields[.adjustments] {
             let reader = AdjustmentReader(entry, form: report.form, spelling: spelling, source)
@@ -198,9 +198,9 @@ extension ReportParser {
 
 extension Finding {
     /// An organ's own figures are not sums of units.
-    fileprivate static func ofRegionsOnly(_ entry: YAMLEntry, _ spelling: Spelling) -> Finding {
+    fileprivate static func ofRegionsOnly(_ entry: YAMLEntry, _ scopes: ScopeNames, _ spelling: Spelling) -> Finding {
         let scope = ReportField.scope.name[spelling]
-        let region = Scope.region.name[spelling]
+        let region = scopes[.region][spelling]
         return Finding(
             .rollUpNotation, at: entry.keySpan,
             Bilingual(

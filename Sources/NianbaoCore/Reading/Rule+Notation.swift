@@ -30,9 +30,9 @@ extension Rule {
         source: .inputFormat,
         example: RuleExample(
             failing: """
-                口径: 本机关
-                口径: 行政区域
-                """, passing: "口径: 行政区域"))
+                年度: 2024
+                年度: 2025
+                """, passing: "年度: 2024"))
 
     static let keyMissing = Rule(
         id: "key.missing",
@@ -52,8 +52,10 @@ extension Rule {
         id: "field.value",
         statement: Bilingual(zh: "机关、年度等写法正确", en: "agency, year and the like are well written"),
         reason: Bilingual(
-            zh: "年度是四位数字，口径是“本机关”或“行政区域”；其他写法会印错标题或选错格式",
-            en: "a year has four digits and a scope is 本机关 or 行政区域; anything else would give a wrong title or edition"),
+            zh: "年度是四位数字，口径只有格式规定的两种；其他写法会印错标题或选错格式",
+            en:
+                "a year has four digits and a scope is one of the form's two; anything else would give a wrong title or edition"
+        ),
         source: .inputFormat,
         example: RuleExample(failing: "年度: 2024年", passing: "年度: 2024"))
 

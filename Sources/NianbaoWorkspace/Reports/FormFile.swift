@@ -13,8 +13,8 @@ package struct FormFile: Sendable {
     /// The file's text, after decoding.
     package var text: String { source.text }
 
-    /// - Parameter kind: The kind of report that the form is for if the file does not say.
-    init(_ path: String, kind: String) throws(FormFileError) {
+    /// - Parameter library: What the file leaves out is as in the default kind of this library.
+    init(_ path: String, in library: FormLibrary) throws(FormFileError) {
         let bytes: [UInt8]
         do throws(Failure) {
             bytes = try InputFile.bytes(path)
@@ -23,7 +23,8 @@ package struct FormFile: Sendable {
         }
         let (file, decoding) = SourceDecoder.decode(bytes, name: InputFile.name(path))
         guard let file else { throw .faulty(decoding, InputFile.undecoded(path, bytes, decoding)) }
-        let (form, findings) = FormReader.read(file, kind: kind)
+        let (form, findings) = FormReader.read(
+            file, kind: library.defaultKind, scopes: library.defaultScopes)
         guard let form else { throw .faulty(findings, file) }
         self.init(path: path, hash: inputHash(bytes), form: form, source: file)
     }
@@ -34,7 +35,7 @@ package struct FormFile: Sendable {
 
     /// The same with a form that shares nothing with this one's.
     package var copy: FormFile {
-        let form = FormReader.read(source, kind: form.kind, isTrusted: true).form
+        let form = FormReader.read(source, kind: form.kind, scopes: form.scopes, isTrusted: true).form
         return FormFile(path: path, hash: hash, form: form ?? self.form, source: source)
     }
 }

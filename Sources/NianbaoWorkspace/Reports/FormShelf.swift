@@ -59,7 +59,7 @@ package final class FormShelf: ReferredFiles {
         // Neither a pipe nor a device is waited for because a report says so.
         guard InputFile.isRegular(path) else { return .failure(InputFile.exists(path) ? .unreadable : .absent) }
         do throws(FormFileError) {
-            return .success(try FormFile(path, kind: library.defaultKind))
+            return .success(try FormFile(path, in: library))
         } catch {
             return .failure(UnusableForm(error))
         }

@@ -10,7 +10,7 @@ package struct GivenForms: Sendable {
     package init(_ paths: [String]) throws(Failure) {
         files = try paths.map { path throws(Failure) in
             do throws(FormFileError) {
-                return try FormFile(path, kind: FormLibrary.builtIn.defaultKind)
+                return try FormFile(path, in: .builtIn)
             } catch {
                 throw error.failure
             }

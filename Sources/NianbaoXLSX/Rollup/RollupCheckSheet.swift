@@ -2,7 +2,9 @@ internal import NianbaoCore
 
 /// The 校验 sheet of a 底稿: for each input cell, the region less the sum of its units less the adjustments, which is 0.
 struct RollupCheckSheet {
-    private static let heads = ["规则", "表", "栏次", "单元格", "各单位合计", "调整", "行政区域", "相差", "结论"]
+    private var heads: [String] { ["规则", "表", "栏次", "单元格", "各单位合计", "调整", region, "相差", "结论"] }
+    /// The word for the scope of a region's report.
+    private var region: String { content.region.form.scopes[.region].key }
     private static let widths: [Double] = [14, 12, 8, 60, 14, 12, 14, 12, 12]
 
     let content: RollupContent
@@ -28,15 +30,15 @@ struct RollupCheckSheet {
         let sheet = try workbook.addSheet(CheckSheet.name)
         try sheet.setWidths(Self.widths)
         let lines = lines
-        let verdicts = CellArea(row: 2, column: Self.heads.count - 1, rows: max(1, lines.count))
+        let verdicts = CellArea(row: 2, column: heads.count - 1, rows: max(1, lines.count))
         try writeSummary(sheet, &workbook, verdicts, lines)
         let head = try workbook.format(CellStyle(isBold: true, fill: .computed))
-        for (column, text) in Self.heads.enumerated() { try sheet.write(text, row: 1, column: column, head) }
+        for (column, text) in heads.enumerated() { try sheet.write(text, row: 1, column: column, head) }
         for (offset, line) in lines.enumerated() { try write(line, row: 2 + offset, sheet, &workbook) }
         let first = CellArea(row: verdicts.top, column: verdicts.left).reference
         try sheet.highlight([verdicts], when: "=\(first)<>\"\(Verdict.balanced.rawValue)\"", workbook.highlight(.wrong))
         try sheet.highlight([verdicts], when: "=\(first)=\"\(Verdict.balanced.rawValue)\"", workbook.highlight(.right))
-        try sheet.filter(CellArea(row: 1, column: 0, rows: max(1, lines.count) + 1, columns: Self.heads.count))
+        try sheet.filter(CellArea(row: 1, column: 0, rows: max(1, lines.count) + 1, columns: heads.count))
         sheet.freeze(rows: 2)
         var page = page
         (page.orientation, page.repeatedRows) = (.landscape, 2)
@@ -50,11 +52,11 @@ struct RollupCheckSheet {
         let balanced = "COUNTIF(\(verdicts.reference),\"\(Verdict.balanced.rawValue)\")"
         let failing = lines.count { verdict(of: $0) != .balanced }
         try sheet.setHeight(30, row: 0)
-        try sheet.merge(CellArea(row: 0, column: 0, columns: Self.heads.count), format)
+        try sheet.merge(CellArea(row: 0, column: 0, columns: heads.count), format)
         try sheet.write(
-            formula: "=IF(\(balanced)=\(lines.count),\"行政区域等于各单位之和加调整\","
+            formula: "=IF(\(balanced)=\(lines.count),\"\(region)等于各单位之和加调整\","
                 + "(\(lines.count)-\(balanced))&\" 格不等或没有填全\")",
-            cached: .text(failing == 0 ? "行政区域等于各单位之和加调整" : "\(failing) 格不等或没有填全"), row: 0, column: 0,
+            cached: .text(failing == 0 ? "\(region)等于各单位之和加调整" : "\(failing) 格不等或没有填全"), row: 0, column: 0,
             format)
     }
 

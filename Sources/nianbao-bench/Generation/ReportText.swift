@@ -24,7 +24,7 @@ struct ReportText {
             格式: \(form.edition)
             机关: \(report.stated.agency)
             年度: \(report.stated.year)
-            口径: \(report.stated.scope.name.key)
+            口径: \(report.form.scopes[report.stated.scope].key)
 
             """
         if let prior { text += "上年报告: \(prior)\n" }

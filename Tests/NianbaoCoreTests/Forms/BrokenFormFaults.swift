@@ -18,6 +18,15 @@ enum BrokenFormFaults {
         Fault(
             "a relation without left side", "form.field", relation,
             "- ▸rule: t.balance\n        each: column", says: "缺少字段“left”"),
+        Fault(
+            "a scope without a word", "form.field", "source: 虚构", "source: 虚构\nscopes: ▸{organ: 本机关}",
+            says: "缺少字段“region”"),
+        Fault(
+            "another scope", "form.field", "source: 虚构", "source: 虚构\nscopes: {organ: 甲, region: 乙, ▸county: 丙}",
+            says: "不认识的字段“county”"),
+        Fault(
+            "one word for both scopes", "form.duplicate", "source: 虚构", "source: 虚构\nscopes: {organ: 甲, region: ▸甲}",
+            says: "出现了两次"),
         Fault("an empty side", "form.field", "left: {第一项: new}", "left: ▸{}", says: "一个表（名称: 编号）"),
         Fault("a sum without a rule", "form.field", "sum: all, rule: t.total", "sum: ▸all", says: "合计缺少字段“rule”"),
         Fault("an unknown field", "form.field", "corner: 项目", "▸colums: 项目", says: "是不是“columns”？"),

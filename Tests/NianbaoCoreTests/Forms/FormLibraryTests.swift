@@ -86,6 +86,13 @@ import Testing
         #expect(FormReader.read(SourceFile(name: "form.yaml", text: text), kind: "某报告").form?.kind == "某报告")
     }
 
+    @Test func `a form file that does not name the scopes has those that are usual where it is read`() throws {
+        let library = FormLibrary([try TestEdition.of2021.form()])
+        let file = SourceFile(name: "form.yaml", text: BrokenFormTests.sound)
+        #expect(FormReader.read(file, scopes: library.defaultScopes).form?.scopes[.organ].key == "本机关")
+        #expect(FormReader.read(file).form?.scopes == .ids)
+    }
+
     @Test func `forms of one name are the same only with the same cells`() throws {
         let (one, other) = (try form(), try form(("key: 自然人", "key: 个人")))
         #expect(one.id == other.id)

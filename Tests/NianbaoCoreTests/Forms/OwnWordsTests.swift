@@ -51,6 +51,24 @@ import Testing
         #expect(!rule.isWaivable)
     }
 
+    @Test(arguments: [("本级自用", Scope.organ), ("全域汇总", .region), ("organ", .organ), ("region", .region)])
+    func `the scopes of reports are called as the form says`(_ word: String, _ scope: Scope) throws {
+        #expect(try TestEdition.madeUp.form().scopes.scope(named: word) == scope)
+        #expect(try TestEdition.of2021.form().scopes.scope(named: word) == (word == scope.rawValue ? scope : nil))
+    }
+
+    @Test func `a report on another form is written and read with its words for the scopes`() throws {
+        let form = try TestEdition.madeUp.form()
+        let report = ReportWriter.blank(form: form, agency: "青石县", year: 2030, scope: .region)
+        let text = ReportWriter.text(of: report, notes: DraftNotes())
+        #expect(text.contains("口径: 全域汇总 ") && text.contains("# 本级自用 或 全域汇总"))
+        let read = ReportReader(FormLibrary([form])).read(SourceFile(name: "年报.yaml", text: text))
+        #expect(read.report?.scope == .region)
+        let other = text.replacing("口径: 全域汇总 ", with: "口径: 行政区域 ")
+        let findings = ReportReader(FormLibrary([form])).read(SourceFile(name: "年报.yaml", text: other)).findings
+        #expect(findings.contains { $0.rule == "field.value" && $0.advice?.zh == "写 本级自用 或 全域汇总" })
+    }
+
     @Test func `titles and periods of another report are held to its own words`() throws {
         let form = try Self.form(
             Self.other.replacing(

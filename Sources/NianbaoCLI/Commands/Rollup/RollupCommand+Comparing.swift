@@ -14,8 +14,10 @@ extension RollupCommand {
                 zh: "“\(path)”未能完整读取，不能核对", en: "“\(path)” cannot be read completely, so it cannot be compared")
         }
         guard completed.stated.scope == .region else {
+            let scopes = completed.form.scopes
             throw Failure(
-                zh: "“\(path)”的口径是本机关：它是一个机关自己的年报，不是行政区域的，没有核对；--compare 后面写行政区域的年报",
+                zh:
+                    "“\(path)”的口径是\(scopes[.organ].key)：它是一个机关自己的年报，不是\(scopes[.region].key)的，没有核对；--compare 后面写\(scopes[.region].key)的年报",
                 en:
                     "the scope of “\(path)” is organ: it is one organ's own report and no region's; nothing was compared. "
                     + "Name the region's report after --compare")

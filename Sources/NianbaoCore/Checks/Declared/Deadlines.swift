@@ -64,8 +64,7 @@ extension Deadlines.Deadline {
     fileprivate init?(_ node: YAMLNode, _ reader: inout FormReader) {
         guard let fields = reader.fields(node, known: ["rule", "until", "scope", "except"]) else { return nil }
         let rule = reader.rule("rule", in: fields)
-        let scopes: KeyValuePairs<String, Scope?> = ["organ": .organ, "region": .region]
-        let scope = reader.choice("scope", in: fields, scopes, fallback: nil)
+        let scope = reader.scope("scope", in: fields)
         let exceptions = reader.optionalList("except", in: fields).compactMap { reader.text($0) }
         guard let node = reader.required("until", in: fields), let day = reader.text(node) else { return nil }
         // A year without 29 February, because a deadline must be a day of every year.

@@ -13,12 +13,13 @@ extension FormReader {
     ///
     /// - Parameters:
     ///   - kind: The kind of report that the form is for if the file names none.
+    ///   - scopes: What the scopes of reports are called if the file does not say.
     ///   - isTrusted: Whether the file is known to have no faults. Then long parts that only checks need are read at
     ///     their first use.
     package static func read(
-        _ file: SourceFile, kind: String = "", isTrusted: Bool = false
+        _ file: SourceFile, kind: String = "", scopes: ScopeNames = .ids, isTrusted: Bool = false
     ) -> (form: Form?, findings: [Finding]) {
-        FormFile.read(file, kind: kind, declaring: DeclaredKinds.all, isTrusted: isTrusted)
+        FormFile.read(file, kind: kind, scopes: scopes, declaring: DeclaredKinds.all, isTrusted: isTrusted)
     }
 }
 

@@ -18,7 +18,7 @@ extension ReportCheck {
         if prior.scope != report.stated.scope {
             faults.append(
                 Bilingual(
-                    zh: "口径是“\(prior.scope.name.key)”", en: "has the scope “\(prior.scope.name.id)”"))
+                    zh: "口径是“\(prior.form.scopes[prior.scope].key)”", en: "has the scope “\(prior.scope.rawValue)”"))
         }
         guard !faults.isEmpty else { return [] }
         return [

@@ -41,7 +41,7 @@ package struct FactLines: Sendable {
     /// The start of a report's lines, the bytes between remark and line number, and their end.
     private func ends(of report: Report, _ source: FactSource) -> (start: [UInt8], file: [UInt8], end: [UInt8]) {
         var (start, file, end): ([UInt8], [UInt8], [UInt8]) = ([], [CSVField.comma], [CSVField.comma])
-        for text in [report.agency, report.scope.name.id, String(report.year), report.form.edition] {
+        for text in [report.agency, report.scope.rawValue, String(report.year), report.form.edition] {
             CSVField.append(text, to: &start)
             start.append(CSVField.comma)
         }

@@ -33,7 +33,7 @@ extension Report {
         switch field {
         case .agency: agency.isEmpty ? nil : Bilingual(agency)
         case .year: Bilingual(String(year))
-        case .scope: Bilingual(zh: scope.name.key, en: scope.name.id)
+        case .scope: Bilingual(zh: form.scopes[scope].key, en: form.scopes[scope].id)
         case .formFile: formFile.map { Bilingual($0) }
         case .prior: prior.map { Bilingual($0.path) }
         case .title: customTitle.map { Bilingual($0) }

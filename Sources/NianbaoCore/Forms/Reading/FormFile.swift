@@ -2,17 +2,20 @@
 struct FormFile {
     private let kinds: [any DeclaredRuleKind.Type]
     private let usualKind: String
+    private let usualScopes: ScopeNames
     private var reader: FormReader
 
     /// The form that `file` declares, or what is wrong with it.
     ///
     /// - Parameters:
     ///   - kind: The kind of report that the form is for if the file names none.
+    ///   - scopes: What the scopes of reports are called if the file does not say.
     ///   - kinds: The kinds of rules that it can declare, in the order in which they are listed.
     ///   - isTrusted: Whether the file is known to have no faults. Then long parts that only checks need may be read
     ///     at their first use.
     static func read(
-        _ file: SourceFile, kind: String, declaring kinds: [any DeclaredRuleKind.Type], isTrusted: Bool
+        _ file: SourceFile, kind: String, scopes: ScopeNames, declaring kinds: [any DeclaredRuleKind.Type],
+        isTrusted: Bool
     ) -> (form: Form?, findings: [Finding]) {
         let document = YAMLDocument(file.text)
         guard let root = document.root else {
@@ -20,20 +23,23 @@ struct FormFile {
             return (nil, document.findings.isEmpty ? [empty] : document.findings)
         }
         var file = FormFile(
-            kinds: kinds, usualKind: kind, reader: FormReader(document.findings, isTrusted: isTrusted))
+            kinds: kinds, usualKind: kind, usualScopes: scopes,
+            reader: FormReader(document.findings, isTrusted: isTrusted))
         let form = file.form(root)
         let findings = file.reader.findings
         return (findings.isEmpty ? form : nil, findings.inReadingOrder())
     }
 
-    private init(kinds: [any DeclaredRuleKind.Type], usualKind: String, reader: FormReader) {
+    private init(
+        kinds: [any DeclaredRuleKind.Type], usualKind: String, usualScopes: ScopeNames, reader: FormReader
+    ) {
         self.kinds = kinds
-        self.usualKind = usualKind
+        (self.usualKind, self.usualScopes) = (usualKind, usualScopes)
         self.reader = reader
     }
 
     private static let fieldNames = [
-        "edition", "years", "kind", "source", "title", "sections", "rules", "rollup", "carry", "succeeds",
+        "edition", "years", "kind", "source", "title", "scopes", "sections", "rules", "rollup", "carry", "succeeds",
     ]
 
     private mutating func form(_ root: YAMLNode) -> Form? {
@@ -44,6 +50,7 @@ struct FormFile {
         let years = years(fields)
         let source = reader.text("source", in: fields)
         let title = reader.text("title", in: fields)
+        let scopes = scopes(fields)
         reader.readRules(fields)
         var sections = SectionReader(kinds)
         sections.read(reader.list("sections", in: fields), &reader)
@@ -55,7 +62,7 @@ struct FormFile {
         let assembly = FormAssembly(sections: sections.sections, blocks: sections.blocks, rules: reader.rules)
         let tables = Form(
             id: FormID(kind: kind, edition: edition), years: years, source: source, titlePattern: title,
-            sections: sections.sections, blocks: sections.blocks, assembly,
+            scopes: scopes ?? usualScopes, sections: sections.sections, blocks: sections.blocks, assembly,
             relations: sections.relations.enumerated().flatMap { number, draft in
                 draft.relations(in: sections.blocks, number: number).map(\.relation)
             })
@@ -76,6 +83,20 @@ struct FormFile {
                 }
                 return own.isEmpty ? nil : kind.init(own.map(\.declaration), in: form, &reader)
             })
+    }
+
+    /// What the form calls the scopes; `nil` when it does not say, or after a fault.
+    private mutating func scopes(_ fields: FormReader.Fields) -> ScopeNames? {
+        guard let node = fields["scopes"],
+            let scopes = reader.fields(node, known: Scope.allCases.map(\.rawValue)),
+            case (let organ, let region) = (
+                reader.text(Scope.organ.rawValue, in: scopes), reader.text(Scope.region.rawValue, in: scopes)
+            ), let organ, let region
+        else { return nil }
+        let names = ScopeNames(organ: organ, region: region)
+        let nodes = Scope.allCases.compactMap { scopes[$0.rawValue] }
+        reader.refuseDuplicates(names.all, at: nodes)
+        return names
     }
 
     private mutating func years(_ fields: FormReader.Fields) -> ClosedRange<Int>? {

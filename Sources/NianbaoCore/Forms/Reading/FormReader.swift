@@ -137,6 +137,11 @@ extension FormReader {
         choice(name, in: fields, comparisons.map { ($0.rawValue, $0) }, fallback: .equal)
     }
 
+    /// A scope by its id; `nil` when the field is missing or wrong.
+    mutating func scope(_ name: String, in fields: Fields) -> Scope? {
+        choice(name, in: fields, Scope.allCases.map { ($0.rawValue, $0 as Scope?) }, fallback: nil)
+    }
+
     private mutating func choice<Value>(
         _ name: String, in fields: Fields, _ choices: [(word: String, value: Value)], fallback: Value
     ) -> Value {

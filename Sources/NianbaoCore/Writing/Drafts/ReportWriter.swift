@@ -70,8 +70,8 @@ package struct ReportWriter {
         if let file = report.formFile { field(.formFile, file) }
         if !report.agency.isEmpty { field(.agency, report.agency) }
         page.line("\(name(ReportField.year.name)): \(report.year)")
-        let scopes = Scope.allCases.map { name($0.name) }.joined(separator: " 或 ")
-        page.line("\(name(ReportField.scope.name)): \(name(report.scope.name))", comment: scopes)
+        let scopes = report.form.scopes.all.map(name).joined(separator: " 或 ")
+        page.line("\(name(ReportField.scope.name)): \(name(report.form.scopes[report.scope]))", comment: scopes)
         if let prior = report.prior { field(.prior, prior.path) }
         if let title = report.customTitle { field(.title, title) }
         if let publication = report.publication { field(.published, publication.date) }

@@ -69,7 +69,8 @@ extension DeclaredKindsTests {
     private func read(
         _ text: String, _ kinds: [any DeclaredCheck.Type]
     ) -> (form: Form?, findings: [Finding]) {
-        FormFile.read(SourceFile(name: "form.yaml", text: text), kind: "某报告", declaring: kinds, isTrusted: false)
+        FormFile.read(
+            SourceFile(name: "form.yaml", text: text), kind: "某报告", scopes: .ids, declaring: kinds, isTrusted: false)
     }
 
     @Test func `a new kind is read, listed and checked without any other change`() throws {

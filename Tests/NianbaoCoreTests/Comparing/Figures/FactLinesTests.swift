@@ -22,7 +22,7 @@ import Testing
             let digits = { (number: Int?) in number.map { Figure.digits($0, place.measure) } ?? "" }
             #expect(
                 records.rows[index + 1].map(CSVRecords.unguarded) == [
-                    report.stated.agency, report.stated.scope.name.id, String(report.stated.year), edition.rawValue,
+                    report.stated.agency, report.stated.scope.rawValue, String(report.stated.year), edition.rawValue,
                     place.table, place.row, place.column, place.tableLabel, place.rowLabel, place.columnLabel,
                     place.measureName, place.unit, place.origin, digits(fact.value.number),
                     FactState(fact.value).rawValue, digits(fact.stated), fact.remark ?? "", source.file,

@@ -78,7 +78,7 @@ import Testing
             case .line(.published) where generator.oneIn(4):
                 edits[field] = ["2024-01-20", ""].randomElement(using: &generator)
             case .line(.prior) where generator.oneIn(4): edits[field] = "../去年/报告.yaml"
-            case .line(.scope) where generator.oneIn(4): edits[field] = Scope.region.name[report.report.spelling]
+            case .line(.scope) where generator.oneIn(4): edits[field] = form.scopes[.region][report.report.spelling]
             case .explanation where generator.oneIn(2): edits[field] = generator.oneIn(2) ? "" : "已经核实: 数字 # 无误"
             default: break
             }

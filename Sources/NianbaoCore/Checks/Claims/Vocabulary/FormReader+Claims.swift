@@ -54,12 +54,11 @@ extension FormReader {
 
     /// Reads how a report calls its own agency or region; returns the endings that the name of a region lacks.
     private mutating func ownWords(_ fields: Fields, _ words: inout ClaimWords) -> [String] {
-        guard let node = fields["own"], let own = self.fields(node, known: ["organ", "region", "endings"]) else {
+        let scopes = Scope.allCases
+        guard let node = fields["own"], let own = self.fields(node, known: scopes.map(\.rawValue) + ["endings"]) else {
             return []
         }
-        for (field, scope) in [("organ", Scope.organ), ("region", .region)] {
-            add(optionalList(field, in: own), .own(scope), to: &words)
-        }
+        for scope in scopes { add(optionalList(scope.rawValue, in: own), .own(scope), to: &words) }
         return optionalList("endings", in: own).compactMap { text($0) }
     }
 

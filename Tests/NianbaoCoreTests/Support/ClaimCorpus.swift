@@ -52,8 +52,7 @@ extension ClaimCorpus.Line {
         let report = try ClaimCorpus.report(report)
         let text = lead + sentence
         let claims = try #require(report.form.declared(TextClaims.self)?.claims)
-        let names = claims.ownNames(of: report.stated.agency, report.stated.scope).compactMap { OwnName($0) }
-        var reader = NarrativeReader(claims, report, ownNames: names)
+        var reader = NarrativeReader(claims, report)
         let readings = reader.read(text).readings
         let told = readings.compactMap { reading -> String? in
             guard case .differs = reading.verdict else { return nil }

@@ -46,6 +46,15 @@ struct CheckCommand: ParsableCommand {
     var suggestReferences = false
 
     @Flag(
+        help: ArgumentHelp(
+            pick(
+                zh: "逐个列出正文里的数是什么：引用、与表相符、不符、上年的数、日期，或者没有核对的原因。",
+                en:
+                    "List what each number of the texts is: a reference, in agreement with the tables or not, last year's, a date, or why it was not compared."
+            )))
+    var numbers = false
+
+    @Flag(
         name: .shortAndLong,
         help: ArgumentHelp(
             pick(zh: "警告和提示也逐条显示。", en: "Show warnings and hints one by one, too.")))
@@ -81,6 +90,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
+        try validateNumbers()
         guard brief, details || all || format != .text else { return }
         throw ValidationError(
             pick(
@@ -95,6 +105,11 @@ struct CheckCommand: ParsableCommand {
         Terminal.error.write(files.failures.remarks)
         var code: Int32 = files.failures.isEmpty ? 0 : 2
         let forms = try form.load()
+        if numbers {
+            code = max(code, try listNumbers(files.files, forms.readers(Reach(paths))))
+            if code != 0 { throw ExitCode(code) }
+            return
+        }
         let detail: FindingFormat.Detail =
             brief ? .brief : files.hasFolders && !details && !all ? .table : all ? .all : .errors
         let renderer = format.renderer(detail, isQuiet: batch.quiet, Terminal.output.style, forms.library)

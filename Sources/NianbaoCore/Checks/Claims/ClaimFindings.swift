@@ -6,9 +6,7 @@ struct ClaimFindings {
 
     /// Findings for everything in the report's texts that disagrees with the tables and is not silenced.
     static func all(in report: CompletedReport, _ claims: Claims) -> [Finding] {
-        let names = claims.ownNames(of: report.stated.agency, report.stated.scope)
-        let reader = NarrativeReader(claims, report, ownNames: names.compactMap { OwnName($0) })
-        var findings = ClaimFindings(report: report, claims: claims, reader: reader)
+        var findings = ClaimFindings(report: report, claims: claims, reader: NarrativeReader(claims, report))
         return report.texts.flatMap { findings.findings(in: $0) }
     }
 
@@ -36,8 +34,7 @@ struct ClaimFindings {
         _ reading: ClaimReading, _ contradiction: ClaimContradiction, _ text: Substring, at place: SourceSpan?
     ) -> Finding? {
         guard let rule = claims.rule(of: reading) else { return nil }
-        let quote = text.unicodeScalars.count > 60 ? text.prefix(60) + "…" : text
-        let words = ContradictionWords(contradiction, quoting: String(quote), report)
+        let words = ContradictionWords(contradiction, quoting: text, report)
         return Finding(
             rule, at: place, words.message, advice: words.advice, cells: words.cells,
             disagreement: words.disagreement)

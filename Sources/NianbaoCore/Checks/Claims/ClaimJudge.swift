@@ -60,6 +60,18 @@ struct ClaimJudge {
         return .differs(.figure(number.flatMap { $0.units(scale: measure.unitScale) }, tried))
     }
 
+    /// The sums that a phrase may mean and that a number is, those that the phrase means by itself first.
+    func fitting(_ number: WrittenNumber, _ index: Int, amid context: [Int]) -> [ClaimSum] {
+        let phrase = claims.phrases[index]
+        let bases = phrase.subject.bases
+        var found: [ClaimSum] = []
+        for base in bases + moved(phrase, bases, amid: context) {
+            guard let sum = sum(base), fits(number, sum.value, sum.measure) else { continue }
+            if !found.contains(where: { $0.terms.map(\.cell) == sum.terms.map(\.cell) }) { found.append(sum) }
+        }
+        return found
+    }
+
     private func fits(_ number: WrittenNumber?, _ value: Int, _ measure: Measure) -> Bool {
         guard let number else { return value == 0 }
         guard let units = number.units(scale: measure.unitScale) else { return false }

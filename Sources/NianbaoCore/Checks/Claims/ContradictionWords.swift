@@ -9,7 +9,9 @@ struct ContradictionWords {
     /// How many sums messages name.
     private static let limit = 6
 
-    init(_ contradiction: ClaimContradiction, quoting quote: String, _ report: CompletedReport) {
+    /// - Parameter text: What is quoted; only its beginning if it is long.
+    init(_ contradiction: ClaimContradiction, quoting text: Substring, _ report: CompletedReport) {
+        let quote = String(text.unicodeScalars.count > 60 ? text.prefix(60) + "…" : text)
         switch contradiction {
         case .figure(let units, let sums): self.init(units, sums, quote, report)
         case .share(let stated, let part, let wholes): self.init(stated, part, wholes, quote)

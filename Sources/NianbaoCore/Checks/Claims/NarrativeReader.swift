@@ -4,11 +4,12 @@ struct NarrativeReader {
     private var lexer: SentenceLexer
     private var reader: SentenceReader
 
-    /// - Parameter ownNames: The names by which a report calls its own agency.
-    init(_ claims: Claims, _ report: CompletedReport, ownNames: [OwnName]) {
+    /// - Parameter keepsNumbers: Whether what is decided about each number is kept.
+    init(_ claims: Claims, _ report: CompletedReport, keepsNumbers: Bool = false) {
+        let ownNames = claims.ownNames(of: report.stated.agency, report.stated.scope).compactMap { OwnName($0) }
         self.claims = claims
         lexer = SentenceLexer(claims, report, ownNames: ownNames)
-        reader = SentenceReader(claims, report)
+        reader = SentenceReader(claims, report, keepsNumbers: keepsNumbers)
     }
 
     mutating func read(_ text: String) -> NarrativeClaims {
@@ -30,14 +31,23 @@ struct NarrativeReader {
             line = sentences.line
             lexer.read(range, of: bytes)
             reader.read(lexer.tokens)
+            found.numbers += reader.numbers.map {
+                $0.within(isSilenced: reader.isSilenced, isOutside: reader.isOutside)
+            }
             take(lexer.tokens, into: &found)
             guard found.readings.count < Self.limit, let next = sentences.next() else { break }
             range = next
         }
-        found.readings.removeAll { reading in
-            reading.phrase.map { claims.phrases[$0].unless.contains { reader.saidPhrases[$0] } } ?? false
+        found.readings.removeAll(where: isMoot)
+        for index in found.numbers.indices where found.numbers[index].reading.map(isMoot) ?? false {
+            found.numbers[index].dropReading()
         }
         return found
+    }
+
+    /// Whether something else that the text says takes the reading's place.
+    private func isMoot(_ reading: ClaimReading) -> Bool {
+        reading.phrase.map { claims.phrases[$0].unless.contains { reader.saidPhrases[$0] } } ?? false
     }
 
     /// A text has some fifty numbers. Beyond this many, findings are of no use.

@@ -8,6 +8,9 @@ struct SentenceReader {
     private let report: Report
 
     private(set) var readings: [ClaimReading] = []
+    /// What was decided about each number of the sentence; empty unless that is asked for.
+    private(set) var numbers: [ReadNumber] = []
+    private let keepsNumbers: Bool
     /// Whether the text so far has each phrase with a number that is not zero, by its index.
     private(set) var saidPhrases: [Bool]
     /// Whether the paragraph so far has each phrase with a number, by its index.
@@ -50,8 +53,10 @@ struct SentenceReader {
     /// How many numbers back parts and lists may reach, and how deep brackets may be nested.
     private static let memory = 12
 
-    init(_ claims: Claims, _ report: CompletedReport) {
+    /// - Parameter keepsNumbers: Whether the decisions about numbers are kept.
+    init(_ claims: Claims, _ report: CompletedReport, keepsNumbers: Bool = false) {
         self.claims = claims
+        self.keepsNumbers = keepsNumbers
         judge = ClaimJudge(report: report, claims: claims)
         self.report = report.stated
         saidPhrases = [Bool](repeating: false, count: claims.phrases.count)
@@ -82,6 +87,7 @@ struct SentenceReader {
         self.tokens = tokens
         position = 0
         readings.removeAll(keepingCapacity: true)
+        numbers.removeAll(keepingCapacity: true)
         stated.removeAll(keepingCapacity: true)
         frames.removeAll(keepingCapacity: true)
         segment.reset()
@@ -166,6 +172,7 @@ extension SentenceReader {
 
 extension SentenceReader {
     private mutating func take(_ number: SentenceNumber, _ range: Range<Int>) {
+        if keepsNumbers { numbers.append(ReadNumber(number, range)) }
         switch number.use {
         case .year: isOtherYear = number.written.significand != report.year
         case .month, .day: if !tokens.isTurnOfYear(number, at: position) { isOtherYear = true }
@@ -192,7 +199,15 @@ extension SentenceReader {
         var statement = StatedNumber(
             written: number.written, unit: unit.index, phrase: isCompared ? phrase : nil, isExact: isExact,
             isReference: number.isReference, range: place, group: group)
+        let readingCount = readings.count
         if isCompared { statement.isWrong = judge(statement) }
+        if keepsNumbers, !numbers.isEmpty {
+            numbers[numbers.count - 1].note(
+                statement, phrase, unitEnd: tokens[unit.position].range.upperBound,
+                obstacle: canCompare ? nil : isOtherYear ? .time : .subject,
+                reading: readings.count > readingCount ? readings[readingCount] : nil,
+                fits: phrase.map { judge.fitting(statement.written, $0, amid: context) } ?? [])
+        }
         position = last
         remember(statement, phrase)
         segment.reset()

@@ -32,7 +32,7 @@ import Testing
         var report = try ClaimCorpus.report("organ").stated
         report.narratives[0] = Narrative(text)
         let claims = try #require(report.form.declared(TextClaims.self)?.claims)
-        var reader = NarrativeReader(claims, CompletedReport(report), ownNames: [])
+        var reader = NarrativeReader(claims, CompletedReport(report))
         for reading in reader.read(text).readings {
             #expect(reading.range.upperBound <= text.utf8.count && !reading.range.isEmpty)
             #expect(String(bytes: Array(text.utf8)[reading.range]) != nil)

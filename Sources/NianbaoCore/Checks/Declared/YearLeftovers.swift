@@ -37,11 +37,14 @@ package struct YearLeftovers: DeclaredCheck {
         }
     }
 
-    /// Paragraphs that begin with a year and compare nothing with it.
+    /// Paragraphs that begin with a year, and whose first sentence compares nothing with it, carries nothing over from it
+    /// and does not go on to the next.
     private static func leftovers(of year: Int, in text: String) -> [Range<String.Index>] {
         let word = "\(year)年"
         guard text.containsBytes(of: word) else { return [] }
-        let comparing = ["上年", "上一年", "去年", "同比", "相比", "相较", "比\(year)", "较\(year)", "以来", "起", "至"]
+        let comparing = [
+            "上年", "上一年", "去年", "同比", "相比", "相较", "比\(year)", "较\(year)", "以来", "起", "至", "结转", "\(year + 1)年",
+        ]
         return text.split(separator: "\n").compactMap { line in
             let start = line.drop { $0 == " " || $0 == "\u{3000}" }
             guard start.hasPrefix(word) else { return nil }

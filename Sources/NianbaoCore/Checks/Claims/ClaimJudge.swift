@@ -3,8 +3,22 @@ struct ClaimJudge {
     let report: CompletedReport
     let claims: Claims
 
+    /// Compares a number, or a phrase that means zero, with the sums that it may mean.
+    func figure(
+        _ number: WrittenNumber?, _ index: Int, _ bases: [ClaimBase], amid context: [Int]
+    ) -> ClaimReading.Verdict {
+        // By itself, a phrase is nearly always right. Only if it is not, the rest of the sentence may show another
+        // meaning. Where there are none, there are none of any kind: a part that happens to be empty is not meant.
+        let likely = number?.significand == 0 ? Array(bases.prefix(1)) : bases
+        guard let isOwn = isOne(of: likely, number) else { return .unknown }
+        if isOwn, !bases.isEmpty { return .agrees }
+        let phrase = claims.phrases[index]
+        if let number, isOne(of: phrase, bases, amid: context, number) { return .agrees }
+        return contradiction(number, phrase, bases, amid: context)
+    }
+
     /// Whether a number is one of the sums, or zero if there is no number; `nil` when a cell is not filled in.
-    func isOne(of bases: [ClaimBase], _ number: WrittenNumber?) -> Bool? {
+    private func isOne(of bases: [ClaimBase], _ number: WrittenNumber?) -> Bool? {
         for base in bases {
             guard let value = report.sum(base.terms).number, let measure = measure(base) else { return nil }
             if fits(number, value, measure) { return true }
@@ -13,7 +27,9 @@ struct ClaimJudge {
     }
 
     /// Whether a number is one of the sums when an earlier phrase of the sentence decides the row or the column.
-    func isOne(of phrase: ClaimPhrase, _ bases: [ClaimBase], amid context: [Int], _ number: WrittenNumber) -> Bool {
+    private func isOne(of phrase: ClaimPhrase, _ bases: [ClaimBase], amid context: [Int], _ number: WrittenNumber)
+        -> Bool
+    {
         var together = 0
         for index in context where phrase.columns.isEmpty != claims.phrases[index].columns.isEmpty {
             let columns = phrase.columns.isEmpty ? claims.phrases[index].columns : phrase.columns
@@ -48,7 +64,7 @@ struct ClaimJudge {
     ///   - number: `nil` when the phrase says without a number that there were no such things.
     ///   - bases: The sums that the phrase may mean by itself.
     ///   - context: The phrases before it in the sentence.
-    func contradiction(
+    private func contradiction(
         _ number: WrittenNumber?, _ phrase: ClaimPhrase, _ bases: [ClaimBase], amid context: [Int]
     ) -> ClaimReading.Verdict {
         var tried: [ClaimSum] = []
@@ -88,13 +104,13 @@ struct ClaimJudge {
     }
 
     /// The sum with its value; `nil` when a cell is not filled in.
-    func sum(_ base: ClaimBase) -> ClaimSum? {
+    private func sum(_ base: ClaimBase) -> ClaimSum? {
         guard let first = base.terms.first, let value = report.sum(base.terms).number else { return nil }
         return ClaimSum(name: base.name, terms: base.terms, value: value, measure: report.form[first.cell].measure)
     }
 
     /// The further sums that a phrase may mean because an earlier one named a column or rows: 自然人申请9件，予以公开3件.
-    func moved(_ phrase: ClaimPhrase, _ bases: [ClaimBase], amid context: [Int]) -> [ClaimBase] {
+    private func moved(_ phrase: ClaimPhrase, _ bases: [ClaimBase], amid context: [Int]) -> [ClaimBase] {
         let others = context.map { claims.phrases[$0] }
         if phrase.columns.isEmpty {
             return others.filter { !$0.columns.isEmpty }.flatMap { other in
@@ -124,11 +140,50 @@ extension Measure {
     var unitScale: Int { scale == 0 ? 0 : 2 }
 }
 
-// MARK: Years
+// MARK: Shares and years
 
 extension ClaimJudge {
+    /// The number before as a percentage of one of the sums, or of one of the other numbers; `nil` when there is nothing
+    /// to compare it with.
+    func share(
+        _ percentage: WrittenNumber, _ part: StatedNumber, of bases: [ClaimBase], or others: [StatedNumber]
+    ) -> ClaimReading.Verdict? {
+        guard !part.isWrong, let count = part.count else { return nil }
+        var wholes: [ClaimSum] = []
+        for base in bases {
+            guard let sum = sum(base) else { return .unknown }
+            wholes.append(sum)
+        }
+        for number in others where number.unit == part.unit {
+            guard let value = number.count, !wholes.contains(where: { $0.value == value }) else { continue }
+            wholes.append(ClaimSum(name: "", terms: [], value: value, measure: .count))
+        }
+        wholes.removeAll { $0.value == 0 }
+        if wholes.isEmpty { return nil }
+        return wholes.contains { percentage.isShare(count, of: $0.value) }
+            ? .agrees : .differs(.share(percentage, part: count, of: wholes))
+    }
+
+    /// How much the number before, `subject`, has grown or fallen; `nil` when there is nothing to compare it with.
+    func change(
+        _ stated: WrittenNumber, isRatio: Bool, isFall: Bool, of subject: StatedNumber?
+    ) -> ClaimReading.Verdict? {
+        guard let subject, !subject.isWrong, let count = subject.count, let index = subject.phrase,
+            case .figure(let bases) = claims.phrases[index].subject
+        else { return nil }
+        let changes = changes(of: bases, to: count)
+        if changes.isEmpty { return nil }
+        let fits = changes.contains { change in
+            let (past, now) = isFall ? (change.now.value, change.past) : (change.past, change.now.value)
+            return isRatio
+                ? change.past > 0 && stated.isShare(now - past, of: change.past)
+                : stated.units(scale: 0) == now - past
+        }
+        return fits ? .agrees : .differs(.change(stated, isRatio: isRatio, changes))
+    }
+
     /// The sums this year and last, if all are known; those whose value this year is `count`, if there are any.
-    func changes(of bases: [ClaimBase], to count: Int) -> [ClaimChange] {
+    private func changes(of bases: [ClaimBase], to count: Int) -> [ClaimChange] {
         guard let prior = report.prior else { return [] }
         let predecessors = Correspondence(from: prior.form, to: report.form).predecessors
         let sums = bases.compactMap { base -> ClaimChange? in

@@ -13,14 +13,20 @@ struct ClaimTail {
         while end < tokens.count, take(tokens[end].kind) { end += 1 }
     }
 
+    /// Whether a number comes right after these words, so that they belong to that: 收到申请28件办结26件.
+    func isFollowedByNumber(in tokens: [SentenceToken]) -> Bool {
+        guard end < tokens.count, case .number = tokens[end].kind else { return false }
+        return true
+    }
+
     private mutating func take(_ kind: SentenceToken.Kind) -> Bool {
         switch kind {
         case .word(.topic(let word)) where words.count < 8:
             words.append(word)
             lastWord = end
         case .word(.ignored), .word(.present), .word(.vague), .silence: break
-        case .word(.parts), .number, .comma, .semicolon, .pause, .open, .close: return false
-        case .word, .unknown:
+        case .word(.parts), .number, .comma, .colon, .semicolon, .pause, .open, .close: return false
+        case .word, .stranger, .unknown:
             hasUnknown = true
             return false
         }

@@ -6,7 +6,7 @@ struct NarrativeReader {
 
     /// - Parameter keepsNumbers: Whether what is decided about each number is kept.
     init(_ claims: Claims, _ report: CompletedReport, keepsNumbers: Bool = false) {
-        let ownNames = claims.ownNames(of: report.stated.agency, report.stated.scope).compactMap { OwnName($0) }
+        let ownNames = OwnNames(of: report.stated.agency, report.stated.scope, claims.agencies)
         self.claims = claims
         lexer = SentenceLexer(claims, report, ownNames: ownNames)
         reader = SentenceReader(claims, report, keepsNumbers: keepsNumbers)
@@ -25,15 +25,18 @@ struct NarrativeReader {
         var (sentences, found) = (sentences, NarrativeClaims())
         guard var range = sentences.next() else { return found }
         reader.startText()
-        var line = sentences.line
+        var (line, heading) = (0, -1)
         while true {
-            if sentences.line != line { reader.startParagraph() }
+            if sentences.heading != heading {
+                heading = sentences.heading
+                reader.startSection(claims.phrases(underHeading: heading, in: bytes))
+            } else if sentences.line != line {
+                reader.startParagraph()
+            }
             line = sentences.line
             lexer.read(range, of: bytes)
             reader.read(lexer.tokens)
-            found.numbers += reader.numbers.map {
-                $0.within(isSilenced: reader.isSilenced, isOutside: reader.isOutside)
-            }
+            found.numbers += reader.isSilenced ? reader.numbers.map(\.silenced) : reader.numbers
             take(lexer.tokens, into: &found)
             guard found.readings.count < Self.limit, let next = sentences.next() else { break }
             range = next
@@ -54,13 +57,9 @@ struct NarrativeReader {
     private static let limit = 10_000
 
     private func take(_ tokens: [SentenceToken], into found: inout NarrativeClaims) {
-        let isCompared = !reader.isOutside
-        guard reader.isSilenced else {
-            if isCompared { found.readings += reader.readings }
-            return
-        }
+        guard reader.isSilenced else { return found.readings += reader.readings }
         // While a table is not filled in, it is not known whether there is something to silence.
-        guard !isCompared || reader.readings.allSatisfy(\.isAgreement) else { return }
+        guard reader.readings.allSatisfy(\.isAgreement) else { return }
         found.unusedSilences += tokens.compactMap { token in
             if case .silence = token.kind { token.range } else { nil }
         }

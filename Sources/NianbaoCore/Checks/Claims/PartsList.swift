@@ -7,6 +7,14 @@ struct PartsList {
     private(set) var total = 0
     /// Whether the parts are said to be all.
     private(set) var isComplete = false
+    /// Whether its items may be divided by semicolons: it begins with a colon, or they have shares beside them.
+    var isOutlined = false
+    /// Whether its first item has a verb, so that verbs in others do not end it.
+    private(set) var hasVerbs = false
+    /// Whether its first item has a word of phrases that need nothing before them, so that others may have one.
+    private(set) var hasOpenings = false
+    /// Whether the whole is in an earlier sentence.
+    let isFarOff: Bool
     /// Whether a number cannot be added, so that the sum is unknown.
     private var isVoid = false
 
@@ -16,9 +24,11 @@ struct PartsList {
     /// - Parameters:
     ///   - stated: The earlier numbers, the last of which is the whole.
     ///   - enumeration: How many of the last ones are items of one list; their sum may be the whole, too.
-    init?(of stated: [StatedNumber], enumeration: Int) {
+    ///   - isFarOff: Whether they are in an earlier sentence.
+    init?(of stated: [StatedNumber], enumeration: Int, isFarOff: Bool = false) {
         guard let whole = stated.last else { return nil }
         self.whole = whole
+        self.isFarOff = isFarOff
         let counts = stated.filter { $0.unit == whole.unit }.map(\.count)
         let together = stated.suffix(enumeration).map(\.count)
         isVoid = counts.contains(nil)
@@ -31,7 +41,17 @@ struct PartsList {
     /// Whether the number is counted in the same unit.
     func counts(_ number: StatedNumber) -> Bool { number.unit == whole.unit }
 
-    mutating func add(_ part: StatedNumber, isRest: Bool) {
+    /// Whether the parts so far make up the whole, so that what follows is none of them.
+    var isFull: Bool { wholes.contains(total) }
+
+    /// Whether the number can be one of the parts by its size.
+    func isWithin(_ part: StatedNumber) -> Bool { (part.count ?? 0) <= wholes.max() ?? 0 }
+
+    /// The number that the parts belong to, if it is known.
+    var wholeCount: Int? { whole.count }
+
+    mutating func add(_ part: StatedNumber, isRest: Bool, hasVerb: Bool, opensNew: Bool) {
+        if parts.isEmpty { (hasVerbs, hasOpenings) = (hasVerb, opensNew) }
         guard let count = part.count, parts.count < Self.limit else {
             isVoid = true
             return
@@ -53,5 +73,34 @@ struct PartsList {
             return nil
         }
         return whole
+    }
+}
+
+// MARK: Totals that parts belong to
+
+extension Claims {
+    /// Whether the number and the parts so far are of cells with the same total.
+    func sharesSum(_ part: StatedNumber, with list: PartsList) -> Bool {
+        guard let division = division(of: part), let first = list.parts.first else { return false }
+        return self.division(of: first)?.relation == division.relation
+    }
+
+    /// Whether the parts are all addends of one total, each once.
+    func areAllAddends(_ parts: [StatedNumber]) -> Bool {
+        guard let first = parts.first.flatMap({ division(of: $0) }), parts.count <= first.addends else { return false }
+        var phrases: [Int] = []
+        var cells = 0
+        for part in parts {
+            guard let phrase = part.phrase, !phrases.contains(phrase), let division = division(of: part),
+                division.relation == first.relation
+            else { return false }
+            phrases.append(phrase)
+            cells += division.cells
+        }
+        return cells == first.addends
+    }
+
+    private func division(of part: StatedNumber) -> ClaimDivision? {
+        part.phrase.flatMap { phrases[$0].division }
     }
 }

@@ -41,11 +41,10 @@ struct ReadNumber {
     /// Leaves out the outcome, because something else that the text says takes its place.
     mutating func dropReading() { reading = nil }
 
-    /// The decision in a sentence that is known as a whole.
-    func within(isSilenced: Bool, isOutside: Bool) -> ReadNumber {
-        guard isSilenced || isOutside else { return self }
+    /// The decision in a sentence that is not to be compared.
+    var silenced: ReadNumber {
         var number = self
-        (number.obstacle, number.reading) = (isSilenced ? .silence : .subject, nil)
+        (number.obstacle, number.reading) = (.silence, nil)
         return number
     }
 }

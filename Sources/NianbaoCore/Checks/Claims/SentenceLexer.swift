@@ -4,9 +4,9 @@ struct SentenceLexer {
     private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     private let claims: Claims
     private let report: CompletedReport
-    private let ownNames: [OwnName]
-    /// Of the last six bits of a character, those that the first characters of these names have.
-    private let mayBeginOwnName: UInt64
+    private let ownNames: OwnNames
+    /// The first characters of levels of regions, with which other agencies' names begin: 县教育局.
+    private let levels: Set<UInt32>
     private(set) var tokens: [SentenceToken] = []
     private var numbers = NumberReader()
     private var index = 0
@@ -14,12 +14,16 @@ struct SentenceLexer {
     private var start = 0
     /// The end of the last token if it is a run of unknown characters; otherwise -1.
     private var unknownEnd = -1
+    /// The runs of unknown characters that may be other agencies' names, by their tokens.
+    private var strangers: [Int] = []
+    /// The first token of the clause.
+    private var clauseStart = 0
 
-    init(_ claims: Claims, _ report: CompletedReport, ownNames: [OwnName]) {
+    init(_ claims: Claims, _ report: CompletedReport, ownNames: OwnNames) {
         self.claims = claims
         self.report = report
         self.ownNames = ownNames
-        mayBeginOwnName = ownNames.reduce(0) { $0 | 1 << UInt64($1.head & 63) }
+        levels = Set(claims.agencies.levels.compactMap { $0.unicodeScalars.first?.value })
         // Enough for a sentence of usual length.
         tokens.reserveCapacity(128)
     }
@@ -28,12 +32,24 @@ struct SentenceLexer {
     mutating func read(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
         tokens.removeAll(keepingCapacity: true)
-        unknownEnd = -1
+        strangers.removeAll(keepingCapacity: true)
+        (unknownEnd, clauseStart) = (-1, 0)
         (start, index, end) = (range.lowerBound, range.lowerBound, range.upperBound)
         numbers.reset()
         while index < end {
             let (scalar, length) = bytes.scalar(at: index)
-            if mayBegin(scalar) { readToken(scalar, length) } else { addUnknown(length) }
+            if mayBegin(scalar) { readToken(scalar, length) } else { addUnknown(scalar, length) }
+        }
+        for place in strangers {
+            let next = place + 1 < tokens.count ? tokens[place + 1].range.lowerBound : end
+            let range = tokens[place].range.lowerBound..<next
+            if isAgency(range) { tokens[place] = SentenceToken(kind: .stranger, range: range) }
+        }
+    }
+
+    private func isAgency(_ range: Range<Int>) -> Bool {
+        claims.agencies.tails.contains { tail in
+            range.contains { bytes.has(tail, in: $0..<min($0 + tail.utf8.count, range.upperBound)) }
         }
     }
 
@@ -41,30 +57,52 @@ struct SentenceLexer {
     @inline(__always)
     private func mayBegin(_ scalar: UInt32) -> Bool {
         guard scalar < 0x10000 else { return true }
-        return (claims.signals.beginnings[Int(scalar >> 6)] | mayBeginOwnName) >> UInt64(scalar & 63) & 1 != 0
+        return (claims.signals.beginnings[Int(scalar >> 6)] | ownNames.heads) >> UInt64(scalar & 63) & 1 != 0
     }
 
     private mutating func readToken(_ scalar: UInt32, _ length: Int) {
-        if let kind = Self.sign(scalar) { return add(kind, length) }
+        if let kind = Self.sign(scalar) { return addSign(kind, length) }
         switch scalar {
         case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000, 0x3002, 0xFF01, 0xFF1F, 0x201C, 0x201D: index += length
         case 0x7B where bytes.has("{{", at: index): readReference()
         case 0x30...0x39, 0xFF10...0xFF19: readNumber()
         default:
-            if mayBeginOwnName >> UInt64(scalar & 63) & 1 != 0, readOwnName(scalar) { return }
-            if let word = claims.lexicon.word(at: index, scalar, in: bytes) {
-                add(.word(claims.roles[word.meaning]), word.length)
+            let word = claims.lexicon.word(at: index, scalar, in: bytes)
+            if ownNames.heads >> UInt64(scalar & 63) & 1 != 0, let name = ownName(), name >= word?.length ?? 0 {
+                add(.word(.own(report.stated.scope)), name)
+            } else if let word {
+                add(.word(role(word.meaning, word.length)), word.length)
             } else if ChineseNumeral.has(scalar) {
-                readNumeral()
+                readNumeral(scalar)
             } else {
-                addUnknown(length)
+                addUnknown(scalar, length)
             }
         }
     }
 
+    /// How many bytes the agency's own name has that begins here; `nil` when none does. Short names inside of longer
+    /// ones are others': 邻县水利局.
+    private func ownName() -> Int? {
+        guard let length = ownNames.length(at: index, in: bytes, end: end) else { return nil }
+        return unknownEnd != index || length >= Self.longName ? length : nil
+    }
+
+    /// In bytes: five characters, as many as the names of agencies have that are the only ones of their name.
+    private static let longName = 15
+
+    /// What a word does here: 全市 is somebody else in the report of a county.
+    private func role(_ meaning: Int, _ length: Int) -> ClaimWord {
+        let role = claims.roles[meaning]
+        guard role == .own(.region), report.stated.scope == .region, let level = ownNames.level,
+            bytes.scalar(at: index + length - 3).value != level.value
+        else { return role }
+        return .outside
+    }
+
     private static func sign(_ scalar: UInt32) -> SentenceToken.Kind? {
         switch scalar {
-        case 0xFF0C, 0x2C, 0xFF1A, 0x3A: .comma
+        case 0xFF0C, 0x2C: .comma
+        case 0xFF1A, 0x3A: .colon
         case 0xFF1B, 0x3B: .semicolon
         case 0x3001: .pause
         case 0xFF08, 0x28: .open
@@ -78,21 +116,49 @@ struct SentenceLexer {
         index += length
     }
 
+    private mutating func addSign(_ kind: SentenceToken.Kind, _ length: Int) {
+        switch kind {
+        case .comma where isPartsFrame:
+            let range = tokens[clauseStart].range.lowerBound..<index
+            tokens.removeSubrange(clauseStart...)
+            strangers.removeAll { $0 >= clauseStart }
+            tokens.append(SentenceToken(kind: .word(.parts), range: range))
+        case .pause: return add(kind, length)
+        default: break
+        }
+        add(kind, length)
+        clauseStart = tokens.count
+    }
+
+    /// Whether the clause that ends here begins a list of parts: 在公开的信息中.
+    private var isPartsFrame: Bool {
+        guard let frame = claims.partsFrame, clauseStart < tokens.count else { return false }
+        let first = tokens[clauseStart].range.lowerBound
+        return bytes.has(frame.start, in: first..<min(first + frame.start.utf8.count, index))
+            && frame.ends.contains { bytes.has($0, in: max(first, index - $0.utf8.count)..<index) }
+            && !tokens[clauseStart...].contains { if case .number = $0.kind { true } else { false } }
+    }
+
     /// A run of unknown characters is one token.
-    private mutating func addUnknown(_ length: Int) {
-        if unknownEnd == index { index += length } else { add(.unknown, length) }
+    private mutating func addUnknown(_ scalar: UInt32, _ length: Int) {
+        if unknownEnd == index {
+            index += length
+        } else {
+            if mayBeStranger(scalar) { strangers.append(tokens.count) }
+            add(.unknown, length)
+        }
         unknownEnd = index
     }
 
-    private mutating func readOwnName(_ scalar: UInt32) -> Bool {
-        for name in ownNames where name.head == scalar {
-            let stretch = index..<min(index + name.text.utf8.count, end)
-            if bytes.has(name.text, in: stretch) {
-                add(.word(.ignored), stretch.count)
-                return true
-            }
+    /// Whether the character may begin another agency's name at the start of a clause.
+    private func mayBeStranger(_ scalar: UInt32) -> Bool {
+        guard tokens.count > clauseStart, let last = tokens.last else { return levels.contains(scalar) }
+        switch last.kind {
+        // 全县教育系统, 青石县教育局
+        case .word(.own(.region)): return last.range.upperBound == index
+        case .word(.present), .word(.earlier), .word(.ignored), .number: return levels.contains(scalar)
+        default: return false
         }
-        return false
     }
 }
 
@@ -102,6 +168,10 @@ extension SentenceLexer {
     private mutating func readNumber() {
         let number = numbers.number(at: index, in: bytes)
         let behind = bytes.skippingBlanks(from: index + number.written.length)
+        if isSpanOfYears(behind) { return add(.word(.earlier), behind + 3 - index) }
+        if number.written.significand == 12, bytes.has("月底", at: behind) || bytes.has("月末", at: behind) {
+            return add(.word(.ignored), behind + 6 - index)
+        }
         let (use, suffix) = use(of: number.kind, until: behind)
         var token = SentenceNumber(written: number.written, use: use)
         token.isVague = number.kind == .approximate || endsRangeOfReference
@@ -117,13 +187,14 @@ extension SentenceLexer {
     private static let joints: [StaticString] = ["-", "－", "–", "—", "~", "～", "至", "到"]
 
     /// A Chinese numeral is a number only right before a unit: 一 and 两 are parts of many words.
-    private mutating func readNumeral() {
+    private mutating func readNumeral(_ scalar: UInt32) {
         let run = ChineseNumeral.run(at: index, in: bytes)
         let behind = bytes.skippingBlanks(from: index + run)
+        if isSpanOfYears(behind) { return add(.word(.earlier), behind + 3 - index) }
         guard behind < end, let numeral = ChineseNumeral(at: index, in: bytes),
             let word = claims.lexicon.word(at: behind, bytes.scalar(at: behind).value, in: bytes),
             case .unit = claims.roles[word.meaning], !follows("第")
-        else { return addUnknown(run) }
+        else { return addUnknown(scalar, run) }
         let written = WrittenNumber(significand: numeral.value, length: numeral.length)
         add(.number(SentenceNumber(written: written, use: .quantity)), run)
     }
@@ -134,6 +205,7 @@ extension SentenceLexer {
         case .plain, .percent, .approximate: return (.quantity, 0)
         case .year where bytes.has("年", at: behind):
             let isLonger = ["度", "底", "末", "内"].contains { bytes.has($0, at: behind + 3) }
+            if bytes.has("年以来", at: behind) { return (.year, 9) }
             return (.year, isLonger ? 6 : 3)
         case .month where bytes.has("月", at: behind): return (.month, 3)
         case .month: return (.month, 0)
@@ -143,6 +215,13 @@ extension SentenceLexer {
             return (.code, 3)
         case .year, .years, .documentNumber, .ordinal, .code: return (.code, 0)
         }
+    }
+
+    /// Whether 年 comes next and several years together are meant: 近三年, 5年来.
+    private func isSpanOfYears(_ behind: Int) -> Bool {
+        guard bytes.has("年", at: behind) else { return false }
+        return follows("近") || follows("过去") || follows("最近") || follows("前") || follows("这")
+            || bytes.has("年来", at: behind) || bytes.has("年以来", at: behind) || bytes.has("年间", at: behind)
     }
 
     private func follows(_ word: StaticString) -> Bool {
@@ -163,7 +242,7 @@ extension SentenceLexer {
         guard let reference = try? ReferenceParser.parse(inner) else { return add(.unknown, close - index) }
         switch reference.body {
         case .unchecked: add(.silence, close - index)
-        case .field(.agency, isPrior: false): add(.word(.ignored), close - index)
+        case .field(.agency, isPrior: false): add(.word(.own(report.stated.scope)), close - index)
         default: addFigure(try? ReferenceEvaluator(report).text(of: reference), until: close)
         }
     }

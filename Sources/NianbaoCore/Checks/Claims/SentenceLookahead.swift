@@ -25,15 +25,36 @@ extension [SentenceToken] {
         return (index, place, isVague)
     }
 
+    /// Whether what comes next in the clause is about what is carried from one year to another.
+    func carries(_ years: NeighbourYears, after position: Int) -> Bool {
+        for token in self[(position + 1)...] {
+            switch token.kind {
+            case .word(.topic(let word)): if years.partners.contains(word) { return true }
+            case .word(.ignored), .word(.present), .word(.own): continue
+            case .number(let number): if number.use != .year { return false }
+            default: return false
+            }
+        }
+        return false
+    }
+
     /// Whether a month or day at `position` belongs to the first or the last day of a year. A report's own figures are
     /// given with these.
     func isTurnOfYear(_ number: SentenceNumber, at position: Int) -> Bool {
         switch (number.use, number.written.significand) {
         case (.day, 1), (.day, 31): true
         case (.month, 1): nextDate(after: position) == 1 || nextDate(after: position) == 12
-        case (.month, 12): nextDate(after: position) == 31
+        case (.month, 12): nextDate(after: position) == 31 || isAfterJanuary(position)
         default: false
         }
+    }
+
+    /// Whether the month before, close by, is January and there is no day: 1月至12月.
+    private func isAfterJanuary(_ position: Int) -> Bool {
+        for token in self[..<position].suffix(2).reversed() {
+            if case .number(let number) = token.kind { return number.use == .month && number.written.significand == 1 }
+        }
+        return false
     }
 
     /// The number of the next month or day, if one comes soon.

@@ -5,7 +5,6 @@
 struct SentenceReader {
     private let claims: Claims
     private let judge: ClaimJudge
-    private let report: Report
 
     private(set) var readings: [ClaimReading] = []
     /// What was decided about each number of the sentence; empty unless that is asked for.
@@ -13,19 +12,22 @@ struct SentenceReader {
     private let keepsNumbers: Bool
     /// Whether the text so far has each phrase with a number that is not zero, by its index.
     private(set) var saidPhrases: [Bool]
-    /// Whether the paragraph so far has each phrase with a number, by its index.
+    /// Whether the paragraph so far, or the heading above it, has each phrase, by its index.
     private var paragraphPhrases: [Bool]
+    /// Whether the heading above has each phrase, by its index.
+    private var headingPhrases: [Bool]
+    /// Whom the sentence is about, and which year.
+    private var subject: SentenceSubject
     /// Whether the sentence has the mark that its numbers are not to be compared.
     private(set) var isSilenced = false
-    /// Whether a word of the sentence shows that it is about something other than the tables.
-    private(set) var isOutside = false
-
     private var tokens: [SentenceToken] = []
     /// The index of the token that is being read.
     private var position = 0
     private var segment = ClaimSegment()
     /// The last numbers, in order.
     private var stated: [StatedNumber] = []
+    /// The last numbers of the sentence before in the paragraph, in order.
+    private var before: [StatedNumber] = []
     /// How many of them are items of one list.
     private var enumeration = 0
     private var separation = Separation.none
@@ -33,10 +35,6 @@ struct SentenceReader {
     private var group = 0
     private var clauseHasNumber = false
     private var parts: PartsList?
-    /// Whether a year other than the report's is meant.
-    private var isOtherYear = false
-    /// Whether the sentence may be about somebody else from an earlier number on.
-    private var isTainted = false
     private var frames: [Frame?] = []
 
     /// The state before a bracket, which continues after it closes.
@@ -46,8 +44,7 @@ struct SentenceReader {
         let separation: Separation
         let clauseHasNumber: Bool
         let parts: PartsList?
-        let isOtherYear: Bool
-        let isTainted: Bool
+        let subject: SentenceSubject
     }
 
     /// How many numbers back parts and lists may reach, and how deep brackets may be nested.
@@ -58,18 +55,29 @@ struct SentenceReader {
         self.claims = claims
         self.keepsNumbers = keepsNumbers
         judge = ClaimJudge(report: report, claims: claims)
-        self.report = report.stated
+        subject = SentenceSubject(report.stated.scope, year: report.stated.year)
         saidPhrases = [Bool](repeating: false, count: claims.phrases.count)
         paragraphPhrases = saidPhrases
+        headingPhrases = saidPhrases
     }
 
     mutating func startText() {
         for index in saidPhrases.indices { saidPhrases[index] = false }
+        startSection(nil)
+    }
+
+    /// - Parameter heading: The phrases that the heading of what follows stands for; `nil` without such a heading.
+    mutating func startSection(_ heading: [Int]?) {
+        for index in headingPhrases.indices { headingPhrases[index] = false }
+        for index in heading ?? [] { headingPhrases[index] = true }
         startParagraph()
     }
 
     mutating func startParagraph() {
-        for index in paragraphPhrases.indices { paragraphPhrases[index] = false }
+        for index in paragraphPhrases.indices { paragraphPhrases[index] = headingPhrases[index] }
+        subject.startParagraph()
+        stated.removeAll(keepingCapacity: true)
+        before.removeAll(keepingCapacity: true)
     }
 
     mutating func read(_ tokens: [SentenceToken]) {
@@ -88,10 +96,12 @@ struct SentenceReader {
         position = 0
         readings.removeAll(keepingCapacity: true)
         numbers.removeAll(keepingCapacity: true)
+        if !stated.isEmpty { before = stated }
         stated.removeAll(keepingCapacity: true)
         frames.removeAll(keepingCapacity: true)
         segment.reset()
-        (isSilenced, isOutside, clauseHasNumber, isOtherYear, isTainted) = (false, false, false, false, false)
+        subject.startSentence()
+        (isSilenced, clauseHasNumber) = (false, false)
         (parts, enumeration, separation, group) = (nil, 0, .none, 0)
     }
 
@@ -100,31 +110,56 @@ struct SentenceReader {
         case .word(let role): take(role, token.range)
         case .number(let number): take(number, token.range)
         case .comma: endClause()
+        case .colon:
+            if parts?.isEmpty == true { parts?.isOutlined = true }
+            endClause()
         case .semicolon:
             endClause()
-            finishParts()
+            if parts?.isOutlined == true { separation = .semicolon } else { finishParts() }
             group += 1
         case .pause: separation = max(separation, .pause)
         case .open: open()
         case .close: close()
         case .silence: isSilenced = true
+        case .stranger:
+            subject.nameOther(isFirst: isFirst)
+            segment.hasUnknown = true
         case .unknown: segment.hasUnknown = true
         }
     }
 
     private mutating func take(_ role: ClaimWord, _ range: Range<Int>) {
         switch role {
-        case .topic(let word): segment.append(word, at: range)
+        case .topic(let word): take(topic: word, range)
         case .unit: segment.hasUnknown = true
         case .ignored: break
-        case .present: isOtherYear = false
-        case .earlier: isOtherYear = true
-        case .outside: isOutside = true
-        case .own(let scope): if scope != report.scope { isOutside = true }
+        case .present: subject.namePresent()
+        case .earlier: subject.nameOtherTime()
+        case .outside: subject.nameOther(isFirst: isFirst)
+        case .own(let scope): subject.name(scope, isFirst: isFirst)
+        case .all: subject.nameAll(isFirst: isFirst)
+        case .some: subject.nameSome(isFirst: isFirst)
         case .vague: segment.isVague = true
+        case .verb: (segment.hasUnknown, segment.hasVerb) = (true, true)
         case .parts: startParts()
         case .rest: segment.saysRest = segment.isEmpty
         }
+    }
+
+    /// Whether nothing of weight is before this place in the clause.
+    private var isFirst: Bool { segment.isEmpty && !clauseHasNumber }
+
+    private mutating func take(topic word: Int, _ range: Range<Int>) {
+        if let years = claims.neighbours, word == years.prior || word == years.next, !isCarrying(years) {
+            return subject.nameOtherTime()
+        }
+        segment.append(word, at: range)
+    }
+
+    /// Whether the words around this place are about what is carried from one year to another: 上年结转, 结转至2025年.
+    private func isCarrying(_ years: NeighbourYears) -> Bool {
+        if segment.words.contains(where: { years.partners.contains($0) }) { return true }
+        return tokens.carries(years, after: position)
     }
 }
 
@@ -132,22 +167,23 @@ struct SentenceReader {
 
 extension SentenceReader {
     private mutating func endClause() {
-        if !clauseHasNumber, !segment.hasUnknown, !segment.words.isEmpty, let start = segment.start {
+        if !segment.hasUnknown, !segment.words.isEmpty, let start = segment.start {
             judgeSilent(start..<segment.end)
         }
         if !segment.isEmpty, parts?.isEmpty == true { parts = nil }
+        separation = clauseHasNumber || segment.isEmpty ? max(separation, .comma) : .clause
         segment.reset()
+        subject.endClause()
         clauseHasNumber = false
-        separation = .comma
     }
 
     private mutating func open() {
-        guard frames.count < Self.memory else { return isTainted = true }
+        guard frames.count < Self.memory else { return subject.nameUnclear() }
         guard tokens.holdsNumber(after: position) else { return frames.append(nil) }
         frames.append(
             Frame(
                 stated: Array(stated), enumeration: enumeration, separation: separation,
-                clauseHasNumber: clauseHasNumber, parts: parts, isOtherYear: isOtherYear, isTainted: isTainted))
+                clauseHasNumber: clauseHasNumber, parts: parts, subject: subject))
         parts = nil
         segment.reset()
         (separation, clauseHasNumber) = (.none, false)
@@ -164,7 +200,7 @@ extension SentenceReader {
         stated = frame.stated
         (parts, enumeration, separation) = (frame.parts, frame.enumeration, frame.separation)
         clauseHasNumber = frame.clauseHasNumber
-        (isOtherYear, isTainted) = (frame.isOtherYear, frame.isTainted)
+        subject = frame.subject
     }
 }
 
@@ -174,11 +210,24 @@ extension SentenceReader {
     private mutating func take(_ number: SentenceNumber, _ range: Range<Int>) {
         if keepsNumbers { numbers.append(ReadNumber(number, range)) }
         switch number.use {
-        case .year: isOtherYear = number.written.significand != report.year
-        case .month, .day: if !tokens.isTurnOfYear(number, at: position) { isOtherYear = true }
+        case .year: takeYear(number.written.significand ?? 0, range)
+        case .month, .day: if !tokens.isTurnOfYear(number, at: position) { subject.nameOtherTime() }
         case .code: segment.hasUnknown = true
         case .quantity: takeQuantity(number, range)
         }
+    }
+
+    private mutating func takeYear(_ year: Int, _ range: Range<Int>) {
+        if let years = claims.neighbours, abs(year - subject.year) == 1, isCarrying(years) {
+            segment.append(year < subject.year ? years.prior : years.next, at: range)
+        } else if year != subject.year || !isSaidOfCarrying {
+            subject.name(year: year)
+        }
+    }
+
+    /// Whether the clause so far is about what is carried over: the report's year after it changes nothing.
+    private var isSaidOfCarrying: Bool {
+        claims.neighbours.map { years in segment.words.contains { years.partners.contains($0) } } ?? false
     }
 
     private mutating func takeQuantity(_ number: SentenceNumber, _ range: Range<Int>) {
@@ -188,23 +237,22 @@ extension SentenceReader {
         }
         let isExact = !number.isVague && !segment.isVague && !unit.isVague
         position = unit.position
-        let tail = ClaimTail(tokens, from: position + 1)
-        let phrase =
-            segment.hasUnknown || tail.hasUnknown
-            ? nil : phrase(segment.key(unit.index, tail.words), unit: unit.index, behind: tail.words)
-        if segment.hasUnknown, !segment.words.isEmpty { isTainted = true }
-        let isCompared = phrase.map { canCompare || isShare($0) } ?? false
-        let last = phrase == nil ? position : max(position, tail.lastWord)
+        let (phrase, last) = phrase(unit.index, ClaimTail(tokens, from: position + 1))
+        let opensNew = segment.words.contains { claims.opens[$0] }
+        if segment.hasUnknown, opensNew { subject.nameUnclear() }
+        if let phrase, claims.phrases[phrase].amid.isEmpty, opensNew { subject.nameWhole() }
+        let isCompared = phrase.map { subject.isOwn || isShare($0) } ?? false
         let place = (segment.start ?? range.lowerBound)..<tokens[last].range.upperBound
         var statement = StatedNumber(
             written: number.written, unit: unit.index, phrase: isCompared ? phrase : nil, isExact: isExact,
-            isReference: number.isReference, range: place, group: group)
+            isReference: number.isReference, isKnown: phrase != nil,
+            isUnclearItem: segment.hasUnknown && !segment.words.isEmpty && !opensNew, range: place, group: group)
         let readingCount = readings.count
         if isCompared { statement.isWrong = judge(statement) }
         if keepsNumbers, !numbers.isEmpty {
             numbers[numbers.count - 1].note(
                 statement, phrase, unitEnd: tokens[unit.position].range.upperBound,
-                obstacle: canCompare ? nil : isOtherYear ? .time : .subject,
+                obstacle: subject.isOwn ? nil : subject.isOtherYear ? .time : .subject,
                 reading: readings.count > readingCount ? readings[readingCount] : nil,
                 fits: phrase.map { judge.fitting(statement.written, $0, amid: context) } ?? [])
         }
@@ -214,21 +262,31 @@ extension SentenceReader {
         (clauseHasNumber, separation) = (true, .none)
     }
 
+    /// The phrase of a number in this unit, by its index, and the token it ends with.
+    private func phrase(_ unit: Int, _ tail: ClaimTail) -> (phrase: Int?, last: Int) {
+        if segment.hasUnknown { return (nil, position) }
+        if !tail.hasUnknown, let phrase = phrase(segment.adding(tail.words), unit) {
+            return (phrase, max(position, tail.lastWord))
+        }
+        // 收到申请28件均已答复: what is after the number is said for itself.
+        guard !tail.words.isEmpty, !tail.hasUnknown, let phrase = phrase(segment, unit),
+            !claims.phrases[phrase].isWhole || tail.isFollowedByNumber(in: tokens)
+        else { return (nil, position) }
+        return (phrase, position)
+    }
+
     /// Whether it is a share, which can also be compared with the numbers of its own sentence, whatever these are
     /// about.
     private func isShare(_ phrase: Int) -> Bool {
         if case .share = claims.phrases[phrase].subject { true } else { false }
     }
 
-    /// The index of the phrase that has this wording and may be at this place; `nil` when there is none.
-    ///
-    /// - Parameter key: The key of the words of the segment, the unit and the words after it.
-    private func phrase(_ key: WordingKey, unit: Int?, behind: [Int]) -> Int? {
-        for pattern in claims.patterns(key) {
+    /// The index of the phrase that has these words, with a number in this unit, and may be at this place; `nil` when
+    /// there is none.
+    private func phrase(_ segment: ClaimSegment, _ unit: Int?) -> Int? {
+        for pattern in claims.patterns(segment.key(unit)) {
             let wording = pattern.wording
-            if wording.unit == unit, wording.before == segment.words, wording.behind == behind,
-                isInPlace(pattern.phrase)
-            {
+            if wording.unit == unit, wording.words == segment.words, isInPlace(pattern.phrase, unit) {
                 return pattern.phrase
             }
         }
@@ -236,15 +294,20 @@ extension SentenceReader {
     }
 
     /// Whether the phrases that must come before this one did.
-    private func isInPlace(_ phrase: Int) -> Bool {
-        let (behind, amid) = (claims.phrases[phrase].behind, claims.phrases[phrase].amid)
-        if !behind.isEmpty {
-            guard let last = stated.last?.phrase, behind.contains(last) else { return false }
+    private func isInPlace(_ index: Int, _ unit: Int?) -> Bool {
+        let phrase = claims.phrases[index]
+        if phrase.isWhole, parts != nil { return false }
+        if !phrase.behind.isEmpty {
+            guard let last = stated.last?.phrase, phrase.behind.contains(last) else { return false }
         }
-        guard !amid.isEmpty else { return true }
+        if phrase.amid.isEmpty, !phrase.isLoose { return true }
         // After a number of something unknown, the phrase may be about that: 督办事项20件，办结14件.
-        if let last = stated.last, last.phrase == nil { return false }
-        return amid.contains { paragraphPhrases[$0] }
+        if let last = stated.last ?? before.last, !last.isKnown, !last.isUnclearItem,
+            unit == nil || unit == last.unit
+        {
+            return false
+        }
+        return phrase.amid.isEmpty || phrase.amid.contains { paragraphPhrases[$0] }
     }
 
     private mutating func remember(_ statement: StatedNumber, _ phrase: Int?) {
@@ -259,12 +322,6 @@ extension SentenceReader {
         stated.append(statement)
         if stated.count > 2 * Self.memory { stated.removeFirst(Self.memory) }
     }
-
-    /// Whether the year and the agency that are meant are the report's.
-    private var canCompare: Bool { !isOtherYear && !isTainted }
-
-    /// Whether the last number is one of several parts of another.
-    private var isPart: Bool { parts?.isEmpty == false }
 }
 
 // MARK: Parts
@@ -277,46 +334,32 @@ extension SentenceReader {
             return
         }
         finishParts()
-        parts = PartsList(of: stated.suffix(Self.memory), enumeration: enumeration)
+        let (whole, isFarOff) = stated.isEmpty ? (before, true) : (stated, false)
+        parts = PartsList(of: whole.suffix(Self.memory), enumeration: isFarOff ? 1 : enumeration, isFarOff: isFarOff)
     }
 
     private mutating func addPart(_ part: StatedNumber) {
         guard let list = parts else { return }
-        let joins = list.isEmpty || separation <= .pause || sharesSum(part, with: list)
-        guard joins, list.counts(part) else { return finishParts() }
-        parts?.add(part, isRest: segment.saysRest && segment.words.isEmpty && !segment.hasUnknown)
+        let opensNew = segment.words.contains { claims.opens[$0] }
+        guard list.counts(part), joins(part, list, opensNew) else { return finishParts() }
+        let isRest = segment.saysRest && segment.words.isEmpty && !segment.hasUnknown
+        parts?.add(part, isRest: isRest, hasVerb: segment.hasVerb, opensNew: opensNew)
     }
 
-    /// Whether the number and the parts so far are of cells with the same total.
-    private func sharesSum(_ part: StatedNumber, with list: PartsList) -> Bool {
-        guard let division = division(of: part), let first = list.parts.first else { return false }
-        return self.division(of: first)?.relation == division.relation
-    }
-
-    /// Whether the parts are all addends of one total, each once.
-    private func areAllAddends(_ parts: [StatedNumber]) -> Bool {
-        guard let first = parts.first.flatMap({ division(of: $0) }), parts.count <= first.addends else { return false }
-        var phrases: [Int] = []
-        var cells = 0
-        for part in parts {
-            guard let phrase = part.phrase, !phrases.contains(phrase), let division = division(of: part),
-                division.relation == first.relation
-            else { return false }
-            phrases.append(phrase)
-            cells += division.cells
-        }
-        return cells == first.addends
-    }
-
-    private func division(of part: StatedNumber) -> ClaimDivision? {
-        part.phrase.flatMap { claims.phrases[$0].division }
+    private func joins(_ part: StatedNumber, _ list: PartsList, _ opensNew: Bool) -> Bool {
+        if list.isEmpty { return !list.isFarOff || !opensNew }
+        if separation <= .pause || claims.sharesSum(part, with: list) { return true }
+        // After a comma, only more of the same: no figure of the tables, no new verb, nothing after all parts.
+        return separation <= (list.isOutlined ? .semicolon : .comma) && !list.isFull && list.isWithin(part)
+            && list.parts.allSatisfy { $0.phrase == nil } && part.phrase == nil && (!opensNew || list.hasOpenings)
+            && (!segment.isEmpty || segment.saysRest) && (!segment.hasVerb || list.hasVerbs)
     }
 
     private mutating func finishParts() {
         guard var list = parts else { return }
         parts = nil
         guard claims.parts != nil, let last = list.parts.last else { return }
-        if areAllAddends(list.parts) { list.markComplete() }
+        if claims.areAllAddends(list.parts) { list.markComplete() }
         guard let whole = list.contradictedWhole else { return }
         readings.append(
             ClaimReading(
@@ -335,33 +378,25 @@ extension SentenceReader {
         guard let index = statement.phrase, statement.isExact, !statement.isReference else { return false }
         let verdict: ClaimReading.Verdict? =
             switch claims.phrases[index].subject {
-            case .figure(let bases): figure(statement.written, index, bases)
+            case .figure(let bases): judge.figure(statement.written, index, bases, amid: context)
             case .share(let bases): share(statement.written, of: bases)
-            case .change(let isFall): change(statement, isFall: isFall)
+            case .change(let isFall):
+                judge.change(
+                    statement.written, isRatio: claims.isRatio[statement.unit], isFall: isFall, of: stated.last)
             case .mention: nil
             }
         guard let verdict else { return false }
+        if case .share = claims.phrases[index].subject, parts?.isEmpty == false { parts?.isOutlined = true }
         readings.append(ClaimReading(phrase: index, range: statement.range, verdict: verdict))
         if case .differs = verdict { return true } else { return false }
     }
 
     /// Compares a phrase without a number, which says that there were no such things.
     private mutating func judgeSilent(_ range: Range<Int>) {
-        guard canCompare, let index = phrase(segment.key, unit: nil, behind: []),
-            case .figure(let bases) = claims.phrases[index].subject
+        guard subject.isOwn, let index = phrase(segment, nil), case .figure(let bases) = claims.phrases[index].subject
         else { return }
-        readings.append(ClaimReading(phrase: index, range: range, verdict: figure(nil, index, bases)))
-    }
-
-    private func figure(_ number: WrittenNumber?, _ index: Int, _ bases: [ClaimBase]) -> ClaimReading.Verdict {
-        // By itself, a phrase is nearly always right. Only if it is not, the rest of the sentence may show another
-        // meaning.
-        guard let isOwn = judge.isOne(of: bases, number) else { return .unknown }
-        if isOwn { return .agrees }
-        let context = context
-        let phrase = claims.phrases[index]
-        if let number, judge.isOne(of: phrase, bases, amid: context, number) { return .agrees }
-        return judge.contradiction(number, phrase, bases, amid: context)
+        let verdict = judge.figure(nil, index, bases, amid: context)
+        readings.append(ClaimReading(phrase: index, range: range, verdict: verdict))
     }
 
     /// The phrases before, the last first. A phrase about a column has no effect after a semicolon: 自然人9件；上年结转1件.
@@ -374,40 +409,11 @@ extension SentenceReader {
         return seen
     }
 
-    /// The number before as a percentage of a sum of the tables or of another number of the sentence.
+    /// The number before as a percentage of a sum of the tables or of another number of this sentence or the last.
     private func share(_ percentage: WrittenNumber, of bases: [ClaimBase]) -> ClaimReading.Verdict? {
-        guard let part = stated.last, !part.isWrong, let count = part.count, part.phrase != nil || isPart else {
-            return nil
-        }
-        var wholes: [ClaimSum] = []
-        for base in part.phrase == nil ? [] : bases {
-            guard let sum = judge.sum(base) else { return .unknown }
-            wholes.append(sum)
-        }
-        for number in stated.dropLast() where number.unit == part.unit {
-            guard let value = number.count, !wholes.contains(where: { $0.value == value }) else { continue }
-            wholes.append(ClaimSum(name: "", terms: [], value: value, measure: .count))
-        }
-        wholes.removeAll { $0.value == 0 }
-        if wholes.isEmpty { return nil }
-        return wholes.contains { percentage.isShare(count, of: $0.value) }
-            ? .agrees : .differs(.share(percentage, part: count, of: wholes))
-    }
-
-    private func change(_ statement: StatedNumber, isFall: Bool) -> ClaimReading.Verdict? {
-        guard let subject = stated.last, !subject.isWrong, let count = subject.count, let index = subject.phrase,
-            case .figure(let bases) = claims.phrases[index].subject
-        else { return nil }
-        let changes = judge.changes(of: bases, to: count)
-        if changes.isEmpty { return nil }
-        let isRatio = claims.isRatio[statement.unit]
-        let fits = changes.contains { change in
-            let (past, now) = isFall ? (change.now.value, change.past) : (change.past, change.now.value)
-            return isRatio
-                ? change.past > 0 && statement.written.isShare(now - past, of: change.past)
-                : statement.written.units(scale: 0) == now - past
-        }
-        return fits
-            ? .agrees : .differs(.change(statement.written, isRatio: isRatio, changes))
+        let list = parts ?? frames.last.flatMap { $0?.parts }
+        guard let part = stated.last, part.phrase != nil || list?.isEmpty == false else { return nil }
+        let others = stated.dropLast() + (list?.isFarOff == true ? before : [])
+        return judge.share(percentage, part, of: part.phrase == nil ? [] : bases, or: Array(others))
     }
 }

@@ -8,6 +8,9 @@ struct SentenceScan: IteratorProtocol {
     /// How many lines ended before the sentence that was returned last.
     private(set) var line = 0
     private var endedLines = 0
+    /// Where the last line begins, up to the sentence that was returned last, that has the mark of a heading: （二）; -1
+    /// before the first.
+    private(set) var heading = -1
     /// Braces that open before this index do not close.
     private var unclosedEnd = 0
 
@@ -23,10 +26,37 @@ struct SentenceScan: IteratorProtocol {
         while index < bytes.count {
             let start = index
             line = endedLines
+            if isLineStart(start), isHeading(start) { heading = start }
             let isPromising = skipSentence()
             if isPromising, index - start <= Self.longestSentence { return start..<index }
         }
         return nil
+    }
+
+    private func isLineStart(_ index: Int) -> Bool {
+        index == 0 || bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D
+    }
+
+    /// Whether the line begins like 一、, （二） or 3.
+    private func isHeading(_ start: Int) -> Bool {
+        var index = bytes.skippingBlanks(from: start)
+        guard index < bytes.count else { return false }
+        let bracket = bytes.has("（", at: index) ? 3 : bytes.has("(", at: index) ? 1 : 0
+        index += bracket
+        let digits = index
+        while index < bytes.count, index - digits < 9 {
+            if let digit = bytes.digit(at: index) {
+                index += digit.length
+            } else if bytes[index] >= 0xE3, bytes[index] < 0xF0, ChineseNumeral.has(bytes.wideScalar(at: index)) {
+                index += 3
+            } else {
+                break
+            }
+        }
+        guard index > digits else { return false }
+        if bracket > 0 { return bytes.has("）", at: index) || bytes.has(")", at: index) }
+        return bytes.has("、", at: index) || bytes.has(".", at: index) && bytes.digit(at: index + 1) == nil
+            || bytes.has("．", at: index)
     }
 
     /// Moves past the end of the sentence; returns whether it has a signal.

@@ -8,8 +8,8 @@ struct SentenceToken {
         /// A word that the form declares.
         case word(ClaimWord)
         case number(SentenceNumber)
-        /// A comma or colon.
         case comma
+        case colon
         case semicolon
         /// The comma between the items of a list: 、.
         case pause
@@ -17,6 +17,8 @@ struct SentenceToken {
         case close
         /// The mark that silences the sentence.
         case silence
+        /// Another agency's name at the start of a clause.
+        case stranger
         /// Anything else, up to the next token.
         case unknown
     }

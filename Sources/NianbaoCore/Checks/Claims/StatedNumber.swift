@@ -9,6 +9,10 @@ struct StatedNumber {
     let isExact: Bool
     /// Whether it comes from a reference to the tables.
     let isReference: Bool
+    /// Whether its words are those of a phrase, whoever the sentence is about.
+    let isKnown: Bool
+    /// Whether it has words of items beside unknown ones, but none that begin something new: 信息无法提供4件.
+    let isUnclearItem: Bool
     /// From its words to its unit, in bytes.
     let range: Range<Int>
     /// How many semicolons are before it in the sentence.
@@ -25,19 +29,24 @@ enum Separation: Int, Comparable {
     case none
     case pause
     case comma
+    case semicolon
+    /// A clause without a number.
+    case clause
 
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// The words since the last number or punctuation of a sentence.
 struct ClaimSegment {
-    /// The words of phrases, by their indices.
+    /// The words of phrases by their indices, in ascending order, each once.
     private(set) var words: [Int] = []
-    private(set) var key = WordingKey()
+    private var key = WordingKey()
     /// Whether there is anything that the form has no word for.
     var hasUnknown = false
     /// Whether a word says that the number is not meant exactly.
     var isVague = false
+    /// Whether it has a verb that ends a list of parts.
+    var hasVerb = false
     /// Whether a word says that the next number is all that is left.
     var saysRest = false
     /// Where the first word begins, in bytes; `nil` when there is none yet.
@@ -50,24 +59,36 @@ struct ClaimSegment {
     var isEmpty: Bool { start == nil && !hasUnknown }
 
     mutating func append(_ word: Int, at range: Range<Int>) {
-        if words.count < Self.limit { words.append(word) } else { hasUnknown = true }
-        key.add(word)
+        insert(word)
         start = start ?? range.lowerBound
         end = range.upperBound
     }
 
-    /// The key of these words, a number in this unit, and the words after it.
-    func key(_ unit: Int, _ behind: [Int]) -> WordingKey {
+    private mutating func insert(_ word: Int) {
+        var place = words.count
+        while place > 0, words[place - 1] > word { place -= 1 }
+        if place > 0, words[place - 1] == word { return }
+        guard words.count < Self.limit else { return hasUnknown = true }
+        words.insert(word, at: place)
+        key.add(word)
+    }
+
+    /// The segment with further words, which come after a number.
+    func adding(_ words: [Int]) -> ClaimSegment {
+        words.reduce(into: self) { $0.insert($1) }
+    }
+
+    /// The key of these words and a number in this unit.
+    func key(_ unit: Int?) -> WordingKey {
         var key = key
-        key.addNumber(unit)
-        for word in behind { key.add(word) }
+        if let unit { key.addNumber(unit) }
         return key
     }
 
     mutating func reset() {
         words.removeAll(keepingCapacity: true)
         key = WordingKey()
-        (hasUnknown, isVague, saysRest, start) = (false, false, false, nil)
+        (hasUnknown, isVague, hasVerb, saysRest, start) = (false, false, false, false, nil)
     }
 }
 

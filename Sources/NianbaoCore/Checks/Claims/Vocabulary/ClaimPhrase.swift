@@ -16,6 +16,10 @@ package struct ClaimPhrase: Sendable {
     package let behind: [Int]
     /// The indices of phrases, one of which must be earlier in the paragraph; empty when there is no such condition.
     package let amid: [Int]
+    /// Whether it may not be said right after a number of something unknown, which it may belong to.
+    package let isLoose: Bool
+    /// Whether it says a whole, so that it is never one of several parts.
+    package let isWhole: Bool
     /// The indices of phrases that must not have a number other than zero anywhere in the text.
     package let unless: [Int]
     /// The total of which its first figure is an addend; `nil` when there is no such total.

@@ -31,10 +31,10 @@ package struct ClaimSignals: Sendable {
     /// From each wording without a number, the word that occurs in the fewest wordings.
     private static func neededWords(_ patterns: [ClaimPattern]) -> Set<Int> {
         var counts: [Int: Int] = [:]
-        for pattern in patterns { for word in pattern.wording.before { counts[word, default: 0] += 1 } }
+        for pattern in patterns { for word in pattern.wording.words { counts[word, default: 0] += 1 } }
         return Set(
             patterns.filter { $0.wording.unit == nil }.compactMap { pattern in
-                pattern.wording.before.min { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) }
+                pattern.wording.words.min { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) }
             })
     }
 

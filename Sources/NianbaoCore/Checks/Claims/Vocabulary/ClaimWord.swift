@@ -8,16 +8,22 @@ package enum ClaimWord: Hashable, Sendable {
     case ignored
     /// The report year is meant from here on.
     case present
-    /// Another year is meant from here on.
+    /// Another year, or a part of one, is meant from here on.
     case earlier
-    /// The whole sentence is about something other than the tables.
+    /// Somebody other than the report's agency or region is meant.
     case outside
     /// It means the agency or region of the report if the report has this scope; otherwise somebody else.
     case own(Scope)
+    /// All agencies of a region, which are what a report on a region is about.
+    case all
+    /// Some agencies of a region, unless it is named before them.
+    case some
     /// The number next to it is not meant exactly.
     case vague
     /// What follows are parts of the number before.
     case parts
     /// What follows is all that is left.
     case rest
+    /// A list of parts ends before it, unless its first part has such a word, too: 发布, 召开.
+    case verb
 }

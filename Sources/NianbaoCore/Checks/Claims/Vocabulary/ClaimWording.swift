@@ -1,16 +1,13 @@
-/// One way to word a phrase: the words in order, by their indices, around a number.
+/// One way to word a phrase: the words beside a number, in whatever order.
 package struct ClaimWording: Hashable, Sendable {
-    /// The words before the number; all words when there is no number.
-    package let before: [Int]
+    /// The words by their indices, in ascending order, each once.
+    package let words: [Int]
     /// The index of the unit of the number; `nil` when there is no number.
     package let unit: Int?
-    /// The words after the unit.
-    package let behind: [Int]
 
-    /// A wording of these words.
-    package init(before: [Int], unit: Int?, behind: [Int]) {
-        self.before = before
+    /// A wording of these words; the order and repetitions do not matter.
+    package init(_ words: some Sequence<Int>, unit: Int?) {
+        self.words = Set(words).sorted()
         self.unit = unit
-        self.behind = behind
     }
 }

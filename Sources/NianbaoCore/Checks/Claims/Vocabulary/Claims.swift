@@ -10,51 +10,94 @@ package final class Claims: Sendable {
     package let phrases: [ClaimPhrase]
     /// The rule for numbers that a text gives as parts of another; `nil` when they are not checked.
     package let parts: Rule?
-    /// Endings of agency names that the name of the region lacks: 青石县人民政府 reports on 青石县.
-    package let agencyEndings: [String]
+    /// What the names of agencies are made of.
+    package let agencies: AgencyWords
+    /// The words for the year before and the year after, with those that go with them; `nil` when there are none.
+    package let neighbours: NeighbourYears?
+    /// Words of headings, and the phrases that may follow them as if they had been said.
+    package let headings: [(words: String, phrases: [Int])]
+    /// What a clause that begins a list of parts starts with and may end with: 在…信息中.
+    package let partsFrame: (start: String, ends: [String])?
     /// What shows, other than digits, that a sentence may say something about the tables.
     package let signals: ClaimSignals
     /// Whether each unit is one of percentages, by its index.
     package let isRatio: [Bool]
+    /// Whether each word is one of phrases that need nothing before them, by its index.
+    package let opens: [Bool]
     private let patterns: [WordingKey: [ClaimPattern]]
 
     /// Indexes the wordings of the phrases.
     package init(
-        words: [(text: String, role: ClaimWord)], phrases: [ClaimPhrase], parts: Rule?, agencyEndings: [String]
+        words: [(text: String, role: ClaimWord)], phrases: [ClaimPhrase], parts: Rule?, agencies: AgencyWords,
+        neighbours: NeighbourYears? = nil, headings: [(words: String, phrases: [Int])] = [],
+        partsFrame: (start: String, ends: [String])? = nil
     ) {
         lexicon = Lexicon(words.enumerated().map { (text: $1.text, meaning: $0) })
         roles = words.map(\.role)
         self.phrases = phrases
         self.parts = parts
-        self.agencyEndings = agencyEndings
+        self.agencies = agencies
+        self.neighbours = neighbours
+        self.headings = headings
+        self.partsFrame = partsFrame
         let all = phrases.enumerated().flatMap { index, phrase in
             phrase.says.map { ClaimPattern(phrase: index, wording: $0) }
         }
         patterns = Dictionary(grouping: all) { WordingKey($0.wording) }
         var isRatio = [Bool](repeating: false, count: words.count)
+        var opens = isRatio
         for pattern in all {
-            if case .share = phrases[pattern.phrase].subject, let unit = pattern.wording.unit { isRatio[unit] = true }
+            let phrase = phrases[pattern.phrase]
+            if case .share = phrase.subject, let unit = pattern.wording.unit { isRatio[unit] = true }
+            guard case .figure = phrase.subject, phrase.amid.isEmpty, phrase.behind.isEmpty else { continue }
+            for word in pattern.wording.words { opens[word] = true }
         }
         self.isRatio = isRatio
+        self.opens = opens
         signals = ClaimSignals(words.map(\.role), words.map(\.text), all)
     }
 
     /// The wordings with this key, which may include a few others with the same key.
     package func patterns(_ key: WordingKey) -> [ClaimPattern] { patterns[key] ?? [] }
 
-    /// The names by which a report calls its own agency, or its region; empty when the agency is not known.
-    package func ownNames(of agency: String, _ scope: Scope) -> [String] {
-        guard !agency.isEmpty else { return [] }
-        guard scope == .region, let ending = agencyEndings.first(where: { agency.hasSuffix($0) }) else {
-            return [agency]
+    /// The phrases that the heading which begins at `index` stands for; `nil` when it has no such words.
+    func phrases(underHeading index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> [Int]? {
+        guard index >= 0 else { return nil }
+        let end = min(bytes.count, index + Self.longestHeading)
+        for heading in headings {
+            let count = heading.words.utf8.count
+            var place = index
+            while place + count <= end, bytes[place] != 0x0A, bytes[place] != 0x0D {
+                if bytes.has(heading.words, in: place..<place + count) { return heading.phrases }
+                place += 1
+            }
         }
-        let region = String(agency.dropLast(ending.count))
-        return region.isEmpty ? [agency] : [agency, region]
+        return nil
     }
+
+    /// In bytes; words further on are no longer part of a heading.
+    private static let longestHeading = 90
 
     /// The rules that claims must satisfy, each once, in order.
     package var rules: [Rule] {
         var seen: Set<String> = []
         return (phrases.compactMap(\.rule) + (parts.map { [$0] } ?? [])).filter { seen.insert($0.id).inserted }
+    }
+}
+
+/// The words for the years beside the report's, when they are about what is carried over: 上年结转, 结转下年.
+package struct NeighbourYears: Sendable {
+    /// The index of the word for the year before.
+    package let prior: Int
+    /// The index of the word for the year after.
+    package let next: Int
+    /// The indices of the words that a year is said with so.
+    package let partners: [Int]
+
+    /// These words.
+    package init(prior: Int, next: Int, partners: [Int]) {
+        self.prior = prior
+        self.next = next
+        self.partners = partners
     }
 }

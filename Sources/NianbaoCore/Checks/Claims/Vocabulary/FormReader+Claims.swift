@@ -2,23 +2,62 @@ extension FormReader {
     /// Reads what sentences may say about the cells of `form`; `nil` when it cannot be read.
     mutating func claims(_ node: YAMLNode, in form: Form) -> Claims? {
         let known = [
-            "units", "words", "ignored", "present", "earlier", "outside", "own", "vague", "parts", "phrases",
+            "units", "counts", "words", "ignored", "present", "earlier", "outside", "all", "some", "verbs", "own",
+            "agencies", "neighbours", "headings", "vague", "parts", "phrases",
         ]
         guard let claims = fields(node, known: known) else { return nil }
         var words = ClaimWords()
         for (field, kind) in [("units", ClaimWords.Kind.unit), ("words", .topic)] {
             if required(field, in: claims) != nil { declare(field, as: kind, in: claims, &words) }
         }
+        counts(claims, &words)
         for (field, role) in [
             ("ignored", ClaimWord.ignored), ("present", .present), ("earlier", .earlier), ("outside", .outside),
-            ("vague", .vague),
+            ("all", .all), ("some", .some), ("verbs", .verb), ("vague", .vague),
         ] {
             add(optionalList(field, in: claims), role, to: &words)
         }
-        let endings = ownWords(claims, &words)
-        let parts = partsRule(claims, &words)
+        ownWords(claims, &words)
+        let parts = parts(claims, &words)
+        let (phrases, headings) = phrases(claims, words, in: form)
         return Claims(
-            words: words.all, phrases: phrases(claims, words, in: form), parts: parts, agencyEndings: endings)
+            words: words.all, phrases: phrases, parts: parts.rule, agencies: agencies(claims),
+            neighbours: neighbours(claims, words), headings: headings, partsFrame: parts.frame)
+    }
+
+    /// Reads a map from a name to the units that stand for one another: requests are counted in 件, 条 and 个.
+    private mutating func counts(_ fields: Fields, _ words: inout ClaimWords) {
+        guard let node = fields["counts"] else { return }
+        guard let entries = node.entries else { return wrongKind(node, expected: Self.wordMap) }
+        for entry in entries {
+            let units = (entry.value.items ?? []).compactMap { item -> Int? in
+                guard let name = text(item) else { return nil }
+                if let unit = words.units[ByteText(name)]?.first { return unit }
+                unknownWord(name, at: item.span, known: words.units.keys.map(\.text).sorted())
+                return nil
+            }
+            guard !units.isEmpty else {
+                wrongKind(entry.value, expected: Self.wordList)
+                continue
+            }
+            if !words.declare(entry.key, counting: units) { duplicate(entry.key, at: entry.keySpan) }
+        }
+    }
+
+    /// Reads the words for the years beside the report's.
+    private mutating func neighbours(_ fields: Fields, _ words: ClaimWords) -> NeighbourYears? {
+        guard let node = fields["neighbours"],
+            let fields = self.fields(node, known: ["prior", "next", "with"]),
+            let prior = required("prior", in: fields), let next = required("next", in: fields)
+        else { return nil }
+        let named = ([prior, next] + list("with", in: fields)).compactMap { node -> Int? in
+            guard let name = text(node) else { return nil }
+            if let word = words.topics[ByteText(name)] { return word }
+            unknownWord(name, at: node.span, known: words.topics.keys.map(\.text).sorted())
+            return nil
+        }
+        guard named.count > 2 else { return nil }
+        return NeighbourYears(prior: named[0], next: named[1], partners: Array(named.dropFirst(2)))
     }
 
     /// Reads a map from the name of a word or unit to the ways of writing it.
@@ -52,23 +91,65 @@ extension FormReader {
         }
     }
 
-    /// Reads how a report calls its own agency or region; returns the endings that the name of a region lacks.
-    private mutating func ownWords(_ fields: Fields, _ words: inout ClaimWords) -> [String] {
-        let scopes = Scope.allCases
-        guard let node = fields["own"], let own = self.fields(node, known: scopes.map(\.rawValue) + ["endings"]) else {
-            return []
+    /// Reads how a report calls its own agency or region: whole words, and 我, 本 or 全 before nouns.
+    private mutating func ownWords(_ fields: Fields, _ words: inout ClaimWords) {
+        guard let node = fields["own"],
+            let own = self.fields(
+                node, known: ["before"] + Scope.allCases.flatMap { [$0.rawValue, $0.rawValue + "_words"] })
+        else { return }
+        let lead = optionalList("before", in: own).compactMap { text($0) }
+        for scope in Scope.allCases {
+            add(optionalList(scope.rawValue + "_words", in: own), .own(scope), to: &words)
+            for node in optionalList(scope.rawValue, in: own) {
+                guard let noun = text(node) else { continue }
+                for lead in lead where !words.add(lead + noun, .own(scope)) { duplicate(lead + noun, at: node.span) }
+            }
         }
-        for scope in scopes { add(optionalList(scope.rawValue, in: own), .own(scope), to: &words) }
-        return optionalList("endings", in: own).compactMap { text($0) }
     }
 
-    private mutating func partsRule(_ fields: Fields, _ words: inout ClaimWords) -> Rule? {
-        guard let node = fields["parts"], let parts = self.fields(node, known: ["rule", "words", "rest"]) else {
-            return nil
+    /// Reads what the names of agencies are made of.
+    private mutating func agencies(_ fields: Fields) -> AgencyWords {
+        var words = AgencyWords()
+        let known = ["levels", "parents", "whole", "short", "kinds", "endings", "tails"]
+        guard let node = fields["agencies"], let fields = self.fields(node, known: known) else { return words }
+        words.levels = texts("levels", in: fields)
+        words.parents = texts("parents", in: fields)
+        words.whole = texts("whole", in: fields)
+        words.endings = texts("endings", in: fields)
+        words.tails = texts("tails", in: fields)
+        words.short = textLists("short", in: fields).map { (long: $0.name, short: $0.texts) }
+        words.kinds = textLists("kinds", in: fields).map { (ending: $0.name, names: $0.texts) }
+        return words
+    }
+
+    private mutating func texts(_ field: String, in fields: Fields) -> [String] {
+        optionalList(field, in: fields).compactMap { text($0) }
+    }
+
+    private mutating func textLists(_ field: String, in fields: Fields) -> [(name: String, texts: [String])] {
+        guard let node = fields[field] else { return [] }
+        guard let entries = node.entries else {
+            wrongKind(node, expected: Self.wordMap)
+            return []
         }
+        return entries.compactMap { entry in
+            guard let items = entry.value.items, !items.isEmpty else {
+                wrongKind(entry.value, expected: Self.wordList)
+                return nil
+            }
+            return (entry.key, items.compactMap { text($0) })
+        }
+    }
+
+    private mutating func parts(
+        _ fields: Fields, _ words: inout ClaimWords
+    ) -> (rule: Rule?, frame: (start: String, ends: [String])?) {
+        let known = ["rule", "words", "rest", "frame"]
+        guard let node = fields["parts"], let parts = self.fields(node, known: known) else { return (nil, nil) }
         add(list("words", in: parts), .parts, to: &words)
         add(optionalList("rest", in: parts), .rest, to: &words)
-        return claimRule(parts)
+        let frame = texts("frame", in: parts)
+        return (claimRule(parts), frame.first.map { ($0, Array(frame.dropFirst())) })
     }
 
     /// A rule for texts. It must not be an error: a sentence may mean something that the program does not know.
@@ -88,10 +169,20 @@ extension FormReader {
 // MARK: Phrases
 
 extension FormReader {
-    private mutating func phrases(_ fields: Fields, _ words: ClaimWords, in form: Form) -> [ClaimPhrase] {
+    private mutating func phrases(
+        _ fields: Fields, _ words: ClaimWords, in form: Form
+    ) -> (phrases: [ClaimPhrase], headings: [(words: String, phrases: [Int])]) {
         let nodes = list("phrases", in: fields)
         let names = phraseNames(nodes)
-        return nodes.compactMap { phrase($0, words, names, in: form) }
+        let phrases = nodes.compactMap { phrase($0, words, names, in: form) }
+        let headings = fields["headings"]?.entries ?? []
+        return (
+            phrases,
+            headings.flatMap { entry in
+                let indices = self.phrases(entry.key, at: entry.keySpan, names)
+                return (entry.value.items ?? []).compactMap { text($0) }.map { (words: $0, phrases: indices) }
+            }
+        )
     }
 
     /// The indices of phrases by their ids and by what they are about; a phrase may name others that come later.
@@ -115,6 +206,7 @@ extension FormReader {
     ) -> ClaimPhrase? {
         let known = [
             "id", "about", "rule", "name", "says", "bases", "columns", "share_of", "change", "behind", "amid", "unless",
+            "loose", "whole",
         ]
         guard let fields = fields(node, known: known) else { return nil }
         let isMention = fields["rule"] == nil && fields["bases"] == nil
@@ -127,16 +219,24 @@ extension FormReader {
         return ClaimPhrase(
             rule: rule, name: name ?? "", says: says, subject: subject, columns: columns,
             behind: phrases("behind", in: fields, names), amid: phrases("amid", in: fields, names),
+            isLoose: flag("loose", in: fields), isWhole: flag("whole", in: fields),
             unless: phrases("unless", in: fields, names), division: ClaimDivision(subject.bases.first, in: form))
     }
 
     private mutating func phrases(_ field: String, in fields: Fields, _ names: [String: [Int]]) -> [Int] {
         optionalList(field, in: fields).flatMap { node -> [Int] in
-            guard let name = text(node) else { return [] }
-            if let indices = names[name] { return indices }
-            unknownWord(name, at: node.span, known: names.keys.sorted())
-            return []
+            text(node).map { phrases($0, at: node.span, names) } ?? []
         }
+    }
+
+    private mutating func phrases(_ name: String, at span: SourceSpan, _ names: [String: [Int]]) -> [Int] {
+        if let indices = names[name] { return indices }
+        unknownWord(name, at: span, known: names.keys.sorted())
+        return []
+    }
+
+    private mutating func flag(_ field: String, in fields: Fields) -> Bool {
+        fields[field] != nil && choice(field, in: fields, ["true": true, "false": false], fallback: false)
     }
 
     private mutating func subject(
@@ -215,30 +315,34 @@ extension FormReader {
 // MARK: Wordings
 
 extension FormReader {
-    /// The wordings that a line such as `收到 申请? N件` means: words by their names in order, `?` after those that may be
-    /// missing, the number as `N` before its unit.
+    /// The wordings that a line such as `收到|新收 申请? N件` means: words by their names, `|` between those that stand for
+    /// one another, `?` after those that may be missing, the number as `N` before its unit.
     private mutating func wordings(_ node: YAMLNode, _ words: ClaimWords) -> [ClaimWording] {
         guard let text = text(node) else { return [] }
-        var wordings = [ClaimWording(before: [], unit: nil, behind: [])]
+        var choices: [[Int]] = [[]]
+        var units: [Int?] = [nil]
         for piece in text.utf8.split(separator: UInt8(ascii: " ")).map({ Substring($0) }) {
             if piece.utf8.first == UInt8(ascii: "N") {
-                let unit = words.units[ByteText(piece.dropFirst())]
-                guard let unit, wordings.allSatisfy({ $0.unit == nil }) else {
+                guard let named = words.units[ByteText(piece.dropFirst())], units == [nil] else {
                     unknownWord(String(piece), at: node.span, known: words.units.keys.map { "N" + $0.text }.sorted())
                     return []
                 }
-                wordings = wordings.map { ClaimWording(before: $0.before, unit: unit, behind: []) }
+                units = named
                 continue
             }
             let isOptional = piece.utf8.last == UInt8(ascii: "?")
-            let name = ByteText(isOptional ? piece.dropLast() : piece)
-            guard let word = words.topics[name] else {
-                unknownWord(name.text, at: node.span, known: words.topics.keys.map(\.text).sorted())
-                return []
+            var longer = isOptional ? choices : []
+            for name in (isOptional ? piece.dropLast() : piece).split(separator: "|").map({ ByteText($0) }) {
+                guard let word = words.topics[name] else {
+                    unknownWord(name.text, at: node.span, known: words.topics.keys.map(\.text).sorted())
+                    return []
+                }
+                longer += choices.map { $0 + [word] }
             }
-            wordings = wordings.map { $0.followed(by: word) } + (isOptional ? wordings : [])
+            choices = longer
         }
-        return wordings.filter { !$0.before.isEmpty || $0.unit != nil }
+        return units.flatMap { unit in choices.map { ClaimWording($0, unit: unit) } }
+            .filter { !$0.words.isEmpty || $0.unit != nil }
     }
 
     private mutating func unknownWord(_ word: String, at span: SourceSpan, known: [String]) {
@@ -247,13 +351,5 @@ extension FormReader {
                 .formReference, at: span,
                 Bilingual(zh: "claims 里没有“\(word)”", en: "there is no “\(word)” under claims"),
                 advice: Advice.unknown(word, among: known, orAny: Bilingual(zh: "可用的", en: "known"))))
-    }
-}
-
-extension ClaimWording {
-    fileprivate func followed(by word: Int) -> ClaimWording {
-        unit == nil
-            ? ClaimWording(before: before + [word], unit: nil, behind: [])
-            : ClaimWording(before: before, unit: unit, behind: behind + [word])
     }
 }

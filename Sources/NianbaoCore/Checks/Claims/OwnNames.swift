@@ -1,0 +1,127 @@
+/// The names by which a report calls its own agency or region.
+///
+/// 云岭市云溪区教育体育局 is also 云溪区教育体育局, 区教体局 and 教体局: a place, or none, before a way of writing the rest.
+struct OwnNames {
+    /// What may be before the rest, in UTF-8; one of them is empty.
+    private var places: [[UInt8]] = [[]]
+    /// The rest, in UTF-8.
+    private var rests: [[UInt8]] = []
+    /// The last character of the region, for a report on a region; `nil` when it is not known.
+    private(set) var level: Unicode.Scalar?
+    /// Of the last six bits of a character, those that the first characters of these names have.
+    private(set) var heads: UInt64 = 0
+
+    /// No names.
+    init() {}
+
+    /// The names of an agency; none when its name is empty.
+    init(of agency: String, _ scope: Scope, _ words: AgencyWords) {
+        guard !agency.isEmpty else { return }
+        if scope == .region, let region = words.region(of: agency) {
+            nameRegion(region, words)
+            rests.append(Array(agency.utf8))
+        } else {
+            nameAgency(agency, words)
+        }
+        for name in places + rests { if let head = Self.head(name) { heads |= 1 << UInt64(head & 63) } }
+    }
+
+    /// The names of a region: with the regions that it belongs to, or without.
+    private mutating func nameRegion(_ region: String, _ words: AgencyWords) {
+        let characters = Array(region)
+        for cut in Self.cuts(characters, words) where cut < characters.count {
+            rests.append(Array(String(characters[cut...]).utf8))
+        }
+        level = region.unicodeScalars.last.flatMap { last in
+            words.levels.contains { $0.unicodeScalars.last == last } ? last : nil
+        }
+    }
+
+    private mutating func nameAgency(_ agency: String, _ words: AgencyWords) {
+        let characters = Array(agency)
+        let cuts = Self.cuts(characters, words)
+        let last = cuts.last ?? 0
+        var others = words.writings(of: String(characters[last...]))
+        for kind in words.kinds where agency.hasSuffix(kind.ending) { others += kind.names }
+        rests = others.map { Array($0.utf8) }
+        guard last > 0 else { return }
+        let parts = zip(cuts, cuts.dropFirst()).map { String(characters[$0..<$1]) }
+        addPlaces(parts, words)
+        // 市交警支队 for 云岭市公安局交通警察支队.
+        addPlaces(parts.filter { part in !words.parents.contains { part.hasSuffix($0) } }, words)
+    }
+
+    /// Adds the places that these parts make, one inside the other, with any number of the outer ones left out.
+    private mutating func addPlaces(_ parts: [String], _ words: AgencyWords) {
+        guard let last = parts.last else { return }
+        for start in parts.indices {
+            for place in words.writings(of: parts[start...].joined()) { add(place: place) }
+            // 区 in 区教育局.
+            let level = Self.level(parts[start], words)
+            if !level.isEmpty { add(place: level + parts[(start + 1)...].joined()) }
+            // 河湾 in 河湾街道办事处, so that 河湾街道 is one of the names.
+            let plain = last.dropLast(Self.level(last, words).count)
+            if plain.count > 1 { add(place: parts[start...].dropLast().joined() + plain) }
+        }
+    }
+
+    private mutating func add(place: String) {
+        let place = Array(place.utf8)
+        if !places.contains(place) { places.append(place) }
+    }
+
+    /// What the name of a place ends with: 区, 街道; empty when that is not known.
+    private static func level(_ place: String, _ words: AgencyWords) -> String {
+        (words.levels + words.parents).filter { place.hasSuffix($0) }.max { $0.count < $1.count } ?? ""
+    }
+
+    /// Where a region's name, or the name of a parent agency, ends and more follows, from 0 on.
+    private static func cuts(_ characters: [Character], _ words: AgencyWords) -> [Int] {
+        var cuts = [0]
+        for end in characters.indices.dropLast() {
+            let part = characters[(cuts.last ?? 0)...end]
+            guard part.count >= 2, characters.count - end > 2 else { continue }
+            let text = String(part)
+            if (words.levels + words.parents).contains(where: { text.hasSuffix($0) && (text != $0 || $0.count > 2) }),
+                !isInside(end, characters, words.whole)
+            {
+                cuts.append(end + 1)
+            }
+        }
+        return cuts
+    }
+
+    /// Whether the character belongs to a word that does not end a region's name.
+    private static func isInside(_ end: Int, _ characters: [Character], _ whole: [String]) -> Bool {
+        whole.contains { word in
+            (0..<word.count).contains { before in
+                end >= before && characters[(end - before)...].starts(with: word)
+            }
+        }
+    }
+
+    private static func head(_ name: [UInt8]) -> UInt32? {
+        String(decoding: name.prefix(4), as: UTF8.self).unicodeScalars.first?.value
+    }
+}
+
+// MARK: Looking for them
+
+extension OwnNames {
+    /// How many bytes the longest of the names that begin at `index` has; `nil` when none does.
+    func length(at index: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Int? {
+        var longest: Int?
+        for place in places where Self.has(place, at: index, bytes, end) {
+            for rest in rests where Self.has(rest, at: index + place.count, bytes, end) {
+                longest = max(longest ?? 0, place.count + rest.count)
+            }
+        }
+        return longest
+    }
+
+    private static func has(_ name: [UInt8], at index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+        guard index + name.count <= end else { return false }
+        for place in name.indices where bytes[index + place] != name[place] { return false }
+        return true
+    }
+}

@@ -1,0 +1,80 @@
+/// Whom a sentence is about, and which year.
+///
+/// Who is named at the start of a clause is meant until somebody else is named; who is named further on is meant in that
+/// clause only: 组织各单位开展培训，收到申请…
+struct SentenceSubject {
+    private let scope: Scope
+    let year: Int
+    private var who = Who.own
+    /// Whether this clause is about somebody else than the ones before it.
+    private var isAside = false
+    /// Whether this clause names the report's agency or region.
+    private var namesOwn = false
+    /// Whether whoever is meant was named in an earlier sentence.
+    private var isCarried = false
+    private(set) var isOtherYear = false
+
+    private enum Who {
+        case own
+        /// Something that has words of phrases and others beside them, so that it may be about a part of the figures only.
+        case unclear
+        case other
+    }
+
+    init(_ scope: Scope, year: Int) {
+        self.scope = scope
+        self.year = year
+    }
+
+    /// Whether the figures that are meant are the report's.
+    var isOwn: Bool { who == .own && !isAside && !isOtherYear }
+
+    // MARK: Where it begins and ends
+
+    mutating func startParagraph() { who = .own }
+
+    mutating func startSentence() {
+        (isAside, namesOwn, isOtherYear) = (false, false, false)
+        isCarried = who != .own
+    }
+
+    mutating func endClause() { (isAside, namesOwn) = (false, false) }
+
+    // MARK: What names it
+
+    /// - Parameter isFirst: Whether nothing of weight is before it in the clause.
+    mutating func name(_ scope: Scope, isFirst: Bool) {
+        if scope == self.scope { nameOwn() } else { nameOther(isFirst: isFirst) }
+    }
+
+    mutating func nameOwn() {
+        (who, isAside, namesOwn, isCarried) = (.own, false, true, false)
+    }
+
+    mutating func nameOther(isFirst: Bool) {
+        if isFirst { (who, isCarried) = (.other, false) } else { isAside = true }
+    }
+
+    /// All agencies of a region: the report's own if it is on the region.
+    mutating func nameAll(isFirst: Bool) { name(.region, isFirst: isFirst) }
+
+    /// Some of a region's agencies, which belong to it when it is named before them: 全市各部门、各镇街.
+    mutating func nameSome(isFirst: Bool) {
+        if scope != .region || !namesOwn { nameOther(isFirst: isFirst) }
+    }
+
+    /// A number of something that the report's phrases and other words are said of.
+    mutating func nameUnclear() { if who == .own { (who, isCarried) = (.unclear, false) } }
+
+    /// A number that nothing but the report's own figures can be.
+    mutating func nameWhole() { if who == .unclear, isCarried { (who, isCarried) = (.own, false) } }
+
+    mutating func namePresent() {
+        isOtherYear = false
+        if isCarried { (who, isCarried) = (.own, false) }
+    }
+
+    mutating func nameOtherTime() { isOtherYear = true }
+
+    mutating func name(year: Int?) { if year == self.year { namePresent() } else { isOtherYear = true } }
+}

@@ -1,0 +1,47 @@
+/// What the names of agencies are made of, and how they are shortened.
+package struct AgencyWords: Sendable {
+    /// What the name of a region ends with: 市, 县, 街道.
+    package var levels: [String] = []
+    /// What the names of agencies end with that have agencies of their own: 公安局.
+    package var parents: [String] = []
+    /// Words that hold such an ending and do not end a region's name: 城市, 市场.
+    package var whole: [String] = []
+    /// Parts of names, and the shorter ways of writing each: 市场监督管理局 is 市场监管局.
+    package var short: [(long: String, short: [String])] = []
+    /// What an agency whose name ends like this is called besides: 街道办事处 is 街道, too.
+    package var kinds: [(ending: String, names: [String])] = []
+    /// What the name of an agency that reports on its region has after the region's.
+    package var endings: [String] = []
+    /// What other agencies' names end with.
+    package var tails: [String] = []
+
+    /// Nothing is known of agencies.
+    package init() {}
+}
+
+extension AgencyWords {
+    /// All ways of writing the name with each long part written short or not, the name itself first.
+    func writings(of name: String) -> [String] {
+        var writings = [name]
+        for entry in short where name.contains(entry.long) {
+            for writing in writings where writing.contains(entry.long) {
+                for short in entry.short where writings.count < Self.limit {
+                    let shorter = writing.replacing(entry.long, with: short)
+                    if !writings.contains(shorter) { writings.append(shorter) }
+                }
+            }
+        }
+        return writings
+    }
+
+    /// The name of the region that an agency with this name reports on; `nil` when the name has no such ending.
+    func region(of agency: String) -> String? {
+        guard let ending = endings.first(where: { agency.hasSuffix($0) }), agency.count > ending.count else {
+            return nil
+        }
+        return String(agency.dropLast(ending.count))
+    }
+
+    /// No agency has more names.
+    private static let limit = 40
+}

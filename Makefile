@@ -85,6 +85,7 @@ bench-worst: build
 accuracy: libraries
 	$(RELEASE) --product nianbao-bench
 	.build/release/nianbao-bench accuracy 10000
+	.build/release/nianbao-bench prose 2000
 
 # Feeds made-up files to everything that reads files from outside, SECONDS for each kind of file; SEED=0 makes up other files
 # each time. Without the library that

@@ -20,6 +20,36 @@ extension NianbaoBench {
         }
     }
 
+    /// Prints how many numbers in texts that disagree with the tables were found, and how many that agree were reported.
+    ///
+    /// - Parameter showing: Whether to list the sentences that ended wrongly, of the part that may be looked at.
+    static func printProse(_ count: Int, showing: Bool) {
+        let forms = FormTemplate.all.compactMap { template in
+            FormReader.read(SourceFile(name: template.edition, text: template.text)).form
+        }
+        print("\n| wordings | contradictions | found | sound sentences | false alarms | sound reports | false alarms |")
+        print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
+        for part in ProseTrials.Part.allCases {
+            let tallies = forms.map { ProseTrials($0, part).tally(count / forms.count, seed: 20_240_131) }
+            let alarms = forms.map { ProseTrials($0, part).falseAlarms(inReports: count / forms.count, seed: 711) }
+            let wrong = tallies.reduce(0) { $0 + $1.wrong }
+            let found = wrong - tallies.reduce(0) { $0 + $1.missed.count }
+            let sound = tallies.reduce(0) { $0 + $1.sound }
+            let cells = [
+                part == .tuned ? "developed with" : "held out", "\(wrong)", percent(found, of: wrong), "\(sound)",
+                "\(tallies.reduce(0) { $0 + $1.falseAlarms.count })", "\(count)",
+                "\(alarms.reduce(0) { $0 + $1.count })",
+            ]
+            print("| \(cells.joined(separator: " | ")) |")
+            guard showing else { continue }
+            for tally in tallies {
+                if part == .tuned { tally.missed.forEach { print("missed: \($0)") } }
+                tally.falseAlarms.forEach { print("false: \($0)") }
+            }
+            alarms.joined().forEach { print("false: \($0)") }
+        }
+    }
+
     private static func row(_ name: String, _ tallies: [SlipTrials.Tally]) -> String {
         let visible = tallies.reduce(0) { $0 + $1.visible }
         let shares = [\SlipTrials.Tally.right, \.wrong, \.open].map { part in

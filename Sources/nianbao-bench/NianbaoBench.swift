@@ -13,13 +13,17 @@ internal import SlipTrials
 /// each file took. `nianbao-bench predecessor FILE OUTPUT` writes a made-up report of the year before, which the report
 /// goes on from. `nianbao-bench generate FOLDER COUNT SEED [SHARE]` writes COUNT made-up reports, a SHARE of them broken,
 /// and prints which. `nianbao-bench accuracy COUNT` makes COUNT slips of each kind in sound reports and prints how many
-/// were named.
+/// were named, and `nianbao-bench prose COUNT` makes COUNT sentences that disagree with the tables and prints how many
+/// were found (`--show` lists the others).
 @main
 struct NianbaoBench {
     static func main() async throws {
         let arguments = CommandLine.arguments.dropFirst()
         if arguments.first == "accuracy", let count = arguments.dropFirst().first.flatMap({ Int($0) }), count > 0 {
             return printAccuracy(count)
+        }
+        if arguments.first == "prose", let count = arguments.dropFirst().first.flatMap({ Int($0) }), count > 0 {
+            return printProse(count, showing: arguments.contains("--show"))
         }
         let makeLibrary = { @Sendable in
             FormLibrary(reading: FormTemplate.all.map { (FormID(kind: $0.kind, edition: $0.edition), $0.text) })
@@ -47,6 +51,7 @@ struct NianbaoBench {
                        nianbao-bench texts COUNT THREADS FILE…
                        nianbao-bench generate FOLDER COUNT SEED [SHARE]
                        nianbao-bench accuracy COUNT
+                       nianbao-bench prose COUNT [--show]
                 """)
             exit(64)
         }

@@ -78,7 +78,8 @@ struct OwnNames {
     /// Where a region's name, or the name of a parent agency, ends and more follows, from 0 on.
     private static func cuts(_ characters: [Character], _ words: AgencyWords) -> [Int] {
         var cuts = [0]
-        for end in characters.indices.dropLast() {
+        let ends = Set((words.levels + words.parents).compactMap(\.last))
+        for end in characters.indices.dropLast() where ends.contains(characters[end]) {
             let part = characters[(cuts.last ?? 0)...end]
             guard part.count >= 2, characters.count - end > 2 else { continue }
             let text = String(part)

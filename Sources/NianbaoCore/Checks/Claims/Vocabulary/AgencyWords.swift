@@ -23,8 +23,8 @@ extension AgencyWords {
     /// All ways of writing the name with each long part written short or not, the name itself first.
     func writings(of name: String) -> [String] {
         var writings = [name]
-        for entry in short where name.contains(entry.long) {
-            for writing in writings where writing.contains(entry.long) {
+        for entry in short where name.containsBytes(of: entry.long) {
+            for writing in writings where writing.containsBytes(of: entry.long) {
                 for short in entry.short where writings.count < Self.limit {
                     let shorter = writing.replacing(entry.long, with: short)
                     if !writings.contains(shorter) { writings.append(shorter) }

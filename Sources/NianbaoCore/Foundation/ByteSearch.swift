@@ -5,6 +5,14 @@ extension String {
     /// out what is rare.
     package func containsBytes(of word: String) -> Bool { firstPlace(ofBytes: word) != nil }
 
+    /// Whether the text ends with the bytes of `word`.
+    func endsWithBytes(of word: String) -> Bool {
+        utf8.count >= word.utf8.count && withBytes { $0.has(word, in: $0.count - word.utf8.count..<$0.count) }
+    }
+
+    /// The text without `ending`, which it must have at its end.
+    func droppingEnd(_ ending: String) -> String { String(utf8.dropLast(ending.utf8.count)) ?? self }
+
     /// Where the bytes of `word` occur in the text for the first time.
     func firstRange(ofBytes word: String) -> Range<String.Index>? {
         firstPlace(ofBytes: word).map { range(ofBytes: $0..<$0 + word.utf8.count) }

@@ -28,27 +28,25 @@ struct OwnNames {
 
     /// The names of a region: with the regions that it belongs to, or without.
     private mutating func nameRegion(_ region: String, _ words: AgencyWords) {
-        let characters = Array(region)
-        for cut in Self.cuts(characters, words) where cut < characters.count {
-            rests.append(Array(String(characters[cut...]).utf8))
-        }
+        let bytes = Array(region.utf8)
+        for cut in Self.cuts(region, words) where cut < bytes.count { rests.append(Array(bytes[cut...])) }
         level = region.unicodeScalars.last.flatMap { last in
             words.levels.contains { $0.unicodeScalars.last == last } ? last : nil
         }
     }
 
     private mutating func nameAgency(_ agency: String, _ words: AgencyWords) {
-        let characters = Array(agency)
-        let cuts = Self.cuts(characters, words)
+        let cuts = Self.cuts(agency, words)
         let last = cuts.last ?? 0
-        var others = words.writings(of: String(characters[last...]))
-        for kind in words.kinds where agency.hasSuffix(kind.ending) { others += kind.names }
+        var others = words.writings(of: String(agency[agency.range(ofBytes: last..<agency.utf8.count)]))
+        for kind in words.kinds where agency.endsWithBytes(of: kind.ending) { others += kind.names }
         rests = others.map { Array($0.utf8) }
         guard last > 0 else { return }
-        let parts = zip(cuts, cuts.dropFirst()).map { String(characters[$0..<$1]) }
+        let parts = zip(cuts, cuts.dropFirst()).map { String(agency[agency.range(ofBytes: $0..<$1)]) }
         addPlaces(parts, words)
         // 市交警支队 for 云岭市公安局交通警察支队.
-        addPlaces(parts.filter { part in !words.parents.contains { part.hasSuffix($0) } }, words)
+        let regions = parts.filter { part in !words.parents.contains { part.endsWithBytes(of: $0) } }
+        if regions.count < parts.count { addPlaces(regions, words) }
     }
 
     /// Adds the places that these parts make, one inside the other, with any number of the outer ones left out.
@@ -60,8 +58,8 @@ struct OwnNames {
             let level = Self.level(parts[start], words)
             if !level.isEmpty { add(place: level + parts[(start + 1)...].joined()) }
             // 河湾 in 河湾街道办事处, so that 河湾街道 is one of the names.
-            let plain = last.dropLast(Self.level(last, words).count)
-            if plain.count > 1 { add(place: parts[start...].dropLast().joined() + plain) }
+            let plain = last.droppingEnd(Self.level(last, words))
+            if plain.unicodeScalars.count > 1 { add(place: parts[start...].dropLast().joined() + plain) }
         }
     }
 
@@ -72,32 +70,51 @@ struct OwnNames {
 
     /// What the name of a place ends with: 区, 街道; empty when that is not known.
     private static func level(_ place: String, _ words: AgencyWords) -> String {
-        (words.levels + words.parents).filter { place.hasSuffix($0) }.max { $0.count < $1.count } ?? ""
+        words.placeEndings.filter { place.endsWithBytes(of: $0) }.max { $0.utf8.count < $1.utf8.count } ?? ""
     }
 
-    /// Where a region's name, or the name of a parent agency, ends and more follows, from 0 on.
-    private static func cuts(_ characters: [Character], _ words: AgencyWords) -> [Int] {
-        var cuts = [0]
-        let ends = Set((words.levels + words.parents).compactMap(\.last))
-        for end in characters.indices.dropLast() where ends.contains(characters[end]) {
-            let part = characters[(cuts.last ?? 0)...end]
-            guard part.count >= 2, characters.count - end > 2 else { continue }
-            let text = String(part)
-            if (words.levels + words.parents).contains(where: { text.hasSuffix($0) && (text != $0 || $0.count > 2) }),
-                !isInside(end, characters, words.whole)
-            {
-                cuts.append(end + 1)
+    /// Where in UTF-8 a region's name, or the name of a parent agency, ends and more follows, from 0 on.
+    private static func cuts(_ name: String, _ words: AgencyWords) -> [Int] {
+        let endings = words.placeEndings
+        return name.withBytes { bytes in
+            var cuts = [0]
+            var start = 0
+            while start < bytes.count {
+                let end = start + bytes.scalar(at: start).length
+                let place = cuts[cuts.count - 1]..<end
+                if hasTwoCharacters(from: end, bytes), endings.contains(where: { names(bytes, place, endingWith: $0) }),
+                    !isInside(start..<end, bytes, words.whole)
+                {
+                    cuts.append(end)
+                }
+                start = end
             }
+            return cuts
         }
-        return cuts
+    }
+
+    private static func hasTwoCharacters(from index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        index < bytes.count && index + bytes.scalar(at: index).length < bytes.count
+    }
+
+    /// Whether the bytes are a name with this ending, which may be the whole name if it is longer than two characters.
+    private static func names(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, endingWith ending: String
+    ) -> Bool {
+        let length = ending.utf8.count
+        return place.count >= length && bytes.has(ending, in: place.upperBound - length..<place.upperBound)
+            && (place.count > length || ending.unicodeScalars.count > 2)
     }
 
     /// Whether the character belongs to a word that does not end a region's name.
-    private static func isInside(_ end: Int, _ characters: [Character], _ whole: [String]) -> Bool {
+    private static func isInside(
+        _ character: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ whole: [String]
+    ) -> Bool {
         whole.contains { word in
-            (0..<word.count).contains { before in
-                end >= before && characters[(end - before)...].starts(with: word)
-            }
+            let length = word.utf8.count
+            let first = max(0, character.upperBound - length)
+            let last = min(character.lowerBound, bytes.count - length)
+            return first <= last && (first...last).contains { bytes.has(word, in: $0..<$0 + length) }
         }
     }
 

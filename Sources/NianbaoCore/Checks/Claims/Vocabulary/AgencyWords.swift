@@ -17,6 +17,9 @@ package struct AgencyWords: Sendable {
 
     /// Nothing is known of agencies.
     package init() {}
+
+    /// What the name of a place ends with that another agency's or region's name may follow.
+    var placeEndings: [String] { levels + parents }
 }
 
 extension AgencyWords {
@@ -26,7 +29,7 @@ extension AgencyWords {
         for entry in short where name.containsBytes(of: entry.long) {
             for writing in writings where writing.containsBytes(of: entry.long) {
                 for short in entry.short where writings.count < Self.limit {
-                    let shorter = writing.replacing(entry.long, with: short)
+                    let shorter = writing.replacing(word: entry.long, with: short)
                     if !writings.contains(shorter) { writings.append(shorter) }
                 }
             }
@@ -36,10 +39,9 @@ extension AgencyWords {
 
     /// The name of the region that an agency with this name reports on; `nil` when the name has no such ending.
     func region(of agency: String) -> String? {
-        guard let ending = endings.first(where: { agency.hasSuffix($0) }), agency.count > ending.count else {
-            return nil
-        }
-        return String(agency.dropLast(ending.count))
+        guard let ending = endings.first(where: { agency.endsWithBytes(of: $0) }), agency.utf8.count > ending.utf8.count
+        else { return nil }
+        return agency.droppingEnd(ending)
     }
 
     /// No agency has more names.

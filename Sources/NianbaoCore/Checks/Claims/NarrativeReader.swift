@@ -50,7 +50,7 @@ struct NarrativeReader {
 
     /// Whether something else that the text says takes the reading's place.
     private func isMoot(_ reading: ClaimReading) -> Bool {
-        reading.phrase.map { claims.phrases[$0].unless.contains { reader.saidPhrases[$0] } } ?? false
+        reading.phrase.map { claims.phrases[$0].unless.contains { reader.said.textHas($0) } } ?? false
     }
 
     /// A text has some fifty numbers. Beyond this many, findings are of no use.

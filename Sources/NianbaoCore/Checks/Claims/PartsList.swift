@@ -10,9 +10,9 @@ struct PartsList {
     /// Whether its items may be divided by semicolons: it begins with a colon, or they have shares beside them.
     var isOutlined = false
     /// Whether its first item has a verb, so that verbs in others do not end it.
-    private(set) var hasVerbs = false
+    private var hasVerbs = false
     /// Whether its first item has a word of phrases that need nothing before them, so that others may have one.
-    private(set) var hasOpenings = false
+    private var hasOpenings = false
     /// Whether the whole is in an earlier sentence.
     let isFarOff: Bool
     /// Whether a number cannot be added, so that the sum is unknown.
@@ -38,14 +38,31 @@ struct PartsList {
 
     var isEmpty: Bool { parts.isEmpty }
 
+    /// Whether the number, which comes after `separation`, goes on with the list.
+    ///
+    /// - Parameters:
+    ///   - segment: The words before the number.
+    ///   - opensNew: Whether these have a word of phrases that need nothing before them.
+    ///   - sharesSum: Whether the number and the parts so far are of cells with the same total.
+    func takes(
+        _ part: StatedNumber, after separation: Separation, in segment: ClaimSegment, opensNew: Bool, sharesSum: Bool
+    ) -> Bool {
+        if isEmpty { return !isFarOff || !opensNew }
+        if separation <= .pause || sharesSum { return true }
+        // After a comma, only more of the same: no figure of the tables, no new verb, nothing after all parts.
+        return separation <= (isOutlined ? .semicolon : .comma) && !isFull && isWithin(part)
+            && parts.allSatisfy { $0.phrase == nil } && part.phrase == nil && (!opensNew || hasOpenings)
+            && (!segment.isEmpty || segment.saysRest) && (!segment.hasVerb || hasVerbs)
+    }
+
     /// Whether the number is counted in the same unit.
     func counts(_ number: StatedNumber) -> Bool { number.unit == whole.unit }
 
     /// Whether the parts so far make up the whole, so that what follows is none of them.
-    var isFull: Bool { wholes.contains(total) }
+    private var isFull: Bool { wholes.contains(total) }
 
     /// Whether the number can be one of the parts by its size.
-    func isWithin(_ part: StatedNumber) -> Bool { (part.count ?? 0) <= wholes.max() ?? 0 }
+    private func isWithin(_ part: StatedNumber) -> Bool { (part.count ?? 0) <= wholes.max() ?? 0 }
 
     /// The number that the parts belong to, if it is known.
     var wholeCount: Int? { whole.count }

@@ -10,12 +10,8 @@ struct SentenceReader {
     /// What was decided about each number of the sentence; empty unless that is asked for.
     private(set) var numbers: [ReadNumber] = []
     private let keepsNumbers: Bool
-    /// Whether the text so far has each phrase with a number that is not zero, by its index.
-    private(set) var saidPhrases: [Bool]
-    /// Whether the paragraph so far, or the heading above it, has each phrase, by its index.
-    private var paragraphPhrases: [Bool]
-    /// Whether the heading above has each phrase, by its index.
-    private var headingPhrases: [Bool]
+    /// The phrases so far.
+    private(set) var said: SaidPhrases
     /// Whom the sentence is about, and which year.
     private var subject: SentenceSubject
     /// Whether the sentence has the mark that its numbers are not to be compared.
@@ -56,25 +52,26 @@ struct SentenceReader {
         self.keepsNumbers = keepsNumbers
         judge = ClaimJudge(report: report, claims: claims)
         subject = SentenceSubject(report.stated.scope, year: report.stated.year)
-        saidPhrases = [Bool](repeating: false, count: claims.phrases.count)
-        paragraphPhrases = saidPhrases
-        headingPhrases = saidPhrases
+        said = SaidPhrases(count: claims.phrases.count)
     }
 
     mutating func startText() {
-        for index in saidPhrases.indices { saidPhrases[index] = false }
-        startSection(nil)
+        said.startText()
+        startAnew()
     }
 
     /// - Parameter heading: The phrases that the heading of what follows stands for; `nil` without such a heading.
     mutating func startSection(_ heading: [Int]?) {
-        for index in headingPhrases.indices { headingPhrases[index] = false }
-        for index in heading ?? [] { headingPhrases[index] = true }
-        startParagraph()
+        said.startSection(heading ?? [])
+        startAnew()
     }
 
     mutating func startParagraph() {
-        for index in paragraphPhrases.indices { paragraphPhrases[index] = headingPhrases[index] }
+        said.startParagraph()
+        startAnew()
+    }
+
+    private mutating func startAnew() {
         subject.startParagraph()
         stated.removeAll(keepingCapacity: true)
         before.removeAll(keepingCapacity: true)
@@ -241,7 +238,8 @@ extension SentenceReader {
         let opensNew = segment.words.contains { claims.opens[$0] }
         if segment.hasUnknown, opensNew { subject.nameUnclear() }
         if let phrase, claims.phrases[phrase].amid.isEmpty, opensNew { subject.nameWhole() }
-        let isCompared = phrase.map { subject.isOwn || isShare($0) } ?? false
+        // A share can also be compared with the numbers of its own sentence, whatever these are about.
+        let isCompared = phrase.map { subject.isOwn || claims.phrases[$0].subject.isShare } ?? false
         let place = (segment.start ?? range.lowerBound)..<tokens[last].range.upperBound
         var statement = StatedNumber(
             written: number.written, unit: unit.index, phrase: isCompared ? phrase : nil, isExact: isExact,
@@ -275,22 +273,12 @@ extension SentenceReader {
         return (phrase, position)
     }
 
-    /// Whether it is a share, which can also be compared with the numbers of its own sentence, whatever these are
-    /// about.
-    private func isShare(_ phrase: Int) -> Bool {
-        if case .share = claims.phrases[phrase].subject { true } else { false }
-    }
-
     /// The index of the phrase that has these words, with a number in this unit, and may be at this place; `nil` when
     /// there is none.
     private func phrase(_ segment: ClaimSegment, _ unit: Int?) -> Int? {
-        for pattern in claims.patterns(segment.key(unit)) {
-            let wording = pattern.wording
-            if wording.unit == unit, wording.words == segment.words, isInPlace(pattern.phrase, unit) {
-                return pattern.phrase
-            }
-        }
-        return nil
+        claims.patterns(segment.key(unit)).first { pattern in
+            pattern.wording.unit == unit && pattern.wording.words == segment.words && isInPlace(pattern.phrase, unit)
+        }?.phrase
     }
 
     /// Whether the phrases that must come before this one did.
@@ -307,13 +295,12 @@ extension SentenceReader {
         {
             return false
         }
-        return phrase.amid.isEmpty || phrase.amid.contains { paragraphPhrases[$0] }
+        return phrase.amid.isEmpty || phrase.amid.contains { said.paragraphHas($0) }
     }
 
     private mutating func remember(_ statement: StatedNumber, _ phrase: Int?) {
         if let phrase = statement.phrase {
-            paragraphPhrases[phrase] = true
-            if statement.written.significand != 0 { saidPhrases[phrase] = true }
+            said.add(phrase, isZero: statement.written.significand == 0)
         }
         guard !claims.isRatio[statement.unit] else { return }
         if let phrase, case .change = claims.phrases[phrase].subject { return }
@@ -341,18 +328,11 @@ extension SentenceReader {
     private mutating func addPart(_ part: StatedNumber) {
         guard let list = parts else { return }
         let opensNew = segment.words.contains { claims.opens[$0] }
-        guard list.counts(part), joins(part, list, opensNew) else { return finishParts() }
+        let joins = list.takes(
+            part, after: separation, in: segment, opensNew: opensNew, sharesSum: claims.sharesSum(part, with: list))
+        guard list.counts(part), joins else { return finishParts() }
         let isRest = segment.saysRest && segment.words.isEmpty && !segment.hasUnknown
         parts?.add(part, isRest: isRest, hasVerb: segment.hasVerb, opensNew: opensNew)
-    }
-
-    private func joins(_ part: StatedNumber, _ list: PartsList, _ opensNew: Bool) -> Bool {
-        if list.isEmpty { return !list.isFarOff || !opensNew }
-        if separation <= .pause || claims.sharesSum(part, with: list) { return true }
-        // After a comma, only more of the same: no figure of the tables, no new verb, nothing after all parts.
-        return separation <= (list.isOutlined ? .semicolon : .comma) && !list.isFull && list.isWithin(part)
-            && list.parts.allSatisfy { $0.phrase == nil } && part.phrase == nil && (!opensNew || list.hasOpenings)
-            && (!segment.isEmpty || segment.saysRest) && (!segment.hasVerb || list.hasVerbs)
     }
 
     private mutating func finishParts() {
@@ -386,7 +366,7 @@ extension SentenceReader {
             case .mention: nil
             }
         guard let verdict else { return false }
-        if case .share = claims.phrases[index].subject, parts?.isEmpty == false { parts?.isOutlined = true }
+        if claims.phrases[index].subject.isShare, parts?.isEmpty == false { parts?.isOutlined = true }
         readings.append(ClaimReading(phrase: index, range: statement.range, verdict: verdict))
         if case .differs = verdict { return true } else { return false }
     }

@@ -36,6 +36,9 @@ package struct ClaimPhrase: Sendable {
         /// Nothing that is compared.
         case mention
 
+        /// Whether it is a percentage of something.
+        package var isShare: Bool { if case .share = self { true } else { false } }
+
         /// The sums that a number may mean; empty when it is a percentage or a change.
         package var bases: [ClaimBase] { if case .figure(let bases) = self { bases } else { [] } }
     }

@@ -48,7 +48,7 @@ package final class Claims: Sendable {
         var opens = isRatio
         for pattern in all {
             let phrase = phrases[pattern.phrase]
-            if case .share = phrase.subject, let unit = pattern.wording.unit { isRatio[unit] = true }
+            if phrase.subject.isShare, let unit = pattern.wording.unit { isRatio[unit] = true }
             guard case .figure = phrase.subject, phrase.amid.isEmpty, phrase.behind.isEmpty else { continue }
             for word in pattern.wording.words { opens[word] = true }
         }

@@ -1,0 +1,42 @@
+/// Which phrases a text has had so far, each by its index.
+struct SaidPhrases {
+    /// Whether the text has each with a number that is not zero.
+    private var inText: [Bool]
+    /// Whether the paragraph, or the heading above it, has each.
+    private var inParagraph: [Bool]
+    /// Whether the heading above has each.
+    private var inHeading: [Bool]
+
+    /// - Parameter count: How many phrases there are.
+    init(count: Int) {
+        inText = [Bool](repeating: false, count: count)
+        (inParagraph, inHeading) = (inText, inText)
+    }
+
+    /// Whether the text has the phrase with a number that is not zero.
+    func textHas(_ phrase: Int) -> Bool { inText[phrase] }
+
+    /// Whether the paragraph, or the heading above it, has the phrase.
+    func paragraphHas(_ phrase: Int) -> Bool { inParagraph[phrase] }
+
+    mutating func startText() {
+        for index in inText.indices { inText[index] = false }
+        startSection([])
+    }
+
+    /// - Parameter heading: The phrases that the heading of what follows stands for.
+    mutating func startSection(_ heading: [Int]) {
+        for index in inHeading.indices { inHeading[index] = false }
+        for index in heading { inHeading[index] = true }
+        startParagraph()
+    }
+
+    mutating func startParagraph() {
+        for index in inParagraph.indices { inParagraph[index] = inHeading[index] }
+    }
+
+    mutating func add(_ phrase: Int, isZero: Bool) {
+        inParagraph[phrase] = true
+        if !isZero { inText[phrase] = true }
+    }
+}

@@ -3,7 +3,7 @@ struct CellLook: Equatable {
     let font: String
     let size: Double
     let isBold: Bool
-    /// The colour behind the text in hexadecimal, without the alpha channel; `nil` for none.
+    /// The background colour as six hexadecimal digits; `nil` for none.
     let fill: String?
     let hasBorder: Bool
     let isLocked: Bool

@@ -5,9 +5,7 @@ import Testing
 @testable import NianbaoWorkspace
 
 @Suite struct AppliedCorrectionsTests {
-    private let folder: TemporaryFolder
-    private let shelf = GivenForms([FormFile]()).shelf()
-    private let title = "青石县水利局2024年政府信息公开工作年度报告"
+    private let exported: ExportedReport
     private static let requests = """
         申请:
           新收: {自然人: 4037, 其余: 0}
@@ -21,29 +19,12 @@ import Testing
           结转下年度: {自然人: 12, 其余: 0}
         """
 
-    init() throws {
-        folder = try TemporaryFolder()
-        try folder.put("年报.yaml", ReportText(requests: Self.requests).text)
-        let outcome = FileExport(shelf: shelf, formats: ExportFormats.standard.all.filter(\.isCorrectable))
-            .run(folder.path("年报.yaml"), into: folder.path, remarks: .nowhere) { _ in
-            } claim: { _ in
-                nil
-            }
-        guard case .staged(let staged) = outcome else {
-            Issue.record("\(outcome)")
-            return
-        }
-        try staged.commit(syncsFirst: false)
-    }
-
-    private var workbook: String { folder.path("\(title).xlsx") }
+    init() throws { exported = try ExportedReport(ReportText(requests: Self.requests).text) }
 
     private func apply(
-        isPartial: Bool = false, _ language: Language = .english, to name: String = "年报.yaml"
+        isPartial: Bool = false, _ language: Language = .english, to name: String = ExportedReport.name
     ) throws -> AppliedCorrections {
-        try AppliedCorrections(
-            CorrectedWorkbook(workbook), to: Array(try folder.bytes(name)), at: folder.path(name), shelf.reader,
-            prior: nil, isPartial: isPartial, language)
+        try exported.applied(to: name, isPartial: isPartial, language)
     }
 
     @Test func `a workbook that nobody changed changes nothing`() throws {
@@ -52,7 +33,7 @@ import Testing
     }
 
     @Test func `a figure changes and nothing else in the file`() throws {
-        try WorkbookEdit.replace("<v>4037</v>", with: "<v>4038</v>", inWorkbookAt: workbook)
+        try WorkbookEdit.replace("<v>4037</v>", with: "<v>4038</v>", inWorkbookAt: exported.workbook)
         let applied = try apply()
         let text = String(decoding: try #require(applied.bytes), as: UTF8.self)
         #expect(text == ReportText(requests: Self.requests).text.replacing("新收: {自然人: 4037", with: "新收: {自然人: 4038"))
@@ -61,7 +42,7 @@ import Testing
     }
 
     @Test func `what is no count is refused, in the language that was asked for`() throws {
-        try WorkbookEdit.replace("<v>4037</v>", with: "<v>4037.5</v>", inWorkbookAt: workbook)
+        try WorkbookEdit.replace("<v>4037</v>", with: "<v>4037.5</v>", inWorkbookAt: exported.workbook)
         let applied = try apply(.chinese)
         #expect(applied.bytes == nil && applied.refusalCount == 1)
         #expect(applied.refusalListing(.chinese).hasPrefix("申请!D5: "))
@@ -70,21 +51,21 @@ import Testing
     }
 
     @Test func `the rest is applied only if that is asked for`() throws {
-        try WorkbookEdit.replace("<v>4037</v>", with: "<v>4037.5</v>", inWorkbookAt: workbook)
-        try WorkbookEdit.replace("<v>4025</v>", with: "<v>4026</v>", inWorkbookAt: workbook)
+        try WorkbookEdit.replace("<v>4037</v>", with: "<v>4037.5</v>", inWorkbookAt: exported.workbook)
+        try WorkbookEdit.replace("<v>4025</v>", with: "<v>4026</v>", inWorkbookAt: exported.workbook)
         #expect(try apply().bytes == nil)
         let text = String(decoding: try #require(try apply(isPartial: true).bytes), as: UTF8.self)
         #expect(text == ReportText(requests: Self.requests).text.replacing("自然人: 4025", with: "自然人: 4026"))
     }
 
     @Test func `another agency's report is not touched`() throws {
-        try folder.put("别的.yaml", ReportText(agency: "青石县林业局", requests: Self.requests).text)
+        try exported.folder.put("别的.yaml", ReportText(agency: "青石县林业局", requests: Self.requests).text)
         let failure = #expect(throws: Failure.self) { try apply(to: "别的.yaml") }
         #expect(failure?.message.en.contains("青石县林业局") == true)
     }
 
     @Test func `a report with faults of notation fails with all of them`() throws {
-        try folder.put("坏.yaml", ReportText(requests: "申请: {新收: 三}").text)
+        try exported.folder.put("坏.yaml", ReportText(requests: "申请: {新收: 三}").text)
         let failure = #expect(throws: Failure.self) { try apply(to: "坏.yaml") }
         #expect(failure?.faults?.text(FindingStyle(.english, hasColour: false)).contains("坏.yaml:") == true)
     }

@@ -6,39 +6,23 @@ import Testing
 
 /// Texts that were corrected in a workbook, as they are listed and taken over.
 @Suite struct AppliedTextsTests {
-    private let folder: TemporaryFolder
-    private let shelf = GivenForms([FormFile]()).shelf()
+    private let exported: ExportedReport
     private let report: String
 
     init() throws {
-        folder = try TemporaryFolder()
         var text = ReportText()
         text.overview = "总体情况: |\n  甲段。\n  乙段。\n  丙段。"
         report = text.text
-        try folder.put("年报.yaml", report)
-        let outcome = FileExport(shelf: shelf, formats: ExportFormats.standard.all.filter(\.isCorrectable))
-            .run(folder.path("年报.yaml"), into: folder.path, remarks: .nowhere) { _ in
-            } claim: { _ in
-                nil
-            }
-        guard case .staged(let staged) = outcome else {
-            Issue.record("\(outcome)")
-            return
-        }
-        try staged.commit(syncsFirst: false)
+        exported = try ExportedReport(report)
     }
-
-    private var workbook: String { folder.path("青石县水利局2024年政府信息公开工作年度报告.xlsx") }
 
     /// Types into a cell of the first sheet, which has the paragraphs in A3 to A5.
     private func type(_ text: String, _ cell: String) throws {
-        try WorkbookEdit.type(text, into: cell, inWorkbookAt: workbook)
+        try WorkbookEdit.type(text, into: cell, inWorkbookAt: exported.workbook)
     }
 
     private func apply(_ language: Language = .english) throws -> AppliedCorrections {
-        try AppliedCorrections(
-            CorrectedWorkbook(workbook), to: Array(report.utf8), at: folder.path("年报.yaml"), shelf.reader, prior: nil,
-            isPartial: false, language)
+        try exported.applied(language)
     }
 
     @Test func `a paragraph that was changed is listed old and new`() throws {

@@ -16,8 +16,8 @@ package struct PrintedGrid: Sendable {
         self.report = report
     }
 
-    /// A table of texts below one row of headers. All rows have as many texts as there are headers.
-    package init(headers: [String], rows: [[String]], description: String) {
+    /// A table of texts below one row of headers, or without one. All rows have as many texts as there are headers.
+    package init(headers: [String]?, rows: [[String]], description: String) {
         grid = Grid(headers: headers, rows: rows)
         self.description = description
         report = nil
@@ -54,21 +54,21 @@ extension Grid {
     /// How many characters the columns of a table of texts are wide.
     private static let textWidths = 6.0...40.0
 
-    /// A table of texts below one row of headers.
-    fileprivate init(headers: [String], rows: [[String]]) {
-        let widths = headers.indices.map { column in
-            let widest = ([headers] + rows).map { Double($0[column].displayWidth) }.max() ?? 0
+    /// A table of texts below one row of headers, or without one.
+    fileprivate init(headers: [String]?, rows: [[String]]) {
+        let lines = (headers.map { [$0] } ?? []) + rows
+        let width = lines.first?.count ?? 0
+        let widths = (0..<width).map { column in
+            let widest = lines.map { Double($0[column].displayWidth) }.max() ?? 0
             return min(max(widest, Self.textWidths.lowerBound), Self.textWidths.upperBound)
         }
-        self.init(width: headers.count, columnWidths: widths, orientation: .portrait)
-        headRows = addRows(1) + 1
-        for (column, text) in headers.enumerated() {
-            place(GridCell(role: .header, content: .text(text)), row: 0, column: column)
-        }
-        for texts in rows {
-            let row = addRows(1)
+        self.init(width: width, columnWidths: widths, orientation: .portrait)
+        if headers != nil { headRows = 1 }
+        for (row, texts) in lines.enumerated() {
+            let role: GridCell.Role = row < headRows ? .header : .entry
+            _ = addRows(1)
             for (column, text) in texts.enumerated() {
-                place(GridCell(role: .entry, content: .text(text)), row: row, column: column)
+                place(GridCell(role: role, content: .text(text)), row: row, column: column)
             }
         }
     }

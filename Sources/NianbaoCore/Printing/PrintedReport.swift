@@ -35,7 +35,7 @@ package struct PrintedReport: Sendable {
     package init(_ report: CompletedReport, on form: PrintedForm, isDraft: Bool) {
         self.report = report
         self.form = form
-        title = PrintedTitle(report.stated.title, isDraft: isDraft)
+        title = PrintedTitle(report.stated.title, isDraft: isDraft, phrase: report.form.kind)
         preamble = report.paragraphs(of: report.stated.preamble)
         sections = report.form.sections.enumerated().map { index, section in
             let content: Content =

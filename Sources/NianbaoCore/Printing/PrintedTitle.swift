@@ -4,6 +4,8 @@ package struct PrintedTitle: Hashable, Sendable {
     package let text: String
     /// Whether it is marked as that of a draft.
     package let isDraft: Bool
+    /// Words of the title before which it is best broken when it takes several lines; empty when there are none.
+    package let phrase: String
 
     /// The word for a draft.
     package static let draftWord = "草稿"
@@ -11,9 +13,10 @@ package struct PrintedTitle: Hashable, Sendable {
     package static let draftMark = "（\(draftWord)）"
 
     /// The title of a document, which is final unless `isDraft`.
-    package init(_ text: String, isDraft: Bool = false) {
+    package init(_ text: String, isDraft: Bool = false, phrase: String = "") {
         self.text = text
         self.isDraft = isDraft
+        self.phrase = phrase
     }
 
     /// The title with its mark, as it is printed.

@@ -25,12 +25,14 @@ let package = Package(
         .target(
             name: "NianbaoWorkspace",
             dependencies: [
-                "NianbaoCore", "NianbaoXLSX", "OfficeReading", "FactStore", "FormTemplates", "CNettle", "CLibrary",
+                "NianbaoCore", "NianbaoXLSX", "NianbaoDOCX", "OfficeReading", "FactStore", "FormTemplates", "CNettle",
+                "CLibrary",
             ]),
         .target(name: "NianbaoCore", dependencies: ["CYAML", "CLibrary"]),
         .target(
             name: "NianbaoXLSX",
             dependencies: ["NianbaoCore", "OfficeReading", "CWorkbookParts", "CXLSXWriter", "CZip", "CLibrary"]),
+        .target(name: "NianbaoDOCX", dependencies: ["NianbaoCore", "CZip", "CLibrary"]),
         // Keeps what libxlsxwriter would write to temporary files, unchecked, in memory.
         .target(name: "CWorkbookParts"),
         .target(name: "FactStore", dependencies: ["NianbaoCore", "CSQLite"]),
@@ -47,7 +49,9 @@ let package = Package(
         // Measures the work against the bare C libraries; see Benchmarks/run.
         .executableTarget(
             name: "nianbao-bench",
-            dependencies: ["NianbaoCore", "NianbaoXLSX", "FormTemplates", "SlipTrials", "SeededRandom", "CLibrary"]),
+            dependencies: [
+                "NianbaoCore", "NianbaoXLSX", "NianbaoDOCX", "FormTemplates", "SlipTrials", "SeededRandom", "CLibrary",
+            ]),
         // Makes slips in sound reports, to count how often checks name them; used by the benchmarks and the tests.
         .target(name: "SlipTrials", dependencies: ["NianbaoCore", "SeededRandom"]),
         // Random numbers that are the same for the same seed, for tests, benchmarks and made-up files.
@@ -92,6 +96,11 @@ let package = Package(
                 "CXLSXWriter", "CZip",
             ]),
         .testTarget(
+            name: "NianbaoDOCXTests",
+            dependencies: [
+                "NianbaoDOCX", "NianbaoCore", "OfficeReading", "FormTemplates", "GoldenFiles", "SeededRandom",
+            ]),
+        .testTarget(
             name: "OfficeReadingTests",
             dependencies: [
                 "OfficeReading", "NianbaoCore", "NianbaoXLSX", "FormTemplates", "GoldenFiles", "SeededRandom", "CZip",
@@ -115,8 +124,8 @@ let package = Package(
 // `--sanitize=fuzzer` would build the tool that embeds the forms in the same way, which then has two `main`.
 let isFuzzing = Context.environment["NIANBAO_FUZZING"] != nil
 let fuzzed: Set = [
-    "NianbaoCLI", "NianbaoWorkspace", "NianbaoCore", "NianbaoXLSX", "OfficeReading", "FactStore", "FuzzTargets",
-    "nianbao-fuzz",
+    "NianbaoCLI", "NianbaoWorkspace", "NianbaoCore", "NianbaoXLSX", "NianbaoDOCX", "OfficeReading", "FactStore",
+    "FuzzTargets", "nianbao-fuzz",
 ]
 if isFuzzing {
     package.targets += [

@@ -10,3 +10,7 @@ int syncfs(int descriptor);
 // From linux/fs.h.
 static const unsigned int rename_noreplace = 1 << 0;
 static const unsigned int rename_exchange = 1 << 1;
+
+// The process's environment, for programs that it starts: Swift does not let a variable be read that others may change.
+extern char **environ;
+static inline char **current_environment(void) { return environ; }

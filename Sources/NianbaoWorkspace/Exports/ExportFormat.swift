@@ -19,6 +19,8 @@ package protocol ExportFormat: Sendable {
     var sources: [String] { get }
     /// Why it cannot be made on this machine, and what to do about it; `nil` when it can.
     var obstacle: Bilingual? { get }
+    /// Which other program makes it, in a sentence; `nil` when none does.
+    var maker: Bilingual? { get }
     /// How it is written.
     var writing: ExportWriting { get }
 }
@@ -32,6 +34,8 @@ extension ExportFormat {
     package var sources: [String] { [] }
     /// Most formats can be made anywhere.
     package var obstacle: Bilingual? { nil }
+    /// Most formats are written by the tool itself.
+    package var maker: Bilingual? { nil }
 }
 
 /// How a format writes a report.

@@ -6,7 +6,7 @@ package struct ExportFormats: Sendable {
     package let all: [any ExportFormat]
 
     /// Those of the tool: the one list of them.
-    package static let standard = ExportFormats([TextFormat(), WorkbookFormat()])
+    package static let standard = ExportFormats([TextFormat(), WorkbookFormat(), DocxFormat(), PDFFormat()])
 
     /// What is exported when nobody says what. A new format changes nobody's export.
     package static let usual = ["txt", "xlsx"]

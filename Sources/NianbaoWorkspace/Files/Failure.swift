@@ -13,6 +13,9 @@ package struct Failure: Error {
         self.faults = faults
     }
 
+    /// A failure with this message.
+    init(_ message: Bilingual) { self.init(zh: message.zh, en: message.en) }
+
     /// What was thrown, as a failure.
     package init(_ error: any Error) {
         self = error as? Failure ?? Failure(zh: "\(error)", en: "\(error)")

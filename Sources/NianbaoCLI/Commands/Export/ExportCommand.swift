@@ -2,15 +2,17 @@ internal import ArgumentParser
 internal import NianbaoCore
 internal import NianbaoWorkspace
 
-/// `nianbao export`: the mandated text and the workbook.
+/// `nianbao export`: the mandated text, the workbook, and what else a report is written as.
 struct ExportCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "export",
-            abstract: pick(zh: "导出规定格式的文本和 Excel 工作簿。", en: "Export the mandated text and the Excel workbook."),
+            abstract: pick(
+                zh: "导出规定格式的文本、Excel 工作簿、Word 文档和 PDF。",
+                en: "Export the mandated text, the Excel workbook, the Word document and a PDF."),
             discussion: pick(
                 zh: """
-                    例：nianbao export 年报.yaml --to txt,xlsx -o 导出
+                    例：nianbao export 年报.yaml --to txt,xlsx,docx -o 导出
                         nianbao export 各局年报 -o 导出
 
                     文件名就是报告的标题。有错误时不导出，先按提示改正；要看未完成的样子，加 --draft。
@@ -18,7 +20,7 @@ struct ExportCommand: ParsableCommand {
                     文件夹连同里面的文件夹一起导出，在输出文件夹里按原样分文件夹；中断后再运行一次，只补没有导出的。
                     """,
                 en: """
-                    Examples: nianbao export report.yaml --to txt,xlsx -o out
+                    Examples: nianbao export report.yaml --to txt,xlsx,docx -o out
                               nianbao export reports -o out
 
                     Files are named after the report's title. Nothing is exported while there are errors; to see an \
@@ -71,7 +73,8 @@ struct ExportCommand: ParsableCommand {
     /// The names of all formats.
     private static var names: Bilingual {
         let names = ExportFormats.standard.all.map(\.name)
-        return Bilingual(zh: names.joined(separator: "、"), en: names.joined(separator: " and "))
+        let list = names.dropLast().joined(separator: ", ") + (names.last.map { " and \($0)" } ?? "")
+        return Bilingual(zh: names.joined(separator: "、"), en: list)
     }
 
     /// How to ask for one format.

@@ -9,6 +9,8 @@ struct ExportListing {
     private var changed = 0
     private var unchanged = 0
     private(set) var code: Int32 = 0
+    /// Which other programs have made some of the files.
+    private var makers: [Bilingual] = []
 
     init(isBatch: Bool) { self.isBatch = isBatch }
 
@@ -19,6 +21,7 @@ struct ExportListing {
         switch outcome {
         case .done(let paths, let isUnchanged, let copies):
             if isUnchanged { unchanged += 1 } else { changed += 1 }
+            if !isUnchanged { noteMakers(of: paths) }
             try tellDone(paths, isUnchanged, copies)
         case .staged: break
         case .refused(let edited): Terminal.error.write(refusal(edited, path))
@@ -36,8 +39,9 @@ struct ExportListing {
         }
     }
 
-    /// Reports how many files had each outcome.
+    /// Reports which other programs have made some of the files, and of a batch how many files had each outcome.
     func end() {
+        for maker in makers { Terminal.error.write(pick(maker).printable + "\n") }
         guard isBatch else { return }
         let rest = files - changed - unchanged
         Terminal.error.write(
@@ -46,6 +50,15 @@ struct ExportListing {
                 en:
                     "\(files) report\(files == 1 ? "" : "s"): \(changed) exported, \(unchanged) without a change, \(rest) not exported\n"
             ))
+    }
+
+    private mutating func noteMakers(of paths: [String]) {
+        for path in paths {
+            guard let maker = ExportFormats.standard.format(ofFile: path)?.maker, !makers.contains(maker) else {
+                continue
+            }
+            makers.append(maker)
+        }
     }
 
     private func tellDone(_ paths: [String], _ isUnchanged: Bool, _ copies: [String]) throws(Failure) {

@@ -43,13 +43,15 @@ import Testing
         #expect(run.code == 0)
     }
 
-    @Test(arguments: [("txt", ["txt"]), ("XLSX", ["xlsx"]), ("xlsx,txt,txt", ["txt", "xlsx"])])
+    @Test(arguments: [
+        ("txt", ["txt"]), ("XLSX", ["xlsx"]), ("xlsx,txt,txt", ["txt", "xlsx"]), ("docx,txt", ["docx", "txt"]),
+    ])
     func `the formats asked for are written`(_ formats: String, _ endings: [String]) throws {
         _ = try export(ReportText(), "--to", formats)
         #expect(exported == endings.map { "\(title).\($0)" })
     }
 
-    @Test(arguments: ["pdf", "txt,pdf", "txt,", ""])
+    @Test(arguments: ["odt", "txt,odt", "txt,", ""])
     func `an unknown format is wrong usage and writes nothing`(_ formats: String) throws {
         #expect(try export(ReportText(), "--to", formats).code == 64)
         #expect(exported == [])

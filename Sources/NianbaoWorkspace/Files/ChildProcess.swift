@@ -1,0 +1,100 @@
+internal import CLibrary
+
+/// Another program at work for this one, without standard input, its output thrown away.
+///
+/// It and what it starts are a process group of their own, which is ended as a whole.
+struct ChildProcess: ~Copyable {
+    private let id: pid_t
+    private var isRunning = true
+
+    /// How a program ended.
+    enum End: Hashable {
+        /// By itself, with this exit code.
+        case exited(Int32)
+        /// By a signal that did not come from here.
+        case killed(Int32)
+        /// It took too long and was ended.
+        case timedOut
+    }
+
+    /// How long a program may take to end once it is asked to, in milliseconds.
+    private static let grace = 3_000
+
+    /// Starts the program at `path`; `nil` when it cannot be started, with the reason in `errno`.
+    ///
+    /// - Parameter arguments: Those after the program's name.
+    init?(_ path: String, _ arguments: [String]) {
+        var actions = posix_spawn_file_actions_t()
+        var attributes = posix_spawnattr_t()
+        posix_spawn_file_actions_init(&actions)
+        posix_spawnattr_init(&attributes)
+        defer {
+            posix_spawn_file_actions_destroy(&actions)
+            posix_spawnattr_destroy(&attributes)
+        }
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        posix_spawnattr_setpgroup(&attributes, 0)
+        var words = ([path] + arguments).map { strdup($0) } + [nil]
+        defer { for word in words { free(word) } }
+        var id: pid_t = 0
+        let code = posix_spawn(&id, path, &actions, &attributes, &words, current_environment())
+        guard code == 0 else {
+            errno = code
+            return nil
+        }
+        self.id = id
+    }
+
+    deinit { if isRunning { _ = Self.end(id) } }
+
+    /// Waits until the program has ended, and ends it if that takes longer than so many seconds.
+    consuming func wait(seconds: Int) -> End {
+        let end = Self.status(id, within: seconds * 1_000)
+        isRunning = false
+        guard let end else {
+            _ = Self.end(id)
+            return .timedOut
+        }
+        // What the program has started and left running ends with it.
+        kill(-id, SIGKILL)
+        return end & 0x7F == 0 ? .exited(end >> 8 & 0xFF) : .killed(end & 0x7F)
+    }
+
+    /// Asks the group to end, and forces it to if that takes too long.
+    private static func end(_ id: pid_t) -> Int32? {
+        kill(-id, SIGTERM)
+        let status = status(id, within: grace)
+        kill(-id, SIGKILL)
+        return status ?? self.status(id, within: .max)
+    }
+
+    /// What `waitpid` says of a process that ends within so many milliseconds; `nil` for one that does not.
+    private static func status(_ id: pid_t, within milliseconds: Int) -> Int32? {
+        let start = now
+        while true {
+            var status: Int32 = 0
+            let found = waitpid(id, &status, WNOHANG)
+            if found == id { return status }
+            if found < 0, errno != EINTR { return 0 }
+            if now - start >= milliseconds { return nil }
+            usleep(10_000)
+        }
+    }
+
+    private static var now: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+    }
+
+    /// The path of a program that PATH leads to; `nil` when there is none.
+    static func program(_ name: String) -> String? {
+        let folders = (environmentVariable("PATH") ?? "").unicodeScalars.split(separator: ":").map { String($0) }
+        return folders.filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }.first {
+            InputFile.isRegular($0) && access($0, X_OK) == 0
+        }
+    }
+}

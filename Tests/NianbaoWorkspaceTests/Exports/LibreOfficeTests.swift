@@ -1,0 +1,66 @@
+import CLibrary
+import NianbaoCore
+import TestSupport
+import Testing
+
+@testable import NianbaoWorkspace
+
+/// What becomes of a PDF when the program that makes it does what it should not.
+@Suite struct LibreOfficeTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    /// A program in the place of LibreOffice. In its script, `$OUT` is the folder for what it makes.
+    private func office(_ script: String, timeLimit: Int = 20) throws -> LibreOffice {
+        let path = folder.path("soffice")
+        try folder.put(
+            "soffice",
+            """
+            #!/bin/sh
+            while [ $# -gt 0 ]; do [ "$1" = --outdir ] && OUT=$2; LAST=$1; shift; done
+            \(script)
+
+            """)
+        #expect(chmod(path, 0o755) == 0)
+        return LibreOffice(program: path, timeLimit: timeLimit)
+    }
+
+    private static let whole = #"printf '%%PDF-1.6\n<</Type/Page/Parent 1 0 R>>\n%%%%EOF\n' > "$OUT/report.pdf""#
+
+    @Test func `the PDF is what the program makes of the document`() throws {
+        let pdf = try office(#"cmp -s "$LAST" /dev/null && exit 3; "# + Self.whole).pdf(ofDocument: [1, 2], "a.pdf")
+        #expect(String(decoding: pdf, as: UTF8.self).hasPrefix("%PDF-1.6"))
+    }
+
+    @Test func `the program is given a profile of its own without macros and links`() throws {
+        let script = #"grep -q MacroSecurityLevel "$OUT/profile/user/registrymodifications.xcu" && "# + Self.whole
+        _ = try office(script).pdf(ofDocument: [1], "a.pdf")
+    }
+
+    @Test(arguments: [
+        ("exit 0", "（退出码 0）"), ("exit 77", "（退出码 77）"), (": > \"$OUT/report.pdf\"", "（退出码 0）"),
+        (#"printf '%%PDF-1.6\n/Type/Page/' > "$OUT/report.pdf""#, "没有生成完整的 PDF"),
+        (#"printf '%%PDF-1.6\n%%%%EOF\n' > "$OUT/report.pdf""#, "没有生成完整的 PDF"), ("kill -11 $$", "（信号 11）"),
+        (whole + "; exit 1", "（退出码 1）"),
+    ])
+    func `what is no whole PDF is refused, with what to do`(_ script: String, _ words: String) throws {
+        let office = try office(script)
+        let error = #expect(throws: Failure.self) { try office.pdf(ofDocument: [1], "年报.pdf") }
+        let message = try #require(error?.message)
+        #expect(message.zh.contains(words) && message.zh.contains("年报.pdf") && message.zh.contains("--to docx"))
+        #expect(message.en.contains("LibreOffice") && message.en.contains("--to docx"))
+    }
+
+    @Test func `a program that hangs is stopped`() throws {
+        let office = try office("sleep 600", timeLimit: 1)
+        let error = #expect(throws: Failure.self) { try office.pdf(ofDocument: [1], "a.pdf") }
+        #expect(error?.message.zh.contains("在 1 秒内没有完成转换，已经停止") == true)
+    }
+
+    @Test func `a program that cannot be started is named`() throws {
+        let office = LibreOffice(program: folder.path("none"), timeLimit: 1)
+        let error = #expect(throws: Failure.self) { try office.pdf(ofDocument: [1], "a.pdf") }
+        #expect(error?.message.en.contains("cannot start LibreOffice (\(folder.path("none")))") == true)
+    }
+}

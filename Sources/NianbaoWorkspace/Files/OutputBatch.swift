@@ -49,18 +49,23 @@ package struct OutputBatch: ~Copyable, Sendable {
 
     /// Writes one file of text.
     package mutating func add(_ target: String, text: String) throws {
-        try stage(text, as: target, in: try OutputPlace.regularFile(target), isNew: false)
+        try stage(Array(text.utf8), as: target, in: try OutputPlace.regularFile(target), isNew: false)
     }
 
-    /// Writes one file of text that replaces nothing: whatever has the name, now or when the batch is through, stays.
-    package mutating func add(new target: String, text: String) throws {
+    /// Writes one file that replaces nothing: whatever has the name, now or when the batch is through, stays.
+    package mutating func add(new target: String, bytes: [UInt8]) throws {
         guard !InputFile.exists(target) else { throw Failure.exists(target) }
-        try stage(text, as: target, in: target, isNew: true)
+        try stage(bytes, as: target, in: target, isNew: true)
+    }
+
+    /// Writes one file of text that replaces nothing.
+    package mutating func add(new target: String, text: String) throws {
+        try add(new: target, bytes: Array(text.utf8))
     }
 
     /// Writes one file of text that takes its name before those that were added until now.
     mutating func addFirst(_ target: String, text: String) throws {
-        try stage(text, as: target, in: try OutputPlace.regularFile(target), isNew: false)
+        try stage(Array(text.utf8), as: target, in: try OutputPlace.regularFile(target), isNew: false)
         staged.insert(staged.removeLast(), at: 0)
     }
 
@@ -98,9 +103,8 @@ package struct OutputBatch: ~Copyable, Sendable {
         for index in staged.indices where staged[index].target == target { staged[index].expected = hashes }
     }
 
-    private mutating func stage(_ text: String, as target: String, in file: String, isNew: Bool) throws {
+    private mutating func stage(_ bytes: [UInt8], as target: String, in file: String, isNew: Bool) throws {
         let temporary = HiddenFile(beside: file, "tmp", remarks)
-        let bytes = Array(text.utf8)
         staged.append(
             Staged(target: target, file: file, temporary: temporary, isNew: isNew, hash: inputHash(bytes)))
         try temporary.create(bytes, isSynced: !leavesSyncing)

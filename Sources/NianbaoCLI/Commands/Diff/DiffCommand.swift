@@ -12,13 +12,13 @@ struct DiffCommand: ParsableCommand {
             discussion: pick(
                 zh: """
                     例：nianbao diff 原年报.yaml 更正后.yaml
-                    　　nianbao diff 原年报.yaml 更正后.yaml --to md --reason 统计口径有误 -o 更正说明.md
+                    　　nianbao diff 原年报.yaml 更正后.yaml --to docx --reason 统计口径有误 -o 更正说明.docx
 
                     比较的是内容：表格数字、随之变动的合计、文字；怎么写不算。正文里与更正前的数相同的数字会列出来，请核对。
                     """,
                 en: """
                     Example: nianbao diff old.yaml new.yaml
-                             nianbao diff old.yaml new.yaml --to md --reason 统计口径有误 -o notice.md
+                             nianbao diff old.yaml new.yaml --to docx --reason 漏计1件 -o notice.docx
 
                     Contents are compared, not how they are written: figures, the totals that moved with them, texts. \
                     Numbers in the texts that are a corrected figure's old value are listed for you to check.
@@ -41,8 +41,8 @@ struct DiffCommand: ParsableCommand {
         name: .customLong("to"),
         help: ArgumentHelp(
             pick(
-                zh: "text 屏幕上看，md 或 txt 更正说明，json 供程序读。",
-                en: "text to read here, md or txt for the notice, json for programs."),
+                zh: "text 屏幕上看，docx、md 或 txt 更正说明，json 供程序读。",
+                en: "text to read here, docx, md or txt for the notice, json for programs."),
             valueName: "format"))
     var format: DiffFormat = .text
 
@@ -71,8 +71,8 @@ struct DiffCommand: ParsableCommand {
         if let reason, !format.isNotice || reason.trimmed.isEmpty || !reason.isOneLine {
             throw ValidationError(
                 pick(
-                    zh: "--reason 是更正说明里的一行文字，与 --to md 或 txt 同用",
-                    en: "--reason is a line of text for the notice: use it with --to md or txt"))
+                    zh: "--reason 是更正说明里的一行文字，与 --to docx、md 或 txt 同用",
+                    en: "--reason is a line of text for the notice: use it with --to docx, md or txt"))
         }
     }
 
@@ -95,40 +95,51 @@ struct DiffCommand: ParsableCommand {
                     en: "parts of the files cannot be read; only the rest was compared\n"))
         }
         if let warning = versions.mixUp { Terminal.error.write(pick(warning).printable + "\n") }
-        if let text = try text(of: versions) { try put(text, in: place) }
+        if format == .docx, case .stream(let stream) = place, stream.isTerminal {
+            throw Failure(
+                zh: "Word 文档不能显示在屏幕上；请用 -o 写出文件，或者用 > 写到文件",
+                en: "a Word document cannot be shown on a screen; name a file with -o, or send it to a file with >")
+        }
+        if let bytes = try bytes(of: versions) { try put(bytes, in: place) }
         if exitCode, !versions.outcome.isSame { throw ExitCode(1) }
     }
 
     /// The output; `nil` when there is nothing that a notice could report.
-    private func text(of versions: VersionPair) throws(Failure) -> String? {
+    private func bytes(of versions: VersionPair) throws(Failure) -> [UInt8]? {
         switch format {
-        case .json:
-            return try versions.document()
+        case .json: return Array(try versions.document().utf8)
         case .text:
-            return versions.text(
-                FindingStyle(Console.current.language, hasColour: output == nil && Terminal.output.hasColour))
-        case .md, .txt:
-            guard let notice = try versions.notice(reason: reason?.trimmed) else {
-                Terminal.error.write(
-                    pick(
-                        zh: "两份年报印出来的内容相同，不需要更正说明\n",
-                        en: "both versions are the same in print; no notice is needed\n"))
-                return nil
+            let style = FindingStyle(
+                Console.current.language, hasColour: output == nil && Terminal.output.hasColour)
+            return Array(versions.text(style).utf8)
+        case .md: return try notice(of: versions).map { Array(MarkdownWriter.text(of: $0.document).utf8) }
+        case .txt:
+            return try notice(of: versions).map {
+                Array(PlainTextWriter.text(of: $0.document, tables: .aligned).utf8)
             }
-            return format == .md
-                ? MarkdownWriter.text(of: notice.document)
-                : PlainTextWriter.text(of: notice.document, tables: .aligned)
+        case .docx: return try notice(of: versions)?.wordDocument(output ?? "-")
         }
     }
 
-    private func put(_ text: String, in place: OutputPlace) throws {
+    private func notice(of versions: VersionPair) throws(Failure) -> CorrectionNotice? {
+        let notice = try versions.notice(reason: reason?.trimmed)
+        if notice == nil {
+            Terminal.error.write(
+                pick(
+                    zh: "两份年报印出来的内容相同，不需要更正说明\n",
+                    en: "both versions are the same in print; no notice is needed\n"))
+        }
+        return notice
+    }
+
+    private func put(_ bytes: [UInt8], in place: OutputPlace) throws {
         switch place {
-        case .stream(let stream): try stream.put(text)
+        case .stream(let stream): try stream.put(bytes)
         case .file(let path):
-            if try fileHash(path) != inputHash(Array(text.utf8)) {
+            if try fileHash(path) != inputHash(bytes) {
                 // The existing file may have been filled in by hand, or be one of the two reports.
                 var batch = OutputBatch(remarks: Terminal.error.remarks)
-                try batch.add(new: path, text: text)
+                try batch.add(new: path, bytes: bytes)
                 try batch.commit()
             }
             // The file is written; a full disk under standard output does not make that a failure.
@@ -140,9 +151,10 @@ struct DiffCommand: ParsableCommand {
 /// What `nianbao diff` writes.
 enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
     case text
+    case docx
     case md
     case txt
     case json
 
-    var isNotice: Bool { self == .md || self == .txt }
+    var isNotice: Bool { [.docx, .md, .txt].contains(self) }
 }

@@ -12,30 +12,43 @@ package struct CorrectionNotice: Sendable {
         statedReason = reason
     }
 
-    /// The notice as it is printed. Parts with nothing to report are left out, and the rest are numbered in order.
+    /// The notice as it is printed, and after it, on a page of its own, what is filed with it and not published. Parts with
+    /// nothing to report are left out, and if several are left, they are numbered in order.
     package var document: PrintedDocument {
-        let parts = [versions, figures, totals, texts, outdatedNumbers, reason].compactMap(\.self)
-        let numbered = zip(["一", "二", "三", "四", "五", "六"], parts).flatMap { numeral, part in
-            [.heading("\(numeral)、\(part.name)", level: 1)] + part.blocks
+        let parts = [figures, totals, texts].compactMap(\.self)
+        let numbered = zip(["一、", "二、", "三、"], parts).flatMap { numeral, part in
+            [.heading((parts.count > 1 ? numeral : "") + part.name, level: 1)] + part.blocks
         }
+        let signature = [agency, "　　　　年　月　日"]
         return PrintedDocument(
-            title: PrintedTitle("关于《\(difference.old.stated.title)》的更正说明"),
-            blocks: numbered + [.lines([difference.new.stated.agency, "　　　　年　月　日"], .signature)])
+            title: PrintedTitle("关于\(report)的更正说明", phrase: difference.form.kind),
+            blocks: [.paragraph(opening, .body)] + numbered + [
+                .paragraph("特此说明。", .body), .lines(signature, .signature),
+            ]
+                + filed)
     }
 
-    /// A numbered part of the notice.
+    /// Who corrects the report.
+    package var agency: String { difference.new.stated.agency }
+
+    /// The report that was corrected.
+    private var report: String { "《\(difference.old.stated.title)》" }
+
+    private var opening: String {
+        let reason = statedReason.map { $0.hasSuffix("。") ? String($0.dropLast()) : $0 } ?? "＿＿＿＿＿＿＿＿＿＿＿＿"
+        return "\(report)部分内容需要更正，更正原因：\(reason)。现更正如下："
+    }
+
+    /// A part of the notice.
     private struct Part {
         let name: String
         let blocks: [PrintedDocument.Block]
     }
 
-    private var versions: Part {
+    /// What goes with the notice into the files.
+    private var filed: [PrintedDocument.Block] {
         let lines = ["更正前的文件，SHA-256：\(hashes.old)", "更正后的文件，SHA-256：\(hashes.new)"]
-        return Part(name: "版本", blocks: [.lines(lines, .body)])
-    }
-
-    private var reason: Part {
-        Part(name: "更正原因", blocks: [.paragraph(statedReason ?? "＿＿＿＿＿＿＿＿＿＿＿＿", .body)])
+        return [.page(.portrait), .heading("存档页（不随更正说明公布）", level: 1), .lines(lines, .body)] + outdatedNumbers
     }
 
     // MARK: Tables
@@ -89,11 +102,13 @@ package struct CorrectionNotice: Sendable {
     }
 
     /// The numbers in the texts that may be out of date and should be looked at.
-    private var outdatedNumbers: Part? {
-        guard !difference.outdatedNumbers.isEmpty else { return nil }
-        let note = "下列文字里的数字与更正前的数相同，不一定有误，请核对；核对后删去本部分。"
-        let items = difference.outdatedNumbers.map(line)
-        return Part(name: "需核对的文字", blocks: [.paragraph(note, .body), .items(items, isNumbered: false)])
+    private var outdatedNumbers: [PrintedDocument.Block] {
+        guard !difference.outdatedNumbers.isEmpty else { return [] }
+        let note = "正文里的下列数字与更正前的数相同，不一定有误；请在发布更正说明以前核对。"
+        return [
+            .heading("需核对的文字", level: 2), .paragraph(note, .body),
+            .items(difference.outdatedNumbers.map(line), isNumbered: false),
+        ]
     }
 
     private func line(_ number: OutdatedNumber) -> String {

@@ -21,7 +21,7 @@ import Testing
         try put(name) { $0.disclosure = "主动公开: {第一项: 0, 第五项: {行政许可: 3}, 第六项: 0, 第八项: 0}" }
     }
 
-    @Test(arguments: DiffFormat.allCases, MessageLanguage.allCases)
+    @Test(arguments: DiffFormat.allCases.filter { $0 != .docx }, MessageLanguage.allCases)
     func `a corrected sample gives what is recorded`(_ format: DiffFormat, _ language: MessageLanguage) throws {
         let text = try CorrectedSample().difference(["--to", format.rawValue] + language.arguments)
         // Only what is drawn for the terminal has a language.
@@ -138,7 +138,15 @@ import Testing
         let run = CommandRun(
             "diff", try put("旧.yaml"), try corrected(), "--to", "md", "--reason", "统计口径有误", "-o", folder.path("说明.md"))
         #expect(run.output == folder.path("说明.md") + "\n")
-        #expect(try folder.text("说明.md").contains("更正原因\n\n统计口径有误\n"))
+        #expect(try folder.text("说明.md").contains("更正原因：统计口径有误。"))
+    }
+
+    @Test func `a notice is written as a Word document, too`() throws {
+        let run = CommandRun(
+            "diff", try put("旧.yaml"), try corrected(), "--to", "docx", "--reason", "统计口径有误", "-o",
+            folder.path("说明.docx"))
+        #expect(run.output == folder.path("说明.docx") + "\n")
+        #expect(try folder.bytes("说明.docx").starts(with: Array("PK".utf8)))
     }
 
     @Test(arguments: DiffFormat.allCases, MessageLanguage.allCases)

@@ -12,35 +12,55 @@ import Testing
 
     private func licensing(_ value: String) -> String { "主动公开: {第五项: {行政许可: \(value)}}\n" }
 
-    @Test func `a notice names report, versions, correction, reason and agency`() throws {
+    @Test func `a notice is a document of an agency, with what is filed after it`() throws {
         let notice = try notice(licensing("318"), licensing("319"), reason: "统计口径有误")
         #expect(
             notice.markdown == """
                 # 关于《青石县教育局2023年政府信息公开工作年度报告》的更正说明
 
-                ## 一、版本
+                《青石县教育局2023年政府信息公开工作年度报告》部分内容需要更正，更正原因：统计口径有误。现更正如下：
 
-                更正前的文件，SHA-256：aaaa\u{20}\u{20}
-                更正后的文件，SHA-256：bbbb
-
-                ## 二、表格更正
+                ## 表格更正
 
                 | 表 | 项目 | 栏目 | 更正前 | 更正后 |
                 | --- | --- | --- | --- | --- |
                 | 二、主动公开政府信息情况 | 第二十条第（五）项 › 行政许可 | 本年处理决定数量 | 318 | 319 |
 
-                ## 三、更正原因
-
-                统计口径有误
+                特此说明。
 
                 青石县教育局\u{20}\u{20}
                 　　　　年　月　日
 
+                ## 存档页（不随更正说明公布）
+
+                更正前的文件，SHA-256：aaaa\u{20}\u{20}
+                更正后的文件，SHA-256：bbbb
+
                 """)
     }
 
-    @Test func `a reason that is not given is left to be written`() throws {
-        #expect(try notice(licensing("318"), licensing("319")).plainText.contains("三、更正原因\n\n＿＿＿＿"))
+    @Test(arguments: [
+        (nil, "更正原因：＿＿＿＿＿＿＿＿＿＿＿＿。现更正如下：\n"), ("漏计1件", "更正原因：漏计1件。现更正如下：\n"), ("漏计1件。", "更正原因：漏计1件。现更正如下：\n"),
+    ])
+    func `the reason comes before the details, and is left to be written if it is not given`(
+        _ reason: String?, _ words: String
+    ) throws {
+        #expect(try notice(licensing("318"), licensing("319"), reason: reason).plainText.contains(words))
+    }
+
+    @Test func `parts are numbered if there are several`() throws {
+        let (old, new) = ("申请: {新收: {自然人: 3, 其余: 0}}\n", "申请: {新收: {自然人: 4, 其余: 0}}\n其他事项: 增补\n")
+        let headings = try notice(old, new).document.blocks.compactMap { block -> String? in
+            if case .heading(let text, _) = block { text } else { nil }
+        }
+        #expect(headings == ["一、表格更正", "二、随之变动的合计", "三、文字更正", "存档页（不随更正说明公布）"])
+    }
+
+    @Test func `what is filed begins on a new page`() throws {
+        let blocks = try notice(licensing("318"), licensing("319")).document.blocks
+        let page = blocks.firstIndex { if case .page = $0 { true } else { false } }
+        let signature = blocks.firstIndex { if case .lines(_, .signature) = $0 { true } else { false } }
+        #expect(try #require(page) == (try #require(signature)) + 1)
     }
 
     @Test func `columns of plain text are aligned`() throws {
@@ -69,7 +89,7 @@ import Testing
         #expect(
             text.contains(
                 """
-                二、文字更正
+                文字更正
 
                 导语，第1段
 
@@ -96,7 +116,9 @@ import Testing
     @Test func `numbers to look at are told as possible, not certain`() throws {
         let overview = "总体情况: 行政许可318件。\n"
         let text = try notice(licensing("318") + overview, licensing("319") + overview).plainText
-        #expect(text.contains("不一定有误，请核对"))
+        #expect(text.contains("不一定有误；请在发布更正说明以前核对"))
+        let parts = text.split(separator: "特此说明。")
+        #expect(parts.count == 2 && parts[1].contains("不一定有误"))
         #expect(text.contains("318 是更正前的“第二十条第（五）项 › 行政许可 › 本年处理决定数量”（现为 319）"))
     }
 

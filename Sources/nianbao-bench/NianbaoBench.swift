@@ -1,6 +1,7 @@
 internal import CLibrary
 internal import FormTemplates
 internal import NianbaoCore
+internal import NianbaoDOCX
 internal import NianbaoXLSX
 internal import SlipTrials
 
@@ -46,6 +47,7 @@ struct NianbaoBench {
                        nianbao-bench read FILE COUNT [PRIOR]
                        nianbao-bench edit FILE COUNT
                        nianbao-bench xlsx FILE COUNT OUTPUT
+                       nianbao-bench docx FILE COUNT OUTPUT
                        nianbao-bench predecessor FILE OUTPUT
                        nianbao-bench checks COUNT THREADS FILE…
                        nianbao-bench texts COUNT THREADS FILE…
@@ -63,7 +65,7 @@ struct NianbaoBench {
         }
         let bytes = read(arguments[2])
         let reader = ReportReader(library)
-        let prior = arguments.count == 4 && arguments[1] != "xlsx" ? read(arguments[4]) : nil
+        let prior = arguments.count == 4 && !["xlsx", "docx"].contains(arguments[1]) ? read(arguments[4]) : nil
         switch arguments[1] {
         case "check": measure(count) { _ = check(bytes, prior, reader) }
         case "read":
@@ -83,7 +85,24 @@ struct NianbaoBench {
                 let printed = PrintedReport(report, on: form, isDraft: false)
                 try ReportWorkbook.write(printed, in: layout, to: arguments[4], stamp: stamp)
             }
+        case "docx" where arguments.count == 4:
+            guard let report = check(bytes, nil, reader) else { exit(2) }
+            let properties = WordDocument.Properties(
+                subject: report.form.source, author: report.stated.agency, comments: "bench")
+            let form = PrintedForm(report.form)
+            try measure(count) {
+                let printed = PrintedReport(report, on: form, isDraft: false)
+                let document = try WordDocument.bytes(of: printed.document, properties: properties)
+                write(document, to: arguments[4])
+            }
         default: exit(64)
+        }
+    }
+
+    private static func write(_ bytes: [UInt8], to path: String) {
+        guard let file = fopen(path, "wb"), fwrite(bytes, 1, bytes.count, file) == bytes.count, fclose(file) == 0 else {
+            perror(path)
+            exit(2)
         }
     }
 

@@ -87,7 +87,7 @@ def test_an_export_is_whole_or_leaves_everything_as_it_was(tmp_path, faults, is_
     if not is_new:
         assert export("report.yaml", "out", cwd=start).code == 0
         (start / "report.yaml").write_text(replaced(text, "行政许可:       318 ", "行政许可:       319 "), encoding="utf-8")
-    arguments = ["export", "report.yaml", "--to", "txt,xlsx", "-o", "out"]
+    arguments = ["export", "report.yaml", "--to", "txt,xlsx,docx", "-o", "out"]
     trial = Trial(faults, start, tmp_path, *arguments)
     workbook = next(name for name in trial.good if name.endswith(".xlsx"))
     (tmp_path / "good.xlsx").write_bytes(trial.good[workbook])

@@ -171,6 +171,14 @@ import Testing
         #expect(file.paragraphs == ["Title 标题", "BodyText 说明", "BodyText 甲\t乙"])
     }
 
+    @Test func `lines that are no table as a whole are none in part`() throws {
+        let lines = ["平台\t条数\t备注", "网站\t52\t含转载", "公众号\t8", "小程序\t3"]
+        let document = PrintedDocument(title: PrintedTitle("标题"), blocks: lines.map { .paragraph($0, .body) })
+        let file = try WordFile(document)
+        #expect(file.tables.isEmpty)
+        #expect(file.paragraphs.dropFirst() == lines.map { "BodyText \($0)" }[...])
+    }
+
     // MARK: Packages
 
     @Test(arguments: [false, true])

@@ -68,7 +68,8 @@ import Testing
     /// Exports the report and returns the names of what is there then.
     @discardableResult
     private func export() throws -> [String] {
-        let export = FileExport(shelf: shelf, formats: ExportFormats.standard.all)
+        let export = FileExport(
+            shelf: shelf, formats: ExportFormats.usual.compactMap { ExportFormats.standard[$0] })
         let outcome = export.run(path, into: folder.path("导出"), remarks: remarks.sink) { _ in
         } claim: { _ in
             nil

@@ -25,11 +25,14 @@ struct BodyWriter {
         let capacity = PageLayout.portrait.textWidth / Style.titleSize
         add(WordParagraph(TitleLines.lines(of: document.title, capacity: capacity).joined(separator: "\n"), .title))
         var rest = document.blocks[...]
+        // Of lines with tabs that are no table as a whole, some alone are none either.
+        var isAmongTabs = false
         while let block = rest.first {
-            if let table = PastedTable(startingAt: rest) {
+            if !isAmongTabs, let table = PastedTable(startingAt: rest) {
                 add(PrintedGrid(table))
                 rest = rest.dropFirst(table.rows.count)
             } else {
+                isAmongTabs = block.hasTab
                 rest = rest.dropFirst()
                 write(block, next: rest.first)
             }

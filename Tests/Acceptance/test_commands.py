@@ -223,7 +223,7 @@ def test_an_unreadable_file_ends_with_2(tmp_path):
     [
         ["frobnicate"], ["check"], ["export"], ["check", "a", "--frob"], ["export", "a", "--jobs", "0"], ["new"],
         ["new", "--agency", "x", "--year", "soon"], ["new", "--agency", "x", "--year", "2025", "--scope", "all"],
-        ["export", "a", "--to", "pdf"], ["export", "a", "--to", ""], ["export", "a", "--to", "txt,,xlsx"],
+        ["export", "a", "--to", "odt"], ["export", "a", "--to", ""], ["export", "a", "--to", "txt,,xlsx"],
         ["check", "a", "--lang", "fr"],
     ],
     ids=" ".join,

@@ -40,7 +40,12 @@ struct ChildProcess: ~Copyable {
         var words = ([path] + arguments).map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
         var id: pid_t = 0
-        let code = posix_spawn(&id, path, &actions, &attributes, &words, current_environment())
+        var code = posix_spawn(&id, path, &actions, &attributes, &words, current_environment())
+        // A program that has just been written is busy as long as a process that another thread starts has it open.
+        for _ in 0..<100 where code == ETXTBSY {
+            usleep(10_000)
+            code = posix_spawn(&id, path, &actions, &attributes, &words, current_environment())
+        }
         guard code == 0 else {
             errno = code
             return nil

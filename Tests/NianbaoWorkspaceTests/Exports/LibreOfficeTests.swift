@@ -55,7 +55,8 @@ import Testing
     @Test func `a program that hangs is stopped`() throws {
         let office = try office("sleep 600", timeLimit: 1)
         let error = #expect(throws: Failure.self) { try office.pdf(ofDocument: [1], "a.pdf") }
-        #expect(error?.message.zh.contains("在 1 秒内没有完成转换，已经停止") == true)
+        let message = try #require(error?.message.zh)
+        #expect(message.contains("在 1 秒内没有完成转换，已经停止"), "\(message)")
     }
 
     @Test func `a program that cannot be started is named`() throws {

@@ -10,6 +10,8 @@ struct BodyWriter {
     /// Whether a table has just ended: another one would grow together with it.
     private var isAfterTable = false
     private var startsPage = false
+    /// The layout of the table that follows a heading, which had to be known for the heading; `nil` elsewhere.
+    private var layoutAfterHeading: TableLayout?
 
     /// The part with the document proper.
     static func part(_ document: PrintedDocument) -> PackagePart {
@@ -46,10 +48,11 @@ struct BodyWriter {
         switch block {
         case .heading(let text, let level):
             var heading = WordParagraph(text, level == 1 ? .heading : .subheading)
-            if case .grid(let grid)? = next, !isFirstOfSection {
-                heading.startsPage = TableLayout(grid, on: page).startsPage
-            }
+            var layout: TableLayout?
+            if case .grid(let grid)? = next { layout = TableLayout(grid, on: page) }
+            if !isFirstOfSection { heading.startsPage = layout?.startsPage == true }
             add(heading)
+            layoutAfterHeading = layout
         case .paragraph(let text, let role): add(WordParagraph(text, role.style))
         case .lines(let lines, let role):
             for (index, line) in lines.enumerated() {
@@ -76,6 +79,7 @@ struct BodyWriter {
 
     private mutating func add(_ paragraph: WordParagraph) {
         flush()
+        layoutAfterHeading = nil
         var paragraph = paragraph
         if startsPage { paragraph.startsPage = true }
         startsPage = false
@@ -84,9 +88,10 @@ struct BodyWriter {
     }
 
     private mutating func add(_ table: PrintedGrid) {
+        let layout = layoutAfterHeading ?? TableLayout(table, on: page)
         if isAfterTable || startsPage { add(.tiny) }
         flush()
-        TableWriter(table, TableLayout(table, on: page)).write(to: &markup)
+        TableWriter(table, layout).write(to: &markup)
         isAfterTable = true
     }
 

@@ -6,6 +6,8 @@ enum WrappedLines {
     ///
     /// Numbers and Latin words stay whole where they fit on a line, and no line begins with a closing bracket or a comma.
     static func count(of text: String, capacity: Int) -> Int {
+        // Most cells have a figure or a short label, and cutting those into words would take most of the time.
+        if text.displayWidth <= capacity, !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) { return 1 }
         var lines = 1
         var reached = 0
         for word in words(of: text) {

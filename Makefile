@@ -5,7 +5,7 @@ DESTDIR ?=
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 LIBRARIES := libyaml-dev libxlsxwriter-dev nettle-dev libzip-dev libxml2-dev libsqlite3-dev pkg-config
-JUDGES := libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils fonts-noto-cjk python3-venv
+JUDGES := libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils fonts-noto-cjk chromium python3-venv
 RELEASE := swift build -c release --static-swift-stdlib
 
 # Asks dpkg first: on a machine that has everything, no network and no rights are needed.
@@ -34,7 +34,7 @@ libraries:
 judges:
 	$(call install,$(JUDGES))
 
-# All tests: first the judges that we did not write (openpyxl, python-docx, LibreOffice), then the unit tests.
+# All tests: first the judges that we did not write (openpyxl, python-docx, LibreOffice, Chromium), then the unit tests.
 test: acceptance unit
 
 # What to run before each commit: no office suite, no Python packages.

@@ -85,7 +85,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "NianbaoCoreTests",
-            dependencies: ["NianbaoCore", "FormTemplates", "SlipTrials", "SeededRandom", "GoldenFiles", "CLibrary"],
+            dependencies: [
+                "NianbaoCore", "FormTemplates", "SlipTrials", "SeededRandom", "GoldenFiles", "CLibrary", "CXML2",
+            ],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "FactStoreTests", dependencies: ["FactStore", "NianbaoCore", "FormTemplates", "CSQLite"]),

@@ -184,17 +184,57 @@ class PrintedTable:
         return list(lines.values())
 
 
+KINDS = {"n", "n/", "±", "d", "="}
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A drawn table, by rows and columns from zero."""
+
+    fields: list[list[str]]
+    # The first position of the cell that covers each position.
+    owner: dict[tuple[int, int], tuple[int, int]]
+
+    @property
+    def figures(self) -> set[tuple[int, int]]:
+        """Where figures are, typed and computed."""
+        return {place for place in self.owner.values() if self.at(place) in KINDS}
+
+    def at(self, place: tuple[int, int]) -> str:
+        return self.fields[place[0]][place[1]]
+
+    def labels_of(self, y: int, x: int) -> list[str]:
+        """What a reader finds who goes from a figure to the left, and up to its part's caption or to other figures."""
+        left = {self.owner[y, column] for column in range(x)}
+        above: set[tuple[int, int]] = set()
+        for row in reversed(range(y)):
+            place = self.owner[row, x]
+            if self.at(place) not in KINDS:
+                above.add(place)
+                if self.owner[row, len(self.fields[0]) - 1] == (row, 0):
+                    break
+            elif above:
+                break
+        return [self.at(place) for place in left | above if self.at(place) not in KINDS]
+
+
 @cache
-def printed(edition: str, sheet: str) -> PrintedTable:
-    drawing = {"主动公开": DISCLOSURE[edition], "申请": REQUESTS[edition], "复议诉讼": REVIEWS}[sheet]
-    fields = [[field.strip() for field in line.split(" | ")] for line in drawing.strip().splitlines() if line.strip()]
+def drawing(edition: str, sheet: str) -> Drawing:
+    drawn = {"主动公开": DISCLOSURE[edition], "申请": REQUESTS[edition], "复议诉讼": REVIEWS}[sheet]
+    fields = [[field.strip() for field in line.split(" | ")] for line in drawn.strip().splitlines() if line.strip()]
     width = len(fields[0])
     assert all(len(line) == width for line in fields), "a drawn row is too long or too short"
-
     owner: dict[tuple[int, int], tuple[int, int]] = {}
     for y, line in enumerate(fields):
         for x, field in enumerate(line):
             owner[y, x] = owner[y, x - 1] if field == "<" else owner[y - 1, x] if field == "^" else (y, x)
+    return Drawing(fields, owner)
+
+
+@cache
+def printed(edition: str, sheet: str) -> PrintedTable:
+    table = drawing(edition, sheet)
+    fields, owner, width = table.fields, table.owner, len(table.fields[0])
     extent: dict[tuple[int, int], tuple[int, int]] = {}
     for place, start in owner.items():
         extent[start] = max(extent.get(start, start), place)
@@ -202,10 +242,10 @@ def printed(edition: str, sheet: str) -> PrintedTable:
     def address(place: tuple[int, int]) -> str:
         return f"{get_column_letter(place[1] + 1)}{place[0] + FIRST_ROW}"
 
-    kinds = {"n", "n/", "±", "d"}
+    kinds = KINDS - {"="}
     content = {place: fields[place[0]][place[1]] for place in extent}
     return PrintedTable(
-        labels={address(place): text for place, text in content.items() if text not in kinds | {"="}},
+        labels={address(place): text for place, text in content.items() if text not in KINDS},
         typed={address(place): kind for place, kind in content.items() if kind in kinds},
         totals=[address(place) for place, kind in content.items() if kind == "="],
         merges={f"{address(start)}:{address(end)}" for start, end in extent.items() if start != end}

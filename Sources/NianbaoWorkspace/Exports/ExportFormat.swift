@@ -23,6 +23,9 @@ package protocol ExportFormat: Sendable {
     var maker: Bilingual? { get }
     /// How it is written.
     var writing: ExportWriting { get }
+    /// The options of the command line with which it comes out as with these; none for those that it does not heed, and
+    /// for what is usual. They are recorded with the file: written with others, it is made anew.
+    func arguments(_ options: ExportOptions) -> [String]
 }
 
 extension ExportFormat {
@@ -36,6 +39,9 @@ extension ExportFormat {
     package var obstacle: Bilingual? { nil }
     /// Most formats are written by the tool itself.
     package var maker: Bilingual? { nil }
+
+    /// Most formats have no options.
+    package func arguments(_ options: ExportOptions) -> [String] { [] }
 }
 
 /// How a format writes a report.
@@ -52,6 +58,8 @@ package struct ExportInput {
     package let printed: PrintedReport
     /// What was found in the report.
     package let findings: [Finding]
+    /// What is wanted of formats.
+    package let options: ExportOptions
     /// The tool's version.
     package let tool: String
     /// The SHA-256 of the report file.

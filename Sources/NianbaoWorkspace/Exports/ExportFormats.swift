@@ -6,7 +6,9 @@ package struct ExportFormats: Sendable {
     package let all: [any ExportFormat]
 
     /// Those of the tool: the one list of them.
-    package static let standard = ExportFormats([TextFormat(), WorkbookFormat(), DocxFormat(), PDFFormat()])
+    package static let standard = ExportFormats([
+        TextFormat(), WorkbookFormat(), HTMLFormat(), DocxFormat(), PDFFormat(),
+    ])
 
     /// What is exported when nobody says what. A new format changes nobody's export.
     package static let usual = ["txt", "xlsx"]

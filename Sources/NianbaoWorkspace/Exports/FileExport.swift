@@ -7,6 +7,8 @@ package struct FileExport {
     /// What files are exported to.
     package let formats: [any ExportFormat]
     let registry: ExportFormats
+    /// What is wanted of formats.
+    package let options: ExportOptions
     /// Whether reports are exported in spite of errors, and marked.
     package let isDraft: Bool
     /// Whether warnings keep a report from being exported.
@@ -30,18 +32,20 @@ package struct FileExport {
     ///   - shelf: The forms that reports may be on.
     ///   - formats: What to export to, in the order of the registry.
     ///   - registry: All formats, for those that are made from others.
+    ///   - options: What is wanted of formats.
     ///   - isStrict: Whether warnings keep a report from being exported.
     ///   - mayReplaceEdited: Whether files that somebody edited are replaced, and a copy of them kept.
     ///   - prior: The path of last year's report, if not the one that each file names.
     ///   - leavesSyncing: Whether the caller sees the files of many exports onto the disk at once.
     package init(
-        shelf: FormShelf, formats: [any ExportFormat], of registry: ExportFormats = .standard, isDraft: Bool = false,
-        isStrict: Bool = false,
+        shelf: FormShelf, formats: [any ExportFormat], of registry: ExportFormats = .standard,
+        options: ExportOptions = ExportOptions(), isDraft: Bool = false, isStrict: Bool = false,
         mayReplaceEdited: Bool = false, prior: String? = nil, leavesSyncing: Bool = false
     ) {
         self.shelf = shelf
         self.formats = formats
         self.registry = registry
+        self.options = options
         self.isDraft = isDraft
         self.isStrict = isStrict
         self.mayReplaceEdited = mayReplaceEdited
@@ -143,7 +147,7 @@ package struct FileExport {
             form: source(form?.path, form?.hash, in: folder))
         return ReportExport(
             report: report, memory: memory, findings: checked.findings, made: made, formats: formats,
-            registry: registry, folder: folder,
+            registry: registry, options: options, folder: folder,
             mayReplaceEdited: mayReplaceEdited, leavesSyncing: leavesSyncing, remarks: remarks)
     }
 

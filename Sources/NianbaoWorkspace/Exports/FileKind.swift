@@ -26,7 +26,7 @@ package enum FileKind: CaseIterable, Sendable {
     private var otherEndings: [String] {
         switch self {
         case .workbook: ["xlsm", "xls", "xlsb", "et", "ods"]
-        case .document: ["docx", "doc", "wps", "odt", "rtf", "pdf"]
+        case .document: ["docx", "doc", "wps", "odt", "rtf", "pdf", "htm"]
         case .database: ["db", "sqlite", "sqlite3"]
         case .table: ["csv", "tsv"]
         case .text: []

@@ -59,6 +59,8 @@ package struct Manifest: Codable, Equatable {
         var applied: String?
         /// Whether the report's other outputs have been made anew since.
         var isStale = false
+        /// The options of the command line, if any, that it came of and the other outputs did not.
+        var arguments: [String]?
 
         /// Whether a file with this hash was written by the tool, or is known to hold nothing that would be lost.
         func knows(_ hash: String) -> Bool { [sha256, replaces, applied].contains(hash) }
@@ -71,7 +73,7 @@ extension Manifest {
     /// Reads a manifest; `nil` when the bytes hold none, or one in another version of the notation.
     package init?(json bytes: [UInt8]) {
         guard let manifest = Manifest(readingJSON: bytes), manifest.schema == Self.schema,
-            manifest.outputs.allSatisfy(\.hasPlainName)
+            manifest.outputs.allSatisfy({ $0.hasPlainName && $0.hasPlainArguments })
         else { return nil }
         self = manifest
     }
@@ -80,6 +82,16 @@ extension Manifest {
 extension Manifest.Output {
     /// Whether the name is that of a file beside the manifest's folder and leads nowhere else.
     fileprivate var hasPlainName: Bool { !name.isEmpty && !name.utf8.contains(0x2F) && name != "." && name != ".." }
+}
+
+extension Manifest.Output {
+    /// Whether its options are such as formats have: they are shown as part of a command to run.
+    fileprivate var hasPlainArguments: Bool {
+        (arguments ?? []).allSatisfy { argument in
+            !argument.isEmpty
+                && argument.utf8.allSatisfy { $0 == UInt8(ascii: "-") || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
+        }
+    }
 }
 
 // Absent values are written as null: whoever reads the file with another program finds every key.
@@ -100,5 +112,7 @@ extension Manifest.Output {
         try container.encode(replaces, forKey: .replaces)
         try container.encode(applied, forKey: .applied)
         try container.encode(isStale, forKey: .isStale)
+        // Only outputs of formats that have options know the key.
+        try container.encodeIfPresent(arguments, forKey: .arguments)
     }
 }

@@ -11,6 +11,8 @@ struct ReportExport {
     let formats: [any ExportFormat]
     /// All formats, for those that are made from others.
     let registry: ExportFormats
+    /// What is wanted of formats.
+    let options: ExportOptions
     let folder: OutputFolder
     /// Whether files that somebody edited are replaced, and a copy of them kept.
     let mayReplaceEdited: Bool
@@ -79,11 +81,22 @@ struct ReportExport {
     private func isCurrent(_ manifest: Manifest) throws -> Bool {
         guard manifest.made == made else { return false }
         let asked = formats.map { OutputFolder.name(title, $0.ending) }
-        guard asked.allSatisfy({ manifest.output(named: $0)?.isStale == false }) else { return false }
+        guard zip(formats, asked).allSatisfy({ isCurrent(manifest.output(named: $1), of: $0) }) else { return false }
         return try manifest.outputs.allSatisfy { output in
             let path = folder.path(to: output.name)
             return asked.contains(output.name) ? try fileHash(path) == output.sha256 : InputFile.exists(path)
         }
+    }
+
+    /// Whether what is recorded of an output would be recorded again.
+    private func isCurrent(_ output: Manifest.Output?, of format: any ExportFormat) -> Bool {
+        output?.isStale == false && output?.arguments == arguments(of: format)
+    }
+
+    /// What is recorded of the options that a format heeds.
+    private func arguments(of format: any ExportFormat) -> [String]? {
+        let arguments = format.arguments(options)
+        return arguments.isEmpty ? nil : arguments
     }
 
     // MARK: Writing
@@ -147,7 +160,8 @@ struct ReportExport {
             sources[name] = try material.paths[name] ?? helper(source, &material)
         }
         return ExportInput(
-            printed: material.printed, findings: findings, tool: made.tool, inputHash: made.input.sha256 ?? "",
+            printed: material.printed, findings: findings, options: options, tool: made.tool,
+            inputHash: made.input.sha256 ?? "",
             memory: memory, sources: sources)
     }
 
@@ -180,8 +194,8 @@ struct ReportExport {
         for (format, path) in zip(formats, paths) {
             let known = old?.output(named: FilePath.name(path))
             guard let file = try GuardedOutput(path, known: known, in: batch) else { continue }
-            if !format.isReproducible, !mayReplaceEdited, file.isAsRecorded, let old, let known, !known.isStale,
-                made.gives(sameAs: old.made)
+            if !format.isReproducible, !mayReplaceEdited, file.isAsRecorded, let old, let known,
+                isCurrent(known, of: format), made.gives(sameAs: old.made)
             {
                 // Other bytes would say the same.
                 batch.leaveOut(path)
@@ -189,7 +203,9 @@ struct ReportExport {
                 continue
             }
             file.settle(&batch)
-            plan.outputs.append(file.record)
+            var output = file.record
+            output.arguments = arguments(of: format)
+            plan.outputs.append(output)
             if !file.isUnchanged { plan.isUnchanged = false }
             if !file.isExpendable { plan.edited.append(file) }
         }

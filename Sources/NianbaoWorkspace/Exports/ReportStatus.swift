@@ -136,6 +136,9 @@ package struct ReportStatus {
             ExportFormats.standard.format(ofFile: output.name)?.name ?? FilePath.ending(output.name)
         }
         if formats != ExportFormats.usual { command += " --to \(formats.joined(separator: ","))" }
+        for argument in export.manifest.outputs.flatMap({ $0.arguments ?? [] }) {
+            command += " \(argument)"
+        }
         if !["", ".", "./"].contains(export.file.outputFolder) {
             command += " -o \(export.file.outputFolder.shellQuoted)"
         }

@@ -8,12 +8,13 @@ struct ExportCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "export",
             abstract: pick(
-                zh: "导出规定格式的文本、Excel 工作簿、Word 文档和 PDF。",
-                en: "Export the mandated text, the Excel workbook, the Word document and a PDF."),
+                zh: "导出规定格式的文本、Excel 工作簿、网页、Word 文档和 PDF。",
+                en: "Export the mandated text, the Excel workbook, a web page, the Word document and a PDF."),
             discussion: pick(
                 zh: """
                     例：nianbao export 年报.yaml --to txt,xlsx,docx -o 导出
                         nianbao export 各局年报 -o 导出
+                        nianbao export 年报.yaml --to html --html page -o 导出
 
                     文件名就是报告的标题。有错误时不导出，先按提示改正；要看未完成的样子，加 --draft。
                     导出后被手工改过的文件不会被覆盖，除非加 --force；没有变化时不重写。
@@ -22,6 +23,7 @@ struct ExportCommand: ParsableCommand {
                 en: """
                     Examples: nianbao export report.yaml --to txt,xlsx,docx -o out
                               nianbao export reports -o out
+                              nianbao export report.yaml --to html --html page -o out
 
                     Files are named after the report's title. Nothing is exported while there are errors; to see an \
                     unfinished report, add --draft. Files that were edited by hand since are not replaced, unless \
@@ -42,6 +44,16 @@ struct ExportCommand: ParsableCommand {
             pick(zh: "导出哪些：\(Self.names.zh)，用逗号隔开。", en: "What to export: \(Self.names.en), separated by a comma."),
             valueName: "formats"))
     var formats: FormatsArgument = .usual
+
+    @Option(
+        name: .customLong("html"),
+        help: ArgumentHelp(
+            pick(
+                zh: "网页写成哪样：inline 贴进网站编辑器，带简单样式；plain 不带样式；page 完整的一页。",
+                en:
+                    "How HTML is written: inline, for a site's editor, with short styles; plain, without; page, a whole page."
+            ), valueName: "mode"))
+    var html: HTMLMode?
 
     @Option(
         name: .shortAndLong,
@@ -84,7 +96,24 @@ struct ExportCommand: ParsableCommand {
     }
 
     func validate() throws {
+        try checkOptions()
         if output == "-" { try checkThatOneOutputComes() }
+    }
+
+    /// An option of a format that is not written would be a mistake.
+    private func checkOptions() throws {
+        guard html != nil, !formats.formats.contains(where: { $0.name == "html" }) else { return }
+        throw ValidationError(
+            pick(
+                zh: "--html 说的是网页写成哪样，而没有导出网页：加 --to html",
+                en: "--html says how the web page is written, and none is exported: add --to html"))
+    }
+
+    /// What is wanted of formats.
+    private var options: ExportOptions {
+        var options = ExportOptions()
+        if let html { options.html = html }
+        return options
     }
 
     func run() throws {
@@ -166,11 +195,12 @@ struct ExportCommand: ParsableCommand {
     /// Makes an export for each thread; exports share no objects.
     private func fileExports(leaveSyncing: Bool) throws -> @Sendable () -> FileExport {
         let shelves = try form.load().shelves(Reach(paths))
-        let (formats, draft, strict, force, prior) = (formats.formats, draft, strict, force, prior.path)
+        let (formats, options, prior) = (formats.formats, options, prior.path)
+        let (draft, strict, force) = (draft, strict, force)
         return {
             FileExport(
-                shelf: shelves(), formats: formats, isDraft: draft, isStrict: strict, mayReplaceEdited: force,
-                prior: prior, leavesSyncing: leaveSyncing)
+                shelf: shelves(), formats: formats, options: options, isDraft: draft, isStrict: strict,
+                mayReplaceEdited: force, prior: prior, leavesSyncing: leaveSyncing)
         }
     }
 }
@@ -180,3 +210,5 @@ private func show(_ checked: CheckedReport) {
     guard !checked.findings.isEmpty else { return }
     Terminal.error.write(FindingListing(checked, Terminal.error.style, showsAll: false).text)
 }
+
+extension HTMLMode: ExpressibleByArgument {}

@@ -57,6 +57,21 @@ import Testing
         #expect(exported == [])
     }
 
+    @Test func `a web page is written as it is wanted`() throws {
+        #expect(try export(ReportText(), "--to", "html", "--html", "page").code == 0)
+        #expect(exported == ["\(title).html"])
+        #expect(try folder.text("导出/\(title).html").hasPrefix("<!DOCTYPE html>"))
+    }
+
+    @Test(arguments: [[], ["--to", "txt,xlsx"]])
+    func `how a web page is written is wrong usage without one`(_ formats: [String]) throws {
+        let path = try folder.put("年报.yaml", ReportText().text)
+        let run = CommandRun(["export", path, "-o", output, "--html", "page"] + formats)
+        #expect(run.code == 64)
+        #expect(run.error.contains("none is exported: add --to html"))
+        #expect(exported == [])
+    }
+
     @Test func `a report with errors is refused and nothing is written`() throws {
         #expect(try export(unbalanced).code == 1)
         #expect(try folder.names == ["年报.yaml"])

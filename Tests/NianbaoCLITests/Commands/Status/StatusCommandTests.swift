@@ -49,6 +49,14 @@ import Testing
         #expect(exports.status().output.contains("  nianbao export \(exports.input) -o \(exports.output)\n"))
     }
 
+    @Test func `a web page is made anew as it was`() throws {
+        exports.export("--to", "txt,html", "--html", "page")
+        try exports.write("公开信息53条。")
+        #expect(
+            exports.status().output.contains(
+                "  nianbao export \(exports.input) --to txt,html --html page -o \(exports.output)\n"))
+    }
+
     @Test func `an interrupted export is stale`() throws {
         try exports.interrupt("旧", "新")
         #expect(states() == ["stale txt", "stale xlsx"])

@@ -12,6 +12,8 @@ struct FilePasses {
         case check = "checks"
         /// The same, and the text that it is exported as, findings or not.
         case text = "texts"
+        /// The same, and the web page that it is exported as, instead of the text.
+        case page = "pages"
     }
 
     init(_ files: [[UInt8]], _ work: Work, _ makeReader: @escaping @Sendable () -> ReportReader) {
@@ -38,7 +40,7 @@ struct FilePasses {
     private func share(of thread: Int, among threads: Int, _ count: Int) -> Int {
         // One per thread: threads that count references to the same form keep each other waiting.
         let reader = makeReader()
-        var printed: [String: PrintedForm] = [:]
+        var printed: [String: Printing] = [:]
         var total = 0
         for _ in 0..<count {
             for index in stride(from: thread, to: files.count, by: threads) {
@@ -48,17 +50,32 @@ struct FilePasses {
         return total
     }
 
+    /// What is printed of reports on one form, worked out once.
+    fileprivate struct Printing {
+        let form: PrintedForm
+        let pages: HTMLWriter
+    }
+
     private func outcome(
-        of bytes: [UInt8], _ reader: ReportReader, _ printed: inout [String: PrintedForm]
+        of bytes: [UInt8], _ reader: ReportReader, _ printed: inout [String: Printing]
     ) -> Int {
         let (file, decoding) = SourceDecoder.decode(bytes, name: "report")
         guard let file else { return decoding.count }
         let reading = reader.read(file)
         guard let report = reading.report.map({ CompletedReport($0) }) else { return reading.findings.count }
         let findings = (decoding + reading.findings + ReportCheck.findings(in: report)).inReadingOrder()
-        guard work == .text else { return findings.count }
-        let form = printed[report.form.edition] ?? PrintedForm(report.form)
-        printed[report.form.edition] = form
-        return findings.count + PrintedReport(report, on: form, isDraft: false).text.utf8.count
+        guard work != .check else { return findings.count }
+        let printing = printed[report.form.edition] ?? Printing(report.form)
+        printed[report.form.edition] = printing
+        let paper = PrintedReport(report, on: printing.form, isDraft: false)
+        let text = work == .page ? printing.pages.text(of: paper) : paper.text
+        return findings.count + text.utf8.count
+    }
+}
+
+extension FilePasses.Printing {
+    init(_ form: Form) {
+        self.form = PrintedForm(form)
+        pages = HTMLWriter(self.form, mode: .inline)
     }
 }

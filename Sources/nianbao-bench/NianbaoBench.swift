@@ -10,7 +10,7 @@ internal import SlipTrials
 /// `nianbao-bench check FILE COUNT [PRIOR]` checks a report, beside last year's if there is PRIOR, `read` only reads
 /// what `check` does, `edit` types another figure into it and checks it again, and `xlsx FILE COUNT OUTPUT` writes a
 /// workbook; each does so COUNT times and prints the CPU nanoseconds that one time took. `nianbao-bench checks COUNT
-/// THREADS FILE…` and `… texts …` go COUNT times over all files and print the CPU nanoseconds and the elapsed ones that
+/// THREADS FILE…`, `… texts …` and `… pages …` go COUNT times over all files and print the CPU nanoseconds and the elapsed ones that
 /// each file took. `nianbao-bench predecessor FILE OUTPUT` writes a made-up report of the year before, which the report
 /// goes on from. `nianbao-bench generate FOLDER COUNT SEED [SHARE]` writes COUNT made-up reports, a SHARE of them broken,
 /// and prints which. `nianbao-bench accuracy COUNT` makes COUNT slips of each kind in sound reports and prints how many
@@ -51,6 +51,7 @@ struct NianbaoBench {
                        nianbao-bench predecessor FILE OUTPUT
                        nianbao-bench checks COUNT THREADS FILE…
                        nianbao-bench texts COUNT THREADS FILE…
+                       nianbao-bench pages COUNT THREADS FILE…
                        nianbao-bench generate FOLDER COUNT SEED [SHARE]
                        nianbao-bench accuracy COUNT
                        nianbao-bench prose COUNT [--show]

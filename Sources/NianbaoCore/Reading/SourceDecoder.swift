@@ -41,7 +41,7 @@ package enum SourceDecoder {
             }
             return (SourceFile(name: name, text: text, soundness: soundness), [])
         }
-        if isMostlyForeign(content), let text = decodeGB18030(content) {
+        if isMostlyForeign(content), let text = TextConverter.text(content, from: "GB18030", damage: .refused) {
             return (SourceFile(name: name, text: text), [.wasEncoded(as: "GB18030", alias: "GBK")])
         }
         return (nil, damage(content))
@@ -52,7 +52,7 @@ package enum SourceDecoder {
         text.utf8.count > lineLimit && SourceLines.count(in: text) > lineLimit
     }
 
-    private static func firstNul(_ bytes: ArraySlice<UInt8>) -> Int? {
+    static func firstNul(_ bytes: ArraySlice<UInt8>) -> Int? {
         bytes.withUnsafeBytes { buffer in
             guard let base = buffer.baseAddress, let found = memchr(base, 0, buffer.count) else { return nil }
             return bytes.startIndex + (UnsafeRawPointer(found) - base)
@@ -60,7 +60,7 @@ package enum SourceDecoder {
     }
 
     /// The text of UTF-16 code units in either byte order; `nil` if they are not well-formed.
-    private static func decodeUTF16(_ bytes: ArraySlice<UInt8>, isLittle: Bool) -> String? {
+    static func decodeUTF16(_ bytes: ArraySlice<UInt8>, isLittle: Bool) -> String? {
         guard bytes.count % 2 == 0 else { return nil }
         let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { index in
             UInt16(bytes[index + (isLittle ? 1 : 0)]) << 8 | UInt16(bytes[index + (isLittle ? 0 : 1)])
@@ -71,7 +71,7 @@ package enum SourceDecoder {
 
     /// The text of UTF-16 without a byte order mark; `nil` unless nearly all of it is characters that reports consist
     /// of, since almost any bytes are characters of some language.
-    private static func decodeUnmarkedUTF16(_ bytes: ArraySlice<UInt8>) -> String? {
+    static func decodeUnmarkedUTF16(_ bytes: ArraySlice<UInt8>) -> String? {
         [true, false].lazy.compactMap { decodeUTF16(bytes, isLittle: $0) }.first { text in
             let usual = text.unicodeScalars.count { scalar in
                 switch scalar.value {
@@ -85,7 +85,7 @@ package enum SourceDecoder {
 
     /// Whether more of the bytes beyond ASCII contradict UTF-8 than agree with it. So a damaged UTF-8 file is not
     /// mistaken for one in GB18030, which accepts nearly any bytes.
-    private static func isMostlyForeign(_ bytes: ArraySlice<UInt8>) -> Bool {
+    static func isMostlyForeign(_ bytes: ArraySlice<UInt8>) -> Bool {
         let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
         var foreign = 0
         var wide = 0
@@ -93,28 +93,6 @@ package enum SourceDecoder {
             if scalar == "\u{FFFD}" { foreign += 1 } else { wide += 1 }
         }
         return foreign > wide
-    }
-
-    /// `nil` when the bytes are not GB 18030, or the C library has no table for it.
-    private static func decodeGB18030(_ bytes: ArraySlice<UInt8>) -> String? {
-        let converter = iconv_open("UTF-8", "GB18030")
-        guard converter != iconv_t(bitPattern: -1) else { return nil }
-        defer { iconv_close(converter) }
-        var input = bytes.map { CChar(bitPattern: $0) }
-        // Two bytes of GB 18030 become at most three of UTF-8, four become four, and one becomes one.
-        var output = [CChar](repeating: 0, count: input.count * 2)
-        var left = input.count
-        var room = output.count
-        let converted = input.withUnsafeMutableBufferPointer { source in
-            output.withUnsafeMutableBufferPointer { target in
-                var from = source.baseAddress
-                var to = target.baseAddress
-                return iconv(converter, &from, &left, &to, &room)
-            }
-        }
-        guard converted != -1, left == 0 else { return nil }
-        let bytes = output.prefix(output.count - room).map { UInt8(bitPattern: $0) }
-        return String(validating: bytes, as: UTF8.self)
     }
 
     /// One finding for each line that has bytes which are not UTF-8, up to a handful.

@@ -1,0 +1,227 @@
+/// A line of a text, or several of them where a cell in quotation marks has several, and the fields that it has if it is a
+/// row of a table.
+struct TextRow {
+    /// What stands between the fields of a row.
+    enum Separator {
+        case tab
+        case bar
+        /// Two spaces or more.
+        case spaces
+    }
+
+    struct Field {
+        var text: String
+        var span: SourceSpan
+    }
+
+    /// The line without white space at its ends and, in Markdown, without its marks.
+    private(set) var text: String
+    private(set) var span: SourceSpan
+    /// What the line is divided by; `nil` when it is no row.
+    private(set) var separator: Separator?
+    /// The fields, each without white space at its ends; of a line that is no row, all of it.
+    private(set) var fields: [Field]
+    /// The level of a heading of Markdown.
+    private(set) var headingLevel: Int?
+    /// Whether the line only separates others, such as the rule under the header of a table in Markdown.
+    private(set) var isRule = false
+
+    var isEmpty: Bool { text.isEmpty }
+
+    /// Whether the line is a table by itself, without rows before or after it: otherwise a tab or bar is only that.
+    var isRowAlone: Bool { separator != .spaces && fields.count > 2 }
+
+    /// Whether the line is the number of a page: `- 3 -`, `第3页`.
+    var isPageNumber: Bool {
+        let inner = text.unicodeScalars.filter { !" -—–─".unicodeScalars.contains($0) }
+        let digits = inner.filter { "0"..."9" ~= $0 }
+        guard 1...3 ~= digits.count else { return false }
+        let hasDashes = text.unicodeScalars.first != inner.first && text.unicodeScalars.last != inner.last
+        let rest = String(String.UnicodeScalarView(inner.filter { !("0"..."9" ~= $0) }))
+        return rest.isEmpty && hasDashes || rest == "第页"
+    }
+
+    /// The lines of a text.
+    static func rows(in text: String) -> [TextRow] {
+        let lines = SourceLines(text)
+        let isMarkdown = (1...lines.count).contains { number in
+            lines[number].map { MarkdownLine.isHeading($0) || MarkdownLine.isRule($0) } ?? false
+        }
+        var rows: [TextRow] = []
+        var number = 1
+        while let line = lines[number] {
+            var parts = [line]
+            if opensQuotation(line) {
+                let more = (1...quotedLineLimit).prefix { lines[number + $0] != nil }
+                let end = more.first { lines[number + $0].map(quotationMarks)?.isMultiple(of: 2) == false }
+                if let end { parts += (1...end).compactMap { lines[number + $0] } }
+            }
+            rows.append(
+                parts.count > 1
+                    ? TextRow(quoted: parts, number: number) : TextRow(line, number: number, isMarkdown: isMarkdown))
+            number += parts.count
+        }
+        markSpacedRows(&rows)
+        return rows
+    }
+
+    /// How many lines a cell in quotation marks may have.
+    private static let quotedLineLimit = 20
+
+    /// Whether a field begins with a quotation mark that another line closes, as spreadsheets copy a cell of several lines.
+    private static func opensQuotation(_ line: Substring) -> Bool {
+        let scalars = line.unicodeScalars
+        guard scalars.contains("\""), scalars.contains("\t"), !quotationMarks(line).isMultiple(of: 2) else {
+            return false
+        }
+        return scalars.split(separator: "\t").contains { $0.first == "\"" }
+    }
+
+    private static func quotationMarks(_ line: Substring) -> Int { line.utf8.count { $0 == UInt8(ascii: "\"") } }
+
+    private init(_ line: Substring, number: Int, isMarkdown: Bool) {
+        let whole = Field(line, line: number, column: 1)
+        (text, span, fields) = (whole.text, whole.span, [whole])
+        let scalars = line.unicodeScalars
+        if scalars.contains("\t") {
+            let pieces = Field.pieces(of: line, line: number, at: "\t")
+            let inner = pieces.drop { $0.text.isEmpty }
+            if inner.count == 2, let first = inner.first, let last = inner.last, first.text.isListNumber {
+                text = first.text + last.text
+            } else if inner.count > 1 || pieces.count > 2 {
+                (separator, fields) = (.tab, pieces)
+            }
+        } else if MarkdownLine.isRule(line) {
+            isRule = true
+        } else if scalars.contains("|") {
+            readBars(line, number: number)
+        } else if isMarkdown {
+            (text, headingLevel) = MarkdownLine.content(text)
+        }
+    }
+
+    private mutating func readBars(_ line: Substring, number: Int) {
+        var pieces = Field.pieces(of: line, line: number, at: "|")
+        if pieces.first?.text.isEmpty == true { pieces.removeFirst() }
+        if pieces.count > 1, pieces.last?.text.isEmpty == true { pieces.removeLast() }
+        isRule = pieces.allSatisfy(\.text.isEmpty) && pieces.count == 1
+        guard pieces.count > 1 else { return }
+        separator = .bar
+        fields = pieces.map { Field(text: MarkdownLine.plain($0.text), span: $0.span) }
+    }
+
+    /// A row of several lines, whose cells in quotation marks have line breaks.
+    private init(quoted lines: [Substring], number: Int) {
+        var fields = [Field.Draft(line: number, column: 1)]
+        var isQuoted = false
+        for (index, line) in lines.enumerated() {
+            if index > 0 { fields[fields.count - 1].text.append("\n") }
+            for (column, scalar) in line.unicodeScalars.enumerated() {
+                switch scalar {
+                case "\"": isQuoted.toggle()
+                case "\t" where !isQuoted: fields.append(Field.Draft(line: number + index, column: column + 2))
+                default: fields[fields.count - 1].text.append(scalar)
+                }
+            }
+        }
+        self.fields = fields.map(\.field)
+        text = self.fields.map(\.text).joined(separator: "\t")
+        separator = .tab
+        let end = SourcePosition(line: number + lines.count - 1, column: (lines.last?.unicodeScalars.count ?? 0) + 1)
+        span = SourceSpan(start: SourcePosition(line: number, column: 1), end: end)
+    }
+
+    /// Takes lines for rows whose columns are set apart by spaces, where several stand together.
+    private static func markSpacedRows(_ rows: inout [TextRow]) {
+        var start = 0
+        while start < rows.count {
+            let run = rows[start...].prefix { $0.separator == nil && $0.headingLevel == nil && $0.spacedFields.count > 1 }
+            if run.count(where: { $0.spacedFields.count > 2 }) > 1 {
+                for index in run.indices {
+                    rows[index].fields = rows[index].spacedFields
+                    rows[index].separator = .spaces
+                }
+            }
+            start = max(run.endIndex, start + 1)
+        }
+    }
+
+    /// The pieces of the line between two or more spaces.
+    private var spacedFields: [Field] {
+        guard fields.count == 1, !text.isEmpty else { return fields }
+        var pieces: [Field.Draft] = []
+        var spaces = 2
+        for (offset, scalar) in text.unicodeScalars.enumerated() {
+            if scalar == " " || scalar == "\u{A0}" || scalar == "\u{3000}" {
+                spaces += scalar == "\u{3000}" ? 2 : 1
+                continue
+            }
+            if spaces > 1 {
+                pieces.append(Field.Draft(line: Int(span.start.line), column: Int(span.start.column) + offset))
+            } else if spaces == 1 {
+                pieces[pieces.count - 1].text.append(" ")
+            }
+            spaces = 0
+            pieces[pieces.count - 1].text.append(scalar)
+        }
+        return pieces.map(\.field)
+    }
+}
+
+extension TextRow.Field {
+    /// A field while it is put together.
+    fileprivate struct Draft {
+        var text = String.UnicodeScalarView()
+        let line: Int
+        let column: Int
+
+        init(line: Int, column: Int) {
+            self.line = line
+            self.column = column
+        }
+
+        var field: TextRow.Field { TextRow.Field(String(text)[...], line: line, column: column) }
+    }
+
+    /// A stretch of a line that begins at this column.
+    fileprivate init(_ stretch: Substring, line: Int, column: Int) {
+        text = String(stretch).trimmed
+        let scalars = stretch.unicodeScalars
+        let start = scalars.prefix { $0.properties.isWhitespace }.count
+        // An empty field is where it could be typed.
+        span = SourceSpan(
+            line: line, column: text.isEmpty ? column : column + start, length: text.unicodeScalars.count)
+    }
+
+    /// The pieces of a line at a separator, one without a backslash before it.
+    fileprivate static func pieces(of line: Substring, line number: Int, at separator: Unicode.Scalar) -> [TextRow.Field] {
+        var pieces: [TextRow.Field] = []
+        let scalars = line.unicodeScalars
+        var start = scalars.startIndex
+        var column = 1
+        var startColumn = 1
+        var isEscaped = false
+        for index in scalars.indices {
+            column += 1
+            let scalar = scalars[index]
+            if scalar == separator, !isEscaped {
+                pieces.append(TextRow.Field(line[start..<index], line: number, column: startColumn))
+                start = scalars.index(after: index)
+                startColumn = column
+            }
+            isEscaped = scalar == "\\" && !isEscaped
+        }
+        pieces.append(TextRow.Field(line[start...], line: number, column: startColumn))
+        return pieces
+    }
+}
+
+extension String {
+    /// Whether this is all that a list writes before an item: `一、`, `（二）`, `3.`.
+    fileprivate var isListNumber: Bool {
+        let signs = unicodeScalars.filter { !"（）()、.．".unicodeScalars.contains($0) }
+        let hasSign = signs.count < unicodeScalars.count
+        return hasSign && 1...3 ~= signs.count
+            && signs.allSatisfy { "0"..."9" ~= $0 || "一二三四五六七八九十".unicodeScalars.contains($0) }
+    }
+}

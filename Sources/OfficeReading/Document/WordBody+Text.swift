@@ -1,0 +1,173 @@
+/// Paragraphs and the runs of text in them (ECMA-376 part 1, 17.3).
+extension WordBody {
+    /// - Parameter begun: The paragraph before, whose end is deleted; `nil` if there is none.
+    mutating func paragraph(
+        _ reader: inout XMLReader, _ element: XMLElement, after begun: WordText?
+    ) throws(PackageError) -> WordText {
+        var text = begun ?? WordText()
+        (text.style, text.outlineLevel, text.listPlace, text.goesOn) = (nil, nil, nil, false)
+        while let child = try reader.next(in: element) {
+            if child.name == "pPr" {
+                try text.readProperties(&reader, child)
+            } else {
+                try add(&reader, child, to: &text, isHidden: false)
+            }
+        }
+        // An instruction ends in its paragraph, else one that is never ended would hide the rest of the document.
+        for index in fields.indices { fields[index] = false }
+        return text
+    }
+
+    private mutating func addChildren(
+        _ reader: inout XMLReader, of parent: XMLElement, to text: inout WordText, isHidden: Bool
+    ) throws(PackageError) {
+        while let child = try reader.next(in: parent) { try add(&reader, child, to: &text, isHidden: isHidden) }
+    }
+
+    private mutating func add(
+        _ reader: inout XMLReader, _ element: XMLElement, to text: inout WordText, isHidden: Bool
+    ) throws(PackageError) {
+        switch element.name {
+        case "r": try addRun(&reader, element, to: &text, isHidden: isHidden)
+        case "t": append(try reader.text(of: element, limit: budget.limits.paragraphText), to: &text, isHidden)
+        case "tab", "ptab": append("\t", to: &text, isHidden)
+        case "noBreakHyphen": append("-", to: &text, isHidden)
+        case "sym": append(symbol(element), to: &text, isHidden)
+        case "br", "cr": if !isHidden, !fields.contains(true) { text.breakLine() }
+        case "fldChar": readField(element)
+        case "footnoteReference", "endnoteReference": notes.footnotes += 1
+        case "del", "moveFrom": notes.deletions += 1
+        case "sdt": try addControl(&reader, element, to: &text, isHidden: isHidden)
+        case "AlternateContent": try addAlternative(&reader, element, to: &text, isHidden: isHidden)
+        case "drawing", "pict": try addBoxes(&reader, in: element, to: &text)
+        case "object":
+            notes.embeddings += 1
+            let notes = notes
+            try addBoxes(&reader, in: element, to: &text)
+            self.notes = notes
+        // Instructions of fields, and the pronunciation above a character.
+        case "instrText", "delText", "delInstrText", "rPr", "pPr", "sdtPr", "rt": return
+        default:
+            countInsertion(element)
+            try addChildren(&reader, of: element, to: &text, isHidden: isHidden)
+        }
+    }
+
+    private mutating func addRun(
+        _ reader: inout XMLReader, _ element: XMLElement, to text: inout WordText, isHidden: Bool
+    ) throws(PackageError) {
+        var isHidden = isHidden
+        while let child = try reader.next(in: element) {
+            guard child.name == "rPr" else {
+                try add(&reader, child, to: &text, isHidden: isHidden)
+                continue
+            }
+            while let property = try reader.next(in: child) {
+                if property.name == "vanish", property.isOn { isHidden = true }
+            }
+        }
+    }
+
+    private mutating func append(_ piece: String, to text: inout WordText, _ isHidden: Bool) {
+        guard !isHidden else {
+            if !piece.visible.isEmpty { notes.hiddenTexts += 1 }
+            return
+        }
+        if !fields.contains(true) { text.append(piece) }
+    }
+
+    private mutating func addControl(
+        _ reader: inout XMLReader, _ element: XMLElement, to text: inout WordText, isHidden: Bool
+    ) throws(PackageError) {
+        var properties = WordControl()
+        while let child = try reader.next(in: element) {
+            switch child.name {
+            case "sdtPr": properties = try WordControl(&reader, child)
+            case "sdtContent" where !properties.showsPrompt:
+                try addChildren(&reader, of: child, to: &text, isHidden: isHidden)
+            default: continue
+            }
+        }
+    }
+
+    /// The first of several ways to say the same that says anything: a text box is there for new programs and for old
+    /// ones.
+    private mutating func addAlternative(
+        _ reader: inout XMLReader, _ element: XMLElement, to text: inout WordText, isHidden: Bool
+    ) throws(PackageError) {
+        let before = text
+        var isFirst = true
+        while let choice = try reader.next(in: element) {
+            guard text.isSame(as: before) else { continue }
+            let counted = notes
+            try addChildren(&reader, of: choice, to: &text, isHidden: isHidden)
+            if !isFirst { notes = counted }
+            isFirst = false
+        }
+    }
+
+    /// Adds what the text boxes in a drawing contain.
+    private mutating func addBoxes(
+        _ reader: inout XMLReader, in parent: XMLElement, to text: inout WordText
+    ) throws(PackageError) {
+        while let child = try reader.next(in: parent) {
+            switch child.name {
+            case "txbxContent":
+                let open = fields
+                fields = []
+                text.boxes += try blocks(&reader, of: child)
+                fields = open
+            case "pic", "imagedata", "chart": notes.pictures += 1
+            default: try addBoxes(&reader, in: child, to: &text)
+            }
+        }
+    }
+
+    private mutating func readField(_ element: XMLElement) {
+        switch element.word("fldCharType") {
+        // Word itself nests fields no deeper than 20.
+        case "begin" where fields.count < 20: fields.append(true)
+        case "separate" where !fields.isEmpty: fields[fields.count - 1] = false
+        case "end": _ = fields.popLast()
+        default: return
+        }
+    }
+
+    /// The character of a symbol. Those of special fonts are in the private area of Unicode, and few are known.
+    private mutating func symbol(_ element: XMLElement) -> String {
+        let code = element.word("char").flatMap { UInt32($0, radix: 16) }
+        guard let code, let scalar = Unicode.Scalar(code), scalar.properties.generalCategory != .control else {
+            return ""
+        }
+        guard 0xE000...0xF8FF ~= code else { return String(Character(scalar)) }
+        let isWingdings = element.word("font")?.lowercased() == "wingdings"
+        if isWingdings, let known = Self.wingdings[UInt8(truncatingIfNeeded: code)] { return known }
+        notes.unknownSymbols += 1
+        return "□"
+    }
+
+    /// What forms are ticked with.
+    private static let wingdings: [UInt8: String] = [
+        0x6F: "□", 0xA8: "□", 0xFB: "×", 0xFC: "√", 0xFD: "☒", 0xFE: "☑", 0x6C: "●", 0x6E: "■",
+    ]
+}
+
+extension WordText {
+    /// Reads `w:pPr`.
+    fileprivate mutating func readProperties(
+        _ reader: inout XMLReader, _ element: XMLElement
+    ) throws(PackageError) {
+        while let property = try reader.next(in: element) {
+            switch property.name {
+            case "pStyle": style = property.word("val")
+            case "outlineLvl": outlineLevel = property.number
+            case "numPr": listPlace = try WordStyles.ListPlace(&reader, property)
+            case "rPr":
+                while let mark = try reader.next(in: property) {
+                    if mark.name == "del" || mark.name == "moveFrom" { goesOn = true }
+                }
+            default: continue
+            }
+        }
+    }
+}

@@ -1,5 +1,5 @@
 extension Rule {
-    static let fileEmpty = Rule(
+    package static let fileEmpty = Rule(
         id: "file.empty",
         statement: Bilingual(zh: "文件有内容", en: "the file has content"),
         reason: Bilingual(
@@ -7,7 +7,7 @@ extension Rule {
             en: "an empty file is mostly the wrong one, or one that was not saved"),
         source: .inputFormat)
 
-    static let fileTooLarge = Rule(
+    package static let fileTooLarge = Rule(
         id: "file.too_large",
         statement: Bilingual(
             zh: "文件不超过 4 MiB、\(SourceDecoder.lineLimit) 行、\(YAMLDocument.valueLimit) 个值",
@@ -32,7 +32,7 @@ extension Rule {
         ),
         source: .inputFormat)
 
-    static let fileDamaged = Rule(
+    package static let fileDamaged = Rule(
         id: "file.damaged",
         statement: Bilingual(zh: "文件的每个字都完整", en: "every character of the file is whole"),
         reason: Bilingual(

@@ -5,6 +5,8 @@ struct SheetCells {
     let texts: SharedTexts
     private let textLimit: Int
     private(set) var cells: [CellReference: CellContents] = [:]
+    /// The areas of merged cells, in the order of the file.
+    private(set) var merges: [CellArea] = []
 
     /// `texts` are those of the whole workbook.
     init(
@@ -15,6 +17,7 @@ struct SheetCells {
         let root = try reader.root()
         var isRead = false
         while let child = try reader.next(in: root) {
+            if child.name == "mergeCells" { try readMerges(&reader, of: child, budget) }
             guard child.name == "sheetData" else { continue }
             guard !isRead else { throw reader.invalid(child) }
             isRead = true
@@ -63,6 +66,23 @@ struct SheetCells {
                 cells.updateValue(cell, forKey: place) == nil
             else { throw reader.invalid(element) }
             try budget.add(cell)
+        }
+    }
+
+    private mutating func readMerges(
+        _ reader: inout XMLReader, of parent: XMLElement, _ budget: WorkbookBudget
+    ) throws(PackageError) {
+        while let element = try reader.next(in: parent) {
+            guard element.name == "mergeCell" else { continue }
+            let ends = (element.attribute("ref") ?? "").split(separator: ":").map { CellReference(String($0)) }
+            guard ends.count == 2, let first = ends[0], let last = ends[1], first.row <= last.row,
+                first.column <= last.column
+            else { continue }
+            guard merges.count < budget.limits.cells else { throw .limit(.cells(budget.limits.cells)) }
+            merges.append(
+                CellArea(
+                    row: first.row, column: first.column, rows: last.row - first.row + 1,
+                    columns: last.column - first.column + 1))
         }
     }
 

@@ -43,8 +43,10 @@ private struct WorkbookPackage {
                 throw .part(main.path, .invalidContent(line: 1))
             }
             let isRead = target.kind == "worksheet" && !ignored.contains(entry.name)
-            let cells = isRead ? try cells(archive, target.part, texts) : [:]
-            sheets.append(SheetContents(name: entry.name, isHidden: entry.isHidden, cells: cells))
+            let content = isRead ? try content(archive, target.part, texts) : (cells: [:], merges: [])
+            sheets.append(
+                SheetContents(
+                    name: entry.name, isHidden: entry.isHidden, cells: content.cells, merges: content.merges))
         }
         return WorkbookContents(sheets: sheets)
     }
@@ -59,14 +61,14 @@ private struct WorkbookPackage {
         return try parts.read(archive, part) { reader throws(PackageError) in try SharedTexts(&reader, limits) }
     }
 
-    private mutating func cells(
+    private mutating func content(
         _ archive: borrowing ZipArchive, _ part: PartName, _ texts: SharedTexts
-    ) throws(PackageError) -> [CellReference: CellContents] {
+    ) throws(PackageError) -> (cells: [CellReference: CellContents], merges: [CellArea]) {
         var budget = budget
-        let cells = try parts.read(archive, part) { reader throws(PackageError) in
-            try SheetCells(&reader, texts, &budget).cells
+        let sheet = try parts.read(archive, part) { reader throws(PackageError) in
+            try SheetCells(&reader, texts, &budget)
         }
         self.budget = budget
-        return cells
+        return (sheet.cells, sheet.merges)
     }
 }

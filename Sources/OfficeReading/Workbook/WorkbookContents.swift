@@ -20,4 +20,14 @@ package struct SheetContents: Sendable {
     package let isHidden: Bool
     /// The cells that have a value or a formula; a cell that only has a format is not there.
     package let cells: [CellReference: CellContents]
+    /// The areas of merged cells, in the order of the file; those with content only in their first cell are usual.
+    package let merges: [CellArea]
+
+    /// A sheet with these cells.
+    init(name: String, isHidden: Bool, cells: [CellReference: CellContents], merges: [CellArea] = []) {
+        self.name = name
+        self.isHidden = isHidden
+        self.cells = cells
+        self.merges = merges
+    }
 }

@@ -1,0 +1,50 @@
+internal import NianbaoCore
+internal import OfficeReading
+
+/// The kinds of files, other than plain text, that people keep reports in; told by their content, never by a name.
+enum DocumentKind: Hashable {
+    case office(OfficeFileKind)
+    case pdf
+    case richText
+    case webPage
+
+    init?(_ bytes: [UInt8]) {
+        if let office = OfficeFileKind(bytes) {
+            self = .office(office)
+            return
+        }
+        let start = FileStart.markup(bytes)
+        if start.starts(with: "%pdf-") {
+            self = .pdf
+        } else if start.starts(with: #"{\rtf"#) {
+            self = .richText
+        } else if WebPage.recognises(bytes) {
+            self = .webPage
+        } else {
+            return nil
+        }
+    }
+
+    /// What the file is.
+    var name: Bilingual {
+        switch self {
+        case .office(.package(.workbook)): Bilingual(zh: "Excel 工作簿（.xlsx）", en: "an Excel workbook (.xlsx)")
+        case .office(.package(.document)): Bilingual(zh: "Word 文档（.docx）", en: "a Word document (.docx)")
+        case .office(.package(.openDocument)):
+            Bilingual(zh: "OpenDocument 文件（如 .odt、.ods）", en: "an OpenDocument file (such as .odt or .ods)")
+        case .office(.package(nil)):
+            Bilingual(zh: "压缩包，或不完整的 Word、Excel 文件", en: "a zip archive, or an incomplete Word or Excel file")
+        case .office(.compound(.workbook)):
+            Bilingual(zh: "旧格式的表格（.xls 或 .et）", en: "a spreadsheet of an old format (.xls or .et)")
+        case .office(.compound(.document)):
+            Bilingual(zh: "旧格式的文档（.doc 或 .wps）", en: "a document of an old format (.doc or .wps)")
+        case .office(.compound):
+            Bilingual(zh: "旧格式的 Office 或 WPS 文件", en: "an Office or WPS file of an old format")
+        case .office(.encrypted):
+            Bilingual(zh: "设了打开密码的 Word 或 Excel 文件", en: "a Word or Excel file that needs a password to open")
+        case .pdf: Bilingual(zh: "PDF 文件", en: "a PDF file")
+        case .richText: Bilingual(zh: "RTF 文档", en: "an RTF document")
+        case .webPage: Bilingual(zh: "网页（HTML）", en: "a web page (HTML)")
+        }
+    }
+}

@@ -1,0 +1,98 @@
+internal import NianbaoCore
+internal import NianbaoXLSX
+internal import OfficeReading
+
+/// Reads documents of all kinds that reports are kept in, by their content and never by their names.
+package enum DocumentReading {
+    /// The largest file that is read, in bytes.
+    package static let sizeLimit = DocumentLimits.standard.package.fileSize
+
+    /// Whether bytes are a document of another kind than plain text, whether it can be read or not.
+    package static func recognises(_ bytes: [UInt8]) -> Bool { DocumentKind(bytes) != nil }
+
+    /// What the document with these bytes says.
+    ///
+    /// - Parameter name: The file's name, for messages.
+    package static func read(_ bytes: [UInt8], name: String) -> ReadDocument {
+        guard let kind = DocumentKind(bytes) else { return text(bytes, name: name) }
+        do throws(Refusal) {
+            return ReadDocument(
+                kind: kind.name, file: SourceFile(name: name, text: ""), document: try document(bytes, kind),
+                findings: [])
+        } catch {
+            return ReadDocument(
+                kind: kind.name, file: SourceFile(name: name, text: ""), document: nil, findings: [error.finding])
+        }
+    }
+
+    private static func text(_ bytes: [UInt8], name: String) -> ReadDocument {
+        let kind = Bilingual(zh: "纯文本文件", en: "a plain text file")
+        let (file, findings) = SourceDecoder.decode(bytes, name: name)
+        return ReadDocument(
+            kind: kind, file: file ?? InputFile.undecoded(name, bytes, findings),
+            document: file.map { TextDocument.read($0) }, findings: findings)
+    }
+
+    private static func document(_ bytes: [UInt8], _ kind: DocumentKind) throws(Refusal) -> SourceDocument {
+        switch kind {
+        case .office(.package(.workbook)):
+            return try read(.workbook) { () throws(PackageError) in
+                let ignored = WorkbookCorrections.ignoredSheets
+                return try WorkbookContents.read(bytes, ignoring: ignored).document(ignoring: ignored)
+            }
+        // A document whose parts have unusual names is found by what the package refers to.
+        case .office(.package(.document)), .office(.package(nil)):
+            return try read(.document) { () throws(PackageError) in try WordFile.read(bytes) }
+        case .webPage: return try read(.webPage) { () throws(PackageError) in try WebPage.read(bytes) }
+        case .office(.compound(.workbook)):
+            throw Refusal(.fileBinary, PackageError.oldFormat.message(.workbook))
+        case .office(.encrypted): throw Refusal(.fileBinary, PackageError.encrypted.message(.document))
+        case .office(.package(.openDocument)), .office(.compound), .richText, .pdf:
+            throw Refusal(.fileBinary, kind.saveAsDocument)
+        }
+    }
+
+    private static func read(
+        _ words: PackageWords, _ body: () throws(PackageError) -> SourceDocument
+    ) throws(Refusal) -> SourceDocument {
+        do throws(PackageError) {
+            return try body()
+        } catch {
+            throw Refusal(error.rule, error.message(words))
+        }
+    }
+
+    /// Why a document is not read.
+    struct Refusal: Error {
+        let rule: Rule
+        let message: Bilingual
+
+        init(_ rule: Rule, _ message: Bilingual) {
+            self.rule = rule
+            self.message = message
+        }
+
+        var finding: Finding { Finding(rule, at: nil, message) }
+    }
+}
+
+extension PackageError {
+    /// The rule that a file which is not read breaks.
+    fileprivate var rule: Rule {
+        switch self {
+        case .empty: .fileEmpty
+        case .notPackage, .oldFormat, .encrypted, .openDocument, .otherContent: .fileBinary
+        case .damagedArchive, .part, .content: .fileDamaged
+        case .limit, .outOfMemory: .fileTooLarge
+        }
+    }
+}
+
+extension DocumentKind {
+    /// What to do with a file that nothing here can read.
+    fileprivate var saveAsDocument: Bilingual {
+        Bilingual(
+            zh: "\(name.zh)不能直接读取；请用 Word 或 WPS 打开，另存为 .docx，再试一次",
+            en: "\(name.en) cannot be read as it is; open it in Word or WPS, save it as .docx and try again")
+    }
+}

@@ -9,9 +9,12 @@ enum MarkdownLine {
     /// Whether the line is a rule of a table or a page: two dashes or more between bars or plus signs, and colons. A single
     /// dash is a cell that says there is none.
     static func isRule(_ line: Substring) -> Bool {
-        let pieces = line.unicodeScalars.split { $0 == "|" || $0 == "+" }.map { $0.filter { $0 != " " && $0 != ":" } }
+        let pieces = line.unicodeScalars.split { $0 == "|" || $0 == "+" }.map { $0.filter { $0 != " " } }
         let rules = pieces.filter { !$0.isEmpty }
-        return !rules.isEmpty && rules.allSatisfy { $0.count > 1 && $0.allSatisfy { $0 == "-" || $0 == "=" } }
+        return !rules.isEmpty
+            && rules.allSatisfy { rule in
+                rule.count > 1 && rule.contains { $0 != ":" } && rule.allSatisfy { "-=:".unicodeScalars.contains($0) }
+            }
     }
 
     /// What a line says and the level of a heading.

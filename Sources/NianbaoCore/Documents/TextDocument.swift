@@ -28,6 +28,7 @@ package enum TextDocument {
     private static func gridRun(_ lines: [TextRow], from start: Int) -> (end: Int, rows: [TextRow])? {
         guard let separator = lines[start].separator else { return nil }
         var rows: [TextRow] = []
+        var hasRule = false
         var end = start
         var index = start
         while index < lines.count {
@@ -36,7 +37,8 @@ package enum TextDocument {
                 rows.append(line)
                 end = index + 1
             } else if line.isRule || line.isPageNumber {
-                // What lies between the rows, and no row itself.
+                // It lies between the rows, and is no row itself.
+                hasRule = hasRule || line.isRule
             } else if line.isEmpty || line.separator != nil || index - end >= looseLineLimit
                 || !goesOn(lines, from: index, separator)
             {
@@ -46,7 +48,7 @@ package enum TextDocument {
             }
             index += 1
         }
-        return rows.count > 1 || rows[0].isRowAlone ? (end, rows) : nil
+        return rows.count > 1 || hasRule || rows[0].isRowAlone ? (end, rows) : nil
     }
 
     /// How many lines without a separator may stand between two rows of a table: a cell of several lines, or a label alone.

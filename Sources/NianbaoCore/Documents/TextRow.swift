@@ -135,7 +135,9 @@ struct TextRow {
     private static func markSpacedRows(_ rows: inout [TextRow]) {
         var start = 0
         while start < rows.count {
-            let run = rows[start...].prefix { $0.separator == nil && $0.headingLevel == nil && $0.spacedFields.count > 1 }
+            let run = rows[start...].prefix {
+                $0.separator == nil && $0.headingLevel == nil && $0.spacedFields.count > 1
+            }
             if run.count(where: { $0.spacedFields.count > 2 }) > 1 {
                 for index in run.indices {
                     rows[index].fields = rows[index].spacedFields
@@ -194,7 +196,9 @@ extension TextRow.Field {
     }
 
     /// The pieces of a line at a separator, one without a backslash before it.
-    fileprivate static func pieces(of line: Substring, line number: Int, at separator: Unicode.Scalar) -> [TextRow.Field] {
+    fileprivate static func pieces(of line: Substring, line number: Int, at separator: Unicode.Scalar) -> [TextRow
+        .Field]
+    {
         var pieces: [TextRow.Field] = []
         let scalars = line.unicodeScalars
         var start = scalars.startIndex

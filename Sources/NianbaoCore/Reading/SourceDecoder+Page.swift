@@ -10,12 +10,15 @@ extension SourceDecoder {
         }
         let content = bytes.starts(with: byteOrderMark) ? bytes[3...] : bytes[...]
         if firstNul(content) != nil { return decodeUnmarkedUTF16(content) }
-        if content.withUnsafeBufferPointer(\.soundness) != .malformed || !isMostlyForeign(content) {
+        if content.withUnsafeBufferPointer(\.soundness) != .malformed {
             return String(decoding: content, as: UTF8.self)
         }
         // What a page declares is often wrong; it only decides between what cannot be told from the bytes.
         let encoding = (declared ?? declaredEncoding(content)).lowercased()
         let isTaiwanese = encoding.hasPrefix("big5") || encoding == "x-x-big5"
+        // Some characters of other encodings agree with UTF-8 by chance.
+        let saysSo = isTaiwanese || encoding.hasPrefix("gb")
+        guard isMostlyForeign(content, weight: saysSo ? 4 : 1) else { return String(decoding: content, as: UTF8.self) }
         let text = TextConverter.text(content, from: isTaiwanese ? "BIG5-HKSCS" : "GB18030", damage: .marked)
         return text ?? String(decoding: content, as: UTF8.self)
     }

@@ -85,14 +85,16 @@ package enum SourceDecoder {
 
     /// Whether more of the bytes beyond ASCII contradict UTF-8 than agree with it. So a damaged UTF-8 file is not
     /// mistaken for one in GB18030, which accepts nearly any bytes.
-    static func isMostlyForeign(_ bytes: ArraySlice<UInt8>) -> Bool {
+    ///
+    /// - Parameter weight: How many characters that agree one that contradicts outweighs.
+    static func isMostlyForeign(_ bytes: ArraySlice<UInt8>, weight: Int = 1) -> Bool {
         let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
         var foreign = 0
         var wide = 0
         for scalar in scalars where !scalar.isASCII {
             if scalar == "\u{FFFD}" { foreign += 1 } else { wide += 1 }
         }
-        return foreign > wide
+        return foreign * weight > wide
     }
 
     /// One finding for each line that has bytes which are not UTF-8, up to a handful.

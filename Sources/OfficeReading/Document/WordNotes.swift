@@ -17,13 +17,15 @@ struct WordNotes {
     var messages: [Bilingual] {
         var messages: [Bilingual] = []
         if hasMacros {
-            messages.append(Bilingual(zh: "文档带有宏，没有读取，也没有运行", en: "the document has macros, which were neither read nor run"))
+            messages.append(
+                Bilingual(zh: "文档带有宏，没有读取，也没有运行", en: "the document has macros, which were neither read nor run"))
         }
         if insertions + deletions > 0 {
             messages.append(
                 Bilingual(
                     zh: "文档有修订标记（插入 \(insertions) 处、删除 \(deletions) 处），按全部接受修订后的文字读取；请确认这些修订都应接受",
-                    en: "the document has tracked changes (\(insertions) insertions, \(deletions) deletions) and was read "
+                    en:
+                        "the document has tracked changes (\(insertions) insertions, \(deletions) deletions) and was read "
                         + "as if all were accepted; make sure that they should be"))
         }
         if hiddenTexts > 0 {
@@ -46,14 +48,16 @@ struct WordNotes {
             messages.append(
                 Bilingual(
                     zh: "有 \(embeddings) 个嵌入的对象（如 Excel 表格），没有读取；其中有年报内容的，请改成 Word 表格或文字",
-                    en: "\(embeddings) embedded objects (such as Excel sheets) were not read; if they hold parts of the "
+                    en:
+                        "\(embeddings) embedded objects (such as Excel sheets) were not read; if they hold parts of the "
                         + "report, make tables or text of Word's own of them"))
         }
         if footnotes > 0 {
             messages.append(
                 Bilingual(
                     zh: "有 \(footnotes) 处脚注或尾注，没有读取；年报需要的，请写进正文",
-                    en: "\(footnotes) footnotes or endnotes were not read; if the report needs them, write them into the "
+                    en:
+                        "\(footnotes) footnotes or endnotes were not read; if the report needs them, write them into the "
                         + "text"))
         }
         if hasContents { messages.append(Bilingual(zh: "目录没有读取", en: "the table of contents was not read")) }

@@ -15,7 +15,8 @@ struct SheetRows {
     init(_ sheet: SheetContents) {
         name = sheet.name
         merges = Dictionary(
-            sheet.merges.map { (CellReference(row: $0.top, column: $0.left), $0) }, uniquingKeysWith: { first, _ in first })
+            sheet.merges.map { (CellReference(row: $0.top, column: $0.left), $0) },
+            uniquingKeysWith: { first, _ in first })
         let filled = sheet.cells.compactMap { place, cell in
             let text = cell.value.text
             return text.isEmpty ? nil : Cell(place: place, text: text)

@@ -5,7 +5,8 @@ extension PackageWords {
     package static let webPage: PackageWords = {
         let copy = Bilingual(
             zh: "请确认选对了文件；在浏览器里打开，把年报的正文和表格复制到一个新的 Word 文档，另存为 .docx",
-            en: "make sure that it is the right file; open it in a browser, copy the texts and tables of the report into a "
+            en:
+                "make sure that it is the right file; open it in a browser, copy the texts and tables of the report into a "
                 + "new Word document and save it as .docx")
         let other = Bilingual(
             zh: "这不是网页（HTML）；\(copy.zh)", en: "this is no web page (HTML); \(copy.en)")

@@ -51,7 +51,8 @@ package enum WebPage {
             notes.append(
                 Bilingual(
                     zh: "网页文件里没有文字，正文可能是打开后才由脚本取来的；请在浏览器里打开，全选、复制到 Word 文档，另存为 .docx",
-                    en: "the file of the web page has no text; scripts may fetch it when the page is opened. Open it in a "
+                    en:
+                        "the file of the web page has no text; scripts may fetch it when the page is opened. Open it in a "
                         + "browser, select all, copy it into a Word document and save that as .docx"))
         }
         return SourceDocument(title: title, blocks: document, notes: notes)

@@ -219,7 +219,8 @@ struct WebPageReader {
 
     /// Elements without content.
     private static let empty: Set = [
-        "area", "base", "basefont", "bgsound", "col", "embed", "frame", "img", "input", "keygen", "link", "meta", "param",
+        "area", "base", "basefont", "bgsound", "col", "embed", "frame", "img", "input", "keygen", "link", "meta",
+        "param",
         "source", "track", "wbr",
     ]
 }

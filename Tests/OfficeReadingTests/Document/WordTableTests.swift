@@ -1,0 +1,103 @@
+import NianbaoCore
+import Testing
+
+@testable import OfficeReading
+
+@Suite struct WordTableTests {
+    private func outline(_ rows: [[String]]) throws -> [String] {
+        let grid = try #require(try WordPackage(WordPackage.table(rows)).read().grids.first)
+        #expect(grid.isSound)
+        return grid.outline
+    }
+
+    private static let restart = "<w:vMerge w:val=\"restart\"/>"
+    private static let goesOn = "<w:vMerge/>"
+
+    @Test func `cells cover columns and rows`() throws {
+        let rows = [
+            [WordPackage.cell("勾稽", "<w:gridSpan w:val=\"2\"/>\(Self.restart)"), WordPackage.cell("申请人")],
+            [WordPackage.cell("", "<w:gridSpan w:val=\"2\"/>\(Self.goesOn)"), WordPackage.cell("自然人")],
+            [WordPackage.cell("三", Self.restart), WordPackage.cell("（一）"), WordPackage.cell("1")],
+            [WordPackage.cell("", Self.goesOn), WordPackage.cell("（二）"), WordPackage.cell("")],
+        ]
+        #expect(try outline(rows) == ["勾稽@0×2×2 申请人@2", "自然人@2", "三@0×2×1 （一）@1 1@2", "（二）@1 @2"])
+    }
+
+    @Test func `a merged cell without its beginning is a cell of its own`() throws {
+        #expect(
+            try outline([
+                [WordPackage.cell("三", Self.goesOn), WordPackage.cell("1")],
+                [WordPackage.cell("", Self.goesOn), WordPackage.cell("2")],
+            ])
+                == ["三@0×2×1 1@1", "2@1"])
+        // As is one that does not lie below the whole of the cell above.
+        let rows = [
+            [WordPackage.cell("甲", "<w:gridSpan w:val=\"2\"/>\(Self.restart)"), WordPackage.cell("1")],
+            [WordPackage.cell("乙", Self.goesOn), WordPackage.cell("2"), WordPackage.cell("3")],
+        ]
+        #expect(try outline(rows) == ["甲@0×1×2 1@2", "乙@0 2@1 3@2"])
+    }
+
+    @Test func `cells that old documents merge sideways are one`() throws {
+        let rows = [
+            [
+                WordPackage.cell("合", "<w:hMerge w:val=\"restart\"/>\(Self.restart)"),
+                WordPackage.cell("", "<w:hMerge/>"), WordPackage.cell("1"),
+            ],
+            [
+                WordPackage.cell("", "<w:hMerge w:val=\"restart\"/>\(Self.goesOn)"),
+                WordPackage.cell("", "<w:hMerge/>"), WordPackage.cell("2"),
+            ],
+        ]
+        #expect(try outline(rows) == ["合@0×2×2 1@2", "2@2"])
+    }
+
+    @Test func `a row may leave out columns at its beginning`() throws {
+        let body =
+            "<w:tbl><w:tr>\(WordPackage.cell("甲"))\(WordPackage.cell("1"))\(WordPackage.cell("2"))</w:tr>"
+            + "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/><w:gridAfter w:val=\"1\"/></w:trPr>\(WordPackage.cell("3"))</w:tr></w:tbl>"
+        let grid = try #require(try WordPackage(body).read().grids.first)
+        #expect(grid.outline == ["甲@0 1@1 2@2", "3@1"] && grid.columnCount == 3)
+    }
+
+    @Test func `paragraphs and line breaks of a cell are lines of its text`() throws {
+        let cell =
+            "<w:tc><w:p><w:r><w:t>22</w:t><w:br/><w:t>（其中修订16件）</w:t></w:r></w:p>\(WordPackage.paragraph("注"))</w:tc>"
+        #expect(try outline([[cell, WordPackage.cell("1")]]) == ["22↵（其中修订16件）↵注@0 1@1"])
+    }
+
+    @Test func `rows and cells in content controls are read`() throws {
+        let row =
+            "<w:tr>\(WordPackage.cell("规章"))<w:sdt><w:sdtPr/><w:sdtContent>\(WordPackage.cell("3"))</w:sdtContent></w:sdt></w:tr>"
+        let body = "<w:tbl><w:sdt><w:sdtPr/><w:sdtContent>\(row)</w:sdtContent></w:sdt></w:tbl>"
+        #expect(try WordPackage(body).read().outline == ["[规章@0 3@1]"])
+    }
+
+    @Test func `text that a merged cell covers is noted`() throws {
+        let rows = [
+            [WordPackage.cell("甲", Self.restart), WordPackage.cell("1")],
+            [WordPackage.cell("看不见", Self.goesOn), WordPackage.cell("2")],
+        ]
+        let document = try WordPackage(WordPackage.table(rows)).read()
+        #expect(document.outline == ["[甲@0×2×1 1@1 / 2@1]"])
+        #expect(document.englishNotes.contains("merged cells cover"))
+    }
+
+    @Test func `a table that only arranges others is no grid`() throws {
+        let inner = WordPackage.table([["甲", "1"], ["乙", "2"]].map { $0.map { WordPackage.cell($0) } })
+        let frame = WordPackage.table([
+            [WordPackage.cell("导航"), "<w:tc>\(WordPackage.paragraph("一、总体情况"))\(inner)<w:p/></w:tc>"]
+        ])
+        #expect(try WordPackage(frame).read().outline == ["导航", "一、总体情况", "[甲@0 1@1 / 乙@0 2@1]"])
+        let box = WordPackage.table([[WordPackage.cell("框里的话")]])
+        #expect(try WordPackage(box).read().outline == ["框里的话"])
+    }
+
+    @Test func `a small table inside a cell is text of the cell`() throws {
+        let inner = WordPackage.table([[WordPackage.cell("修订"), WordPackage.cell("16")]])
+        let rows = [
+            [WordPackage.cell("规章"), "<w:tc>\(inner)<w:p/></w:tc>"], [WordPackage.cell("文件"), WordPackage.cell("3")],
+        ]
+        #expect(try outline(rows) == ["规章@0 修订\t16@1", "文件@0 3@1"])
+    }
+}

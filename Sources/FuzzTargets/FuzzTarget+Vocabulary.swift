@@ -8,6 +8,8 @@ extension FuzzTarget {
         case .form: Self.signs + Self.names + Self.formWords
         case .xlsx: Self.signs + Self.cellWords + Self.markup
         case .roster: Self.signs + Self.markup + Self.listWords
+        case .docx: Self.signs + Self.markup + Self.wordMarkup
+        case .page: Self.signs + Self.markup + Self.pageMarkup
         case .record:
             Self.signs + [
                 "null", "true", "1e400", "{}", "[]", "\"schema\":", "\"outputs\":", "\"..\"", "\\ud800", "\\u0000",
@@ -45,6 +47,23 @@ extension FuzzTarget {
         "each: ", "compare: ", "left: ", "right: ", "measure: ", "count", "amount", "decimals: ", "years: ",
         "sections: ", "relations: ", "claims: ", "carry: ", "succeeds: ", "rules: ", "jumps: ", "16384",
         "1000000", "-1", "edition: ",
+    ]
+
+    private static let wordMarkup = [
+        "<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>",
+        "</w:tc>", "<w:tcPr>", "</w:tcPr>", "<w:gridSpan w:val=\"2\"/>", "<w:vMerge/>", "<w:vMerge w:val=\"restart\"/>",
+        "<w:hMerge/>", "<w:gridBefore w:val=\"1\"/>", "<w:ins>", "</w:ins>", "<w:del/>", "<w:sdt>", "</w:sdt>",
+        "<w:sdtContent>", "</w:sdtContent>", "<w:br/>", "<w:fldChar w:fldCharType=\"begin\"/>", "<w:txbxContent>",
+        "</w:txbxContent>", "<w:numId w:val=\"1\"/>", "=== word/styles.xml\n", "=== word/numbering.xml\n",
+    ]
+
+    private static let pageMarkup = [
+        "<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<td rowspan=2>", "<td colspan=3>", "<th rowspan=0>",
+        "<p>",
+        "</p>", "<br>", "<div>", "</div>", "<li>", "<ol>", "</ol>", "<h1>", "</h1>", "<pre>", "<!--", "-->", "<script>",
+        "</script>", "<span style='display:none'>", "</span>", "&nbsp;", "&#160;", "&#x4E00;", "MIME-Version: 1.0\n",
+        "Content-Type: multipart/related; boundary=a\n\n", "Content-Type: text/html\n", "\n--a\n", "=E4=B8=80", "=\n",
+        "Content-Transfer-Encoding: quoted-printable\n", "\t1\t2\n", "| 1 | 2 |\n", "|---|---|\n", "## ",
     ]
 
     private static let cellWords: [String] = {

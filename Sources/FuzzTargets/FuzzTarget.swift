@@ -12,6 +12,10 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case roster
     /// A record that the tool keeps beside its outputs.
     case record
+    /// A Word document; parts may be listed, see `StoredParts`.
+    case docx
+    /// A web page, a message with one, or plain text.
+    case page
 
     /// Takes the bytes through everything that reads such files.
     ///
@@ -23,6 +27,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .form: try FormPromises.check(bytes)
         case .roster: try RosterPromises.check(bytes)
         case .record: try RecordPromises.check(bytes)
+        case .docx: try DocumentPromises.check(StoredParts.archive(listed: bytes) ?? bytes)
+        case .page: try DocumentPromises.check(bytes)
         }
     }
 }

@@ -1,6 +1,21 @@
 /// Packs parts into a zip archive without compression (PKWARE APPNOTE 6.3.3, 4.3), so that made-up XML gets past the
 /// checksums.
 enum StoredParts {
+    /// The archive of parts that stand below each other, each below a line `=== name`; `nil` for any other bytes.
+    static func archive(listed bytes: [UInt8]) -> [UInt8]? {
+        let mark = Array("=== ".utf8)
+        guard bytes.starts(with: mark) else { return nil }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let parts = lines.reduce(into: [(name: String, content: [UInt8])]()) { parts, line in
+            if line.starts(with: mark) {
+                parts.append((String(decoding: line.dropFirst(mark.count), as: UTF8.self), []))
+            } else if let last = parts.indices.last {
+                parts[last].content += line + [UInt8(ascii: "\n")]
+            }
+        }
+        return archive(parts)
+    }
+
     static func archive(_ parts: [(name: String, content: [UInt8])]) -> [UInt8] {
         var archive: [UInt8] = []
         var directory: [UInt8] = []

@@ -18,23 +18,11 @@ enum WorkbookInput {
     init(_ bytes: [UInt8]) {
         if bytes.starts(with: "PK".utf8) {
             self = .archive(bytes)
-        } else if bytes.starts(with: Self.mark) {
-            self = .archive(StoredParts.archive(Self.parts(bytes)))
+        } else if let archive = StoredParts.archive(listed: bytes) {
+            self = .archive(archive)
         } else {
             let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
             self = .corrections(lines.compactMap { Correction($0) })
-        }
-    }
-
-    private static let mark = Array("=== ".utf8)
-
-    private static func parts(_ bytes: [UInt8]) -> [(name: String, content: [UInt8])] {
-        bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).reduce(into: []) { parts, line in
-            if line.starts(with: mark) {
-                parts.append((String(decoding: line.dropFirst(mark.count), as: UTF8.self), []))
-            } else if let last = parts.indices.last {
-                parts[last].content += line + [UInt8(ascii: "\n")]
-            }
         }
     }
 }

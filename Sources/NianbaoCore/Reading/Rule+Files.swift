@@ -1,4 +1,5 @@
 extension Rule {
+    /// The file has nothing in it.
     package static let fileEmpty = Rule(
         id: "file.empty",
         statement: Bilingual(zh: "文件有内容", en: "the file has content"),
@@ -7,6 +8,7 @@ extension Rule {
             en: "an empty file is mostly the wrong one, or one that was not saved"),
         source: .inputFormat)
 
+    /// The file is larger than any report.
     package static let fileTooLarge = Rule(
         id: "file.too_large",
         statement: Bilingual(
@@ -32,6 +34,7 @@ extension Rule {
         ),
         source: .inputFormat)
 
+    /// Characters or parts of the file are not whole.
     package static let fileDamaged = Rule(
         id: "file.damaged",
         statement: Bilingual(zh: "文件的每个字都完整", en: "every character of the file is whole"),

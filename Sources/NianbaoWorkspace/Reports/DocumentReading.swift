@@ -12,13 +12,15 @@ package enum DocumentReading {
 
     /// What the document with these bytes says.
     ///
-    /// - Parameter name: The file's name, for messages.
-    package static func read(_ bytes: [UInt8], name: String) -> ReadDocument {
+    /// - Parameters:
+    ///   - name: The file's name, for messages.
+    ///   - converts: Whether documents of old formats are converted by LibreOffice, which takes a second for each.
+    package static func read(_ bytes: [UInt8], name: String, converts: Bool = false) -> ReadDocument {
         guard let kind = DocumentKind(bytes) else { return text(bytes, name: name) }
         do throws(Refusal) {
             return ReadDocument(
-                kind: kind.name, file: SourceFile(name: name, text: ""), document: try document(bytes, kind),
-                findings: [])
+                kind: kind.name, file: SourceFile(name: name, text: ""),
+                document: try document(bytes, kind, converts: converts), findings: [])
         } catch {
             return ReadDocument(
                 kind: kind.name, file: SourceFile(name: name, text: ""), document: nil, findings: [error.finding])
@@ -33,7 +35,9 @@ package enum DocumentReading {
             document: file.map { TextDocument.read($0) }, findings: findings)
     }
 
-    private static func document(_ bytes: [UInt8], _ kind: DocumentKind) throws(Refusal) -> SourceDocument {
+    private static func document(
+        _ bytes: [UInt8], _ kind: DocumentKind, converts: Bool
+    ) throws(Refusal) -> SourceDocument {
         switch kind {
         case .office(.package(.workbook)):
             return try read(.workbook) { () throws(PackageError) in
@@ -47,9 +51,29 @@ package enum DocumentReading {
         case .office(.compound(.workbook)):
             throw Refusal(.fileBinary, PackageError.oldFormat.message(.workbook))
         case .office(.encrypted): throw Refusal(.fileBinary, PackageError.encrypted.message(.document))
-        case .office(.package(.openDocument)), .office(.compound), .richText, .pdf:
-            throw Refusal(.fileBinary, kind.saveAsDocument)
+        case .office(.package(.openDocument)), .office(.compound), .richText:
+            guard converts else { throw Refusal(.fileBinary, kind.saveAsDocument) }
+            return try converted(bytes, kind, by: LibreOffice.program)
+        case .pdf: throw Refusal(.fileBinary, kind.saveAsDocument)
         }
+    }
+
+    /// What a document of an old format says once LibreOffice at this path has converted it; `nil` is no LibreOffice.
+    static func converted(
+        _ bytes: [UInt8], _ kind: DocumentKind, by program: String?, timeLimit: Int = 60
+    ) throws(Refusal) -> SourceDocument {
+        guard bytes.count <= sizeLimit else { throw Refusal(.fileTooLarge, kind.tooLarge(sizeLimit)) }
+        guard let program else { throw Refusal(.fileBinary, kind.saveAsDocument) }
+        let office = LibreOffice(program: program, timeLimit: timeLimit)
+        let isPackage = { OfficeFileKind($0) == .package(.document) }
+        let outcome = try? office.convert(bytes, ending: kind.ending, to: "docx", isWhole: isPackage)
+        guard case .made(let made)? = outcome else { throw Refusal(.fileBinary, kind.notConverted) }
+        var document = try read(.document) { () throws(PackageError) in try WordFile.read(made) }
+        document.notes.insert(
+            Bilingual(
+                zh: "\(kind.name.zh)经 LibreOffice 转换后读取；请对照原文核对表格",
+                en: "\(kind.name.en) was converted by LibreOffice; compare the tables with the original"), at: 0)
+        return document
     }
 
     private static func read(
@@ -89,10 +113,36 @@ extension PackageError {
 }
 
 extension DocumentKind {
+    /// What files of this kind end with, if LibreOffice converts them.
+    fileprivate var ending: String {
+        switch self {
+        case .richText: "rtf"
+        case .office(.package(.openDocument)): "odt"
+        default: "doc"
+        }
+    }
+
     /// What to do with a file that nothing here can read.
     fileprivate var saveAsDocument: Bilingual {
         Bilingual(
-            zh: "\(name.zh)不能直接读取；请用 Word 或 WPS 打开，另存为 .docx，再试一次",
-            en: "\(name.en) cannot be read as it is; open it in Word or WPS, save it as .docx and try again")
+            zh: "\(name.zh)不能直接读取；\(Self.saving.zh)", en: "\(name.en) cannot be read as it is; \(Self.saving.en)")
     }
+
+    /// What to do when LibreOffice has not converted a file.
+    fileprivate var notConverted: Bilingual {
+        Bilingual(
+            zh: "LibreOffice 没能转换\(name.zh)，文件可能已损坏；\(Self.saving.zh)",
+            en: "LibreOffice could not convert \(name.en), which may be damaged; \(Self.saving.en)")
+    }
+
+    fileprivate func tooLarge(_ limit: Int) -> Bilingual {
+        Bilingual(
+            zh: "\(name.zh)超过 \(limit >> 20) MB，没有读取；请把年报的正文和表格复制到一个新文档，另存为 .docx",
+            en:
+                "\(name.en) larger than \(limit >> 20) MB is not read; copy the texts and tables of the report into a new "
+                + "document and save it as .docx")
+    }
+
+    private static let saving = Bilingual(
+        zh: "请用 Word 或 WPS 打开，另存为 .docx，再试一次", en: "open it in Word or WPS, save it as .docx and try again")
 }

@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func `the program is given a profile of its own without macros and links`() throws {
-        let script = #"grep -q MacroSecurityLevel "$OUT/profile/user/registrymodifications.xcu" && "# + Self.whole
+        let script = #"grep -q MacroSecurityLevel "$OUT/../profile/user/registrymodifications.xcu" && "# + Self.whole
         _ = try office(script).pdf(ofDocument: [1], "a.pdf")
     }
 

@@ -1,3 +1,4 @@
+import CLibrary
 import FormTemplates
 import Foundation
 import GoldenFiles
@@ -72,15 +73,46 @@ import Testing
             let name = "\(printed.document.title.text).\(ending)"
             let read = DocumentReading.read(try InputFile.bytes(folder.path(name)), name: name)
             let found = grids(read.document).flatMap { $0.cells.map(\.text) }
-            #expect(found.filter { !$0.isEmpty && $0.allSatisfy(\.isNumber) } == figures, "\(ending)")
+            #expect(found.compactMap { Double($0) } == figures, "\(ending)")
         }
     }
 
     /// The figures on the paper, in reading order.
-    private static func figures(_ report: PrintedReport) -> [String] {
-        report.document.blocks.flatMap { block -> [String] in
+    private static func figures(_ report: PrintedReport) -> [Double] {
+        report.document.blocks.flatMap { block -> [Double] in
             guard case .grid(let grid) = block else { return [] }
-            return grid.texts.flatMap { $0 }.filter { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
+            return grid.texts.flatMap { $0 }.compactMap { Double($0) }
         }
+    }
+
+    @Test(arguments: [
+        ("exit 1", "LibreOffice 没能转换"), ("printf 'PK' > \"$OUT/report.docx\"", "LibreOffice 没能转换"),
+        ("sleep 600", "LibreOffice 没能转换"), (nil, "不能直接读取"),
+    ])
+    func `an old document that is not converted says what to do`(_ script: String?, _ words: String) throws {
+        let folder = try TemporaryFolder()
+        let program = try script.map { script in
+            let path = try folder.put(
+                "soffice", "#!/bin/sh\nwhile [ $# -gt 0 ]; do [ \"$1\" = --outdir ] && OUT=$2; shift; done\n\(script)\n"
+            )
+            #expect(chmod(path, 0o755) == 0)
+            return path
+        }
+        let error = #expect(throws: DocumentReading.Refusal.self) {
+            try DocumentReading.converted(Array("{\\rtf1 a}".utf8), .richText, by: program, timeLimit: 1)
+        }
+        let message = try #require(error?.message)
+        #expect(
+            message.zh.contains(words) && message.zh.contains("另存为 .docx") && message.en.contains("save it as .docx"))
+    }
+
+    @Test(.enabled(if: LibreOffice.program != nil))
+    func `an old document is read through LibreOffice, with a note`() {
+        let text =
+            "{\\rtf1\\ansi \\trowd\\cellx2000\\cellx4000 \\u35268?\\u31456?\\intbl\\cell 3\\intbl\\cell\\row\\pard end\\par}"
+        let read = DocumentReading.read(Array(text.utf8), name: "a.rtf", converts: true)
+        #expect(grids(read.document).first?.cells.map(\.text) == ["规章", "3"], "\(read.findings)")
+        #expect(read.document?.notes.first?.en.contains("was converted by LibreOffice") == true)
+        #expect(DocumentReading.read(Array(text.utf8), name: "a.rtf").document == nil)
     }
 }

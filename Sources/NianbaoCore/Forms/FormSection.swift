@@ -6,6 +6,8 @@ package final class FormSection: Sendable {
     package let name: Name
     /// The printed heading with its number.
     package let heading: String
+    /// Other wordings of the heading that published documents have; only importing looks at them.
+    package let aliases: [String]
     /// What the section consists of.
     package let body: Body
 
@@ -15,9 +17,10 @@ package final class FormSection: Sendable {
         case table(Table)
     }
 
-    init(name: Name, heading: String, body: Body) {
+    init(name: Name, heading: String, aliases: [String], body: Body) {
         self.name = name
         self.heading = heading
+        self.aliases = aliases
         self.body = body
     }
 

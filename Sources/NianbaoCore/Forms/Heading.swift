@@ -2,6 +2,11 @@
 package struct Heading: Sendable {
     /// The printed label.
     package let label: String
+    /// Other wordings of the label that published documents have; only importing looks at them.
+    package let aliases: [String]
+    /// Of a group of rows: the index of the row that takes the figures where a document prints the group as one row; the
+    /// others are then zero. `nil` where that cannot be known.
+    package let undivided: Int?
     /// What the header belongs to.
     package let body: Body
 
@@ -13,8 +18,10 @@ package struct Heading: Sendable {
     }
 
     /// A header with this label.
-    package init(label: String, body: Body) {
+    package init(label: String, aliases: [String] = [], undivided: Int? = nil, body: Body) {
         self.label = label
+        self.aliases = aliases
+        self.undivided = undivided
         self.body = body
     }
 

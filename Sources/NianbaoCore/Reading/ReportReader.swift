@@ -13,6 +13,9 @@ package struct ReportReader: Sendable {
         self.files = files
     }
 
+    /// The forms at hand, apart from those that reports name themselves.
+    package var forms: [Form] { library.forms }
+
     /// A reader of what becomes of a report that has been read: the file goes on to be on the same form.
     func again(_ report: Report) -> ReportReader { ReportReader(library, files: KnownForm(form: report.form)) }
 

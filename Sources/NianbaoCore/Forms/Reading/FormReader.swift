@@ -106,6 +106,11 @@ extension FormReader {
         return value
     }
 
+    /// Other wordings of a label, which may be missing.
+    mutating func aliases(_ fields: Fields) -> [String] {
+        optionalList("aliases", in: fields).compactMap { text($0) }
+    }
+
     /// The items of a list field that must be there.
     mutating func list(_ name: String, in fields: Fields) -> [YAMLNode] {
         required(name, in: fields).map { items($0) } ?? []

@@ -32,9 +32,13 @@ struct HeadReader {
 
     private var leafFields: [String] {
         switch kind {
-        case .row: ["id", "key", "label", "sum", "rule", "not_applicable"]
-        case .column: ["id", "key", "label", "sum", "rule", "span", "measure", "decimals"]
+        case .row: ["id", "key", "label", "aliases", "sum", "rule", "not_applicable"]
+        case .column: ["id", "key", "label", "aliases", "sum", "rule", "span", "measure", "decimals"]
         }
+    }
+
+    private var groupFields: [String] {
+        ["id", "key", "label", "aliases", "children"] + (kind == .row ? ["undivided"] : [])
     }
 
     mutating func head(_ node: YAMLNode, _ reader: inout FormReader) -> Heading? {
@@ -56,11 +60,11 @@ struct HeadReader {
                 sum: fields["sum"], rule: fields["rule"], node: node))
         let row = RowID(block: block, row: leaves.count - 1)
         add(KeyGroup.Child(name: name, node: .row(row)), node)
-        return Heading(label: label ?? "", body: .leaf(leaves.count - 1, span: span))
+        return Heading(label: label ?? "", aliases: reader.aliases(fields), body: .leaf(leaves.count - 1, span: span))
     }
 
     private mutating func group(_ node: YAMLNode, _ reader: inout FormReader) -> Heading? {
-        guard let fields = reader.fields(node, known: ["id", "key", "label", "children"]) else { return nil }
+        guard let fields = reader.fields(node, known: groupFields) else { return nil }
         let label = reader.text("label", in: fields)
         let isNamed = fields["key"] != nil || fields["id"] != nil
         let name = isNamed ? reader.name(fields) : nil
@@ -79,7 +83,17 @@ struct HeadReader {
             heads = nodes.compactMap { head($0, &reader) }
         }
         guard let label, !heads.isEmpty else { return nil }
-        return Heading(label: label, body: .group(heads))
+        let undivided = fields["undivided"].flatMap { row(named: $0, below: heads, &reader) }
+        return Heading(label: label, aliases: reader.aliases(fields), undivided: undivided, body: .group(heads))
+    }
+
+    /// The typed row of a group that a field names by its id.
+    private func row(named node: YAMLNode, below heads: [Heading], _ reader: inout FormReader) -> Int? {
+        guard let id = reader.text(node) else { return nil }
+        let rows = heads.flatMap(\.leaves).filter { leaves[$0].sum == nil }
+        if let row = rows.first(where: { leaves[$0].name.id == id }) { return row }
+        reader.unknownReference(id, at: node.span, known: rows.map { leaves[$0].name.id })
+        return nil
     }
 
     private mutating func add(_ child: KeyGroup.Child, _ node: YAMLNode) {

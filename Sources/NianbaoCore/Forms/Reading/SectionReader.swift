@@ -29,7 +29,7 @@ struct SectionReader {
     private mutating func section(_ node: YAMLNode, _ index: Int, _ reader: inout FormReader) -> FormSection? {
         let isText = node.entries?.contains { $0.key == "narrative" } ?? false
         let known =
-            ["id", "key", "heading"]
+            ["id", "key", "heading", "aliases"]
             + (isText ? ["narrative"] : ["page", "widths", "blocks", "relations"] + fieldNames(.table))
         guard let fields = reader.fields(node, known: known) else { return nil }
         let name = reader.name(fields)
@@ -42,7 +42,7 @@ struct SectionReader {
             }
         if let name, !SheetName.isFree(name.key), let node = fields["key"] { refuseSheet(node, &reader) }
         guard let name, let heading, let body else { return nil }
-        return FormSection(name: name, heading: heading, body: body)
+        return FormSection(name: name, heading: heading, aliases: reader.aliases(fields), body: body)
     }
 
     private func fieldNames(_ level: DeclarationLevel) -> [String] {

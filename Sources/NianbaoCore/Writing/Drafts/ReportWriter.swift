@@ -69,7 +69,8 @@ package struct ReportWriter {
         field(.edition, report.form.edition)
         if let file = report.formFile { field(.formFile, file) }
         if !report.agency.isEmpty { field(.agency, report.agency) }
-        page.line("\(name(ReportField.year.name)): \(report.year)")
+        let year = report.isYearKnown ? String(report.year) : name(Notation.blank)
+        page.line("\(name(ReportField.year.name)): \(year)")
         let scopes = report.form.scopes.all.map(name).joined(separator: " 或 ")
         page.line("\(name(ReportField.scope.name)): \(name(report.form.scopes[report.scope]))", comment: scopes)
         if let prior = report.prior { field(.prior, prior.path) }

@@ -1,0 +1,115 @@
+/// A report in a document, read as a report on one form: which cells are which, and which paragraphs belong to which section.
+struct FormReading {
+    let form: Form
+    let zones: SectionZones
+    /// The tables of the form in printed order.
+    let tables: [TableMatch]
+    private let blocks: ArraySlice<DocumentBlock>
+
+    init(_ blocks: ArraySlice<DocumentBlock>, keepsEmptyCells: Bool, on form: Form) {
+        self.form = form
+        self.blocks = blocks
+        let zones = SectionZones(blocks, of: form)
+        self.zones = zones
+        let rows = SourceRow.rows(of: blocks, keepsEmptyCells: keepsEmptyCells)
+        var used: Set<Int> = []
+        tables = TableOutline.all(of: form).map { outline in
+            let zone = zones.zone(ofTable: outline.section, from: blocks.startIndex)
+            let near = rows.filter { zone.contains($0.block) }
+            var match = TableMatch(near, outline, of: form)
+            if match.rowCount * 2 < outline.rowCount {
+                // The table may stand elsewhere, or its cells each in a line of their own.
+                let far = TableMatch(rows.filter { !used.contains($0.block) }, outline, of: form)
+                let listed = TableMatch(Self.listed(blocks, zone), outline, of: form)
+                for other in [far, listed] where other.rowCount > match.rowCount { match = other }
+            }
+            used.formUnion(match.blocks)
+            return match
+        }
+    }
+
+    /// How well the document fits the form: nothing lost and nothing missing is zero, the best.
+    var quality: Int { tables.reduce(0) { $0 + $1.quality } }
+
+    /// Whether there is a report on the form at all.
+    var isReport: Bool {
+        zones.headings.count { $0 != nil } >= 3 || tables.contains { $0.rowCount * 2 >= $0.outline.rowCount }
+    }
+
+    /// The paragraphs of a zone as rows of a table whose cells each have a line of their own.
+    private static func listed(_ blocks: ArraySlice<DocumentBlock>, _ zone: Range<Int>) -> [SourceRow] {
+        let texts = zone.compactMap { index -> (text: String, place: FindingPlace)? in
+            guard blocks.indices.contains(index), case .paragraph(let paragraph) = blocks[index],
+                paragraph.text.trimmed != "|"
+            else { return nil }
+            return (paragraph.text, paragraph.place)
+        }
+        return SourceRow.listed(texts, grid: -1, block: zone.lowerBound)
+    }
+
+    // MARK: Texts
+
+    /// The text of a section; `nil` when its heading is missing.
+    func prose(of section: Int) -> ProseReading? {
+        guard let zone = zones.zone(of: section) else { return nil }
+        return ProseReading(blocks[zone.lowerBound..<end(of: zone)], isLast: isLast(section))
+    }
+
+    /// The text between the title and the first section or table.
+    func preamble(from start: Int) -> ProseReading {
+        let end = (zones.headings.compactMap { $0 } + tables.flatMap(\.blocks)).min() ?? start
+        return ProseReading(start < end ? blocks[start..<end] : [], isLast: false)
+    }
+
+    /// A table in the zone of a text ends the text: it is the next section, whose heading is missing.
+    private func end(of zone: Range<Int>) -> Int {
+        tables.flatMap(\.blocks).filter { zone.contains($0) }.min() ?? zone.upperBound
+    }
+
+    private func isLast(_ section: Int) -> Bool {
+        zones.headings[(section + 1)...].allSatisfy { $0 == nil }
+    }
+
+    /// What is said of paragraphs and tables that are part of nothing.
+    func leftOver() -> [ImportNote] {
+        var notes: [ImportNote] = []
+        let taken = Set(tables.flatMap(\.blocks))
+        for (index, section) in form.sections.enumerated() {
+            guard let zone = zones.zone(of: index) else { continue }
+            for block in zone {
+                switch blocks[block] {
+                case .paragraph(let paragraph):
+                    let isTables = section.table != nil && !taken.contains(zone.lowerBound)
+                    guard isTables || block >= end(of: zone), !paragraph.text.trimmed.isEmpty,
+                        !paragraph.text.isPageNumber
+                    else { continue }
+                    notes.append(.leftOut(paragraph, besideTable: section.heading))
+                case .grid(let grid):
+                    guard !taken.contains(block), !blocks[block].isBlank else { continue }
+                    notes.append(.leftOut(grid, in: section.heading))
+                }
+            }
+        }
+        return notes
+    }
+}
+
+extension ImportNote {
+    fileprivate static func leftOut(_ paragraph: DocumentParagraph, besideTable heading: String) -> ImportNote {
+        let quote = paragraph.text.quoted(30)
+        return ImportNote(
+            .leftOut, at: paragraph.place,
+            Bilingual(
+                zh: "“\(quote)”写在“\(heading)”的表格旁边，没有取用",
+                en: "“\(quote)” stands beside the table of “\(heading)” and was not taken"))
+    }
+
+    fileprivate static func leftOut(_ grid: DocumentGrid, in heading: String) -> ImportNote {
+        let quote = (grid.cells.first { !$0.text.trimmed.isEmpty }?.text ?? "").quoted(30)
+        return ImportNote(
+            .leftOut, at: grid.place,
+            Bilingual(
+                zh: "“\(heading)”里有一个表格（“\(quote)”）不是格式里的表，没有取用",
+                en: "a table in “\(heading)” (“\(quote)”) is none of the form and was not taken"))
+    }
+}

@@ -1,0 +1,68 @@
+/// A report as it was found in a document.
+package struct Imported: Sendable {
+    /// The report. What the document does not have is still to be filled in; a total that the document states is there only
+    /// if it is not the sum of its parts.
+    package let report: Report
+    /// What should be known about it, in the order of the document.
+    package let notes: [ImportNote]
+    /// What became of the cells that are typed.
+    package let counts: Counts
+    /// Words about a row to be kept beside it, such as how the document writes an amount.
+    package let remarks: [RowID: String]
+    /// The typed cells that the document does not have, in the form's order.
+    package let missing: [CellID]
+    /// Where the report's lines are in the document: a span of the report begins on the line of this index, from 1.
+    private let places: [FindingPlace]
+
+    /// How many typed cells were read in which way.
+    package struct Counts: Hashable, Sendable {
+        /// Figures and 不适用 that the document has.
+        package var read = 0
+        /// Of these: figures that the document writes in another way.
+        package var normalised = 0
+        /// Cells that are empty in the document, and still to be filled in.
+        package var blank = 0
+        /// Cells that are empty in the document, and were taken for zero because that was asked for.
+        package var blankAsZero = 0
+        /// Cells that the document does not have, or has in a way that leaves doubt.
+        package var notFound = 0
+
+        /// No cells.
+        package init() {}
+
+        /// How many figures are still to be filled in.
+        package var unfilled: Int { blank + notFound }
+    }
+
+    init(
+        _ report: Report, notes: [ImportNote], counts: Counts, remarks: [RowID: String], missing: [CellID],
+        places: [FindingPlace]
+    ) {
+        (self.report, self.notes, self.counts) = (report, notes, counts)
+        (self.remarks, self.missing, self.places) = (remarks, missing, places)
+    }
+
+    /// Whether a figure or a text is still to be filled in.
+    package var isUnfinished: Bool {
+        counts.unfilled > 0 || report.agency.isEmpty || !report.isYearKnown
+            || report.form.sections.indices.contains { report.form.sections[$0].table == nil && report.narratives[$0].isEmpty }
+    }
+
+    /// Where a span of the report is in the document.
+    package func place(of span: SourceSpan) -> FindingPlace {
+        let line = Int(span.start.line) - 1
+        return places.indices.contains(line) ? places[line] : .text(span)
+    }
+
+    /// The report as a report file: in the form's order, with comments. Reading it gives the same report.
+    package func text(_ spelling: Spelling) -> String {
+        var report = report
+        report.spelling = spelling
+        for index in report.narratives.indices where report.form.sections[index].table == nil {
+            report.narratives[index].span = report.narratives[index].span ?? SourceSpan(start: .start, end: .start)
+        }
+        var notes = DraftNotes()
+        notes.rows = remarks
+        return ReportWriter.text(of: report, notes: notes)
+    }
+}

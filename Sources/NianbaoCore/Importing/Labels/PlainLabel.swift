@@ -1,0 +1,129 @@
+/// A printed label in the form in which labels are compared: without its number, spaces and punctuation, in half-width
+/// characters and simplified ones.
+struct PlainLabel: Hashable, Sendable {
+    /// What is left of the label.
+    private let whole: [UInt32]
+    /// What is left of it without longer remarks in brackets.
+    private let short: [UInt32]
+    private let wholePairs: [UInt64]
+    private let shortPairs: [UInt64]
+
+    /// Longer texts are no labels, and nothing is like them.
+    static let longest = 400
+
+    init(_ text: String) {
+        let signs = Self.withoutNumber(Self.signs(of: text))
+        whole = Self.letters(signs)
+        short = Self.letters(Self.withoutRemarks(signs))
+        wholePairs = Self.pairs(whole)
+        shortPairs = short == whole ? wholePairs : Self.pairs(short)
+    }
+
+    /// Whether nothing is left of the label.
+    var isEmpty: Bool { whole.isEmpty }
+    /// How many characters are left of it.
+    var count: Int { whole.count }
+
+    /// How alike two labels are: from 0 to 1, the share of pairs of neighbouring characters that both have.
+    func likeness(to other: PlainLabel) -> Double {
+        if whole == other.whole { return whole.isEmpty ? 0 : 1 }
+        if !short.isEmpty, short == other.short { return 0.99 }
+        let likeness = Self.share(wholePairs, other.wholePairs)
+        guard short != whole || other.short != other.whole, !short.isEmpty, !other.short.isEmpty else { return likeness }
+        return max(likeness, Self.share(shortPairs, other.shortPairs) * 0.99)
+    }
+
+    /// The share of pairs that both have, each of them in ascending order.
+    private static func share(_ left: [UInt64], _ right: [UInt64]) -> Double {
+        guard !left.isEmpty, !right.isEmpty else { return 0 }
+        var (i, j, common) = (0, 0, 0)
+        while i < left.count, j < right.count {
+            if left[i] == right[j] {
+                (i, j, common) = (i + 1, j + 1, common + 1)
+            } else if left[i] < right[j] {
+                i += 1
+            } else {
+                j += 1
+            }
+        }
+        return 2 * Double(common) / Double(left.count + right.count)
+    }
+
+    private static func pairs(_ letters: [UInt32]) -> [UInt64] {
+        zip(letters, letters.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }.sorted()
+    }
+}
+
+extension PlainLabel {
+    /// The characters without white space and invisible ones, and without the reading of a character that some sites put
+    /// after it: 機(jī).
+    private static func signs(of text: String) -> [Unicode.Scalar] {
+        var signs: [Unicode.Scalar] = []
+        for scalar in text.unicodeScalars.prefix(longest) {
+            if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { continue }
+            signs.append(CharacterVariants.plain(scalar))
+            if signs.last == ")", let open = signs.lastIndex(of: "("), case let reading = signs[(open + 1)..<(signs.count - 1)],
+                !reading.isEmpty, reading.allSatisfy({ $0.isLatinLetter })
+            {
+                signs.removeSubrange(open...)
+            }
+        }
+        return signs
+    }
+
+    /// The characters after a number such as 三、 （一） 1. or ②; numbers may follow each other.
+    private static func withoutNumber(_ signs: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var rest = signs[...]
+        while let length = numberLength(rest), length < rest.count { rest = rest.dropFirst(length) }
+        return Array(rest)
+    }
+
+    /// How many characters the number at the start has, with what sets it off; `nil` when there is none.
+    private static func numberLength(_ signs: ArraySlice<Unicode.Scalar>) -> Int? {
+        guard let first = signs.first else { return nil }
+        if "\u{2460}"..."\u{2473}" ~= first || "\u{3220}"..."\u{3229}" ~= first { return 1 }
+        let hasBracket = first == "("
+        let digits = signs.dropFirst(hasBracket ? 1 : 0).prefix { $0.isNumberSign }
+        guard 1...3 ~= digits.count, let end = signs[digits.endIndex...].first else { return nil }
+        let ends: [Unicode.Scalar] = hasBracket ? [")"] : ["、", ".", "．", ",", ":", "。"]
+        return ends.contains(end) ? digits.count + (hasBracket ? 2 : 1) : nil
+    }
+
+    /// The characters without those in brackets, unless they are so few that they are part of the name: 第（一）项.
+    private static func withoutRemarks(_ signs: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var kept: [Unicode.Scalar] = []
+        var open: [Int] = []
+        for sign in signs {
+            kept.append(sign)
+            if sign == "(" { open.append(kept.count - 1) }
+            if sign == ")", let start = open.popLast(), kept.count - start > 5 { kept.removeSubrange(start...) }
+        }
+        return kept
+    }
+
+    /// Letters and digits, 文件 for 档案, which is what converters to traditional characters make of it.
+    private static func letters(_ signs: [Unicode.Scalar]) -> [UInt32] {
+        var letters = signs.filter { $0.isLetterOrDigit }.map(\.value)
+        for index in letters.indices.dropLast() where letters[index] == 0x6863 && letters[index + 1] == 0x6848 {
+            (letters[index], letters[index + 1]) = (0x6587, 0x4EF6)
+        }
+        return letters
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a Chinese character or another letter, or a digit.
+    var isLetterOrDigit: Bool {
+        isChinese || properties.isAlphabetic || properties.numericType != nil
+    }
+
+    /// Whether it is a Chinese character.
+    var isChinese: Bool { "\u{4E00}"..."\u{9FFF}" ~= self || "\u{3400}"..."\u{4DBF}" ~= self || self == "〇" }
+
+    /// Whether it is a digit, or a Chinese numeral that sections and rows are numbered with.
+    fileprivate var isNumberSign: Bool {
+        "0"..."9" ~= self || "一二三四五六七八九十".unicodeScalars.contains(self)
+    }
+
+    fileprivate var isLatinLetter: Bool { value < 0x250 && properties.isAlphabetic }
+}

@@ -1,0 +1,152 @@
+/// Finds the reports in documents.
+///
+/// Labels decide what a figure is, in the order of the form; sums confirm which reading of a row is right, and never stop an
+/// import. What is not certain is left to fill in.
+package struct ReportImport {
+    private let forms: [Form]
+    private let takesBlankForZero: Bool
+
+    /// - Parameters:
+    ///   - forms: The forms that a report can be on; of equal ones the last is taken.
+    ///   - blankAsZero: Whether empty cells are taken for zero.
+    package init(_ forms: [Form], blankAsZero: Bool = false) {
+        self.forms = forms
+        takesBlankForZero = blankAsZero
+    }
+
+    /// The reports of a document, in its order; empty when it has none.
+    package func reports(in document: SourceDocument) -> [Imported] {
+        let blocks = document.blocks
+        let titles = TitleSearch(blocks, forms)
+        var found: [Imported] = []
+        for part in titles.parts where blocks[part.blocks].contains(where: { !$0.isBlank }) {
+            let readings = forms.map {
+                FormReading(blocks[part.blocks], keepsEmptyCells: document.keepsEmptyCells, on: $0)
+            }
+            let title = part.title ?? fallback(document)
+            guard let best = best(readings.filter(\.isReport), year: title?.year) else { continue }
+            found.append(imported(best, among: readings, title, from: part.start, document))
+        }
+        return found
+    }
+
+    /// The reading that fits best; of equal ones that on the form which is used for the year, else the last.
+    private func best(_ readings: [FormReading], year: Int?) -> FormReading? {
+        let quality = readings.map(\.quality).max()
+        let equal = readings.filter { $0.quality == quality }
+        return equal.last { reading in year.map { reading.form.years.contains($0) } ?? false } ?? equal.last
+    }
+
+    private func imported(
+        _ reading: FormReading, among readings: [FormReading], _ title: TitlePattern.Title?, from start: Int,
+        _ document: SourceDocument
+    ) -> Imported {
+        let form = reading.form
+        var report = Report(form: form, agency: "", year: form.years.lowerBound)
+        report.isYearKnown = false
+        var notes = document.notes.map { ImportNote(.reading, at: nil, $0) }
+        if let title {
+            report.agency = title.agency
+            report.year = title.year
+            report.isYearKnown = true
+            if title.printed != report.title, !title.agency.isEmpty { report.customTitle = title.printed }
+        }
+        notes += titleNotes(report)
+        let figures = FigureTaking(reading.tables, into: report, blankAsZero: takesBlankForZero)
+        report = figures.report
+        notes += editionNotes(reading, readings) + figures.notes
+        var places = ImportedPlaces()
+        notes += takeTexts(reading, from: start, into: &report, &places)
+        places.setCells(of: &report, figures.places)
+        notes += reading.leftOver()
+        places.setOrigins(of: &report)
+        return Imported(
+            report, notes: notes.inDocumentOrder(), counts: figures.counts, remarks: figures.remarks,
+            missing: figures.missing, places: places.all)
+    }
+
+    /// The title that the file gives itself, as web pages do, if the text has none.
+    private func fallback(_ document: SourceDocument) -> TitlePattern.Title? {
+        guard let title = document.title else { return nil }
+        let parts = [title] + title.split(whereSeparator: { "-_—|".contains($0) }).map(String.init)
+        return forms.lazy.compactMap { TitlePattern($0) }.flatMap { pattern in
+            parts.lazy.compactMap { pattern.title($0) }
+        }.first
+    }
+
+    private func takeTexts(
+        _ reading: FormReading, from start: Int, into report: inout Report, _ places: inout ImportedPlaces
+    ) -> [ImportNote] {
+        var notes: [ImportNote] = []
+        let preamble = reading.preamble(from: start)
+        if !preamble.paragraphs.isEmpty { report.preamble = places.narrative(preamble.paragraphs) }
+        for (index, section) in report.form.sections.enumerated() {
+            guard section.table == nil else { continue }
+            if let prose = reading.prose(of: index), !prose.paragraphs.isEmpty {
+                report.narratives[index] = places.narrative(prose.paragraphs)
+            } else {
+                notes.append(.noText(section.heading, hasHeading: reading.zones.headings[index] != nil))
+            }
+        }
+        return notes
+    }
+
+    private func titleNotes(_ report: Report) -> [ImportNote] {
+        if !report.isYearKnown { return [.noTitle] }
+        return report.agency.isEmpty ? [.noAgency] : []
+    }
+
+    /// Tables that are printed as another edition than the report's has them.
+    private func editionNotes(_ reading: FormReading, _ readings: [FormReading]) -> [ImportNote] {
+        let others = readings.filter { $0.form !== reading.form && $0.form.kind == reading.form.kind }
+        return reading.tables.enumerated().compactMap { index, table in
+            let better = others.first { other in
+                other.tables.indices.contains(index) && other.tables[index].quality > table.quality
+            }
+            guard let better else { return nil }
+            let heading = reading.form.sections[table.outline.section].heading
+            return .otherEdition(heading, better.form.edition, than: reading.form.edition)
+        }
+    }
+}
+
+extension ImportNote {
+    fileprivate static let noTitle = ImportNote(
+        .title, at: nil,
+        Bilingual(
+            zh: "没有找到标题（如“某局2024年政府信息公开工作年度报告”），机关和年度待填",
+            en: "no title was found (such as “某局2024年政府信息公开工作年度报告”), so agency and year are to fill in"))
+
+    fileprivate static let noAgency = ImportNote(
+        .title, at: nil, Bilingual(zh: "标题里没有机关名称，机关待填", en: "the title has no agency, which is to fill in"))
+
+    fileprivate static func noText(_ heading: String, hasHeading: Bool) -> ImportNote {
+        ImportNote(
+            .noHeading, at: nil,
+            hasHeading
+                ? Bilingual(zh: "“\(heading)”下面没有正文，待填", en: "there is no text below “\(heading)”; it is to fill in")
+                : Bilingual(zh: "没有找到标题“\(heading)”，这一部分待填", en: "the heading “\(heading)” was not found; its text is to fill in"))
+    }
+
+    fileprivate static func otherEdition(_ heading: String, _ printed: String, than edition: String) -> ImportNote {
+        ImportNote(
+            .otherEdition, at: nil,
+            Bilingual(
+                zh: "“\(heading)”的表是按 \(printed) 格式印的，报告用的是 \(edition) 格式",
+                en: "the table of “\(heading)” is printed as edition \(printed) has it; the report is on edition \(edition)"))
+    }
+}
+
+extension [ImportNote] {
+    /// Those without a place first, then in the order in which the kinds of places are compared; otherwise as they came.
+    fileprivate func inDocumentOrder() -> [ImportNote] {
+        let general = filter { $0.place == nil }
+        let placed = filter { $0.place != nil }.enumerated().sorted { left, right in
+            guard case .text(let one) = left.element.place, case .text(let other) = right.element.place else {
+                return left.offset < right.offset
+            }
+            return (one.start.line, one.start.column, left.offset) < (other.start.line, other.start.column, right.offset)
+        }.map(\.element)
+        return general + placed
+    }
+}

@@ -1,0 +1,166 @@
+/// A row of a document's table: its cells from left to right, those that reach down into it from above among them.
+struct SourceRow {
+    /// The number of its grid among the grids of the document.
+    let grid: Int
+    /// The number of the document's block that it is in, for its order among paragraphs.
+    let block: Int
+    /// In the order of their columns.
+    let cells: [Cell]
+    /// Whether empty cells are in their places.
+    let keepsEmptyCells: Bool
+
+    struct Cell {
+        let text: String
+        let columns: Range<Int>
+        /// Whether it begins in this row.
+        let startsHere: Bool
+        let place: FindingPlace
+        let kind: Kind
+
+        enum Kind { case blank, figure, label }
+
+        init(_ text: String, columns: Range<Int>, startsHere: Bool, at place: FindingPlace) {
+            self.text = text
+            self.columns = columns
+            self.startsHere = startsHere
+            self.place = place
+            let isBlank = text.unicodeScalars.allSatisfy {
+                $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+            }
+            kind = isBlank ? .blank : SourceFigure.isFigure(text) ? .figure : .label
+        }
+    }
+
+    /// The label nearest to the figures: the last one that begins in this row before the first figure. `nil` when the row
+    /// has none, or nothing after it.
+    let label: Int?
+
+    init(grid: Int, block: Int, cells: [Cell], keepsEmptyCells: Bool) {
+        self.grid = grid
+        self.block = block
+        self.cells = cells
+        self.keepsEmptyCells = keepsEmptyCells
+        let figure = cells.firstIndex { $0.kind == .figure } ?? cells.endIndex
+        label = cells[..<figure].lastIndex { $0.kind == .label && $0.startsHere }.flatMap {
+            // A label that reaches down into other rows is a group's, unless it has the figures beside it.
+            $0 + 1 < cells.count ? $0 : nil
+        }
+    }
+
+    /// The texts of the labels before the nearest one, from the outermost.
+    var groups: [String] { label.map { cells[..<$0].filter { $0.kind == .label }.map(\.text) } ?? [] }
+
+    /// The cells after the label that begin in this row, up to the next label.
+    var values: ArraySlice<Cell> {
+        guard let label else { return [] }
+        let rest = cells[(label + 1)...]
+        return rest[..<(rest.firstIndex { $0.kind == .label } ?? rest.endIndex)]
+    }
+
+    /// Whether there is a figure after the label.
+    var hasFigures: Bool { values.contains { $0.kind == .figure } }
+
+    /// Whether any cell has a figure.
+    var hasAnyFigure: Bool { cells.contains { $0.kind == .figure } }
+
+    /// Where it is: at its label, else at its first cell that is not empty.
+    var place: FindingPlace? {
+        (label.map { cells[$0] } ?? cells.first { $0.kind != .blank } ?? cells.first)?.place
+    }
+
+    /// The texts of its cells as they are quoted.
+    var quote: String {
+        cells.filter { $0.startsHere && $0.kind != .blank }.map { $0.text.quoted(40) }.joined(separator: " | ")
+    }
+}
+
+extension SourceRow {
+    /// The rows of all grids among blocks, and for blocks that have each cell in a paragraph of its own, the rows that they
+    /// make.
+    static func rows(of blocks: ArraySlice<DocumentBlock>, keepsEmptyCells: Bool) -> [SourceRow] {
+        var rows: [SourceRow] = []
+        var grids = 0
+        for index in blocks.indices {
+            guard case .grid(let grid) = blocks[index] else { continue }
+            rows +=
+                grid.isListOfCells
+                ? listed(grid.cells.map { ($0.text, $0.place) }, grid: grids, block: index)
+                : Self.rows(of: grid, number: grids, block: index, keepsEmptyCells)
+            grids += 1
+        }
+        return rows
+    }
+
+    private static func rows(
+        of grid: DocumentGrid, number: Int, block: Int, _ keepsEmptyCells: Bool
+    ) -> [SourceRow] {
+        var cells = [[Cell]](repeating: [], count: grid.rowCount)
+        for cell in grid.cells where cells.indices.contains(cell.row) {
+            let columns = cell.column..<cell.column + max(1, cell.columnSpan)
+            for row in cell.row..<min(cell.row + max(1, cell.rowSpan), grid.rowCount) {
+                cells[row].append(Cell(cell.text, columns: columns, startsHere: row == cell.row, at: cell.place))
+            }
+        }
+        return cells.compactMap { cells in
+            let row = SourceRow(
+                grid: number, block: block, cells: cells.sorted { $0.columns.lowerBound < $1.columns.lowerBound },
+                keepsEmptyCells: keepsEmptyCells)
+            return row.isPageNumber || row.cells.isEmpty ? nil : row
+        }
+    }
+
+    /// The rows that texts make which were cells once: labels, and after them the figures that belong to the last.
+    ///
+    /// Where an empty cell was cannot be seen.
+    static func listed(_ texts: [(text: String, place: FindingPlace)], grid: Int, block: Int) -> [SourceRow] {
+        var rows: [SourceRow] = []
+        var cells: [Cell] = []
+        func close() {
+            if !cells.isEmpty { rows.append(SourceRow(grid: grid, block: block, cells: cells, keepsEmptyCells: false)) }
+            cells = []
+        }
+        for (text, place) in texts {
+            let cell = Cell(text, columns: cells.count..<cells.count + 1, startsHere: true, at: place)
+            if cell.kind == .blank || cell.isPageNumber { continue }
+            if cell.kind == .label, cells.last?.kind == .figure { close() }
+            cells.append(Cell(text, columns: cells.count..<cells.count + 1, startsHere: true, at: place))
+        }
+        close()
+        return rows
+    }
+
+    private var isPageNumber: Bool {
+        let texts = cells.filter { $0.kind != .blank }
+        return texts.count == 1 && texts[0].isPageNumber
+    }
+}
+
+extension SourceRow.Cell {
+    /// Whether it is the number of a page: - 3 -
+    fileprivate var isPageNumber: Bool { text.isPageNumber }
+}
+
+extension DocumentGrid {
+    /// Whether each row has one cell only, so that it is a list and no table.
+    fileprivate var isListOfCells: Bool { columnCount == 1 && cells.count > 1 }
+}
+
+extension String {
+    /// Whether the text is the number of a page between dashes, such as `- 3 -` or `—5—`.
+    var isPageNumber: Bool {
+        let signs = unicodeScalars.filter { !$0.properties.isWhitespace }
+        guard 3...8 ~= signs.count, let first = signs.first, let last = signs.last, Self.dashes.contains(first),
+            Self.dashes.contains(last)
+        else { return false }
+        return signs.dropFirst().dropLast().allSatisfy { $0.isDigit || Self.dashes.contains($0) }
+            && signs.contains { $0.isDigit }
+    }
+
+    private static let dashes = Array("-—–－―".unicodeScalars)
+
+    /// The text on one line, cut to so many characters.
+    func quoted(_ length: Int) -> String {
+        let line = split { $0.isWhitespace }.joined(separator: " ")
+        return line.count > length ? line.prefix(length) + "…" : line
+    }
+}

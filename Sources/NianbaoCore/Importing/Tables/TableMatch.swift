@@ -1,0 +1,252 @@
+/// A form's table as a document has it: which cell of the document is which of the form.
+struct TableMatch {
+    /// What the document has for cells of the form.
+    private(set) var cells: [CellID: SourceRow.Cell] = [:]
+    /// Rows that the document has undivided, with what it has for each column of their block.
+    private(set) var undivided: [Undivided] = []
+    /// What could not be taken, in the order of the document.
+    private(set) var doubts: [ImportNote] = []
+    /// The blocks of the document that have rows of the table.
+    private(set) var blocks: Set<Int> = []
+    /// How many figures of the document have no place in the table.
+    private(set) var lostCount = 0
+    /// How many rows of the form the document has.
+    private(set) var rowCount = 0
+    /// The cells that were found by splitting digits that run together.
+    private(set) var split: [CellID: Int] = [:]
+
+    let outline: TableOutline
+    private let form: Form
+    private let rows: [SourceRow]
+    private let alignment: RowAlignment
+    /// The rows that have been dealt with.
+    private var isUsed: [Bool]
+
+    /// A group of rows that the document has as one row.
+    struct Undivided {
+        let rows: [RowID]
+        let target: RowID
+        let cells: [SourceRow.Cell?]
+    }
+
+    /// - Parameter rows: The rows of the document that may belong to the table.
+    init(_ rows: [SourceRow], _ outline: TableOutline, of form: Form) {
+        self.rows = rows
+        self.outline = outline
+        self.form = form
+        alignment = RowAlignment(rows, to: outline)
+        isUsed = [Bool](repeating: false, count: rows.count)
+        for block in outline.blocks {
+            switch block.block.layout {
+            case .down: readDown(block)
+            case .across: readAcross(block)
+            }
+        }
+        compareRepeated()
+        nameOthers()
+    }
+
+    /// How many cells of the table the document does not have.
+    var missingCount: Int {
+        let all = outline.blocks.reduce(0) { $0 + $1.block.rows.count * $1.block.columns.count }
+        let covered = undivided.reduce(0) { $0 + $1.rows.count * ($1.cells.count) }
+        return max(0, all - cells.count - covered)
+    }
+
+    /// How well the table fits: nothing lost and nothing missing is zero, the best.
+    var quality: Int { -lostCount * 2 - missingCount - undivided.count }
+}
+
+// MARK: Rows below each other
+
+extension TableMatch {
+    private mutating func readDown(_ block: TableOutline.BlockOutline) {
+        let own = rows.indices.filter { blockOfLine(at: $0) == block.index }
+        guard !own.isEmpty else { return }
+        let grids = Dictionary(grouping: own) { rows[$0].grid }
+        let headers = grids.mapValues { headerColumns(above: $0, block) }
+        let namesColumns = headers.values.contains { $0.namesAll } && !headers.values.contains { $0.contradicts }
+        for (grid, members) in grids.sorted(by: { $0.key < $1.key }) {
+            let setting = RowSetting(
+                members.map { rows[$0] }, block.block, headers[grid] ?? HeaderColumns(block), namesColumns: namesColumns)
+            for member in members { read(member, block, setting) }
+        }
+    }
+
+    /// The block of the row that a document's row is; `nil` for captions and rows that are none of the table.
+    private func blockOfLine(at row: Int) -> Int? {
+        switch alignment.lines[row].map({ outline.lines[$0].kind }) {
+        case .row(let id), .undivided(_, let id): id.block
+        case .caption, nil: nil
+        }
+    }
+
+    /// The headers of a block in one grid: what stands between the row before its first one and that.
+    private func headerColumns(above members: [Int], _ block: TableOutline.BlockOutline) -> HeaderColumns {
+        guard let first = members.first else { return HeaderColumns(block) }
+        if !rows[first].keepsEmptyCells {
+            let before = alignment.lines[..<first].lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
+            let above = rows[before..<first].filter { !$0.hasAnyFigure }
+            let words = above.flatMap { $0.cells.map(\.text) } + rows[first].groups
+            return HeaderColumns(words: words, block)
+        }
+        var start = first
+        while start > 0, rows[start - 1].grid == rows[first].grid, alignment.lines[start - 1] == nil,
+            !rows[start - 1].hasAnyFigure
+        {
+            start -= 1
+        }
+        // A table that a page break cut has its headers in another piece.
+        return start == first ? HeaderColumns(block) : HeaderColumns(rows[start..<first], block)
+    }
+
+    private mutating func read(_ index: Int, _ block: TableOutline.BlockOutline, _ setting: RowSetting) {
+        guard let line = alignment.lines[index] else { return }
+        isUsed[index] = true
+        let row = rows[index]
+        blocks.insert(row.block)
+        guard let reading = setting.read(row) else {
+            guard row.hasFigures || !row.values.isEmpty else { return }
+            runTogether(index, line, block)
+            return
+        }
+        switch outline.lines[line].kind {
+        case .row(let id):
+            rowCount += 1
+            for (column, cell) in reading.cells.enumerated() {
+                if let cell { cells[form.cell(id, column)] = cell }
+            }
+        case .undivided(let members, let target): takeUndivided(index, members, target, reading.cells)
+        case .caption: return
+        }
+    }
+
+    private mutating func takeUndivided(_ index: Int, _ members: [RowID], _ target: RowID, _ cells: [SourceRow.Cell?]) {
+        let isDivided = alignment.lines.contains { line in
+            guard let line, case .row(let id) = outline.lines[line].kind else { return false }
+            return members.contains(id)
+        }
+        guard !isDivided else {
+            guard rows[index].hasFigures else { return }
+            lose(index, .foreignRow)
+            return
+        }
+        rowCount += members.count
+        undivided.append(Undivided(rows: members, target: target, cells: cells))
+    }
+
+    /// Takes apart a row whose figures stand in one cell, if that can be done in one way only.
+    private mutating func runTogether(_ index: Int, _ line: Int, _ block: TableOutline.BlockOutline) {
+        let figures = rows[index].values.filter { $0.kind == .figure }
+        guard case .row(let id) = outline.lines[line].kind, figures.count == 1, block.block.columns.count > 2,
+            let numbers = RunTogether.numbers(in: figures[0].text, block.block)
+        else {
+            lose(index, .unreadRow)
+            return
+        }
+        rowCount += 1
+        for (column, number) in numbers.enumerated() {
+            let cell = form.cell(id, column)
+            cells[cell] = figures[0]
+            split[cell] = number
+        }
+        doubts.append(ImportNote(.split, rows: [rows[index]]))
+    }
+
+    private mutating func lose(_ index: Int, _ kind: ImportNote.Kind) {
+        isUsed[index] = true
+        let figures = rows[index].cells.count { $0.kind == .figure && $0.startsHere }
+        guard figures > 0 else { return }
+        lostCount += figures
+        doubts.append(ImportNote(kind, rows: [rows[index]]))
+    }
+}
+
+// MARK: Rows side by side
+
+extension TableMatch {
+    private mutating func readAcross(_ block: TableOutline.BlockOutline) {
+        var found: [CellID: SourceRow.Cell] = [:]
+        var first: [Int: Int] = [:]
+        var conflict: (Int, Int)?
+        for index in rows.indices where !isUsed[index] {
+            guard let reading = AcrossReading(rows, at: index, block) else { continue }
+            isUsed[index] = true
+            blocks.insert(rows[index].block)
+            let own = reading.cells.map { (form.cell(RowID(block: block.index, row: $0.row), $0.column), $0.cell) }
+            if !own.contains(where: { found[$0.0] != nil }) { first[reading.cells[0].row] = index }
+            for (id, cell) in own {
+                guard let known = found[id] else {
+                    found[id] = cell
+                    continue
+                }
+                if !known.text.isSameFigure(as: cell.text) { conflict = conflict ?? (first[reading.cells[0].row] ?? index, index) }
+            }
+        }
+        rowCount += Set(found.keys.map { form[$0].row }).count
+        if let conflict {
+            doubts.append(ImportNote(.conflict, rows: [rows[conflict.0], rows[conflict.1]]))
+            lostCount += found.count
+            return
+        }
+        for (id, cell) in found { cells[id] = cell }
+    }
+}
+
+// MARK: The rest
+
+extension TableMatch {
+    /// Compares rows that the document has twice. If they differ, neither is taken; if most rows are there twice, that
+    /// holds for the whole table.
+    private mutating func compareRepeated() {
+        var taken: [Int: Int] = [:]
+        for (row, line) in alignment.lines.enumerated() { if let line { taken[line] = row } }
+        var (repeated, differing): (Int, [(Int, Int)]) = (0, [])
+        for index in rows.indices where !isUsed[index] && rows[index].hasFigures {
+            guard let line = alignment.nearest[index], let first = taken[line], rows[first].hasFigures,
+                case .row = outline.lines[line].kind, isSameLabel(index, first)
+            else { continue }
+            isUsed[index] = true
+            repeated += 1
+            if rows[index].figures != rows[first].figures { differing.append((first, index)) }
+        }
+        guard !differing.isEmpty else { return }
+        let isWhole = repeated * 2 > taken.count
+        for (first, second) in differing {
+            doubts.append(ImportNote(.conflict, rows: [rows[first], rows[second]]))
+            lostCount += rows[first].figures.count
+        }
+        let dropped = isWhole ? Set(taken.keys) : Set(differing.compactMap { alignment.lines[$0.0] })
+        for line in dropped {
+            guard case .row(let id) = outline.lines[line].kind else { continue }
+            for column in form.blocks[id.block].columns.indices { cells[form.cell(id, column)] = nil }
+        }
+        if isWhole { undivided = [] }
+    }
+
+    private func isSameLabel(_ left: Int, _ right: Int) -> Bool {
+        guard let one = rows[left].label, let other = rows[right].label else { return false }
+        return PlainLabel(rows[left].cells[one].text).likeness(to: PlainLabel(rows[right].cells[other].text)) >= 0.75
+    }
+
+    /// Names the rows with figures that are none of the table, in grids that have rows of it.
+    private mutating func nameOthers() {
+        let grids = Set(rows.indices.filter { isUsed[$0] }.map { rows[$0].grid })
+        for index in rows.indices where !isUsed[index] && rows[index].hasAnyFigure && grids.contains(rows[index].grid) {
+            lose(index, .foreignRow)
+        }
+    }
+}
+
+extension SourceRow {
+    /// The texts of the figures after the label.
+    fileprivate var figures: [String] { values.filter { $0.kind == .figure }.map { $0.text.filter { !$0.isWhitespace } } }
+}
+
+extension String {
+    /// Whether both texts mean the same figure, or are the same.
+    fileprivate func isSameFigure(as other: String) -> Bool {
+        let measure = Measure.amount(decimals: nil)
+        return self == other || SourceFigure(self, measure) == SourceFigure(other, measure)
+    }
+}

@@ -1,0 +1,55 @@
+/// The text of a section as a document has it: its paragraphs as they are, but those that a page break has cut in two joined.
+struct ProseReading {
+    /// The paragraphs, each with its place.
+    private(set) var paragraphs: [(text: String, place: FindingPlace)] = []
+    /// Paragraphs that are none of the text.
+    private(set) var leftOut: [DocumentParagraph] = []
+
+    /// Shorter paragraphs are headings or items of a list, which end without a full stop.
+    private static let shortestCut = 30
+
+    /// - Parameters:
+    ///   - isLast: Whether the page ends after this text, so that what is none of the article comes after it.
+    init(_ blocks: some Sequence<DocumentBlock>, isLast: Bool) {
+        var hasEnded = false
+        var wasCut = false
+        for case .paragraph(let paragraph) in blocks {
+            let text = paragraph.text.trimmed
+            if text.isEmpty { continue }
+            if text.isPageNumber {
+                wasCut = true
+                continue
+            }
+            if hasEnded || PageFurniture.has(text) {
+                hasEnded = hasEnded || isLast && !paragraphs.isEmpty
+                leftOut.append(paragraph)
+                continue
+            }
+            if let last = paragraphs.last, Self.isCut(last.text, text, isAtPageNumber: wasCut) {
+                paragraphs[paragraphs.count - 1].text += text
+            } else {
+                paragraphs.append((text, paragraph.place))
+            }
+            wasCut = false
+        }
+    }
+
+    /// Whether a page break has cut the text between the two: the first stops in the middle of a sentence.
+    private static func isCut(_ first: String, _ second: String, isAtPageNumber: Bool) -> Bool {
+        guard let end = first.unicodeScalars.last, let start = second.unicodeScalars.first,
+            first.count >= shortestCut || isAtPageNumber, end.isChinese || "，、".unicodeScalars.contains(end),
+            start.isChinese || start.isDigit && isAtPageNumber
+        else { return false }
+        return !second.beginsItem
+    }
+}
+
+extension String {
+    /// Whether it begins with a number, so that it is a paragraph of its own: （一）, 1., 一是, 第一.
+    fileprivate var beginsItem: Bool {
+        if isNumberedInBrackets { return true }
+        let digits = prefix { "一二三四五六七八九十0123456789".contains($0) }
+        if !digits.isEmpty, digits.endIndex < endIndex, "、.．是）)".contains(self[digits.endIndex]) { return true }
+        return hasPrefix("第") && dropFirst().first.map { "一二三四五六七八九十".contains($0) } ?? false
+    }
+}

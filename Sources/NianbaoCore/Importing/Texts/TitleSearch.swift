@@ -1,0 +1,105 @@
+/// The titles of reports in a document, and with them which part of the document each report is.
+struct TitleSearch {
+    /// The parts in order.
+    let parts: [Part]
+
+    /// A stretch of the document in which there may be a report.
+    struct Part {
+        /// `nil` for a document without a title.
+        let title: TitlePattern.Title?
+        /// All of its blocks.
+        let blocks: Range<Int>
+        /// The first block after its title.
+        let start: Int
+    }
+
+    private struct Found {
+        let title: TitlePattern.Title
+        /// The blocks that it takes.
+        let blocks: Range<Int>
+    }
+
+    init(_ blocks: [DocumentBlock], _ forms: [Form]) {
+        var patterns: [TitlePattern] = []
+        var seen: Set<String> = []
+        for form in forms where seen.insert(form.titlePattern).inserted {
+            if let pattern = TitlePattern(form) { patterns.append(pattern) }
+        }
+        let found = Self.titles(blocks, patterns)
+        guard !found.isEmpty else {
+            parts = blocks.isEmpty ? [] : [Part(title: nil, blocks: blocks.indices, start: blocks.startIndex)]
+            return
+        }
+        // A title may be there several times: in the path to the page, above the text, and where others link to it.
+        var groups: [[Found]] = []
+        for title in found {
+            let isSame = groups.last.map { $0[0].title.isSame(as: title.title) } ?? false
+            if isSame { groups[groups.count - 1].append(title) } else { groups.append([title]) }
+        }
+        parts = groups.indices.map { index in
+            let next = index + 1 < groups.count ? groups[index + 1][0].blocks.lowerBound : blocks.endIndex
+            let own = Self.chosen(groups[index], blocks, before: next)
+            let from = index == 0 ? blocks.startIndex : groups[index][0].blocks.lowerBound
+            let title = groups[index].map(\.title).first { !$0.agency.isEmpty && $0.agency == own.title.agency } ?? own.title
+            return Part(title: title, blocks: from..<next, start: own.blocks.upperBound)
+        }
+    }
+
+    /// Of the places of one title, the last before the text: the one with most behind it.
+    private static func chosen(_ group: [Found], _ blocks: [DocumentBlock], before end: Int) -> Found {
+        func length(_ index: Int) -> Int {
+            let next = index + 1 < group.count ? group[index + 1].blocks.lowerBound : end
+            return max(0, next - group[index].blocks.upperBound)
+        }
+        return group.indices.max { length($0) < length($1) }.map { group[$0] } ?? group[0]
+    }
+
+    private static func titles(_ blocks: [DocumentBlock], _ patterns: [TitlePattern]) -> [Found] {
+        var found: [Found] = []
+        var index = 0
+        while index < blocks.count {
+            if let title = title(at: index, blocks, patterns) {
+                found.append(title)
+                index = title.blocks.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    /// A title that begins at a paragraph, and may go on in the next two.
+    private static func title(at index: Int, _ blocks: [DocumentBlock], _ patterns: [TitlePattern]) -> Found? {
+        guard case .paragraph(let first) = blocks[index], first.text.utf8.count < 400 else { return nil }
+        var text = first.text.trimmed
+        guard !text.isEmpty else { return nil }
+        var best: Found?
+        for end in index + 1...index + 3 {
+            let title = patterns.lazy.compactMap { $0.title(text) }.first
+            if let title, best == nil || best?.title.agency.isEmpty == true {
+                best = Found(title: title, blocks: index..<end)
+            }
+            if title?.agency.isEmpty == false { break }
+            // The agency's name may have a line of its own; a line of more than a name, or with a colon, is no such.
+            guard best == nil, end < blocks.count, case .paragraph(let next) = blocks[end], text.isPartOfTitle,
+                next.headingLevel == first.headingLevel, !next.text.trimmed.isEmpty
+            else { break }
+            text += next.text.trimmed
+        }
+        return best
+    }
+}
+
+extension TitlePattern.Title {
+    /// Whether both may be the title of one report: it need not name the agency everywhere.
+    fileprivate func isSame(as other: TitlePattern.Title) -> Bool {
+        year == other.year && (agency == other.agency || agency.isEmpty || other.agency.isEmpty || agency.hasSuffix(other.agency))
+    }
+}
+
+extension String {
+    /// Whether the line may be the beginning of a title.
+    fileprivate var isPartOfTitle: Bool {
+        2...40 ~= count && unicodeScalars.allSatisfy { $0.isLetterOrDigit || "（）() 〇○".unicodeScalars.contains($0) }
+    }
+}

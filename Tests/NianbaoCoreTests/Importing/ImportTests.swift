@@ -1,0 +1,258 @@
+import SeededRandom
+import Testing
+
+@testable import NianbaoCore
+
+/// Each thing that published documents do, by itself.
+@Suite struct ImportTests {
+    private func paragraph(_ text: String, _ number: Int = 0, level: Int? = nil) -> DocumentBlock {
+        .paragraph(
+            DocumentParagraph(
+                text, headingLevel: level, at: .document(Bilingual(zh: "第\(number)段", en: "paragraph \(number)"))))
+    }
+
+    private func published(_ edition: TestEdition = .of2021, seed: UInt64 = 1) throws -> PublishedReport {
+        PublishedReport(try Importing.madeUp(edition, seed: seed))
+    }
+
+    private func kinds(_ imported: Imported) -> [ImportNote.Kind] { imported.notes.map(\.kind) }
+
+    // MARK: Title and sections
+
+    @Test(arguments: [
+        ("青石县水利局2023年政府信息公开工作年度报告", "青石县水利局", false),
+        ("青石县水利局 2023 年政府信息公开工作年度报告", "青石县水利局", false),
+        ("青石县水利局２０２３年度政府信息公开工作年度报告", "青石县水利局", true),
+        ("青石县水利局关于2023年政府信息公开年度报告", "青石县水利局", true),
+        ("青石县水利局二〇二三年政府信息公开工作年度报告", "青石县水利局", true),
+        ("首页 > 年报 > 青石县水利局2023年政府信息公开工作年度报告", "青石县水利局", false),
+        ("青石县水利局2023年政府信息公开工作年度报告（草稿）", "青石县水利局", false),
+    ])
+    func `a title gives agency and year, and stays as it is printed`(_ title: String, _ agency: String, _ isOwn: Bool) throws {
+        var published = try published()
+        published.title = title
+        let report = try Importing.report(published.document).report
+        #expect(report.agency == agency)
+        #expect(report.year == 2023)
+        #expect(report.isYearKnown)
+        #expect((report.customTitle != nil) == isOwn)
+    }
+
+    @Test func `a title in two lines is one`() throws {
+        var published = try published()
+        published.title = "2023年政府信息公开工作年度报告"
+        published.above = [paragraph("青石县水利局")]
+        let report = try Importing.report(published.document).report
+        #expect(report.agency == "青石县水利局")
+        #expect(report.preamble.isEmpty)
+    }
+
+    @Test func `the title of the page helps where the text has none`() throws {
+        var published = try published()
+        published.title = "年报"
+        var document = published.document
+        document.title = "青石县水利局2023年政府信息公开工作年度报告-青石县人民政府"
+        #expect(try Importing.report(document).report.agency == "青石县水利局")
+    }
+
+    @Test func `without a title, agency and year are to fill in`() throws {
+        var published = try published()
+        published.title = "年报"
+        let imported = try Importing.report(published.document)
+        #expect(kinds(imported).contains(.title))
+        #expect(imported.isUnfinished)
+        #expect(imported.text(.chinese).contains("年度: 待填"))
+    }
+
+    @Test func `two reports on one page are both found`() throws {
+        let first = try published(.of2021, seed: 1)
+        var second = try published(.of2021, seed: 2)
+        second.title = "青石县水利局2023年政府信息公开工作年度报告"
+        var document = first.document
+        document.blocks += second.document.blocks
+        let reports = ReportImport(try TestEdition.builtIn.map { try $0.form() }).reports(in: document)
+        #expect(reports.map(\.report.agency) == ["青石县教育体育局", "青石县水利局"])
+        #expect(Importing.missing(reports[0], of: try Importing.madeUp(.of2021, seed: 1)) == [])
+        #expect(Importing.missing(reports[1], of: try Importing.madeUp(.of2021, seed: 2)) == [])
+    }
+
+    @Test func `a page without a report has none`() throws {
+        let document = SourceDocument(blocks: [paragraph("关于召开会议的通知"), paragraph("各有关单位：")])
+        #expect(ReportImport(try TestEdition.builtIn.map { try $0.form() }).reports(in: document).isEmpty)
+    }
+
+    @Test func `texts are taken word by word, and what a page break has cut is joined`() throws {
+        var published = try published()
+        published.sections[0].texts = [
+            "（一）主动公开", "全年公开信息30条,其中“互联网＋”专栏 12 条；涉及机构编制、人才政策、干部人事任", "免事项、公务员招考计划等。", "- 2 -", "一是及时更新",
+        ]
+        let report = try Importing.report(published.document).report
+        #expect(
+            report.narratives[0].paragraphs.map(\.text) == [
+                "（一）主动公开", "全年公开信息30条,其中“互联网＋”专栏 12 条；涉及机构编制、人才政策、干部人事任免事项、公务员招考计划等。", "一是及时更新",
+            ])
+    }
+
+    @Test func `furniture of the page is no text`() throws {
+        var published = try published()
+        var generator = SplitMix64(seed: 1)
+        ImportQuirk.pageFurniture.apply(to: &published, &generator)
+        let report = try Importing.report(published.document).report
+        #expect(report.preamble.isEmpty)
+        #expect(report.narratives[5].paragraphs.count == 3)
+    }
+
+    @Test func `a missing section is to fill in, and said`() throws {
+        var published = try published()
+        published.sections.remove(at: 4)
+        let imported = try Importing.report(published.document)
+        #expect(kinds(imported) == [.noHeading])
+        #expect(imported.isUnfinished)
+        #expect(imported.text(.chinese).contains("存在问题: |\n  待填"))
+    }
+
+    // MARK: Figures
+
+    @Test(arguments: [
+        ("１２", 12, nil), (" 12 ", 12, nil), ("1,234", 1234, nil), ("3件", 3, nil), ("154 件", 154, nil),
+        ("22\n（其中修订 16 件）", 22, "其中修订16件"), ("22(含失效3件)", 22, "含失效3件"),
+    ] as [(String, Int, String?)])
+    func `a figure is read as it is meant`(_ text: String, _ number: Int, _ remark: String?) throws {
+        let figure = SourceFigure(text, .count)
+        #expect(figure.content == .number(number))
+        #expect(figure.remark == remark)
+    }
+
+    @Test(arguments: [
+        ("251000元", 25_100_000), ("75394432.52元", 7_539_443_252), ("103.3879万元", 103_387_900), ("1,234.5", 1_234_500_000),
+    ])
+    func `an amount is read in 万元 whatever its unit`(_ text: String, _ fen: Int) {
+        #expect(SourceFigure(text, .amount(decimals: nil)).content == .number(fen))
+    }
+
+    @Test(arguments: ["--253", "12,34", "1 2", "007", "3.5", "3/1", "约20", "十二", "3万", "1e3", "O", "-4"])
+    func `what may mean two things is no figure`(_ text: String) {
+        #expect(SourceFigure(text, .count).content == .unreadable)
+    }
+
+    @Test(arguments: ["/", "－", "—", "-", "无", "——"])
+    func `a dash is no zero`(_ text: String) { #expect(SourceFigure(text, .count).content == .dash) }
+
+    @Test func `a decrease in words is a negative change`() {
+        #expect(SourceFigure("减4", .signedCount).content == .number(-4))
+        #expect(SourceFigure("+3", .signedCount).content == .number(3))
+    }
+
+    @Test func `a dash is not applicable where the form allows that, and to fill in elsewhere`() throws {
+        var published = try published()
+        published.edit("主动公开政府信息情况") { table in
+            for cell in table.rows[2].indices.dropFirst() { table.rows[2][cell].text = "/" }
+            table.rows[3][1].text = "—"
+        }
+        let imported = try Importing.report(published.document)
+        #expect(try imported.report.row("主动公开.第一项.规章") == [.notApplicable, .notApplicable, .notApplicable])
+        #expect(try imported.report.value("主动公开.第一项.行政规范性文件.制发") == .blank)
+        #expect(kinds(imported) == [.dash])
+        #expect(imported.counts.notFound == 1)
+    }
+
+    @Test(arguments: [false, true])
+    func `an empty cell is to fill in unless it is asked to be zero`(_ asZero: Bool) throws {
+        var published = try published()
+        published.edit("申请情况") { $0.rows[3][1].text = "" }
+        let imported = try Importing.report(published.document, blankAsZero: asZero)
+        #expect(try imported.report.value("申请.新收.自然人") == (asZero ? .number(0) : .blank))
+        #expect(imported.counts.blank == (asZero ? 0 : 1))
+        #expect(imported.counts.blankAsZero == (asZero ? 1 : 0))
+    }
+
+    @Test func `a wrong total stays, a right one is left out`() throws {
+        var published = try published()
+        published.edit("申请情况") { $0.rows[3][7].text += "1" }
+        let report = try Importing.report(published.document).report
+        #expect(try report.value("申请.新收.总计").number != nil)
+        #expect(try report.value("申请.上年结转.总计") == .absent)
+    }
+
+    // MARK: Tables
+
+    @Test func `figures that run together are taken only if the sums of columns prove them`() throws {
+        let report = try Importing.madeUp(.of2021, seed: 4)
+        for row in 3..<28 {
+            var published = PublishedReport(report)
+            published.edit("申请情况") { $0.runTogether($0.dataRows[row - 3]) }
+            let imported = try Importing.report(published.document)
+            _ = Importing.missing(imported, of: report)
+            #expect(imported.notes.contains { $0.kind == .split || $0.kind == .unreadRow })
+        }
+    }
+
+    @Test func `of two tables with different figures none is taken, and both are shown`() throws {
+        var published = try published()
+        var generator = SplitMix64(seed: 1)
+        ImportQuirk.secondTable.apply(to: &published, &generator)
+        let imported = try Importing.report(published.document)
+        #expect(kinds(imported).contains(.conflict))
+        #expect(try imported.report.value("申请.新收.自然人") == .blank)
+        let conflict = try #require(imported.notes.first { $0.kind == .conflict })
+        #expect(conflict.message.zh.split(separator: "“").count == 2)
+    }
+
+    @Test func `of two equal tables one is taken`() throws {
+        let report = try Importing.madeUp(.of2021, seed: 1)
+        var published = PublishedReport(report)
+        published.sections[2].tables += published.sections[2].tables
+        #expect(Importing.missing(try Importing.report(published.document), of: report) == [])
+    }
+
+    @Test func `a row that the form does not have is named with its place`() throws {
+        var published = try published()
+        var generator = SplitMix64(seed: 1)
+        ImportQuirk.foreignRow.apply(to: &published, &generator)
+        let imported = try Importing.report(published.document)
+        let note = try #require(imported.notes.first { $0.kind == .foreignRow })
+        #expect(note.message.zh.contains("其他主动公开文件"))
+        #expect(note.place != nil)
+    }
+
+    @Test(arguments: [true, false])
+    func `the undivided row of the form of 2019 goes to 其他`(_ isZero: Bool) throws {
+        let old = try Importing.madeUp(.of2019, seed: 5)
+        var published = try published(.of2021, seed: 5)
+        published.sections[2].tables = PublishedReport(old).sections[2].tables
+        if isZero { published.edit("申请情况") { table in
+            for cell in table.rows[table.rows.count - 3].indices.dropFirst() { table.rows[table.rows.count - 3][cell].text = "0" }
+        } }
+        let imported = try Importing.report(published.document)
+        let report = imported.report
+        #expect(report.form.edition == "2021")
+        let figures = try report.row("申请.其他处理.其他").dropLast()
+        let theirs = old.stated.row(try old.form.cell("申请.其他处理.自然人"))
+        #expect(Array(figures) == (isZero ? figures.map { _ in .number(0) } : Array(theirs)))
+        #expect(try report.row("申请.其他处理.逾期不补正").dropLast() == figures.map { _ in .number(0) })
+        #expect(kinds(imported).contains(.undivided) == !isZero)
+        #expect(kinds(imported).contains(.otherEdition))
+    }
+
+    @Test func `the old form in a later year is the old form`() throws {
+        var published = try published(.of2019, seed: 5)
+        published.title = "青石县教育体育局2022年政府信息公开工作年度报告"
+        #expect(try Importing.report(published.document).report.form.edition == "2019")
+    }
+
+    @Test func `each cell knows its place in the document`() throws {
+        let imported = try Importing.report(try published().document)
+        let span = try #require(try imported.report.entry("申请.新收.商业企业").span)
+        #expect(imported.place(of: span) == .document(Bilingual(zh: "表2第4行第5列", en: "row 4, column 5 of table 2")))
+        let text = try #require(imported.report.narratives[0].spans(of: [imported.report.narratives[0].text.endIndex..<imported.report.narratives[0].text.endIndex]).first ?? nil)
+        #expect(imported.place(of: text) == .document(Bilingual(zh: "第5段", en: "paragraph 5")))
+    }
+}
+
+extension Report {
+    /// The typed values of the row of a cell.
+    fileprivate func row(_ cell: CellID) -> [CellValue] {
+        let row = form[cell].row
+        return form.blocks[row.block].inputColumns.map { self[form.cell(row, $0)].value }
+    }
+}

@@ -15,6 +15,8 @@ package struct OutputRecord: Codable, Equatable {
         case facts
         /// The 汇总底稿 of a roll-up.
         case rollup
+        /// A report file that was made from a document.
+        case imported = "import"
 
         fileprivate var schema: String { "nianbao.\(rawValue)/1" }
     }

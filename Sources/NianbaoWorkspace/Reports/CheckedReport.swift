@@ -43,6 +43,15 @@ package struct CheckedReport {
         try self.init(bytes, read, at: path, reader, prior: prior, from: sources)
     }
 
+    /// Checks a report that was read from the bytes of the file at `path`.
+    ///
+    /// - Throws: A `Failure` when last year's report, named by `prior`, cannot be read.
+    package init(
+        _ bytes: [UInt8], _ read: SourcedReport, at path: String, _ reader: ReportReader, prior: String? = nil
+    ) throws(Failure) {
+        try self.init(bytes, read, at: path, reader, prior: prior, from: .standard)
+    }
+
     /// Checks a report file that was edited, and read then.
     ///
     /// - Throws: A `Failure` when last year's report, named by `prior`, cannot be read.

@@ -11,6 +11,8 @@ struct FolderWalk {
     ///
     /// Names and not paths: of tens of thousands of files, the folders' names are most of the paths.
     private(set) var folders: [(path: String, names: [String])] = []
+    /// The paths of files that are documents by their names, such as `.docx`, each folder's before those in it.
+    private(set) var documents: [String] = []
     /// The manifests of exports: the folder of the outputs, and the manifest's name without its ending.
     private(set) var manifests: [(outputFolder: String, base: String)] = []
     /// Folders and files that could not be read.
@@ -39,6 +41,9 @@ struct FolderWalk {
                 if !name.hasPrefix(".") { folders.append(path) }
             }
             if Self.isYAML(name), Self.isTakenForReport(entry, in: folder) { files.append(name) }
+            if Self.isDocument(name), Self.isTakenForReport(entry, in: folder) {
+                documents.append(FilePath.join(folder, name))
+            }
         }
         if !files.isEmpty { self.folders.append((folder, files)) }
         guard depth < Self.depthLimit else { return }
@@ -64,6 +69,15 @@ struct FolderWalk {
 
     private static func isYAML(_ name: String) -> Bool {
         !name.hasPrefix(".") && ["yaml", "yml"].contains(FilePath.ending(name))
+    }
+
+    /// What reports come in, besides YAML. Names only say which files in a folder are looked at.
+    private static let documentEndings: Set = [
+        "docx", "doc", "wps", "rtf", "odt", "xlsx", "xls", "et", "ods", "html", "htm", "mht", "mhtml", "txt", "md", "pdf",
+    ]
+
+    private static func isDocument(_ name: String) -> Bool {
+        !name.hasPrefix(".") && !name.hasPrefix("~$") && documentEndings.contains(FilePath.ending(name).lowercased())
     }
 
     private mutating func addManifests(of folder: String, _ hidden: String) {

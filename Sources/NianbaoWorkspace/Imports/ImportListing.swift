@@ -1,0 +1,105 @@
+internal import NianbaoCore
+
+/// The protocol of an import for people: what was read of one report, and each thing that a person should look at.
+package struct ImportListing {
+    private let document: ImportedDocument
+    private let report: ImportedDocument.Report
+    private let style: FindingStyle
+    /// Where the report file was written; `nil` for standard output.
+    private let output: String?
+
+    /// How many figures that are written in another way are listed one by one.
+    private static let normalisedLimit = 20
+    /// How many cells are named that the document does not have.
+    private static let missingLimit = 8
+
+    /// The protocol of one report of a document.
+    package init(_ report: ImportedDocument.Report, of document: ImportedDocument, to output: String?, _ style: FindingStyle) {
+        (self.report, self.document, self.output, self.style) = (report, document, output, style)
+    }
+
+    private var imported: Imported { report.imported }
+    private var language: Language { style.language }
+
+    /// The lines of the protocol, and after them what a check finds.
+    package var text: String {
+        var text = heading + counts + notes + missing + "\n"
+        if !report.checked.findings.isEmpty {
+            text += FindingListing(report.checked, style, showsAll: false).text
+        }
+        return text
+    }
+
+    private var heading: String {
+        let name = InputFile.name(document.path)
+        let target = output.map { " → \($0)" } ?? ""
+        let own = imported.report
+        let year = own.isYearKnown ? String(own.year) : "—"
+        let agency = own.agency.isEmpty ? "—" : own.agency
+        return "\(name)\(target)\n".printableLines
+            + Bilingual(
+                zh: "  \(document.kind.zh)；机关：\(agency)；年度：\(year)；格式：\(own.form.edition)\n",
+                en: "  \(document.kind.en); agency: \(agency); year: \(year); edition: \(own.form.edition)\n")[language]
+            .printableLines
+    }
+
+    private var counts: String {
+        let counts = imported.counts
+        let total = own.form.typedCells.count
+        var zh = "  数字 \(total) 格：读出 \(counts.read)"
+        var en = "  \(total) figures: \(counts.read) read"
+        if counts.normalised > 0 {
+            zh += "（其中 \(counts.normalised) 格改了写法）"
+            en += " (\(counts.normalised) of them written in another way)"
+        }
+        if counts.blankAsZero > 0 {
+            zh += "，原文空白、按 0 计 \(counts.blankAsZero)"
+            en += ", \(counts.blankAsZero) empty and taken for 0"
+        }
+        zh += "；待填 \(counts.unfilled)"
+        en += "; \(counts.unfilled) to fill in"
+        if counts.unfilled > 0 {
+            zh += "（原文空白 \(counts.blank)，没有找到或不能确定 \(counts.notFound)）"
+            en += " (\(counts.blank) empty in the document, \(counts.notFound) not found or not certain)"
+        }
+        return Bilingual(zh: zh + "\n", en: en + "\n")[language]
+    }
+
+    private var own: Report { imported.report }
+
+    private var notes: String {
+        let normalised = imported.notes.filter { $0.kind == .normalised }
+        var text = ""
+        for note in imported.notes.filter({ $0.kind != .normalised }) + normalised.prefix(Self.normalisedLimit) {
+            text += line(note)
+        }
+        let rest = normalised.count - Self.normalisedLimit
+        guard rest > 0 else { return text }
+        return text
+            + Bilingual(zh: "  ……还有 \(rest) 格只改了写法\n", en: "  … and \(rest) more that were only written in another way\n")[language]
+    }
+
+    private func line(_ note: ImportNote) -> String {
+        let word = note.isDoubt ? Bilingual(zh: "请核对", en: "look at") : Bilingual(zh: "说明", en: "note")
+        let place = note.place.map { "\(InputFile.name(document.path)):\($0.words[language])" } ?? InputFile.name(document.path)
+        return "  \(word[language])"
+            + "\(Bilingual(zh: "：", en: ": ")[language])\(place)\(Bilingual(zh: "：", en: ": ")[language])\(note.message[language])"
+            .printable + "\n"
+    }
+
+    /// The cells that were not found, row by row.
+    private var missing: String {
+        var rows: [RowID] = []
+        for cell in imported.missing where rows.last != own.form[cell].row { rows.append(own.form[cell].row) }
+        guard !rows.isEmpty else { return "" }
+        let names = rows.prefix(Self.missingLimit).map { row in
+            let path = own.form[own.form.cell(row, 0)].path.dropLast()
+            return path.map { $0[own.spelling] }.joined(separator: ".")
+        }
+        let more = rows.count > Self.missingLimit
+        return Bilingual(
+            zh: "  没有找到或不能确定的行：\(names.joined(separator: "、"))\(more ? "等 \(rows.count) 行" : "")\n",
+            en: "  rows not found or not certain: \(names.joined(separator: ", "))\(more ? ", … (\(rows.count) rows)" : "")\n")[
+                language]
+    }
+}

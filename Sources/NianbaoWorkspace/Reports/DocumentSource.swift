@@ -1,0 +1,72 @@
+package import NianbaoCore
+
+/// A document that somebody has published or sent, such as a Word file, a web page or plain text: a report is found in it.
+package struct DocumentSource: ReportSource {
+    /// What such a file is called in messages.
+    package let name = Bilingual(zh: "Word、网页、文本等文件", en: "Word file, web page, text or similar file")
+
+    /// The kind of all such files together.
+    package init() {}
+
+    /// Whether the bytes are a document of a kind that is known by its beginning, or a text with a report in it.
+    package func recognises(_ bytes: [UInt8]) -> Bool {
+        if DocumentReading.recognises(bytes) { return true }
+        // Nearly every file is a report file, and says so near its beginning.
+        if ReportSign.isNearStart(bytes) || ReportSign.isIn(bytes) { return false }
+        guard let document = DocumentReading.read(bytes, name: "").document else { return false }
+        return !ReportImport(FormLibrary.builtIn.forms).reports(in: document).isEmpty
+    }
+
+    /// The report in the document, and what is doubtful about it.
+    package func read(_ bytes: [UInt8], name: String, _ reader: ReportReader) -> SourcedReport {
+        let read = DocumentReading.read(bytes, name: name)
+        guard let document = read.document else { return SourcedReport(unopened: read.file, findings: read.findings) }
+        let reports = ReportImport(reader.forms).reports(in: document)
+        guard let only = reports.first, reports.count == 1 else {
+            return SourcedReport(
+                file: read.file, report: nil,
+                findings: read.findings + [.reports(reports.map(\.report), in: read.kind, name)])
+        }
+        return SourcedReport(only, in: read, doubts: only.notes.filter(\.isDoubt).map { .doubt($0) })
+    }
+}
+
+extension SourcedReport {
+    /// A report that was found in a document.
+    ///
+    /// - Parameter doubts: What is added to the findings in the file.
+    package init(_ imported: Imported, in read: ReadDocument, doubts: [Finding] = []) {
+        self.init(
+            file: read.file, report: imported.report, findings: read.findings + doubts, place: imported.place(of:))
+    }
+}
+
+extension Finding {
+    /// Something that was not taken from a document, or taken in one of several ways.
+    fileprivate static func doubt(_ note: ImportNote) -> Finding {
+        Finding(.fileDoubt, in: note.place, note.message, cells: note.cells)
+    }
+
+    fileprivate static func reports(_ reports: [Report], in kind: Bilingual, _ file: String) -> Finding {
+        guard !reports.isEmpty else {
+            return Finding(
+                .fileBinary, at: nil,
+                Bilingual(
+                    zh: "这是\(kind.zh.spaced)，里面没有找到年报：既没有它的标题和各部分，也没有它的表格",
+                    en: "this is \(kind.en), and no report was found in it: neither title and sections nor tables of one"))
+        }
+        let command = "nianbao import \(file.shellQuoted)"
+        let names = reports.map { "\($0.agency)\($0.year)" }
+        return Finding(
+            .fileBinary, at: nil,
+            Bilingual(
+                zh: "里面有 \(reports.count) 份年报：\(names.joined(separator: "、"))",
+                en: "there are \(reports.count) reports in it: \(names.joined(separator: ", "))"),
+            advice: Bilingual(zh: "用 \(command) 分别导入", en: "take them apart with “\(command)”"))
+    }
+}
+
+extension String {
+    /// With a space before it if it begins with a Latin letter, as Chinese sets it.
+    fileprivate var spaced: String { first?.isASCII == true ? " \(self)" : self }
+}

@@ -5,10 +5,11 @@ internal import SeededRandom
 /// What holds of any file that is taken for a report.
 enum ReportPromises {
     static func check(_ bytes: [UInt8]) throws(BrokenPromise) {
-        let foreign = ForeignFile()
-        if foreign.recognises(bytes) {
-            let read = foreign.read(bytes, name: "report.yaml", Editions.reader)
-            try promise(read.findings.containsErrors, "a file of another kind is passed over in silence")
+        let documents = DocumentSource()
+        if documents.recognises(bytes) {
+            let read = documents.read(bytes, name: "report.yaml", Editions.reader)
+            try promise(
+                read.report != nil || read.findings.containsErrors, "a document without a report is passed over in silence")
         }
         let (decoded, decoding) = SourceDecoder.decode(bytes, name: "report.yaml")
         guard let file = decoded else {

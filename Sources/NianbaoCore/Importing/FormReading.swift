@@ -79,6 +79,7 @@ struct FormReading {
             for block in zone {
                 switch blocks[block] {
                 case .paragraph(let paragraph):
+                    if tables.contains(where: { $0.outline.names(paragraph.text) }) { continue }
                     let isTables = section.table != nil && !taken.contains(zone.lowerBound)
                     guard isTables || block >= end(of: zone), !paragraph.text.trimmed.isEmpty,
                         !paragraph.text.isPageNumber

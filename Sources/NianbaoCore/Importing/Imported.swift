@@ -51,7 +51,15 @@ package struct Imported: Sendable {
     /// Where a span of the report is in the document.
     package func place(of span: SourceSpan) -> FindingPlace {
         let line = Int(span.start.line) - 1
-        return places.indices.contains(line) ? places[line] : .text(span)
+        guard places.indices.contains(line) else { return .text(span) }
+        guard case .text(let whole) = places[line], whole.start.line == whole.end.line,
+            span.start.line == span.end.line, span.start < span.end
+        else { return places[line] }
+        // The words of a text file's line are in the line as they are in the report.
+        let first = Int(whole.start.column) + Int(span.start.column) - 1
+        let length = Int(span.end.column) - Int(span.start.column)
+        guard first + length <= Int(whole.end.column) else { return places[line] }
+        return .text(SourceSpan(line: Int(whole.start.line), column: first, length: length))
     }
 
     /// The report as a report file: in the form's order, with comments. Reading it gives the same report.

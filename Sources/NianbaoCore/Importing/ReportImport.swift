@@ -44,6 +44,7 @@ package struct ReportImport {
         let form = reading.form
         var report = Report(form: form, agency: "", year: form.years.lowerBound)
         report.isYearKnown = false
+        report.isFromPrint = true
         var notes = document.notes.map { ImportNote(.reading, at: nil, $0) }
         if let title {
             report.agency = title.agency

@@ -36,6 +36,8 @@ package struct Report: Sendable {
     package var sources: [RollupSource] = []
     /// Where the parts of the file begin, in its order; empty if not read from a file.
     package var parts: [Part] = []
+    /// Whether it was read from a document as it is printed: what is not printed is not known.
+    package var isFromPrint = false
     /// The names that the file uses, for messages about it.
     package var spelling: Spelling
     /// Whether the file could be read completely. In a broken file, nothing can be said to be missing.

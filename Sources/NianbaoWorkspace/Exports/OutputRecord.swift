@@ -8,6 +8,8 @@ package struct OutputRecord: Codable, Equatable {
     /// What kind of file it is about, and the version of this notation.
     let schema: String
     let file: Manifest.Output
+    /// The SHA-256 of the document that the file was made from; `nil` when it was made from several files.
+    var source: String?
 
     /// The kinds of files that have such records.
     package enum Kind: String, CaseIterable {
@@ -24,9 +26,10 @@ package struct OutputRecord: Codable, Equatable {
     /// More than any record needs.
     private static let sizeLimit = 1 << 16
 
-    init(_ kind: Kind, of file: Manifest.Output) {
+    init(_ kind: Kind, of file: Manifest.Output, from source: String? = nil) {
         schema = kind.schema
         self.file = file
+        self.source = source
     }
 
     /// Where the record of the file at `target` lies.

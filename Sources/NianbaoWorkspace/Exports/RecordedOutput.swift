@@ -4,15 +4,20 @@ internal import CLibrary
 struct RecordedOutput {
     private let file: GuardedOutput
     private let kind: OutputRecord.Kind
+    private let source: String?
 
     /// `nil` when the batch has nothing for this path.
+    ///
+    /// - Parameter source: The SHA-256 of the document that the file is made from.
     init?(
-        _ path: String, _ kind: OutputRecord.Kind, in batch: borrowing OutputBatch, _ remarks: RemarkSink
+        _ path: String, _ kind: OutputRecord.Kind, from source: String? = nil, in batch: borrowing OutputBatch,
+        _ remarks: RemarkSink
     ) throws(Failure) {
         let record = OutputRecord.read(kind, for: path, remarks)
         guard let file = try GuardedOutput(path, known: record?.file, in: batch) else { return nil }
         self.file = file
         self.kind = kind
+        self.source = source
     }
 
     /// Whether anything is known of what was written there last.
@@ -29,7 +34,7 @@ struct RecordedOutput {
         file.settle(&batch)
         if file.isUnchanged, file.isAsRecorded { return nil }
         try batch.addFirst(
-            OutputRecord.path(kind, for: file.path), text: try OutputRecord(kind, of: file.record).jsonText())
+            OutputRecord.path(kind, for: file.path), text: try OutputRecord(kind, of: file.record, from: source).jsonText())
         return keepsCopy && !file.isUnchanged ? try file.keepCopy(&batch, at: time(nil)) : nil
     }
 }

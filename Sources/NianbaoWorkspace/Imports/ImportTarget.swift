@@ -4,11 +4,15 @@ internal import NianbaoCore
 package struct ImportTarget {
     /// The path of the file.
     package let path: String
+    /// The SHA-256 of the document.
+    private let source: String
     private let remarks: RemarkSink
 
     /// A file at `path`.
-    package init(path: String, remarks: RemarkSink) {
-        (self.path, self.remarks) = (path, remarks)
+    ///
+    /// - Parameter source: The SHA-256 of the document.
+    package init(path: String, from source: String, remarks: RemarkSink) {
+        (self.path, self.source, self.remarks) = (path, source, remarks)
     }
 
     /// The name of a report's file in a folder: agency and year as the title has them, else the name of the document.
@@ -39,7 +43,7 @@ package struct ImportTarget {
     }
 
     private func settle(_ batch: inout OutputBatch, mayReplaceEdited: Bool) throws -> String? {
-        guard let output = try RecordedOutput(path, .imported, in: batch, remarks) else { return nil }
+        guard let output = try RecordedOutput(path, .imported, from: source, in: batch, remarks) else { return nil }
         guard output.isExpendable || mayReplaceEdited else { throw Failure.edited(path, wasWritten: output.hasRecord) }
         return try output.settle(&batch, keepsCopy: !output.isExpendable)
     }

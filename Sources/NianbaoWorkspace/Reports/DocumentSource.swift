@@ -17,6 +17,19 @@ package struct DocumentSource: ReportSource {
         return !ReportImport(FormLibrary.builtIn.forms).reports(in: document).isEmpty
     }
 
+    /// Why a file cannot be edited or written anew as a report file: it is a document; `nil` for any other.
+    package static func refusal(_ bytes: [UInt8], name: String) -> (file: SourceFile, findings: [Finding])? {
+        guard DocumentSource().recognises(bytes) else { return nil }
+        let read = DocumentReading.read(bytes, name: name)
+        let command = "nianbao import \(name.shellQuoted)"
+        let finding = Finding(
+            .fileBinary, at: nil,
+            Bilingual(
+                zh: "这是\(read.kind.zh.spaced)，不是年报文件（YAML）", en: "this is \(read.kind.en), not a report file (YAML)"),
+            advice: Bilingual(zh: "先用 \(command) 做成年报文件", en: "make a report file of it with “\(command)”"))
+        return (SourceFile(name: name, text: ""), [finding])
+    }
+
     /// The report in the document, and what is doubtful about it.
     package func read(_ bytes: [UInt8], name: String, _ reader: ReportReader) -> SourcedReport {
         let read = DocumentReading.read(bytes, name: name)

@@ -7,12 +7,10 @@ struct FolderWalk {
     /// How deep folders are looked into.
     private static let depthLimit = 64
 
-    /// The folders that have YAML files, each before those in it, and the names of these files.
+    /// The folders that have YAML files or documents, each before those in it, and the names of these files.
     ///
     /// Names and not paths: of tens of thousands of files, the folders' names are most of the paths.
-    private(set) var folders: [(path: String, names: [String])] = []
-    /// The paths of files that are documents by their names, such as `.docx`, each folder's before those in it.
-    private(set) var documents: [String] = []
+    private(set) var folders: [(path: String, names: [String], documents: [String])] = []
     /// The manifests of exports: the folder of the outputs, and the manifest's name without its ending.
     private(set) var manifests: [(outputFolder: String, base: String)] = []
     /// Folders and files that could not be read.
@@ -28,7 +26,7 @@ struct FolderWalk {
             failures.append(error)
             return
         }
-        var (folders, files): ([String], [String]) = ([], [])
+        var (folders, files, documents): ([String], [String], [String]) = ([], [], [])
         for entry in entries {
             let name = entry.name
             guard entry.isNameWhole else {
@@ -41,11 +39,9 @@ struct FolderWalk {
                 if !name.hasPrefix(".") { folders.append(path) }
             }
             if Self.isYAML(name), Self.isTakenForReport(entry, in: folder) { files.append(name) }
-            if Self.isDocument(name), Self.isTakenForReport(entry, in: folder) {
-                documents.append(FilePath.join(folder, name))
-            }
+            if Self.isDocument(name), Self.isTakenForReport(entry, in: folder) { documents.append(name) }
         }
-        if !files.isEmpty { self.folders.append((folder, files)) }
+        if !files.isEmpty || !documents.isEmpty { self.folders.append((folder, files, documents)) }
         guard depth < Self.depthLimit else { return }
         for folder in folders { visit(folder, depth: depth + 1) }
     }
@@ -54,6 +50,9 @@ struct FolderWalk {
     var files: some Sequence<String> {
         folders.lazy.flatMap { folder in folder.names.lazy.map { FilePath.join(folder.path, $0) } }
     }
+
+    /// The paths of files that are documents by their names, such as `.docx`.
+    var documents: [String] { folders.flatMap { folder in folder.documents.map { FilePath.join(folder.path, $0) } } }
 
     /// Whether somebody takes it for a report; reading it will say. Pipes and devices are never read, and a folder is
     /// one, whatever it is called.

@@ -39,7 +39,8 @@ struct PriorReport {
     private mutating func read(
         _ path: String, _ prior: Report.Prior, _ reader: ReportReader, _ sources: ReportSources
     ) throws(Failure) {
-        let bytes = try InputFile.bytes(path, isNamedByUser: prior.span == nil)
+        let bytes = try InputFile.bytes(
+            path, limit: DocumentReading.sizeLimit + 1, isNamedByUser: prior.span == nil)
         self.bytes = bytes
         let reading = sources.read(bytes, name: InputFile.name(path), reader)
         guard reading.isOpened else {

@@ -7,11 +7,19 @@ package struct ReportFiles {
     package private(set) var files: [ReportFile] = []
     /// Folders that could not be read, or hold no reports; those that hold forms alone only if no other has any.
     package private(set) var failures: [Failure] = []
+    /// Documents in folders that no report was read from, with the reasons; those that are this program's own work are
+    /// not among them.
+    package private(set) var unread: [UnreadDocument] = []
     /// Whether a folder was named.
     package private(set) var hasFolders = false
 
-    /// - Parameter arguments: Files and folders; `-` stands for standard input.
-    package init(_ arguments: [String]) {
+    private let takesDocuments: Bool
+
+    /// - Parameters:
+    ///   - arguments: Files and folders; `-` stands for standard input.
+    ///   - takesDocuments: Whether documents in folders count; what writes beside its reports takes report files alone.
+    package init(_ arguments: [String], takesDocuments: Bool = true) {
+        self.takesDocuments = takesDocuments
         // Only then can a file come up twice that is not named twice.
         var seen: Set<String>? = arguments.count > 1 && arguments.contains(where: InputFile.isFolder) ? [] : nil
         for argument in arguments {
@@ -27,15 +35,32 @@ package struct ReportFiles {
         hasFolders = true
         let walk = FolderWalk(argument)
         failures += walk.failures
-        if walk.folders.isEmpty {
+        let found = walk.folders.flatMap { folder in
+            let shared = ReportFile.Folder(folder.path, below: argument)
+            let reports = folder.names.map { ReportFile($0, in: shared) }.filter { !FormSign.isIn($0.path) }
+            return reports + documents(folder.documents, in: shared)
+        }
+        if found.isEmpty, walk.folders.allSatisfy({ $0.names.isEmpty }) {
             failures.append(
                 Failure(
                     zh: "“\(argument)”里没有年报文件（*.yaml、*.yml），请检查文件夹名",
                     en: "“\(argument)” holds no report files (*.yaml, *.yml); check the folder's name"))
         }
-        return walk.folders.flatMap { folder in
-            let shared = ReportFile.Folder(folder.path, below: argument)
-            return folder.names.map { ReportFile($0, in: shared) }.filter { !FormSign.isIn($0.path) }
+        return found
+    }
+
+    /// The documents of a folder that hold a report, without those that this program has written or made a report file of.
+    private mutating func documents(_ names: [String], in folder: ReportFile.Folder) -> [ReportFile] {
+        guard takesDocuments, !names.isEmpty else { return [] }
+        let records = FolderRecords(folder.path)
+        return names.filter { !records.wrote($0) }.map { ReportFile($0, in: folder) }.filter { file in
+            switch FolderDocument(file.path, records) {
+            case .report: return true
+            case .imported: return false
+            case .unread(let reason):
+                unread.append(UnreadDocument(path: file.path, reason: reason))
+                return false
+            }
         }
     }
 

@@ -6,6 +6,8 @@ package struct UnitGathering {
     package let files: [ReportFile]
     /// Folders that could not be read, or hold no reports.
     package let failures: [Failure]
+    /// Documents in folders that no report was read from, with the reasons.
+    package let unread: [Remark]
 
     /// - Parameter others: Files that may lie among those of the units and are none: what is written, or read besides.
     package init(_ paths: [String], others: [String?]) {
@@ -18,6 +20,8 @@ package struct UnitGathering {
             return !namesakes.contains(FilePath.absolute(file.path))
         }
         failures = found.failures
+        let names = others.compactMap { $0 }
+        unread = found.unread.filter { !names.contains($0.path) }.map(\.remark)
     }
 
     /// - Parameters:
@@ -30,7 +34,7 @@ package struct UnitGathering {
         to rollup: inout Rollup, isTraced: Bool, stopsAtFault: Bool, _ batch: ([ReportFile]) -> Batch,
         readers: @escaping @Sendable () -> ReportReader, remarks: RemarkSink
     ) throws -> (isWhole: Bool, end: BatchEnd) {
-        remarks.add(failures.remarks)
+        remarks.add(failures.remarks + unread)
         guard files.count <= Rollup.unitLimit else {
             throw Failure(
                 zh: "一次最多汇总 \(Rollup.unitLimit) 个单位，这里有 \(files.count) 个；先按下级地区分别汇总，再汇总它们的结果",

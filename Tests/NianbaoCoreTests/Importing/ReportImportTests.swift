@@ -22,7 +22,7 @@ import Testing
         #expect(imported.report.preamble.paragraphs.map(\.text) == report.paragraphs(of: report.stated.preamble).map(\.text))
     }
 
-    @Test(arguments: TestEdition.builtIn, 0..<20 as Range<UInt64>)
+    @Test(arguments: TestEdition.builtIn, 0..<8 as Range<UInt64>)
     func `a made-up report comes back in every style`(_ edition: TestEdition, _ seed: UInt64) throws {
         let report = try Importing.madeUp(edition, seed: seed)
         for style in PublishedTable.Style.allCases {
@@ -32,7 +32,7 @@ import Testing
         }
     }
 
-    @Test(arguments: TestEdition.builtIn, 0..<20 as Range<UInt64>)
+    @Test(arguments: TestEdition.builtIn, 0..<8 as Range<UInt64>)
     func `a report with each cell on a line of its own comes back`(_ edition: TestEdition, _ seed: UInt64) throws {
         let report = try Importing.madeUp(edition, seed: seed)
         var published = PublishedReport(report)

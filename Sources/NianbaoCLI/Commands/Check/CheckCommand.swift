@@ -102,7 +102,7 @@ struct CheckCommand: ParsableCommand {
         try prior.refuseFolder()
         let files = ReportFiles(paths)
         try refuseToFix(files)
-        Terminal.error.write(files.failures.remarks)
+        Terminal.error.write(files.failures.remarks + files.unread.map(\.remark))
         var code: Int32 = files.failures.isEmpty ? 0 : 2
         let forms = try form.load()
         if numbers {

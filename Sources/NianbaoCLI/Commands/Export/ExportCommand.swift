@@ -163,7 +163,7 @@ struct ExportCommand: ParsableCommand {
     }
 
     private func export() throws {
-        let files = ReportFiles(paths)
+        let files = ReportFiles(paths, takesDocuments: false)
         Terminal.error.write(files.failures.remarks)
         let isBatch = files.hasFolders || paths.count > 1
         if isBatch { BatchMemory.prepare() }

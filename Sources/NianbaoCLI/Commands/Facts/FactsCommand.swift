@@ -87,7 +87,7 @@ struct FactsCommand: ParsableCommand {
     func run() throws {
         if let output, output != "-" { try FactTarget.checkName(output) }
         let files = ReportFiles(paths)
-        Terminal.error.write(files.failures.remarks)
+        Terminal.error.write(files.failures.remarks + files.unread.map(\.remark))
         guard !files.files.isEmpty else { throw ExitCode(2) }
         let readers = try form.load().readers(Reach(paths, areOthers: true))
         let collection = FactCollection(

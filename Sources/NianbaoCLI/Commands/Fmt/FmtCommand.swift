@@ -104,10 +104,8 @@ struct FmtCommand: ParsableCommand {
 
     private func result(_ bytes: [UInt8], _ path: String, _ reader: ReportReader) -> Result {
         let name = InputFile.name(path)
-        let foreign = ForeignFile()
-        if foreign.recognises(bytes) {
-            let read = foreign.read(bytes, name: name, reader)
-            tell(read.findings, read.file)
+        if let refusal = DocumentSource.refusal(bytes, name: name) {
+            tell(refusal.findings, refusal.file)
             return Result(bytes: bytes, isTidy: false, listing: "")
         }
         let (file, decoding) = SourceDecoder.decode(bytes, name: name)

@@ -28,7 +28,7 @@ struct ImportWriter {
                 try stream.put(text)
                 outputs.append(nil)
             case .file(let path):
-                try write(text, to: path)
+                try write(text, to: path, from: document.hash)
                 outputs.append(path)
             }
             guard command.format == .text else { continue }
@@ -38,13 +38,13 @@ struct ImportWriter {
         return outputs
     }
 
-    private mutating func write(_ text: String, to path: String) throws {
+    private mutating func write(_ text: String, to path: String, from hash: String) throws {
         guard written.insert(path).inserted else {
             throw Failure(
                 zh: "“\(path)”刚由另一份文档写出，没有再写；请逐份导入，用 -o 写不同的文件名",
                 en: "“\(path)” was just written from another document; import them one by one to different files with -o")
         }
-        let target = ImportTarget(path: path, remarks: Terminal.error.remarks)
+        let target = ImportTarget(path: path, from: hash, remarks: Terminal.error.remarks)
         if let copy = try target.write(text, mayReplaceEdited: command.force) {
             Terminal.error.write(pick(zh: "原来的文件另存为：\(copy)", en: "The file that was there is kept as: \(copy)").printable + "\n")
         }

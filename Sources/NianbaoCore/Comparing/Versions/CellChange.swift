@@ -37,6 +37,14 @@ package struct CellState: Hashable, Sendable {
     }
 }
 
+extension CompletedReport {
+    /// What print shows for a total: what is computed, but in a document what stands there.
+    fileprivate func printed(_ cell: CellID) -> CellValue {
+        let stated = stated.isFromPrint ? stated[cell].value : .absent
+        return stated.number == nil ? self[cell] : stated
+    }
+}
+
 /// Compares two reports on one form cell by cell.
 struct CellComparison {
     private(set) var typed: [CellChange] = []
@@ -60,6 +68,8 @@ struct CellComparison {
         let (before, after) = (old.stated[cell], new.stated[cell])
         let isUnknown = before.value == .absent && !old.stated.isWhole || after.value == .absent && !new.stated.isWhole
         let isTotal = new.form[cell].isDerived
+        // Print shows no more of a total than its figure.
+        if isTotal, old.stated.isFromPrint || new.stated.isFromPrint { return nil }
         let change = CellChange(
             cell, from: CellState(before.value, remark: isTotal ? nil : before.remark),
             to: CellState(after.value, remark: isTotal ? nil : after.remark))
@@ -78,8 +88,8 @@ struct CellComparison {
         }
         for index in new.form.cells.indices where new.form.cells[index].isDerived {
             let cell = CellID(index)
-            let before = CellState(old[cell], remark: old.stated[cell].remark)
-            let after = CellState(new[cell], remark: new.stated[cell].remark)
+            let before = CellState(old.printed(cell), remark: old.stated[cell].remark)
+            let after = CellState(new.printed(cell), remark: new.stated[cell].remark)
             let isUnknown =
                 before.value == .blank && !old.stated.isWhole || after.value == .blank && !new.stated.isWhole
             guard before != after, !isUnknown else { continue }

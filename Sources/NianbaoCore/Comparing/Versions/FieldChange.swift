@@ -8,12 +8,19 @@ package struct FieldChange: Hashable, Sendable {
     package let new: Bilingual?
 
     static func all(from old: Report, to new: Report) -> [FieldChange] {
-        ReportField.allCases.compactMap { field in
+        let isPrintAlone = old.isFromPrint || new.isFromPrint
+        return ReportField.allCases.compactMap { field in
+            if isPrintAlone, !field.isInPrint { return nil }
             let change = FieldChange(field: field, old: old.text(of: field), new: new.text(of: field))
             let isUnknown = change.old == nil && !old.isWhole || change.new == nil && !new.isWhole
             return change.old == change.new || isUnknown ? nil : change
         }
     }
+}
+
+extension ReportField {
+    /// Whether a printed report says it.
+    fileprivate var isInPrint: Bool { isPrinted && self != .scope }
 }
 
 extension ReportField {

@@ -53,6 +53,14 @@ struct TableOutline: Sendable {
         }
     }
 
+    /// Whether a text is a caption of the table, or what stands where its headers meet.
+    func names(_ text: String) -> Bool {
+        let label = PlainLabel(text)
+        let corners = blocks.map { PlainLabel($0.block.corner) }
+        let captions = lines.filter { if case .caption = $0.kind { true } else { false } }.flatMap(\.labels)
+        return (captions + corners).likeness(to: label) >= 0.9
+    }
+
     /// How many rows of the form the lines stand for.
     var rowCount: Int { blocks.reduce(0) { $0 + $1.block.rows.count } }
 

@@ -1,0 +1,32 @@
+internal import NianbaoCore
+
+/// What a document in a folder is to those who look for reports.
+enum FolderDocument {
+    /// It holds one report or more.
+    case report
+    /// A report file beside it was made of it.
+    case imported
+    /// Nothing could be read, or nothing is there.
+    case unread(Bilingual)
+
+    init(_ path: String, _ records: FolderRecords) {
+        do throws(Failure) {
+            let bytes = try InputFile.bytes(path, limit: DocumentReading.sizeLimit + 1, isNamedByUser: false)
+            if records.hasReport(ofDocument: inputHash(bytes)) {
+                self = .imported
+                return
+            }
+            let read = DocumentReading.read(bytes, name: path)
+            guard let document = read.document else {
+                self = .unread(read.findings.first?.message ?? Bilingual(zh: "读不了", en: "it cannot be read"))
+                return
+            }
+            let reports = ReportImport(FormLibrary.builtIn.forms).reports(in: document)
+            self =
+                reports.isEmpty
+                ? .unread(Bilingual(zh: "\(read.kind.zh)，里面没有找到年报", en: "\(read.kind.en) without a report in it")) : .report
+        } catch {
+            self = .unread(error.message)
+        }
+    }
+}

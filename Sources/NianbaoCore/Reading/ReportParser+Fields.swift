@@ -1,6 +1,9 @@
 extension ReportParser {
     mutating func read(_ fields: ReportEntries, into report: inout Report) {
         if let agency = line(.agency, fields, isRequired: true) { report.agency = agency }
+        report.agencyEntry = fields[.agency].flatMap { entry in
+            source.text(in: entry.value.span).map { Report.FieldText(text: $0, span: entry.value.span) }
+        }
         if let year = parsedYear(fields) { report.year = year } else { report.isYearKnown = false }
         report.namesKind = fields[.kind]?.value.scalar?.isNull == false
         report.formFile = formFile

@@ -4,6 +4,8 @@ package struct Report: Sendable {
     package let form: Form
     /// The agency's full name.
     package var agency: String
+    /// The agency's name as the file has it, with its quotation marks; `nil` if not read from a file.
+    package var agencyEntry: FieldText?
     /// The year reported on, not the year of publication.
     package var year: Int
     /// Whether the file says the year; if not, `year` is one that the form is used for, so that the rest can be read.
@@ -49,6 +51,14 @@ package struct Report: Sendable {
         package let start: SourcePosition
         /// The section that it is, or has an unknown key that is probably meant for; `nil` for fields and lists.
         package let section: Int?
+    }
+
+    /// What stands in the file for a field of one line.
+    package struct FieldText: Hashable, Sendable {
+        /// Letter for letter.
+        package let text: String
+        /// Where it stands.
+        package let span: SourceSpan
     }
 
     /// What the file says of last year's report.

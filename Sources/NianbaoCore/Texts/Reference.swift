@@ -30,6 +30,8 @@ enum ReferenceFault: Error, Hashable {
     case syntax
     /// It has the wrong braces, or not two of them on either side.
     case braces
+    /// Single braces in which nothing names a figure.
+    case singleBraces
     /// No cell has this address; `words` are what was written of it.
     case address(AddressFault, words: [String], isPrior: Bool)
     /// There is no last year's report to take a figure from.

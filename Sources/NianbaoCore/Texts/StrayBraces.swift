@@ -5,6 +5,8 @@
 struct StrayBraces {
     /// Each mistake from its first brace to its last.
     private(set) var places: [Substring] = []
+    /// Single braces that no reference was meant by, each pair from its first brace to its last.
+    private(set) var singles: [Substring] = []
 
     /// Braces of one kind side by side.
     private struct Run {
@@ -23,18 +25,19 @@ struct StrayBraces {
     init(in text: Substring, limit: Int, means: (Substring) -> Bool) {
         var runs = Self.runs(in: text)[...]
         var pairs = 0
-        while places.count < limit, let run = runs.popFirst() {
+        while places.count + singles.count < limit, let run = runs.popFirst() {
             if run.opens, let next = runs.first, !next.opens {
                 let inner = text[run.range.upperBound..<next.range.lowerBound]
                 pairs += 1
                 let isMeant = run.count > 1 || next.count > 1 || pairs <= Self.pairLimit && means(inner)
-                if isMeant, !inner.contains(where: \.isNewline) {
-                    places.append(text[run.range.lowerBound..<next.range.upperBound])
+                if !inner.contains(where: \.isNewline) {
+                    let pair = text[run.range.lowerBound..<next.range.upperBound]
+                    if isMeant { places.append(pair) } else { singles.append(pair) }
                     runs.removeFirst()
                     continue
                 }
             }
-            if run.count > 1 { places.append(text[run.range]) }
+            if run.count > 1 { places.append(text[run.range]) } else { singles.append(text[run.range]) }
         }
     }
 

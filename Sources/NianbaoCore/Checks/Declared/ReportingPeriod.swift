@@ -2,8 +2,8 @@
 /// last.
 package struct ReportingPeriod: DeclaredCheck {
     private let rule: Rule
-    /// The words that the period follows.
-    private let words: String
+    /// The words that the period follows, those with the same first characters side by side.
+    private let words: [(head: String, words: [String])]
 
     static package let field = "period"
     static package let levels: Set<DeclarationLevel> = [.form]
@@ -14,8 +14,19 @@ package struct ReportingPeriod: DeclaredCheck {
             return nil
         }
         let rule = reader.rule("rule", in: fields)
-        guard let words = reader.text("words", in: fields), let rule else { return nil }
-        (self.rule, self.words) = (rule, words)
+        let words = reader.textOrList("words", in: fields)
+        guard let rule, !words.isEmpty else { return nil }
+        self.rule = rule
+        var groups: [(head: String, words: [String])] = []
+        for word in words {
+            let head = String(String.UnicodeScalarView(word.unicodeScalars.prefix(2)))
+            if let group = groups.firstIndex(where: { $0.head.hasSameBytes(as: head) }) {
+                groups[group].words.append(word)
+            } else {
+                groups.append((head, [word]))
+            }
+        }
+        self.words = groups
     }
 
     /// The one rule that is declared.
@@ -23,29 +34,119 @@ package struct ReportingPeriod: DeclaredCheck {
 
     func findings(in report: CompletedReport) -> [Finding] {
         guard report.stated.isYearKnown else { return [] }
-        let year = report.stated.year
         return report.texts.flatMap { narrative -> [Finding] in
-            guard let range = wrongPeriod(in: narrative.text, year) else { return [] }
-            var faults = WordingFaults()
-            faults.add(
-                WordingFault(
-                    range: range,
-                    message: Bilingual(
-                        zh: "\(words)不是 \(year) 年1月1日至12月31日",
-                        en: "the period is not 1 January to 31 December \(year)")))
-            return Finding.wording(
-                rule, faults, in: narrative,
-                advice: Bilingual(zh: "年报统计一个公历年度", en: "a report is on one calendar year"))
+            var (clear, open) = (WordingFaults(), WordingFaults())
+            for place in places(in: narrative.text) {
+                guard let fault = PeriodSentence(place, in: narrative.text, report.stated.year).fault else { continue }
+                if fault.replacements.isEmpty { open.add(fault) } else { clear.add(fault) }
+            }
+            return [clear, open].flatMap { faults in
+                Finding.wording(
+                    rule, faults, in: narrative,
+                    advice: Bilingual(zh: "年报统计一个公历年度", en: "a report is on one calendar year"))
+            }
         }
     }
 
-    private func wrongPeriod(in text: String, _ year: Int) -> Range<String.Index>? {
-        guard let start = text.firstRange(ofBytes: words) else { return nil }
-        let rest = text.unicodeScalars[start.upperBound...].prefix(40)
-        let sentence = String(rest.prefix { $0 != "。" && $0 != "\n" && $0 != "；" })
+    /// The stretches of a text that say what the period is.
+    func sentences(in text: String) -> [Range<String.Index>] {
+        places(in: text).map { text.range(ofBytes: $0.word.lowerBound..<$0.end) }
+    }
+
+    /// How many characters after its words a period is looked for.
+    private static let reach = 60
+
+    /// Where the words are, in bytes, and where what they introduce ends.
+    fileprivate struct Place {
+        let word: Range<Int>
+        let end: Int
+    }
+
+    private func places(in text: String) -> [Place] {
+        text.withBytes { bytes in
+            var places: [Place] = []
+            for group in words {
+                var start = 0
+                while let found = UnsafeBufferPointer(rebasing: bytes[start...]).firstPlace(of: group.head) {
+                    let place = start + found
+                    start = place + group.head.utf8.count
+                    let word = group.words.filter { word in
+                        let end = place + word.utf8.count
+                        return end <= bytes.count && bytes.has(word, in: place..<end)
+                    }.map(\.utf8.count).max()
+                    guard let word else { continue }
+                    places.append(Place(word: place..<place + word, end: Self.end(from: place + word, bytes)))
+                    start = places[places.count - 1].end
+                }
+            }
+            return places
+        }
+    }
+
+    /// The end of the sentence, or of as much of it as a period can take.
+    private static func end(from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var (index, count) = (start, 0)
+        while index < bytes.count, count < reach {
+            let (sign, length) = bytes.scalar(at: index)
+            if sign == 0x3002 || sign == 0xFF1B || sign == 0x0A || sign == 0x0D { break }
+            (index, count) = (index + length, count + 1)
+        }
+        return index
+    }
+}
+
+/// What one sentence says of the period.
+private struct PeriodSentence {
+    private let range: Range<String.Index>
+    private let word: String
+    /// What follows the word.
+    private let sentence: String
+    /// In bytes of the text.
+    private let start: Int
+    private let text: String
+    private let year: Int
+
+    init(_ place: ReportingPeriod.Place, in text: String, _ year: Int) {
+        range = text.range(ofBytes: place.word.lowerBound..<place.end)
+        word = String(text[text.range(ofBytes: place.word)])
+        start = place.word.upperBound
+        sentence = String(text[text.range(ofBytes: place.word.upperBound..<place.end)])
+        (self.text, self.year) = (text, year)
+    }
+
+    /// What is wrong with it; `nil` when it is the report year, or says nothing of a period.
+    var fault: WordingFault? {
+        let reading = sentence.withBytes { DateReading(0..<$0.count, $0, year: year) }
+        guard reading.slips.isEmpty else { return damage(reading.slips) }
         let years = NumberScan.numbers(in: sentence).filter { $0.kind == .year }.compactMap { $0.units(scale: 0) }
-        let isWhole = sentence.containsBytes(of: "1月1日") && sentence.containsBytes(of: "12月31日")
-        guard !years.isEmpty, !isWhole || years.contains(where: { $0 != year }) else { return nil }
-        return start.lowerBound..<text.utf8.index(start.upperBound, offsetBy: sentence.utf8.count)
+        guard !years.isEmpty, years.contains(where: { $0 != year }) || !isWhole(reading.dates) else { return nil }
+        return WordingFault(
+            range: range,
+            message: Bilingual(
+                zh: "\(word)不是 \(year) 年1月1日至12月31日", en: "the period is not 1 January to 31 December \(year)"))
+    }
+
+    private func damage(_ slips: [DateReading.Slip]) -> WordingFault {
+        let replacements = slips.compactMap { slip in
+            slip.meant.map { meant in
+                let place = start + slip.range.lowerBound..<start + slip.range.upperBound
+                return WordingFault.Replacement(range: text.range(ofBytes: place), text: meant)
+            }
+        }
+        return WordingFault(
+            range: range,
+            message: Bilingual(
+                zh: "\(word)的日期不对：" + slips.map(\.message.zh).joined(separator: "；"),
+                en: "the dates of the period are wrong: " + slips.map(\.message.en).joined(separator: "; ")),
+            replacements: replacements.count == slips.count ? replacements : [])
+    }
+
+    /// Whether the dates are from the first to the last day of a year, as far as they say so.
+    private func isWhole(_ dates: [DateReading.WrittenDate]) -> Bool {
+        guard let first = dates.first, let last = dates.last else { return true }
+        let isLast = last.month == 12 && (last.day ?? 31) == 31
+        // 截至12月31日 leaves out the first day.
+        if dates.count == 1, sentence.containsBytes(of: "截") || word.containsBytes(of: "截") { return isLast }
+        return dates.count > 1 && first.month == 1 && (first.day ?? 1) == 1 && isLast
     }
 }

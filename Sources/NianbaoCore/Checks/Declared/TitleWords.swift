@@ -1,4 +1,5 @@
-/// What a title must contain that replaces the usual one: the agency, the report year and some words.
+/// What a title must contain that replaces the usual one: the agency, the report year and some words; and what an agency's
+/// name must not, with which the usual one begins.
 package struct TitleWords: DeclaredCheck {
     private let rule: Rule
     private let yearRule: Rule
@@ -22,6 +23,40 @@ package struct TitleWords: DeclaredCheck {
     package var rules: [Rule] { [rule, yearRule] }
 
     func findings(in report: CompletedReport) -> [Finding] {
+        agencyFindings(in: report) + titleFindings(in: report)
+    }
+
+    /// What is in the agency's name and does not belong to it, as it would be printed in the title.
+    private func agencyFindings(in report: CompletedReport) -> [Finding] {
+        let name = report.stated.agency
+        let meant = MeantAgency(name, titleWords: words)
+        let message: Bilingual
+        switch meant.addition {
+        case nil: return []
+        case .wholeTitle:
+            message = Bilingual(
+                zh: "“\(name)”是报告的标题，不是机关的名称", en: "“\(name)” is the report's title, not an agency's name")
+        case .title:
+            message = Bilingual(
+                zh: "机关写的是整个标题，标题会印成两遍", en: "the agency has the whole title, which would be printed twice")
+        case .marks:
+            message = Bilingual(
+                zh: "机关名称“\(name)”里有空格或多余的标点，会一起印出来",
+                en: "the agency's name “\(name)” has a space or a punctuation mark too many, which would be printed")
+        }
+        let entry = report.stated.agencyEntry
+        let fix = entry.flatMap { entry in
+            meant.name.flatMap { Fix([Fix.Edit(entry.span, entry.text, to: YAMLText.scalar($0))]) }
+        }
+        let advice = meant.name.map { Bilingual(zh: "只写机关的名称：\($0)", en: "write the name alone: \($0)") }
+        return [
+            Finding(
+                rule, at: entry?.span, message,
+                advice: advice ?? Bilingual(zh: "改成机关的名称", en: "write the agency's name"), fix: fix)
+        ]
+    }
+
+    private func titleFindings(in report: CompletedReport) -> [Finding] {
         guard report.stated.isYearKnown, let title = report.stated.customTitle else { return [] }
         let usual = report.form.title(agency: report.stated.agency, year: report.stated.year)
         guard let (rule, message) = fault(of: title, year: report.stated.year) else { return [] }

@@ -20,6 +20,12 @@ struct ReferenceFaultWords {
                 en:
                     "a reference is written as {{requests.new.total}}, with two half-width braces on either side; else take the braces away"
             )
+        case .singleBraces:
+            rule = .braces
+            message = Bilingual(zh: "：花括号会原样印出来", en: ": the braces would be printed")
+            advice = Bilingual(
+                zh: "去掉花括号；要用表里的数，写成 {{申请.新收.总计}} 这样",
+                en: "take the braces away; for a figure of a table, write {{requests.new.total}}")
         case .address(let fault, let words, _):
             rule = .referenceUnknown
             (message, advice) = AddressFaultWords.told(fault, words, spelling)

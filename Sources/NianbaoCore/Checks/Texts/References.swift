@@ -1,7 +1,7 @@
 extension ReportCheck {
     /// Every `{{…}}` in a text leads to a figure, and nothing only looks like a reference.
     static let references = ReportCheck(
-        rules: [.referenceSyntax, .referenceUnknown, .referenceBlank, .referenceUndefined]
+        rules: [.referenceSyntax, .referenceUnknown, .referenceBlank, .referenceUndefined, .braces]
     ) { report in
         report.texts.flatMap { narrative in
             narrative.hasBraces ? findings(in: narrative, of: report) : []
@@ -26,7 +26,7 @@ extension ReportCheck {
             switch piece {
             case .literal(let text):
                 let stray = StrayBraces(in: text, limit: faultLimit - faults.count) { evaluator.means($0) }
-                faults += stray.places.map { (.braces, $0) }
+                faults += stray.places.map { (.braces, $0) } + stray.singles.map { (.singleBraces, $0) }
             case .unclosed(let text): faults.append((.syntax, text))
             case .reference(let text, let inner):
                 if evaluator.hasFigure(atPlain: inner) { continue }
@@ -82,6 +82,16 @@ extension Substring {
 }
 
 extension Rule {
+    static let braces = Rule(
+        id: "f.braces", severity: .hint,
+        statement: Bilingual(zh: "正文里没有单个的花括号", en: "no single braces are in a text"),
+        reason: Bilingual(
+            zh: "花括号只用来引用表里的数，左右各两个；单个的会原样印出来，多半是套用模板时留下的",
+            en:
+                "braces are for references to figures, two on either side; single ones would be printed, and were mostly left by a template"
+        ),
+        source: .inputFormat,
+        example: RuleExample(failing: "在{单位名称}网站公开", passing: "在县政府网站公开"))
     static let referenceSyntax = Rule(
         id: "ref.syntax",
         statement: Bilingual(zh: "正文中的引用写法正确", en: "references in texts are well written"),

@@ -8,11 +8,11 @@ struct FollowingCharacters {
     private static let reach = 8
     private static let ones: UInt64 = 0x0101_0101_0101_0101
 
-    /// Which of them, except the very next, may be the character at `index`: each has a byte, in their order, that is
-    /// not zero if it may be. Near the end of the text, all may be.
+    /// Which of them may be the character at `index`: each has a byte, in their order, that is not zero if it may be. Near
+    /// the end of the text, all may be.
     @inline(__always)
     mutating func candidates(forCharacterAt index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        let all = Self.ones << 7 & ~0xFF
+        let all = Self.ones << 7
         let farthest = index &+ 3 &* Self.reach &+ 2
         guard farthest < bytes.count else { return all }
         if index == place &+ 3 {

@@ -6,6 +6,41 @@ enum Reduplication {
         return leaders.contains(first) || verbs.contains(word)
     }
 
+    /// Whether the character at `index`, which is there twice, must be a slip: no Chinese word has it twice, and no two
+    /// words meet in it.
+    static func isSlip(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let character = Unicode.Scalar(bytes.wideScalar(at: index)), let single = singles[character] else {
+            return false
+        }
+        let end = index + 6
+        if end < bytes.count, let next = Unicode.Scalar(bytes.scalar(at: end).value) {
+            if next == character || single.rightBefore.contains(next) { return false }
+        }
+        guard index > 0, let previous = Unicode.Scalar(bytes.scalar(before: index).value) else { return false }
+        if previous == character || single.rightAfter.contains(previous) { return false }
+        return single.after.isEmpty || single.after.contains(previous)
+    }
+
+    /// A character that is hardly ever doubled.
+    private struct Single {
+        /// One of these must be before it, since other words can meet in it; none need be if this is empty.
+        var after: Set<Unicode.Scalar> = []
+        /// Characters that make it right when they are before it: 目的的实现.
+        var rightAfter: Set<Unicode.Scalar> = []
+        /// Characters that make it right when they follow: 的的确确, 安全性性能, 信息息息相关.
+        var rightBefore: Set<Unicode.Scalar> = []
+    }
+
+    private static let singles: [Unicode.Scalar: Single] = [
+        "的": Single(rightAfter: ["目", "标", "打"], rightBefore: ["确", "士"]), "们": Single(), "第": Single(),
+        "之": Single(), "被": Single(rightBefore: ["子", "褥", "单"]),
+        "于": Single(after: ["由", "关", "对", "属", "位", "基", "鉴", "处", "用"], rightBefore: ["是"]),
+        "性": Single(
+            after: ["程", "范", "效", "确", "时", "整", "面", "对", "极", "要"],
+            rightBefore: ["能", "质", "别", "格", "价", "情", "命", "状"]),
+        "府": Single(after: ["政"]), "息": Single(after: ["信"], rightBefore: ["相"]),
+    ]
+
     /// The first characters of words that are doubled to mean “one by one”.
     private static let leaders: Set<Character> = ["一", "逐", "每", "层", "步", "件", "条", "点", "两", "半"]
 

@@ -3,23 +3,46 @@ struct WordingFault {
     let range: Range<String.Index>
     /// The fact, in one sentence without a full stop.
     let message: Bilingual
+    /// What to write instead; empty if the passage can have been meant in more than one way.
+    var replacements: [Replacement] = []
+
+    /// A part of the text and what to write instead of it.
+    struct Replacement {
+        /// Begins and ends with a character that is no white space, so that its place in the file is known.
+        let range: Range<String.Index>
+        let text: String
+    }
 }
 
 /// The faults of one kind in a text: the first few, and how many there are.
 struct WordingFaults {
     private(set) var first: [WordingFault] = []
     private(set) var count = 0
+    /// What to write instead, of these and further ones.
+    private(set) var replacements: [WordingFault.Replacement] = []
 
     /// How many are reported with their places.
     private static let shown = 4
+    /// How many are corrected at once; the next ones are found when the text is read again.
+    private static let corrected = 100
 
     /// Whether enough are kept; further ones are only counted.
-    var isFull: Bool { first.count == Self.shown }
+    var isFull: Bool { first.count == Self.shown && (replacements.isEmpty || replacements.count >= Self.corrected) }
 
     /// Adds one, which may be `nil` when enough are kept.
     mutating func add(_ fault: WordingFault?) {
         count += 1
-        if let fault, !isFull { first.append(fault) }
+        guard let fault else { return }
+        if first.count < Self.shown { first.append(fault) }
+        if replacements.count < Self.corrected { replacements += fault.replacements }
+    }
+
+    /// The faults outside all of `ranges`; those that are only counted are taken to be outside.
+    func outside(_ ranges: [Range<String.Index>]) -> WordingFaults {
+        var others = WordingFaults()
+        for fault in first where !ranges.contains(where: { $0.overlaps(fault.range) }) { others.add(fault) }
+        others.count += count - first.count
+        return others
     }
 }
 
@@ -29,10 +52,15 @@ extension Finding {
         _ rule: Rule, _ faults: WordingFaults, in narrative: Narrative, advice: Bilingual
     ) -> [Finding] {
         guard let first = faults.first.first else { return [] }
-        let spans = narrative.spans(of: faults.first.map(\.range))
+        let ranges = faults.first.map(\.range) + faults.replacements.map(\.range)
+        let spans = narrative.spans(of: ranges)
         var notes = zip(faults.first, spans).dropFirst().map { Note($0.message, at: $1) }
         let rest = faults.count - faults.first.count
         if rest > 0 { notes.append(Note(Bilingual(zh: "另有 \(rest) 处", en: "and \(rest) more"), at: nil)) }
-        return [Finding(rule, at: spans[0], first.message, advice: advice, notes: notes)]
+        let edits = zip(faults.replacements, spans[faults.first.count...]).compactMap { replacement, span in
+            span.map { Fix.Edit($0, String(narrative.text[replacement.range]), to: replacement.text) }
+        }
+        let fix = narrative.origin == nil ? nil : Fix(edits)
+        return [Finding(rule, at: spans[0], first.message, advice: advice, notes: notes, fix: fix)]
     }
 }

@@ -69,8 +69,12 @@ struct WordingScanner {
 
     private func shown(_ range: Range<Int>) -> String { String(text[text.range(ofBytes: range)]) }
 
-    private func fault(_ range: Range<Int>, _ zh: String, _ en: String) -> WordingFault {
-        WordingFault(range: text.range(ofBytes: range), message: Bilingual(zh: zh, en: en))
+    /// - Parameter correction: What to write instead; `nil` if there is more than one way to read it.
+    private func fault(_ range: Range<Int>, _ zh: String, _ en: String, correction: String? = nil) -> WordingFault {
+        let range = text.range(ofBytes: range)
+        return WordingFault(
+            range: range, message: Bilingual(zh: zh, en: en),
+            replacements: correction.map { [WordingFault.Replacement(range: range, text: $0)] } ?? [])
     }
 }
 
@@ -88,6 +92,7 @@ extension WordingScanner {
         var end = year + 4 + closing.utf8CodeUnitCount
         if bytes.has("第", at: end) { end += 3 }
         guard isDigit(end) else { return }
+        let rest = year + 4 + closing.utf8CodeUnitCount
         while isDigit(end) { end += 1 }
         guard bytes.has("号", at: end) else { return }
         scan.documentNumbers.add(
@@ -95,8 +100,8 @@ extension WordingScanner {
                 ? nil
                 : fault(
                     index..<end + 3, "文号“\(shown(index..<end + 3))”的年份应当用六角括号：〔\(shown(year..<year + 4))〕",
-                    "the year in the document number “\(shown(index..<end + 3))” belongs in 〔\(shown(year..<year + 4))〕"
-                ))
+                    "the year in the document number “\(shown(index..<end + 3))” belongs in 〔\(shown(year..<year + 4))〕",
+                    correction: "〔\(shown(year..<year + 4))〕\(shown(rest..<end + 3))"))
     }
 
     private mutating func scanWideSign(at index: Int) {
@@ -116,13 +121,15 @@ extension WordingScanner {
         let numbers: [StaticString] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
         var end = index + 1
         while numbers.contains(where: { bytes.has($0, at: end) }) { end += 3 }
+        let number = end
         guard end > index + 1, bytes.has(")", at: end) || bytes.has("）", at: end) else { return }
         end += bytes.has(")", at: end) ? 1 : 3
         scan.headings.add(
             scan.headings.isFull
                 ? nil
-                : fault(index..<end, "“\(shown(index..<end))”的括号是半角", "“\(shown(index..<end))” has half-width brackets")
-        )
+                : fault(
+                    index..<end, "“\(shown(index..<end))”的括号是半角", "“\(shown(index..<end))” has half-width brackets",
+                    correction: "（\(shown(index + 1..<number))）"))
     }
 }
 
@@ -211,17 +218,31 @@ extension WordingScanner {
 
     private mutating func doubledEnd(from start: Int, among candidates: UInt64) -> Int? {
         var (candidates, length) = (candidates, 0)
+        var isSlip = false
         repeat {
-            guard candidates != 0 else { return nil }
+            guard candidates != 0 else {
+                if isSlip { addDoubledCharacter(at: start) }
+                return nil
+            }
             length = 3 * (candidates.trailingZeroBitCount / 8 + 1)
             candidates &= candidates - 1
-        } while !isDoubled(start, length: length)
+            if length == 3 { isSlip = isDoubled(start, length: 3) && Reduplication.isSlip(at: start, in: bytes) }
+        } while length == 3 || !isDoubled(start, length: length)
         let word = shown(start..<start + length)
         guard !Reduplication.isUsual(word) else { return nil }
         let end = start + 2 * length
         scan.doubledWords.add(
             scan.doubledWords.isFull ? nil : fault(start..<end, "“\(word)”写了两遍", "“\(word)” is written twice"))
         return end
+    }
+
+    private mutating func addDoubledCharacter(at start: Int) {
+        let character = shown(start..<start + 3)
+        scan.doubledCharacters.add(
+            scan.doubledCharacters.isFull
+                ? nil
+                : fault(
+                    start..<start + 6, "“\(character)”多写了一个", "“\(character)” is written twice", correction: character))
     }
 
     private func isDoubled(_ start: Int, length: Int) -> Bool {

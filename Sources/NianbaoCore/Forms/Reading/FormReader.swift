@@ -116,6 +116,13 @@ extension FormReader {
         required(name, in: fields).map { items($0) } ?? []
     }
 
+    /// The texts of a field that must be there: one alone, or a list of them.
+    mutating func textOrList(_ name: String, in fields: Fields) -> [String] {
+        guard let node = required(name, in: fields) else { return [] }
+        if node.items != nil { return items(node).compactMap { text($0) } }
+        return text(node).map { [$0] } ?? []
+    }
+
     /// The items of a list field that may be missing.
     mutating func optionalList(_ name: String, in fields: Fields) -> [YAMLNode] {
         fields[name].map { items($0) } ?? []

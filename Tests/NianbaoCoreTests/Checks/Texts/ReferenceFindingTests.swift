@@ -95,11 +95,16 @@ import Testing
         #expect(findings.first?.message.en == "“\(quoted)”: these braces would be printed")
     }
 
-    @Test(arguments: ["集合{甲，乙}", "{甲.乙.丙}", "}一{", "｛注｝", "{申请\n.新收.总计}"])
-    func `other braces are the author's`(_ text: String) throws {
+    @Test(arguments: [
+        ("集合{甲，乙}", ["{甲，乙}"]), ("{甲.乙.丙}", ["{甲.乙.丙}"]), ("}一{", ["}", "{"]), ("｛注｝", ["｛注｝"]),
+        ("{申请\n.新收.总计}", ["{", "}"]), ("在{单位名称}公开", ["{单位名称}"]),
+    ])
+    func `other braces are pointed out, since they would be printed`(_ text: String, _ quoted: [String]) throws {
         var report = try edition.filled().stated
         report.narratives[0] = Narrative(text)
-        #expect(ReportCheck.references.run(CompletedReport(report)) == [])
+        let findings = ReportCheck.references.run(CompletedReport(report))
+        #expect(findings.map(\.message.zh) == quoted.map { "“\($0)”：花括号会原样印出来" })
+        #expect(findings.allSatisfy { $0.rule == "f.braces" && $0.severity == .hint })
     }
 
     @Test func `texts without faults are told of nothing`() throws {

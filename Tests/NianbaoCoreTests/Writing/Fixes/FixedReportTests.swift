@@ -18,7 +18,7 @@ import Testing
     }
 
     private func fixed(_ text: String) throws -> FixedReport {
-        FixedReport(SourceFile(name: "report.yaml", text: text), ReportReader(try .builtIn()))
+        FixedReport(SourceFile(name: "report.yaml", text: text), ReportReader(try .builtIn()), wording: false)
     }
 
     private func findings(_ text: String) throws -> [String] {

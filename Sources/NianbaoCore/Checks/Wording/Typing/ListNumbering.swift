@@ -1,0 +1,185 @@
+/// The numbers of the items in a text, in their order: 一、 （一） 1. （1） ① where a line begins, and 一是 1. （1） inside a
+/// paragraph.
+struct ListNumbering {
+    private var items: [Item] = []
+    private var lineCount = 0
+
+    /// How items are numbered. What begins a line ends the lists of all kinds after its own.
+    private enum Kind: Int, CaseIterable {
+        case chinese
+        case bracketedChinese
+        case digits
+        case bracketedDigits
+        case circled
+        case chineseInside
+        case digitsInside
+        case bracketedInside
+
+        /// Whether such items make a list inside one line.
+        var isOfOneLine: Bool { self == .digitsInside || self == .bracketedInside }
+        /// Whether it numbers headings, which are never there without those before them.
+        var isOfHeadings: Bool { self == .chinese || self == .bracketedChinese }
+    }
+
+    private struct Item {
+        let kind: Kind
+        let number: Int
+        /// The number with what belongs to it: （二）.
+        let range: Range<Int>
+        /// The number alone.
+        let numeral: Range<Int>
+        let line: Int
+    }
+
+    /// Reads the number of an item where a line begins; returns the bytes of it that need no further look.
+    mutating func beginLine(_ content: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        lineCount += 1
+        let start = content.lowerBound
+        guard let item = item(at: start, content, bytes) else { return 0 }
+        items.append(item)
+        // An unlike pair of brackets is looked at again.
+        let isUnlike = bytes[start] == 0xEF && bytes[item.range.upperBound - 1] == UInt8(ascii: ")")
+        return item.kind == .chineseInside || isUnlike ? 0 : item.range.count
+    }
+
+    /// Reads the number of an item after a punctuation mark.
+    mutating func readInside(_ start: Int, _ content: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let item = item(at: start, content, bytes) else { return }
+        let kind: Kind
+        switch item.kind {
+        case .chineseInside: kind = .chineseInside
+        case .digits: kind = .digitsInside
+        case .bracketedDigits: kind = .bracketedInside
+        default: return
+        }
+        items.append(
+            Item(kind: kind, number: item.number, range: item.range, numeral: item.numeral, line: item.line))
+    }
+
+    private func item(at start: Int, _ content: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Item? {
+        let make = { (kind: Kind, number: Int, numeral: Range<Int>, end: Int) in
+            Item(kind: kind, number: number, range: start..<end, numeral: numeral, line: lineCount)
+        }
+        let bracket = bytes[start] == UInt8(ascii: "(") ? 1 : bytes.has("（", at: start) ? 3 : 0
+        if bracket > 0 {
+            guard let (number, numeral, isChinese) = Self.number(at: start + bracket, bytes) else { return nil }
+            let end = numeral.upperBound
+            guard let close = [")", "）"].first(where: { bytes.has($0, at: end) }) else { return nil }
+            return make(
+                isChinese ? .bracketedChinese : .bracketedDigits, number, numeral, end + close.utf8CodeUnitCount)
+        }
+        if bytes.has("①", at: start) || bytes[start] == 0xE2 {
+            guard start + 2 < content.upperBound, bytes[start + 1] == 0x91, 0xA0...0xB3 ~= bytes[start + 2] else {
+                return nil
+            }
+            return make(.circled, Int(bytes[start + 2]) - 0x9F, start..<start + 3, start + 3)
+        }
+        guard let (number, numeral, isChinese) = Self.number(at: start, bytes) else { return nil }
+        let end = numeral.upperBound
+        if isChinese, bytes.has("是", at: end) { return make(.chineseInside, number, numeral, end + 3) }
+        let dots: [StaticString] = isChinese ? ["、"] : [".", "．", "、"]
+        guard let dot = dots.first(where: { bytes.has($0, at: end) }), case let next = end + dot.utf8CodeUnitCount,
+            next < content.upperBound, Self.number(at: next, bytes) == nil, bytes[next] >= 0xE2 || bytes[next] == 0x20
+        else { return nil }
+        return make(isChinese ? .chinese : .digits, number, numeral, next)
+    }
+
+    /// A number below a hundred, in digits or in Chinese.
+    private static func number(
+        at start: Int, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> (number: Int, range: Range<Int>, isChinese: Bool)? {
+        var (value, end, count) = (0, start, 0)
+        while let digit = bytes.digit(at: end) {
+            (value, end, count) = (value * 10 + digit.value, end + digit.length, count + 1)
+            if count > 2 { return nil }
+        }
+        if count > 0 { return value > 0 ? (value, start..<end, false) : nil }
+        while count < 4, let place = numerals.firstIndex(where: { bytes.has($0, at: end) }) {
+            // 十 is ten times what is before it.
+            value = place == 9 ? max(1, value) * 10 : value + place + 1
+            (end, count) = (end + 3, count + 1)
+        }
+        return count > 0 && count < 4 ? (value, start..<end, true) : nil
+    }
+
+    private static let numerals: [StaticString] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+
+    private static func chinese(_ number: Int) -> String {
+        let names = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+        if number < 10 { return names[number] }
+        return (number < 20 ? "" : names[number / 10 % 10]) + "十" + names[number % 10]
+    }
+}
+
+// MARK: Judging
+
+extension ListNumbering {
+    /// Items that are there twice, or before which one is missing.
+    func faults(_ maker: TypingFaults) -> [WordingFault] {
+        guard items.count > 1 else { return [] }
+        var faults: [WordingFault] = []
+        var last = [(number: Int, line: Int)?](repeating: nil, count: Kind.allCases.count)
+        for index in items.indices {
+            let item = items[index]
+            if item.kind.rawValue < Kind.digitsInside.rawValue, item.kind != .chineseInside {
+                for other in item.kind.rawValue + 1..<last.count { last[other] = nil }
+            }
+            let next = following(index)
+            guard let former = last[item.kind.rawValue], !item.kind.isOfOneLine || former.line == item.line else {
+                // A list may begin anywhere; headings that go on from a number begin with one.
+                let isHeadless = item.kind.isOfHeadings && item.number > 1 && next?.number == item.number + 1
+                if isHeadless { faults.append(Self.missing(item, after: 0, maker)) }
+                last[item.kind.rawValue] = item.number == 1 || isHeadless ? (item.number, item.line) : nil
+                continue
+            }
+            last[item.kind.rawValue] = (item.number, item.line)
+            let isRestart = item.number == 1 && !(item.kind.isOfHeadings && former.number == 1)
+            if item.number == former.number + 1 || isRestart { continue }
+            if item.number == former.number {
+                let meant = next?.number == item.number + 2 ? item.number + 1 : nil
+                faults.append(Self.doubled(item, meant: meant, maker))
+                if let meant { last[item.kind.rawValue] = (meant, item.line) }
+            } else if item.number > former.number {
+                faults.append(Self.missing(item, after: former.number, maker))
+            } else {
+                faults.append(Self.backwards(item, after: former.number, maker))
+            }
+        }
+        return faults
+    }
+
+    /// The next item of the same list.
+    private func following(_ index: Int) -> Item? {
+        let kind = items[index].kind
+        for item in items[(index + 1)...] {
+            if item.kind == kind { return kind.isOfOneLine && item.line != items[index].line ? nil : item }
+            if item.kind.rawValue < min(kind.rawValue, Kind.chineseInside.rawValue) { return nil }
+        }
+        return nil
+    }
+
+    private static func doubled(_ item: Item, meant: Int?, _ maker: TypingFaults) -> WordingFault {
+        let mark = maker.shown(item.range)
+        let isChinese = item.kind == .chinese || item.kind == .bracketedChinese || item.kind == .chineseInside
+        let isWritten = item.kind != .circled
+        let correction = meant.flatMap { number in
+            isWritten ? (range: item.numeral, text: isChinese ? chinese(number) : String(number)) : nil
+        }
+        return maker.fault(
+            item.range, "“\(mark)”出现了两次", "there are two items “\(mark)”", correction.map { [$0] } ?? [])
+    }
+
+    private static func missing(_ item: Item, after last: Int, _ maker: TypingFaults) -> WordingFault {
+        let mark = maker.shown(item.range)
+        let (first, end) = (last + 1, item.number - 1)
+        let numbers = first == end ? "\(first)" : "\(first)–\(end)"
+        return maker.fault(
+            item.range, "“\(mark)”前面缺少第 \(numbers) 条", "item \(numbers) is missing before “\(mark)”")
+    }
+
+    private static func backwards(_ item: Item, after last: Int, _ maker: TypingFaults) -> WordingFault {
+        let mark = maker.shown(item.range)
+        return maker.fault(
+            item.range, "“\(mark)”排在第 \(last) 条后面", "“\(mark)” comes after item \(last)")
+    }
+}

@@ -1,0 +1,66 @@
+/// The quotation marks of one line.
+struct QuotationMarks {
+    private var marks: [(sign: UInt32, place: Int)] = []
+    /// Whether there are half-width ones among them.
+    private(set) var hasHalfWidth = false
+
+    private static let (opening, closing, half): (UInt32, UInt32, UInt32) = (0x201C, 0x201D, 0x22)
+
+    mutating func add(_ sign: UInt32, at place: Int) {
+        guard sign == Self.opening || sign == Self.closing || sign == Self.half else { return }
+        marks.append((sign, place))
+        if sign == Self.half { hasHalfWidth = true }
+    }
+
+    /// What is wrong with full-width marks: one of a pair lacks, or faces the wrong way.
+    func faults(in content: Range<Int>, _ maker: TypingFaults) -> [WordingFault] {
+        var open: [Int] = []
+        var lone: [WordingFault] = []
+        for mark in marks {
+            if mark.sign == Self.opening {
+                open.append(mark.place)
+            } else if open.popLast() == nil {
+                lone.append(SignPairs.unopened(at: mark.place, maker))
+            }
+        }
+        lone += open.map { SignPairs.unclosed(at: $0, maker) }
+        guard !lone.isEmpty, marks.count % 2 == 0 else { return lone }
+        let turned = marks.indices.filter { ($0 % 2 == 0) != (marks[$0].sign == Self.opening) }
+        guard turned.count <= 2, turned.allSatisfy({ isTurned($0, content, maker.bytes) }) else { return lone }
+        return turned.map { index in
+            let range = marks[index].place..<marks[index].place + 3
+            return maker.fault(
+                range, "引号的方向反了", "the quotation mark faces the wrong way",
+                [(range, marks[index].sign == Self.opening ? "”" : "“")])
+        }
+    }
+
+    /// Whether the mark must be the other one: its partner is near, or no word can be on the side that it faces.
+    private func isTurned(_ index: Int, _ content: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let place = marks[index].place
+        let partner = marks[index % 2 == 0 ? index + 1 : index - 1].place
+        if abs(place - partner) <= 27 { return true }
+        if index % 2 == 0 {
+            return place == content.lowerBound || !(0x4E00...0x9FFF).contains(bytes.scalar(before: place).value)
+        }
+        return place + 3 >= content.upperBound || !(0x4E00...0x9FFF).contains(bytes.scalar(at: place + 3).value)
+    }
+
+    /// Half-width marks among Chinese characters, which take turns in opening and closing.
+    func halfWidthFaults(in content: Range<Int>, _ maker: TypingFaults) -> [WordingFault] {
+        guard hasHalfWidth else { return [] }
+        let takesTurns = marks.indices.allSatisfy { index in
+            marks[index].sign == Self.half || (index % 2 == 0) == (marks[index].sign == Self.opening)
+        }
+        let isClear = marks.count % 2 == 0 && takesTurns
+        return marks.indices.compactMap { index in
+            guard marks[index].sign == Self.half else { return nil }
+            let range = marks[index].place..<marks[index].place + 1
+            let isAmidChinese =
+                range.lowerBound > content.lowerBound && maker.bytes.scalar(before: range.lowerBound).value > 0x2E7F
+                || range.upperBound < content.upperBound && maker.bytes.scalar(at: range.upperBound).value > 0x2E7F
+            guard isAmidChinese else { return nil }
+            return HalfWidthSigns.fault(range, isClear ? [(range, index % 2 == 0 ? "“" : "”")] : [], maker)
+        }
+    }
+}

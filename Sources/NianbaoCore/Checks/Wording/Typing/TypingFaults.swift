@@ -1,0 +1,127 @@
+/// Makes faults of the places in a text that a scan has found.
+struct TypingFaults {
+    let text: String
+    /// The bytes of `text`.
+    let bytes: UnsafeBufferPointer<UInt8>
+    /// The year that the text reports on; `nil` if it is not known.
+    let year: Int?
+
+    /// A stretch of the text, by its bytes.
+    func shown(_ range: Range<Int>) -> String { String(text[text.range(ofBytes: range)]) }
+
+    /// - Parameter corrections: What to write instead of which parts; empty if it can have been meant in more ways.
+    func fault(
+        _ range: Range<Int>, _ zh: String, _ en: String, _ corrections: [(range: Range<Int>, text: String)] = []
+    ) -> WordingFault {
+        WordingFault(
+            range: text.range(ofBytes: range), message: Bilingual(zh: zh, en: en),
+            replacements: corrections.map {
+                WordingFault.Replacement(range: text.range(ofBytes: $0.range), text: $0.text)
+            })
+    }
+
+    // MARK: Signs
+
+    /// Two signs side by side of which one is too many. The same one three times is meant for dots that leave something
+    /// out, or is not.
+    func doubledSigns(from start: Int, _ content: Range<Int>) -> WordingFault {
+        let range = start..<start + 6
+        let sign = shown(start..<start + 3)
+        let isSame = sign == shown(start + 3..<start + 6)
+        let isLong =
+            start >= content.lowerBound + 3 && shown(start - 3..<start) == sign
+            || start + 9 <= content.upperBound && bytes.has("。", at: start + 6) && sign == "。"
+        return fault(
+            range, isSame ? "“\(sign)”写了两遍" : "“\(shown(range))”两个标点连在一起",
+            isSame ? "“\(sign)” is written twice" : "“\(shown(range))” are two marks where one belongs",
+            isSame && !isLong ? [(range, sign)] : [])
+    }
+
+    /// Digits in full width.
+    func wideDigits(_ range: Range<Int>) -> WordingFault {
+        let narrow = stride(from: range.lowerBound, to: range.upperBound, by: 3)
+            .compactMap { bytes.digit(at: $0).map { String($0.value) } }.joined()
+        return fault(
+            range, "“\(shown(range))”是全角数字，别处是半角", "“\(shown(range))” is in full-width digits, others are not",
+            [(range, narrow)])
+    }
+
+    /// A bullet at the beginning of a line; `nil` if there is none.
+    func bullet(_ content: Range<Int>) -> WordingFault? {
+        let start = content.lowerBound
+        let (sign, length) = bytes.scalar(at: start)
+        guard let scalar = Unicode.Scalar(sign), Self.bullets.contains(scalar) else { return nil }
+        let rest = bytes.skippingBlanks(from: start + length)
+        // -5 is a number, and ** or —— no bullet.
+        guard rest < content.upperBound, sign > 0x7F || rest > start + length || bytes[rest] >= 0xE0,
+            bytes.scalar(at: rest).value != sign
+        else { return nil }
+        let end = rest + bytes.scalar(at: rest).length
+        return fault(
+            start..<start + length, "行首有项目符号“\(scalar)”，会照样印出来",
+            "the line begins with the bullet “\(scalar)”, which would be printed", [(start..<end, shown(rest..<end))])
+    }
+
+    /// What word processors and web pages begin the items of a list with.
+    private static let bullets: Set<Unicode.Scalar> = [
+        "•", "·", "●", "○", "◆", "◇", "■", "□", "▪", "▫", "◦", "‣", "►", "▶", "▲", "★", "☆", "➢", "➤", "✓", "✔", "*",
+        "-",
+        "–",
+    ]
+
+    /// A line of cells that was pasted from a table.
+    func tableRow(_ content: Range<Int>) -> WordingFault {
+        fault(content, "这一行像是从表格里粘贴来的", "this line looks pasted from a table")
+    }
+
+    /// The last characters of a paragraph that does not end.
+    func paragraphEnd(_ content: Range<Int>, isCut: Bool) -> WordingFault {
+        let start = bytes.scalar(before: bytes.scalar(before: content.upperBound).start).start
+        let range = start..<content.upperBound
+        return isCut
+            ? fault(range, "这一段到“\(shown(range))”就断了", "the paragraph breaks off at “\(shown(range))”")
+            : fault(range, "这一段末尾没有标点", "the paragraph does not end in a punctuation mark")
+    }
+
+    // MARK: Numbers
+
+    /// The impossible and damaged dates of a line.
+    func dates(in content: Range<Int>) -> [WordingFault] {
+        DateReading(content, bytes, year: year).slips.map { slip in
+            fault(slip.range, slip.message.zh, slip.message.en, slip.meant.map { [(slip.range, $0)] } ?? [])
+        }
+    }
+
+    /// A share of more than a hundred per cent; `nil` if it is not more, or no share is meant.
+    ///
+    /// - Parameters:
+    ///   - end: The place after the number's last digit.
+    ///   - lineStart: Where the line begins.
+    func share(ending end: Int, lineStart: Int) -> WordingFault? {
+        var start = end
+        while start > lineStart, (0x30...0x39).contains(bytes[start - 1]) || bytes[start - 1] == 0x2E { start -= 1 }
+        let whole = bytes[start..<end].prefix { $0 != 0x2E }
+        let rest = bytes[start..<end].dropFirst(whole.count)
+        guard whole.count >= 3, whole.first != 0x30 else { return nil }
+        if whole.elementsEqual("100".utf8), rest.allSatisfy({ $0 == 0x30 || $0 == 0x2E }) { return nil }
+        var clause = start
+        while clause > lineStart, start - clause < Self.reach {
+            let (sign, before) = bytes.scalar(before: clause)
+            if sign == 0xFF0C || sign == 0x3002 || sign == 0xFF1B || sign == 0x2C || sign == 0x3B { break }
+            clause = before
+        }
+        let lead = shown(clause..<start)
+        guard Self.shares.contains(where: { lead.containsBytes(of: $0) }),
+            !Self.growths.contains(where: { lead.containsBytes(of: $0) })
+        else { return nil }
+        let number = shown(start..<end)
+        return fault(start..<end, "占比是 \(number)%，超过了 100%", "the share is \(number) %, more than the whole")
+    }
+
+    /// How many bytes before its number a share is named at most.
+    private static let reach = 90
+    /// Words of shares, which are never more than the whole.
+    private static let shares = ["占", "比重", "满意率", "办结率", "答复率", "按时率", "及时率", "合格率", "达标率", "准确率"]
+    /// Words that mean growth or a plan, which may be any number.
+    private static let growths = ["增", "提高", "上升", "上年", "去年", "同期", "同比", "环比", "相当于", "完成", "超", "计划", "目标", "年的"]
+}

@@ -1,9 +1,7 @@
 extension ReportParser {
     mutating func read(_ fields: ReportEntries, into report: inout Report) {
         if let agency = line(.agency, fields, isRequired: true) { report.agency = agency }
-        report.agencyEntry = fields[.agency].flatMap { entry in
-            source.text(in: entry.value.span).map { Report.FieldText(text: $0, span: entry.value.span) }
-        }
+        report.agencyEntry = fields[.agency].flatMap { Self.written($0.value) }
         if let year = parsedYear(fields) { report.year = year } else { report.isYearKnown = false }
         report.namesKind = fields[.kind]?.value.scalar?.isNull == false
         report.formFile = formFile
@@ -95,6 +93,23 @@ extension ReportParser {
         }
         refuse(entry, hiding: sign)
         return text.withoutLookAlikes
+    }
+
+    /// What stands in the file for a text of one line; `nil` if it has escapes. To look it up in the file would take longer
+    /// than to read all fields.
+    private static func written(_ node: YAMLNode) -> Report.FieldText? {
+        guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .quoted else { return nil }
+        let isQuoted = scalar.style == .quoted
+        var (start, end) = (node.span.start, node.span.end)
+        if isQuoted {
+            start.column += 1
+            end.column -= 1
+        }
+        let width = Int(end.column) - Int(start.column)
+        guard start.line == end.line, scalar.text.unicodeScalars.count == width,
+            !scalar.text.utf8.contains(where: { $0 == 0x22 || $0 == 0x27 || $0 == 0x5C })
+        else { return nil }
+        return Report.FieldText(text: scalar.text, span: SourceSpan(start: start, end: end), isQuoted: isQuoted)
     }
 
     /// The fields that are printed as a name, in which Chinese quotation marks around it all would be printed, too.

@@ -17,6 +17,13 @@ struct MeantAgency {
 
     /// - Parameter titleWords: What every title of such a report has besides agency and year.
     init(_ text: String, titleWords: String) {
+        // Nearly all names are Chinese characters alone, and have nothing else.
+        if text.utf8.allSatisfy({ $0 >= 0x80 && $0 != 0xE3 && $0 != 0xEF }),
+            !text.endsWithBytes(of: String(String.UnicodeScalarView(titleWords.unicodeScalars.suffix(2))))
+        {
+            name = text
+            return
+        }
         let plain = Self.withoutMarks(text.nameOnOneLine)
         name = plain.isEmpty ? nil : plain
         if let start = Self.titleStart(in: plain, titleWords) {

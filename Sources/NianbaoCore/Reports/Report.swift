@@ -4,7 +4,7 @@ package struct Report: Sendable {
     package let form: Form
     /// The agency's full name.
     package var agency: String
-    /// The agency's name as the file has it, with its quotation marks; `nil` if not read from a file.
+    /// The agency's name as the file has it; `nil` if not read from a file, or written with escapes.
     package var agencyEntry: FieldText?
     /// The year reported on, not the year of publication.
     package var year: Int
@@ -55,10 +55,12 @@ package struct Report: Sendable {
 
     /// What stands in the file for a field of one line.
     package struct FieldText: Hashable, Sendable {
-        /// Letter for letter.
+        /// Letter for letter, without quotation marks.
         package let text: String
-        /// Where it stands.
+        /// Where it stands, without quotation marks.
         package let span: SourceSpan
+        /// Whether it is in quotation marks.
+        package let isQuoted: Bool
     }
 
     /// What the file says of last year's report.

@@ -23,6 +23,18 @@ extension BrokenFormFaults {
             "title words that are a list", "form.field",
             "title_words: {rule: t.balance, year_rule: t.balance, words: ▸[年度报告]}", says: "一行文字"),
         text("a period without words", "form.field", "period: ▸{rule: t.balance}", says: "缺少字段“words”"),
+        text(
+            "citations without documents", "form.field", "citations: ▸{rule: t.balance}", says: "缺少字段“documents”"),
+        text(
+            "a document without its number", "form.field", "citations: {rule: t.balance, documents: [▸{title: 条例}]}",
+            says: "缺少字段“number”"),
+        text(
+            "a number that is none", "form.field",
+            "citations: {rule: t.balance, documents: [{title: 条例, number: ▸第三号}]}", says: "应当是文号"),
+        text(
+            "sizes of amounts without a limit", "form.field",
+            "amount_sizes: [{rule: t.balance, cells: [requests.new.natural], kinds: [▸{names: [甲]}]}]",
+            says: "缺少字段“above”"),
         text("leftovers of an unknown rule", "form.reference", "leftovers: {rule: ▸t.balanc}", says: "是不是“t.balance”？"),
         Fault(
             "an amount without signs of parts", "form.field", "narrative: {none: refused}",

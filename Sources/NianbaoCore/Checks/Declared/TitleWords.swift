@@ -46,7 +46,9 @@ package struct TitleWords: DeclaredCheck {
         }
         let entry = report.stated.agencyEntry
         let fix = entry.flatMap { entry in
-            meant.name.flatMap { Fix([Fix.Edit(entry.span, entry.text, to: YAMLText.scalar($0))]) }
+            meant.name.flatMap { name in
+                Fix([Fix.Edit(entry.span, entry.text, to: entry.isQuoted ? name : YAMLText.scalar(name))])
+            }
         }
         let advice = meant.name.map { Bilingual(zh: "只写机关的名称：\($0)", en: "write the name alone: \($0)") }
         return [

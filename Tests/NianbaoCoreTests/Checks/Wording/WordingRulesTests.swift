@@ -30,6 +30,36 @@ import Testing
         #expect(try findings("导语: 本报告统计期限\(period)。\n").map(\.rule) == (isTold ? ["f.period"] : []))
     }
 
+    @Test(
+        arguments: ["统计期限为", "统计时限为", "统计时间为", "统计起止时间：", "起止时间为", "统计数据从", "数据统计期为"],
+        [
+            ("\(year)年1月1日至\(year)年12月31日", [] as [String], nil as String?), ("\(year)年度", [], nil),
+            ("\(year)年1月至12月", [], nil), ("\(year)年01月01日至12月31日", [], nil), ("\(year) 年 1 月 1 日至 12 月 31 日", [], nil),
+            ("\(year - 1)年1月1日至\(year - 1)年12月31日", ["f.period"], nil), ("\(year)年1月1日至11月30日", ["f.period"], nil),
+            ("\(year)1月1日至\(year)12月31日", ["f.period"], "\(year)年1月|\(year)年12月"),
+            ("20\(year)年1月1日至12月31日", ["f.period"], "\(year)年"), ("\(year)年1月1日至12月32日", ["f.period"], nil),
+        ])
+    func `a period is read after each of its words`(
+        _ words: String, _ period: (text: String, rules: [String], fix: String?)
+    ) throws {
+        let report = CompletedReport(try TestEdition.of2021.report("导语: 本报告\(words)\(period.text)。\n"))
+        let findings = ReportingPeriod.check.run(report) + ReportCheck.wording.run(report)
+        #expect(findings.map(\.rule) == period.rules)
+        #expect(findings.first?.fix?.edits.map(\.new).joined(separator: "|") == period.fix)
+    }
+
+    @Test(arguments: [
+        ("机关: 云岭市水务局2024年政府信息公开工作年度报告", "云岭市水务局2024年政府信息公开工作年度报告"), ("机关: 云岭市 水务局", "云岭市 水务局"),
+        ("机关: \"云岭市水务局。\"", "云岭市水务局。"),
+    ])
+    func `an agency that is more than a name is told and can be fixed`(_ line: String, _ old: String) throws {
+        let text = TestEdition.of2021.head.split(separator: "\n").map { $0.hasPrefix("机关") ? line : String($0) }
+        let report = try TestEdition.of2021.reading(file: text.joined(separator: "\n") + "\n").report
+        let findings = TitleWords.check.run(CompletedReport(try #require(report)))
+        #expect(findings.map(\.rule) == ["f.title"])
+        #expect(findings.first?.fix?.edits.map { [$0.old, $0.new] } == [[old, "云岭市水务局"]])
+    }
+
     @Test(arguments: [
         ("青石县教育局\(year)年政府信息公开工作年度报告", []), ("\(year)年青石县教育局政府信息公开工作年度报告", []),
         ("青石县教育局\(year)年政府信息公开年度报告", ["f.title"]), ("\(year)年度政府信息公开工作年度报告", ["f.title"]),

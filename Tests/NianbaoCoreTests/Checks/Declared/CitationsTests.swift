@@ -1,0 +1,39 @@
+import Testing
+
+@testable import NianbaoCore
+
+@Suite struct CitationsTests {
+    private func findings(_ text: String, _ edition: TestEdition = .of2021) throws -> [Finding] {
+        Citations.check.run(CompletedReport(try edition.report("总体情况: |\n  \(text)\n")))
+    }
+
+    @Test(arguments: [
+        ("《中华人民共和国政府信息公开条例》（国务院令第771号）", "771→711"), ("《政府信息公开条例》（中华人民共和国国务院令第492号）", "492→711"),
+        ("国务院令第710号《中华人民共和国政府信息公开条例》", "710→711"), ("《政府信息公开条例》（国务院第771号令）", "771→711"),
+        ("《中华人民共和国政府信息公开条例》已经国务院令第117号公布", "117→711"),
+        ("国办公开办涵〔2021〕30号", "国办公开办涵〔2021〕30号→国办公开办函〔2021〕30号"),
+        ("按照《政府信息公开工作年度报告格式》（国办公开办函〔2021〕03号）", "国办公开办函〔2021〕03号→国办公开办函〔2021〕30号"),
+        ("按照国办公开办函〔2022〕30号要求", "国办公开办函〔2022〕30号→国办公开办函〔2021〕30号"),
+        ("国办公开办函〔2019〕60号", nil), ("《政府信息公开工作年度报告格式》（国发〔2021〕30号）", nil),
+    ])
+    func `a wrong number of a document is found`(_ text: String, _ fix: String?) throws {
+        let findings = try findings("依据\(text)编制。")
+        #expect(findings.map(\.rule) == ["f.citations"])
+        #expect(findings.first?.fix?.edits.map { "\($0.old)→\($0.new)" } == fix.map { [$0] })
+    }
+
+    @Test(arguments: [
+        "《中华人民共和国政府信息公开条例》（国务院令第711号）", "《中华人民共和国政府信息公开条例》（国务院令第492号公布，国务院令第711号修订）",
+        "国办公开办函〔2021〕30号", "《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）", "《企业信息公示暂行条例》（国务院令第654号）",
+        "国务院令第722号《优化营商环境条例》", "国办函〔2020〕109号", "国办发〔2020〕109号", "国办公开办函〔2016〕206号", "国办函〔2021〕30号", "青政办函〔2024〕3号",
+        "《政府信息公开条例》、《企业信息公示暂行条例》（国务院令第654号）", "热线12345号、公众号2个", "门牌8号",
+    ])
+    func `right numbers and those of other documents are left alone`(_ text: String) throws {
+        #expect(try findings("依据\(text)办理。") == [])
+    }
+
+    @Test func `the other edition's notice is wrong on either form`() throws {
+        #expect(try findings("按照国办公开办函〔2021〕30号编制。", .of2019).map(\.rule) == ["f.citations"])
+        #expect(try findings("按照国办公开办函〔2019〕60号编制。", .of2019) == [])
+    }
+}

@@ -72,6 +72,37 @@ static ssize_t read_part(void *cookie, char *bytes, size_t room)
     return (ssize_t) count;
 }
 
+/* Whether the bytes before `end` lie in the tag of a row. Texts have no `<` of their own. */
+static bool is_in_row_tag(const unsigned char *start, const unsigned char *end)
+{
+    static const char tag[] = "<row ";
+    const unsigned char *open = memrchr(start, '<', (size_t) (end - start));
+    return open && (size_t) (end - open) >= sizeof tag - 1 && memcmp(open, tag, sizeof tag - 1) == 0;
+}
+
+/*
+ * Lets rows that are marked as collapsed, which no other row is, have their height until their text changes, and from
+ * then on that of the text. The library can only write heights that stay.
+ */
+static void free_row_heights(struct part *part)
+{
+    static const char fixed[] = " customHeight=\"1\" collapsed=\"1\"";
+    const size_t length = sizeof fixed - 1;
+    const unsigned char *from = part->bytes, *end = part->bytes + part->size;
+    unsigned char *to = part->bytes;
+    while (from < end) {
+        const unsigned char *found = memmem(from, (size_t) (end - from), fixed, length);
+        const unsigned char *next = found ? found : end;
+        bool is_freed = found && is_in_row_tag(from, found);
+        if (found && !is_freed)
+            next += length;
+        memmove(to, from, (size_t) (next - from));
+        to += next - from;
+        from = is_freed ? next + length : next;
+    }
+    part->size = (size_t) (to - part->bytes);
+}
+
 /* Never past the end: the library writes from start to end, rewinds, and reads. */
 static int seek_part(void *cookie, off64_t *position, int origin)
 {
@@ -83,6 +114,8 @@ static int seek_part(void *cookie, off64_t *position, int origin)
         errno = EINVAL;
         return -1;
     }
+    if (target == 0 && part->size > 0)
+        free_row_heights(part);
     part->offset = (size_t) target;
     *position = target;
     return 0;

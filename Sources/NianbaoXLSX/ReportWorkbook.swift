@@ -39,11 +39,12 @@ package struct ReportWorkbook {
         var workbook = try Workbook(path: path)
         try workbook.set(properties)
         let page = PageSetup(title: title)
+        let past = YearComparison(report)
         var texts: [Int: TextArea] = [:]
         for section in printed.sections {
             switch section.content {
             case .grid(let grid):
-                try layout.tables[section.index]?.write(grid, of: report, to: &workbook, page)
+                try layout.tables[section.index]?.write(grid, of: report, past, to: &workbook, page)
             case .paragraphs(let paragraphs):
                 texts[section.index] = try write(paragraphs, of: section, to: &workbook, page)
             }
@@ -92,5 +93,5 @@ package struct ReportWorkbook {
 
 extension [Paragraph] {
     /// How many cells they take in a workbook.
-    fileprivate var cellCount: Int { reduce(0) { $0 + $1.text.pieces(ofUTF16: 32_767).count } }
+    fileprivate var cellCount: Int { reduce(0) { $0 + $1.text.cellPieces.count } }
 }

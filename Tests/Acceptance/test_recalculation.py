@@ -146,7 +146,7 @@ def formulas(workbook) -> dict[tuple[str, str], str]:
 
 def verdicts(workbook) -> set[tuple[str, str, str]]:
     """The lines of 校验: rule, object, conclusion."""
-    return {(row[0], row[2], row[10]) for row in check_lines(workbook)}
+    return {(row[10], row[2], row[0]) for row in check_lines(workbook)}
 
 
 def check_lines(workbook) -> list[tuple]:
@@ -187,13 +187,13 @@ def normal(value):
 
 def test_the_check_sheet_has_a_line_for_every_sum_and_every_balance(case):
     lines = check_lines(case.saved)
-    of_rule = {rule: [line[2] for line in lines if line[0] == rule] for rule in {line[0] for line in lines}}
+    of_rule = {rule: [line[2] for line in lines if line[10] == rule] for rule in {line[10] for line in lines}}
     assert sorted(of_rule["t3.balance"]) == sorted(f"{applicant}（列）" for applicant in [*APPLICANTS, "总计"])
     assert len(of_rule["t3.column_total"]) == {"2019": 23, "2021": 25}[case.report.edition]
     assert len(of_rule["t3.result_total"]) == 7
     assert {"t4.total_review", "t4.total_direct", "t4.total_after"} <= set(of_rule)
     assert len(of_rule.get("t2.items_after_change", [])) == {"2019": 5, "2021": 0}[case.report.edition]
-    assert all(line[10] in VERDICTS for line in lines)
+    assert all(line[0] in VERDICTS for line in lines)
 
 
 def test_the_balance_of_table_three_is_judged_as_the_oracle_does(case):

@@ -39,7 +39,7 @@ def folder(tmp_path):
 
 def texts(folder) -> tuple[str, list[str]]:
     workbook = openpyxl.load_workbook(only(folder, ".xlsx"))
-    cells = [cell.value for row in workbook["总体情况"].iter_rows() for cell in row if isinstance(cell.value, str)]
+    cells = [cell.value.strip() for row in workbook["总体情况"].iter_rows() for cell in row if isinstance(cell.value, str)]
     return only(folder, ".txt").read_text(encoding="utf-8"), cells
 
 

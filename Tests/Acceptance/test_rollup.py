@@ -6,11 +6,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from office import Office
+from office import Office, draw
 from oracle import BLANK, NOT_APPLICABLE, Expected, expected
 from printed_form import TABLES
 from reports import random_report, replaced
-from support import EDITIONS, nianbao
+from support import EDITIONS, SAMPLES, nianbao
 
 YEARS = {"2019": 2020, "2021": 2024}
 UNITS = 6
@@ -187,6 +187,29 @@ def test_the_same_units_give_the_same_bytes(made, tmp_path):
         assert outcome.code == 0
         made_twice.append((report.read_bytes(), workbook.read_bytes()))
     assert made_twice[0] == made_twice[1]
+
+
+def test_each_group_of_rows_takes_a_page_for_forty_units(tmp_path):
+    folder = tmp_path / "单位"
+    folder.mkdir()
+    sample = (SAMPLES["2021"].parent / "county/青石县民政局.yaml").read_text(encoding="utf-8")
+    for number in range(1, 61):
+        name = f"青石县第{number}街道办事处"
+        (folder / f"{number}.yaml").write_text(sample.replace("青石县民政局", name), encoding="utf-8")
+    workbook = tmp_path / "底稿.xlsx"
+    outcome = nianbao(
+        "rollup", folder, "--agency", "青石县", "--year", "2024", "-o", tmp_path / "县.yaml", "--workbook", workbook)
+    assert outcome.code == 0, outcome.everything
+    pdf = Office(tmp_path / "profile").convert([workbook], "pdf", tmp_path)[0]
+    pages = [page.text for page in draw(pdf)]
+    book = openpyxl.load_workbook(workbook)
+    tables = [page for page in pages if "甲" in page and "栏次" not in page]
+    groups = [len(book[name].col_breaks.brk) + 1 for name in TABLES]
+    assert 0 < len(tables) <= sum(groups) * 2
+    # The headers are on every page, and nothing else of the workbook takes many.
+    assert all("合计" in page and "青石县第" in page for page in tables)
+    assert len(pages) - len(tables) <= 15
+    assert all(sheet.page_setup.paperSize in (8, "8") and sheet.page_setup.orientation == "landscape" for sheet in book)
 
 
 def test_a_workbook_that_somebody_worked_in_is_kept(tmp_path):

@@ -11,6 +11,9 @@
  * packs what it reads back. On a full disk that makes a workbook that lacks a piece, and success is reported. The
  * library lets its lxw_tmpfile() be replaced; here it is, and gives files that lie in memory. So nothing can fail but
  * memory itself, which is noted, and what should be in the workbook is known when it is finished.
+ *
+ * The library can only set heights of rows that stay whatever is written into them. Here, a row that is also marked as
+ * collapsed loses both marks, and has its height only until its text changes.
  */
 struct workbook_parts;
 

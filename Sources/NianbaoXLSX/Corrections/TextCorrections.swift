@@ -71,7 +71,7 @@ struct TextCorrections {
         let new = wanted.map(\.text)
         let (before, current) = (exported.paragraphs[key] ?? [], now.paragraphs[key] ?? [])
         // A paragraph longer than a cell is spread over several, which are compared as they were cut.
-        let cut = before.flatMap { $0.printed.pieces(ofUTF16: 32_767).map { Paragraph(String($0)).text.trimmed } }
+        let cut = before.flatMap { $0.printed.cellPieces.map { String($0).trimmed } }
         guard new != cut.filter({ !$0.isEmpty }), new != current.map(\.printed) else { return }
         func place(_ index: Int?) -> FindingPlace {
             guard let index else { return .sheet(section.name.key, reference: nil) }

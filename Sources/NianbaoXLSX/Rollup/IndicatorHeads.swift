@@ -9,6 +9,8 @@ struct IndicatorHeads {
     /// How many rows the headers take.
     let depth: Int
     private(set) var heads: [Head] = []
+    /// The columns of each group of rows that are printed next to each other below one label, counted from zero.
+    let groups: [Range<Int>]
 
     /// A label and its place among the headers, counted from their first row and column.
     struct Head: Hashable {
@@ -26,6 +28,13 @@ struct IndicatorHeads {
         let columnDepth = labels.map(\.columns.count).max() ?? 0
         depth = rowDepth + columnDepth
         let ids = cells.map { form[$0].row }
+        let starts = cells.indices.filter { column in
+            guard column > 0 else { return true }
+            let before = column - 1
+            return ids[before].block != ids[column].block
+                || labels[before].rows.dropLast() != labels[column].rows.dropLast()
+        }
+        groups = zip(starts, starts.dropFirst() + [cells.count]).map { $0..<$1 }
         add(labels.map(\.rows), first: 0, depth: rowDepth) { ids[$0].block == ids[$1].block }
         add(labels.map(\.columns), first: rowDepth, depth: columnDepth) { ids[$0] == ids[$1] }
     }

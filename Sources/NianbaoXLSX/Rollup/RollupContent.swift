@@ -43,4 +43,13 @@ struct RollupContent {
 
     /// The cell's value in the rows 合计, 调整 and that of the region; `row` counts from zero.
     func summary(_ cell: CellID, _ row: Int) -> CellValue { [sum, adjustments, region][row][cell] }
+
+    /// How many characters the longest figure takes that is shown of a cell.
+    func longest(_ cell: CellID) -> Int {
+        let measure = form[cell].measure
+        let reports = [sum, adjustments, region] + units.map(\.report)
+        return reports.reduce(0) { longest, report in
+            max(longest, report[cell].number.map { Figure.text($0, measure).utf8.count } ?? 1)
+        }
+    }
 }

@@ -5,11 +5,11 @@ struct UnitTableSheet {
     let section: FormSection
     let heads: IndicatorHeads
     let content: RollupContent
-    let page: PageSetup
+    private let page: PageSetup
+    private let print: UnitTablePage
 
     /// The columns before the first cell: number, unit, state.
     static let lead = 3
-    private static let leadWidths: [Double] = [6, 30, 12]
     private static let leadHeads = ["序号", "单位", "状态"]
 
     init(_ section: FormSection, _ table: Table, _ content: RollupContent, _ page: PageSetup) {
@@ -17,6 +17,7 @@ struct UnitTableSheet {
         self.content = content
         self.page = page
         heads = IndicatorHeads(table, of: content.form)
+        print = UnitTablePage(heads, content)
     }
 
     var name: String { section.name.key }
@@ -41,11 +42,12 @@ struct UnitTableSheet {
 
     func write(to workbook: inout Workbook) throws(WorkbookError) {
         let sheet = try workbook.addSheet(name)
-        try sheet.setWidths(Self.leadWidths + heads.cells.map { _ in 10 })
+        try sheet.setWidths(UnitTablePage.leadWidths + print.widths)
         try writeHeads(sheet, &workbook)
         try writeSummaries(sheet, &workbook)
+        let heights = content.units.map { Self.height(of: $0) }
         for (offset, unit) in content.units.enumerated() {
-            try sheet.fit(row: firstUnitRow + offset, [(unit.agency, Self.leadWidths[1])])
+            try sheet.setHeight(heights[offset], row: firstUnitRow + offset)
             try write(unit, number: offset + 1, row: firstUnitRow + offset, sheet, &workbook)
         }
         try highlight(sheet, &workbook)
@@ -53,8 +55,7 @@ struct UnitTableSheet {
         try sheet.filter(
             CellArea(row: numberRow, column: 0, rows: count + 1, columns: Self.lead + heads.cells.count))
         sheet.freeze(rows: firstUnitRow, columns: Self.lead)
-        var page = page
-        (page.orientation, page.isWide) = (.landscape, true)
+        var page = print.setUp(page, heights: (headHeights.reduce(0, +), heights))
         (page.repeatedRows, page.repeatedColumns) = (firstUnitRow, Self.lead)
         try sheet.setUpPage(page)
     }
@@ -63,7 +64,7 @@ struct UnitTableSheet {
 
     private func writeHeads(_ sheet: Sheet, _ workbook: inout Workbook) throws(WorkbookError) {
         let title = try workbook.format(CellStyle(font: .hei, size: 12, alignment: .left, hasBorder: false))
-        try sheet.setHeight(36, row: 0)
+        for (row, height) in headHeights.enumerated() { try sheet.setHeight(height, row: row) }
         try sheet.merge(CellArea(row: 0, column: 0, columns: Self.lead), title)
         try sheet.write(section.heading, row: 0, column: 0, title)
         let head = try workbook.format(CellStyle(size: 10))
@@ -77,20 +78,30 @@ struct UnitTableSheet {
                 CellArea(row: row, column: column, rows: label.rowSpan, columns: label.columnSpan), head)
             try sheet.write(label.text, row: row, column: column, head)
         }
-        for row in 0..<heads.depth { try sheet.setHeight(height(ofHeads: row), row: Self.headTop + row) }
         let number = try workbook.format(CellStyle(size: 9, fill: .computed))
         for (column, text) in (["甲", "乙", "丙"] + (1...heads.cells.count).map(String.init)).enumerated() {
             try sheet.write(text, row: numberRow, column: column, number)
         }
     }
 
-    /// A height in points that shows the labels of one level, with columns of the same width.
+    /// The heights in points of the rows above the units.
+    private var headHeights: [Double] {
+        let labels = (0..<heads.depth).map { height(ofHeads: $0) }
+        let region = WrappedText.listHeight([(content.region.stated.agency, UnitTablePage.leadWidths.reduce(0, +))])
+        return [36] + labels + [18, 18, region, 18]
+    }
+
+    /// A height in points that shows the labels of one level.
     private func height(ofHeads row: Int) -> Double {
         let lines = heads.heads.filter { $0.row == row }.map { head in
-            let width = Double(10 * head.columnSpan) - 2
-            return WrappedText.lines(head.text, width: width) / Double(head.rowSpan)
+            let width = print.widths[head.column..<head.column + head.columnSpan].reduce(0, +)
+            return WrappedText.lines(head.text, width: max(2, width - 1)) / Double(head.rowSpan)
         }
         return min(409, max(1, lines.max() ?? 1) * 14 + 6)
+    }
+
+    private static func height(of unit: RollupContent.Unit) -> Double {
+        WrappedText.listHeight([(unit.agency, UnitTablePage.leadWidths[1]), (unit.state, UnitTablePage.leadWidths[2])])
     }
 
     // MARK: Sum, adjustments, region

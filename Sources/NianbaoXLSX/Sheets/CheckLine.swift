@@ -26,9 +26,49 @@ struct CheckLine {
         case paragraphs(section: Int)
     }
 
-    func verdict(_ left: CachedValue, _ right: CachedValue) -> Verdict {
+    /// What one side comes to in a report.
+    struct Computed {
+        let formula: String
+        let value: CachedValue
+    }
+
+    /// What the line comes to in a report.
+    struct Judged {
+        let left: Computed
+        let right: Computed
+        let verdict: Verdict
+
+        /// By how much the sides differ; empty if one of them is open.
+        var gap: CachedValue {
+            guard case .number(let left) = left.value, case .number(let right) = right.value else { return .text("") }
+            let unit = Double(Measure.amountUnit)
+            return .number(((left - right) * unit).rounded() / unit)
+        }
+    }
+
+    /// - Parameter texts: The sections of text, by their places in the form.
+    func judged(_ report: CompletedReport, _ texts: [Int: TextArea]) -> Judged {
+        let (left, right) = (left.computed(report, texts), right.computed(report, texts))
+        return Judged(left: left, right: right, verdict: verdict(left.value, right.value))
+    }
+
+    private func verdict(_ left: CachedValue, _ right: CachedValue) -> Verdict {
         guard case .number(let left) = left, case .number(let right) = right else { return .unfilled }
         return comparison.holds(left, right) ? words.holds : words.fails
+    }
+}
+
+extension CheckLine.Side {
+    fileprivate func computed(_ report: CompletedReport, _ texts: [Int: TextArea]) -> CheckLine.Computed {
+        switch content {
+        case .formula(let formula, let value): CheckLine.Computed(formula: formula, value: value(report))
+        case .paragraphs(let section):
+            texts[section].map { text in
+                CheckLine.Computed(
+                    formula: "=COUNTA('\(text.sheet)'!\(text.area.absoluteReference))",
+                    value: .number(Double(text.cells)))
+            } ?? CheckLine.Computed(formula: "=0", value: .number(0))
+        }
     }
 }
 

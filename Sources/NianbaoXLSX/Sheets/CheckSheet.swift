@@ -1,11 +1,14 @@
 internal import NianbaoCore
 
-/// The 校验 sheet: every rule as a live formula with both sides, what the workbook was made from, and what was found then.
+/// The 校验 sheet: every rule as a live formula with both sides, those first that failed when the workbook was made; what
+/// it was made from; and what was found then.
 struct CheckSheet {
     static let name = SheetName.checks.rawValue
-    private static let heads = ["规则", "表", "对象", "应当", "左边", "左值", "关系", "右边", "右值", "相差", "结论"]
-    static let widths: [Double] = [20, 10, 24, 28, 20, 10, 6, 34, 10, 8, 10]
+    private static let heads = ["结论", "表", "对象", "应当", "左边", "左值", "关系", "右边", "右值", "相差", "规则"]
+    static let widths: [Double] = [10, 10, 24, 28, 20, 10, 6, 34, 10, 8, 20]
 
+    private let lines: [CheckLine]
+    /// The lines in the rows that they have while nothing fails, made once for all reports.
     private let rows: [CheckRow]
 
     /// How many lines at the top show what the workbook was made from.
@@ -14,6 +17,7 @@ struct CheckSheet {
     private static let headRow = summaryRow + 1
 
     init(_ lines: [CheckLine]) {
+        self.lines = lines
         rows = lines.enumerated().map { CheckRow($1, row: Self.headRow + 1 + $0) }
     }
 
@@ -39,13 +43,17 @@ struct CheckSheet {
         }
         let text = try workbook.format(CellStyle(size: 10, alignment: .left))
         let value = try workbook.format(CellStyle(size: 10))
-        var failing = 0
-        for row in rows {
-            let verdict = try row.write(content.report, content.texts, to: sheet, text, value)
-            if Verdict.failing.contains(verdict) { failing += 1 }
+        let judged = lines.map { $0.judged(content.report, content.texts) }
+        let failing = judged.indices.filter { Verdict.failing.contains(judged[$0].verdict) }
+        let holding = judged.indices.filter { !Verdict.failing.contains(judged[$0].verdict) }
+        for (offset, index) in (failing + holding).enumerated() {
+            let row = offset == index ? rows[index] : CheckRow(lines[index], row: Self.headRow + 1 + offset)
+            try row.write(judged[index], to: sheet, text, value)
         }
-        try writeSummary(failing, sheet, summary)
+        try writeSummary(failing.count, sheet, summary)
         try highlight(sheet, &workbook)
+        try sheet.filter(
+            CellArea(row: Self.headRow, column: 0, rows: max(1, rows.count) + 1, columns: Self.heads.count))
         try content.found?.write(to: sheet, top: Self.headRow + 1 + rows.count + 1, &workbook)
         sheet.freeze(rows: Self.headRow + 1)
         sheet.protect()
@@ -87,7 +95,7 @@ struct CheckSheet {
     }
 
     private var verdictArea: CellArea {
-        CellArea(row: Self.headRow + 1, column: Self.heads.count - 1, rows: max(1, rows.count))
+        CellArea(row: Self.headRow + 1, column: 0, rows: max(1, rows.count))
     }
 }
 

@@ -6,9 +6,11 @@ struct FoundLines {
     private let heading: String
     private let lines: [FoundLine]
 
-    private static let heads = ["规则", "表", "对象", "发现", "", "", "", "", "", "相差", "结论"]
+    private static let heads = ["结论", "表", "对象", "发现", "", "", "", "", "", "相差", "规则"]
     /// The message of a finding is written across these columns.
     private static let textColumns = 3...8
+    /// The columns whose texts are centred.
+    private static let valueColumns: Set = [0, 9]
     /// How many findings are listed one by one.
     private static let limit = 100
     /// How many characters of a text are shown: more than the highest possible row has room for.
@@ -17,10 +19,18 @@ struct FoundLines {
     /// - Returns: `nil` when nothing was found.
     init?(_ findings: [Finding], in report: CompletedReport, _ places: CellPlaces) {
         guard !findings.isEmpty else { return nil }
-        lines = findings.prefix(Self.limit).map { FoundLine($0, in: report, places) }
+        lines = Self.mostSeriousFirst(findings).prefix(Self.limit).map { FoundLine($0, in: report, places) }
         heading =
             "导出时的检查结果：\(FoundLine.counts(findings))"
             + (findings.count > Self.limit ? "（列出前 \(Self.limit) 处）" : "") + "。以下各行不随工作簿重算。"
+    }
+
+    /// What is to be done before what is worth a look, and both before what is accepted.
+    private static func mostSeriousFirst(_ findings: [Finding]) -> [Finding] {
+        let open = Severity.allCases.reversed().map { severity in
+            findings.filter { $0.acceptance == nil && $0.severity == severity }
+        }
+        return open.joined() + findings.filter { $0.acceptance != nil }
     }
 
     /// Writes the heading in the row `top`, counted from zero, and the lines below it.
@@ -34,7 +44,7 @@ struct FoundLines {
         let value = try workbook.format(CellStyle(size: 10))
         for (offset, line) in lines.enumerated() {
             let shown = String(String.UnicodeScalarView(line.text.unicodeScalars.prefix(Self.textLimit)))
-            let texts = [line.rule, line.table, line.place, shown, "", "", "", "", "", line.gap, line.verdict]
+            let texts = [line.verdict, line.table, line.place, shown, "", "", "", "", "", line.gap, line.rule]
             try write(texts, sheet, row: top + 2 + offset, text, value)
             try sheet.setHeight(WrappedText.height(ofLines: lineCount(texts)), row: top + 2 + offset)
         }
@@ -46,7 +56,7 @@ struct FoundLines {
         let merged = Self.textColumns
         try sheet.merge(CellArea(row: row, column: merged.lowerBound, columns: merged.count), text)
         for (column, content) in texts.enumerated() where !merged.dropFirst().contains(column) {
-            try sheet.write(content, row: row, column: column, column > merged.upperBound ? value : text)
+            try sheet.write(content, row: row, column: column, Self.valueColumns.contains(column) ? value : text)
         }
     }
 

@@ -9,7 +9,14 @@ struct TableLayout {
     private let rows: [Row]
     /// In the order in which they first occur.
     private let styles: [CellStyle]
-    private let highlights: [(areas: [CellArea], formula: String)]
+    private let highlights: [Highlight]
+
+    /// Cells that get a colour of their own while a formula holds.
+    private struct Highlight {
+        let areas: [CellArea]
+        let formula: String
+        var fill = CellStyle.Fill.wrong
+    }
 
     private struct Row {
         var cells: [Cell] = []
@@ -52,7 +59,7 @@ struct TableLayout {
             rows.append(row)
         }
         (self.rows, self.styles) = (rows, styles)
-        highlights = Self.faults(sheet, places, relations) + Self.negatives(areas)
+        highlights = Self.faults(sheet, places, relations) + Self.negatives(areas) + Self.open(areas)
     }
 
     /// Writes the sheet of one report.
@@ -60,8 +67,10 @@ struct TableLayout {
     /// - Parameters:
     ///   - grid: The table as the report prints it.
     ///   - report: The report with the figures.
+    ///   - past: The report beside last year's; `nil` if that is not at hand.
     func write(
-        _ grid: PrintedGrid, of report: CompletedReport, to workbook: inout Workbook, _ page: PageSetup
+        _ grid: PrintedGrid, of report: CompletedReport, _ past: YearComparison?, to workbook: inout Workbook,
+        _ page: PageSetup
     ) throws(WorkbookError) {
         let sheet = try workbook.addSheet(sheet.name)
         try sheet.setWidths(self.sheet.grid.columnWidths)
@@ -70,13 +79,17 @@ struct TableLayout {
         for style in styles { formats.append(try workbook.format(style)) }
         for (y, row) in rows.enumerated() {
             try sheet.setHeight(lines(row, grid) * 15 + 10, row: TableSheet.top + y)
-            for cell in row.cells { try write(cell, grid, report, sheet, formats[cell.style]) }
+            for cell in row.cells {
+                try write(cell, report, sheet, formats[cell.style])
+                try comment(on: cell, grid, past, sheet)
+            }
         }
         for (validation, areas) in areas.byValidation {
             for area in areas { try sheet.validate(area, validation) }
         }
-        let wrong = try workbook.highlight(.wrong)
-        for highlight in highlights { try sheet.highlight(highlight.areas, when: highlight.formula, wrong) }
+        for highlight in highlights {
+            try sheet.highlight(highlight.areas, when: highlight.formula, workbook.highlight(highlight.fill))
+        }
         try finish(sheet, workbook, page)
     }
 
@@ -88,7 +101,7 @@ struct TableLayout {
     }
 
     private func write(
-        _ cell: Cell, _ grid: PrintedGrid, _ report: CompletedReport, _ sheet: Sheet, _ format: Format
+        _ cell: Cell, _ report: CompletedReport, _ sheet: Sheet, _ format: Format
     ) throws(WorkbookError) {
         let (row, column) = (cell.area.top, cell.area.left)
         try sheet.merge(cell.area, format)
@@ -104,9 +117,25 @@ struct TableLayout {
             } else {
                 try sheet.write(value.printed(figure.measure), row: row, column: column, format)
             }
-            if let remark = grid.remark(on: figure) { try sheet.comment(remark, row: row, column: column) }
         }
     }
+
+    /// Comments on a figure with its remark and with last year's figure.
+    private func comment(
+        on cell: Cell, _ grid: PrintedGrid, _ past: YearComparison?, _ sheet: Sheet
+    ) throws(WorkbookError) {
+        guard case .figure(let figure) = cell.content else { return }
+        let last = past.flatMap { past in
+            past.past(figure.id).map {
+                "\(Self.lastYear)（\(past.prior.stated.year)）：\(Figure.text($0, figure.measure))"
+            }
+        }
+        let lines = [grid.remark(on: figure), last].compactMap(\.self)
+        guard !lines.isEmpty else { return }
+        try sheet.comment(lines.joined(separator: "\n"), row: cell.area.top, column: cell.area.left)
+    }
+
+    private static let lastYear = Notation.prior.key
 
     private func finish(_ sheet: Sheet, _ workbook: borrowing Workbook, _ page: PageSetup) throws(WorkbookError) {
         let (name, grid) = (self.sheet.name, self.sheet.grid)
@@ -139,7 +168,7 @@ struct TableLayout {
     /// The cells of a relation that does not hold, or a total that is not its sum.
     private static func faults(
         _ sheet: TableSheet, _ places: CellPlaces, _ relations: [Relation]
-    ) -> [(areas: [CellArea], formula: String)] {
+    ) -> [Highlight] {
         relations.compactMap { relation in
             let shown = relation.origin == .sum ? relation.left : relation.left + relation.right
             let areas = places.areas(shown, on: sheet.name)
@@ -147,15 +176,24 @@ struct TableLayout {
             let left = places.plainSum(relation.left, from: sheet.name)
             let right = places.plainSum(relation.right, from: sheet.name)
             let blanks = places.blanks(relation.left + relation.right, from: sheet.name)
-            return (areas, "=AND(\(blanks)=0,NOT(\(left)\(relation.comparison.excelSymbol)\(right)))")
+            return Highlight(
+                areas: areas, formula: "=AND(\(blanks)=0,NOT(\(left)\(relation.comparison.excelSymbol)\(right)))")
         }
     }
 
     /// Negative figures where none are allowed.
-    private static func negatives(_ areas: FigureAreas) -> [(areas: [CellArea], formula: String)] {
+    private static func negatives(_ areas: FigureAreas) -> [Highlight] {
         areas.byValidation.filter { !$0.validation.allowsNegative }.flatMap(\.areas).map { area in
             let first = CellArea(row: area.top, column: area.left).reference
-            return ([area], "=AND(ISNUMBER(\(first)),\(first)<0)")
+            return Highlight(areas: [area], formula: "=AND(ISNUMBER(\(first)),\(first)<0)")
         }
+    }
+
+    /// Cells that are still to be filled in.
+    private static func open(_ areas: FigureAreas) -> [Highlight] {
+        let areas = areas.byValidation.flatMap(\.areas)
+        guard let first = areas.first else { return [] }
+        let place = CellArea(row: first.top, column: first.left).reference
+        return [Highlight(areas: areas, formula: "=\(place)=\"\"", fill: .open)]
     }
 }

@@ -34,6 +34,8 @@ struct CellStyle: Hashable {
         case computed
         case wrong
         case right
+        /// Of a cell that is still to be filled in.
+        case open
     }
 
     func apply(to format: UnsafeMutablePointer<lxw_format>) {
@@ -55,17 +57,21 @@ struct CellStyle: Hashable {
         }
         let vertical = alignment == .paragraph ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER
         format_set_align(format, UInt8(vertical.rawValue))
-        switch fill {
+        fill.apply(to: format)
+    }
+}
+
+extension CellStyle.Fill {
+    func apply(to format: UnsafeMutablePointer<lxw_format>) {
+        switch self {
         case .none: break
         case .computed: format_set_bg_color(format, 0xF2F2F2)
-        case .wrong: Self.makeWrong(format)
+        case .wrong:
+            // White on red, to catch the eye.
+            format_set_bg_color(format, 0xC00000)
+            format_set_font_color(format, 0xFFFFFF)
         case .right: format_set_bg_color(format, 0xE2EFDA)
+        case .open: format_set_bg_color(format, 0xFFF9DB)
         }
-    }
-
-    /// White on red, to catch the eye.
-    static func makeWrong(_ format: UnsafeMutablePointer<lxw_format>) {
-        format_set_bg_color(format, 0xC00000)
-        format_set_font_color(format, 0xFFFFFF)
     }
 }

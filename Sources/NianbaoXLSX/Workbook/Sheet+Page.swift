@@ -2,18 +2,19 @@ internal import CXLSXWriter
 internal import NianbaoCore
 
 extension Sheet {
-    /// Sets up printing: A4, margins of GB/T 9704-2012, as many pages down as needed but one across, title above and
-    /// page number below, header rows on every page.
+    /// Sets up printing: as many pages down as needed but one across, title above and page number below, header rows on
+    /// every page.
     func setUpPage(_ page: PageSetup) throws(WorkbookError) {
-        worksheet_set_paper(handle, 9)
+        worksheet_set_paper(handle, page.paper.rawValue)
         switch page.orientation {
         case .portrait: worksheet_set_portrait(handle)
         case .landscape: worksheet_set_landscape(handle)
         }
-        // GB/T 9704-2012, 5.2: top 37 mm, left 28 mm, type area 156 mm × 225 mm. In inches.
-        worksheet_set_margins(handle, 28 / 25.4, 26 / 25.4, 37 / 25.4, 35 / 25.4)
-        worksheet_fit_to_pages(handle, page.isWide ? 0 : 1, 0)
-        if !page.isWide { worksheet_center_horizontally(handle) }
+        let margins = page.paper.margins
+        worksheet_set_margins(
+            handle, margins.left / 25.4, margins.right / 25.4, margins.top / 25.4, margins.bottom / 25.4)
+        try scale(page)
+        if page.scale == nil { worksheet_center_horizontally(handle) }
         try check("worksheet_set_header", worksheet_set_header(handle, page.header))
         try check("worksheet_set_footer", worksheet_set_footer(handle, "&C&\"宋体\"&12— &P —"))
         if page.repeatedRows > 0 {
@@ -26,8 +27,31 @@ extension Sheet {
     }
 }
 
+extension Sheet {
+    /// Excel ignores the ends of pages that are set by hand when it fits a sheet to a page.
+    private func scale(_ page: PageSetup) throws(WorkbookError) {
+        guard page.scale != nil || !page.breaks.isEmpty else {
+            worksheet_fit_to_pages(handle, 1, 0)
+            return
+        }
+        worksheet_set_print_scale(handle, UInt16(page.scale ?? 100))
+        if !page.breaks.isEmpty {
+            var rows = page.breaks.prefix(Self.mostBreaks).map { UInt32($0) } + [0]
+            try check("worksheet_set_h_pagebreaks", worksheet_set_h_pagebreaks(handle, &rows))
+        }
+        if !page.columnBreaks.isEmpty {
+            var columns = page.columnBreaks.prefix(Self.mostBreaks).map { UInt16($0) } + [0]
+            try check("worksheet_set_v_pagebreaks", worksheet_set_v_pagebreaks(handle, &columns))
+        }
+    }
+
+    /// How many ends of pages Excel takes in either direction.
+    private static let mostBreaks = 1023
+}
+
 /// How a sheet is printed.
 struct PageSetup {
+    var paper: Paper = .a4
     var orientation: PageOrientation = .portrait
     /// The report's title, printed above every page.
     var title: String
@@ -35,11 +59,31 @@ struct PageSetup {
     var repeatedRows = 0
     /// How many columns at the left are printed on every page.
     var repeatedColumns = 0
-    /// Whether the sheet may take as many pages across as it needs.
-    var isWide = false
+    /// The size in which the sheet is printed, in percent; `nil` to make it as small as the paper needs, or to leave it as
+    /// it is if there are `breaks`.
+    var scale: Int?
+    /// The rows that begin a new page, counted from zero.
+    var breaks: [Int] = []
+    /// The columns that begin a new page, counted from zero; only with a `scale`.
+    var columnBreaks: [Int] = []
 
     /// The header in Excel's notation, within its 255 characters.
     var header: String {
         "&C&\"宋体\"&9" + String(title.workbookText.prefix(120)).replacing(word: "&", with: "&&")
+    }
+}
+
+/// What a sheet is printed on.
+enum Paper: UInt8 {
+    case a3 = 8
+    case a4 = 9
+
+    /// The margins in millimetres: on A4 those of GB/T 9704-2012, 5.2, which leave 156 mm × 225 mm; narrow on the A3 of
+    /// lists.
+    var margins: (left: Double, right: Double, top: Double, bottom: Double) {
+        switch self {
+        case .a3: (12, 12, 18, 15)
+        case .a4: (28, 26, 37, 35)
+        }
     }
 }

@@ -72,16 +72,18 @@ struct Sheet {
     }
 
     /// Sets a row's height in points, at most 409.
-    func setHeight(_ height: Double, row: Int) throws(WorkbookError) {
-        try check("worksheet_set_row", worksheet_set_row(handle, UInt32(row), min(height, 409), nil))
+    ///
+    /// - Parameter grows: Whether the height becomes that of the row's text as soon as the text is changed.
+    func setHeight(_ height: Double, row: Int, grows: Bool = false) throws(WorkbookError) {
+        // What stands for it is left out of the part: see `workbook_parts.c`.
+        var options = lxw_row_col_options(hidden: 0, level: 0, collapsed: grows ? 1 : 0)
+        try check(
+            "worksheet_set_row", worksheet_set_row_opt(handle, UInt32(row), min(height, 409), nil, &options))
     }
 
     /// Sets a row's height so that texts of 10 points show all their lines in columns of these widths.
     func fit(row: Int, _ texts: [(text: String, width: Double)]) throws(WorkbookError) {
-        let lines = texts.map {
-            WrappedText.lines($0.text, width: max(1, $0.width - 1), slack: WrappedText.listSlack)
-        }
-        try setHeight(WrappedText.height(ofLines: lines.max() ?? 1), row: row)
+        try setHeight(WrappedText.listHeight(texts), row: row)
     }
 
     func freeze(rows: Int, columns: Int = 0) {

@@ -16,6 +16,9 @@ struct Workbook: ~Copyable {
         }
         self.handle = handle
         self.path = path
+        // Every program on a Chinese computer has it or another with digits as wide, and so columns are equally wide in all
+        // of them. With the library's Calibri they would not be.
+        workbook_set_default_font(handle, CellStyle.Font.song.rawValue)
     }
 
     /// Writes the file, and reads it back to check that it is whole. The library frees the workbook whether or not this
@@ -61,10 +64,7 @@ struct Workbook: ~Copyable {
     mutating func highlight(_ fill: CellStyle.Fill) throws(WorkbookError) -> Format {
         if let format = highlights[fill] { return Format(handle: format) }
         let format = try addFormat()
-        switch fill {
-        case .wrong: CellStyle.makeWrong(format)
-        default: format_set_bg_color(format, 0xE2EFDA)
-        }
+        fill.apply(to: format)
         highlights[fill] = format
         return Format(handle: format)
     }

@@ -5,7 +5,7 @@ import Testing
 @testable import OfficeReading
 
 @Suite struct TextCorrectionsTests {
-    /// Title, two paragraphs of preamble, heading, three paragraphs: rows 1 to 7.
+    /// Title, two paragraphs of preamble, two spare rows, heading, three paragraphs: rows 1 to 9.
     private var trial: CorrectionTrial
 
     init() throws { trial = try CorrectionTrial(try Self.report()) }
@@ -30,20 +30,26 @@ import Testing
 
     @Test func `a paragraph that was changed is replaced`() throws {
         var trial = trial
-        try trial.put("一段，改过。", "总体情况", "A5")
+        try trial.put("一段，改过。", "总体情况", "A7")
         #expect(try changes(trial) == [.replace(0, "一段，改过。")])
     }
 
     @Test func `a paragraph that was deleted is removed, and one below is added`() throws {
         var trial = trial
-        try trial.put(nil, "总体情况", "A5")
-        try trial.put("四段。", "总体情况", "A8")
+        try trial.put(nil, "总体情况", "A7")
+        try trial.put("四段。", "总体情况", "A10")
         #expect(try changes(trial) == [.remove(0), .insert(3, "四段。")])
+    }
+
+    @Test func `a spare row between takes a paragraph of the preamble`() throws {
+        var trial = trial
+        try trial.put("　　导语三。", "总体情况", "A5")
+        #expect(try changes(trial, .preamble) == [.insert(2, "导语三。")])
     }
 
     @Test func `two lines in one cell are two paragraphs`() throws {
         var trial = trial
-        try trial.put("三段。\n四段。", "总体情况", "A7")
+        try trial.put("三段。\n四段。", "总体情况", "A9")
         #expect(try changes(trial) == [.insert(3, "四段。")])
     }
 
@@ -55,12 +61,12 @@ import Testing
 
     @Test func `words around a number from the tables can change, the number cannot`() throws {
         var trial = trial
-        try trial.put("共新收0件。", "总体情况", "A6")
+        try trial.put("共新收0件。", "总体情况", "A8")
         #expect(try changes(trial) == [.replace(1, "共新收{{申请.新收.总计}}件。")])
-        try trial.put("新收4件。", "总体情况", "A6")
+        try trial.put("新收4件。", "总体情况", "A8")
         #expect(
             try trial.refusals() == [
-                "总体情况!A6: “0” in this paragraph comes from the tables ({{申请.新收.总计}}) and was changed"
+                "总体情况!A8: “0” in this paragraph comes from the tables ({{申请.新收.总计}}) and was changed"
             ])
     }
 
@@ -74,14 +80,14 @@ import Testing
 
     @Test func `without its heading a text has no beginning`() throws {
         var trial = trial
-        try trial.put("总体情况", "总体情况", "A4")
+        try trial.put("总体情况", "总体情况", "A6")
         #expect(try trial.refusals() == ["总体情况!A: the heading “一、总体情况” is not there"])
     }
 
     @Test func `what is beside the text is refused`() throws {
         var trial = trial
-        try trial.put("批注", "总体情况", "C6")
-        #expect(try trial.refusals() == ["总体情况!C6: “批注” is outside the text"])
+        try trial.put("批注", "总体情况", "C8")
+        #expect(try trial.refusals() == ["总体情况!C8: “批注” is outside the text"])
     }
 
     @Test func `a sheet of text that is gone is refused`() throws {
@@ -92,10 +98,10 @@ import Testing
 
     @Test func `a character that no file can hold is shown with its number`() throws {
         var trial = trial
-        try trial.put("一\u{1}段。", "总体情况", "A5")
+        try trial.put("一\u{1}段。", "总体情况", "A7")
         #expect(
             try trial.refusals() == [
-                "总体情况!A5: character 2 of this paragraph (U+0001) cannot be written in a file"
+                "总体情况!A7: character 2 of this paragraph (U+0001) cannot be written in a file"
             ])
     }
 
@@ -103,33 +109,33 @@ import Testing
         var trial = trial
         var report = trial.report
         report.narratives[0] = Narrative(report.narratives[0].text)
-        try trial.put("一段，改过。", "总体情况", "A5")
-        #expect(try trial.refusals(for: report) == ["总体情况!A5: the report does not have this text"])
+        try trial.put("一段，改过。", "总体情况", "A7")
+        #expect(try trial.refusals(for: report) == ["总体情况!A7: the report does not have this text"])
     }
 
     @Test func `a text with a paragraph longer than a cell is changed in the report only`() throws {
         var trial = try CorrectionTrial(try Self.report(String(repeating: "长", count: 40_000) + "\n二段。"))
         #expect(try trial.refusals() == [])
-        try trial.put("短。", "总体情况", "A5")
-        #expect(try trial.refusals() == ["总体情况!A5: a paragraph is longer than a cell can hold"])
+        try trial.put("短。", "总体情况", "A7")
+        #expect(try trial.refusals() == ["总体情况!A7: a paragraph is longer than a cell can hold"])
     }
 
     @Test func `what was changed on both sides is a conflict`() throws {
         var trial = trial
         let later = try Self.report("一段，后来改过。\n新收{{申请.新收.总计}}件。\n三段。")
-        try trial.put("一段，改过。", "总体情况", "A5")
+        try trial.put("一段，改过。", "总体情况", "A7")
         #expect(
             try trial.refusals(for: later) == [
-                "总体情况!A5: this paragraph was changed in the workbook, and in the report after the export"
+                "总体情况!A7: this paragraph was changed in the workbook, and in the report after the export"
             ])
-        try trial.put("一段，后来改过。", "总体情况", "A5")
+        try trial.put("一段，后来改过。", "总体情况", "A7")
         #expect(try trial.refusals(for: later) == [], "both were changed alike")
     }
 
     @Test func `a paragraph that was deleted here and changed there is a conflict`() throws {
         var trial = trial
         let later = try Self.report("一段，后来改过。\n新收{{申请.新收.总计}}件。\n三段。")
-        try trial.put(nil, "总体情况", "A5")
+        try trial.put(nil, "总体情况", "A7")
         #expect(
             try trial.refusals(for: later) == [
                 "总体情况: a paragraph that was removed here was changed in the report after the export"
@@ -139,7 +145,7 @@ import Testing
     @Test func `a figure that is corrected in the same workbook moves the numbers in its texts`() throws {
         var trial = trial
         try trial.put(.number("4"), "申请", "D5")
-        try trial.put("新收4件。", "总体情况", "A6")
+        try trial.put("新收4件。", "总体情况", "A8")
         let corrections = try trial.read()
         #expect(corrections.refusals.isEmpty && corrections.changes.texts.isEmpty)
         #expect(corrections.changes.cells.count == 1)

@@ -26,6 +26,14 @@ import Testing
         #expect(columns == form.cells.indices.map { CellID($0) })
     }
 
+    @Test func `rows next to each other below one label are a group`() throws {
+        let form = try TestForm.of2021.form()
+        let groups = try form.tables.map { section in
+            IndicatorHeads(try #require(section.table), of: form).groups.map(\.count)
+        }
+        #expect(groups == [[6, 1, 2, 1], [14, 14, 56, 21, 35, 21, 7, 7], [5, 10]])
+    }
+
     @Test func `a label that several columns share is one header`() throws {
         let form = try TestForm.of2021.form()
         let table = try #require(form.tables.first { $0.name.key == "申请" }?.table)

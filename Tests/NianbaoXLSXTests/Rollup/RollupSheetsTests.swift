@@ -89,8 +89,32 @@ import Testing
             #expect(
                 names["_xlnm.Print_Titles@\(index)"]?.hasSuffix("!$A:$C,\(section.name.key)!$1:$\(rows)") == true
                     || names["_xlnm.Print_Titles@\(index)"]?.hasSuffix("!$1:$\(rows)") == true)
-            #expect(sheet.markup["pageSetup"]?.attributes["orientation"] == "landscape")
+            let setUp = try #require(sheet.markup["pageSetup"])
+            #expect(setUp.attributes["orientation"] == "landscape" && setUp.attributes["paperSize"] == "8")
+            let heads = IndicatorHeads(try #require(section.table), of: trial.rollup.form)
+            let breaks = sheet.markup["colBreaks"]?.children.compactMap { $0.number("id").map { Int($0) } } ?? []
+            #expect(breaks == heads.groups.dropFirst().map { $0.lowerBound + UnitTableSheet.lead })
             #expect(sheet.filter?.top == rows - 1)
+        }
+    }
+
+    /// A millimetre is 2.83 points; a column has eight pixels for each character.
+    @Test(arguments: TestForm.allCases)
+    func `a page has room for its widest group and forty units`(_ edition: TestForm) throws {
+        let trial = try RollupTrial(edition, units: 45)
+        for section in trial.rollup.form.tables {
+            let sheet = try trial.written[sheet: section.name.key]
+            let heads = IndicatorHeads(try #require(section.table), of: trial.rollup.form)
+            let scale = (sheet.markup["pageSetup"]?.number("scale") ?? 100) / 100
+            let widths = sheet.widths.map { $0 * 8 * 0.75 }
+            let lead = widths.prefix(UnitTableSheet.lead).reduce(0, +)
+            for group in heads.groups {
+                let columns = group.map { widths[$0 + UnitTableSheet.lead] }
+                #expect((lead + columns.reduce(0, +)) * scale <= 396 * 72 / 25.4)
+            }
+            let first = try sheet.row("单位0", column: 1)
+            let heights = (0..<first + 40).map { sheet.height(row: $0) ?? 15 }
+            #expect(heights.reduce(0, +) * scale <= 264 * 72 / 25.4)
         }
     }
 

@@ -6,12 +6,15 @@ import Testing
 
 /// Which cells turn red in Excel, by the workbook's own conditions.
 @Suite struct HighlightTests {
-    /// The cells that a workbook shows in red, as `sheet!cell`.
-    private func red(_ written: WrittenWorkbook, _ computing: Spreadsheet? = nil) throws -> Set<String> {
+    /// The cells that a workbook shows in a colour, but for the check sheet's, as `sheet!cell`.
+    private func cells(
+        _ colour: String, _ written: WrittenWorkbook, _ computing: Spreadsheet? = nil
+    ) throws -> Set<String> {
         let computing = computing ?? Spreadsheet(written.contents)
+        let fills = try fills(of: written)
         var red: Set<String> = []
         for sheet in written.sheets {
-            for highlight in sheet.highlights {
+            for highlight in sheet.highlights where fills[highlight.look] == colour {
                 let first = try #require(highlight.areas.first)
                 for place in highlight.areas.flatMap(\.cells) {
                     let moved = (place.row - first.top, place.column - first.left)
@@ -21,6 +24,39 @@ import Testing
             }
         }
         return red.filter { !$0.hasPrefix("校验!") }
+    }
+
+    private func red(_ written: WrittenWorkbook, _ computing: Spreadsheet? = nil) throws -> Set<String> {
+        try cells("FFC00000", written, computing)
+    }
+
+    private static let open = "FFFFF9DB"
+
+    /// The colours that conditions give, in their order.
+    private func fills(of written: WrittenWorkbook) throws -> [String] {
+        try written.part("xl/styles.xml")["dxfs"]?.children.map { look in
+            look["fill"]?["patternFill"]?["bgColor"]?.attributes["rgb"] ?? ""
+        } ?? []
+    }
+
+    @Test(arguments: TestForm.allCases)
+    func `cells that are still to be filled in have a colour of their own, and no others`(_ edition: TestForm) throws {
+        let report = CompletedReport(try edition.random(seed: 5, gaps: true))
+        let places = CellPlaces(PrintedForm(report.form))
+        let open = report.form.typedCells.filter { report[$0].isUnfilled }
+        #expect(!open.isEmpty)
+        #expect(try cells(Self.open, WrittenWorkbook(of: report)) == Set(open.compactMap { places.address(of: $0) }))
+    }
+
+    @Test func `a text that is still to be written has that colour where it goes`() throws {
+        var report = try TestForm.of2021.zeros()
+        report.narratives[0] = TestForm.narrative("（一）主动公开\n待填\n（二）依申请公开\n写好了。", 0)
+        report.narratives[4] = TestForm.narrative("", 4)
+        let written = try WrittenWorkbook(of: CompletedReport(report))
+        #expect(try cells(Self.open, written) == ["总体情况!A6", "存在问题!A2"])
+        let sheet = Spreadsheet(written.contents)
+        sheet.type(.text("已改进。"), "存在问题", try #require(CellReference("A4")))
+        #expect(try cells(Self.open, written, sheet) == ["总体情况!A6"])
     }
 
     @Test(arguments: TestForm.allCases)
@@ -73,16 +109,13 @@ import Testing
         let written = try WrittenWorkbook(of: CompletedReport(try TestForm.of2021.zeros()))
         let checks = try written[sheet: "校验"]
         let sheet = Spreadsheet(written.contents)
-        let place = try #require(CellReference("K7"))
+        let place = try #require(CellReference("A7"))
         sheet.type(.text(verdict), "校验", place)
         let looks = try checks.highlights.filter { highlight in
             #expect(highlight.areas.contains { $0.contains(place) })
             return try sheet.value(of: highlight.formula, on: "校验").asBoolean == true
         }.map(\.look)
-        let fills = try written.part("xl/styles.xml")["dxfs"]?.children.map { look in
-            look["fill"]?["patternFill"]?["bgColor"]?.attributes["rgb"] ?? ""
-        }
         try #require(looks.count == 1)
-        #expect(fills?[looks[0]] == (isRed ? "FFC00000" : "FFE2EFDA"))
+        #expect(try fills(of: written)[looks[0]] == (isRed ? "FFC00000" : "FFE2EFDA"))
     }
 }

@@ -123,6 +123,27 @@ import Testing
         #expect(comments.values.first?.contains("其中网上 _x005F_x0041_ 2 件") == true)
     }
 
+    @Test func `last year's figure is in a comment, after the remark`() throws {
+        let form = try TestForm.of2021.form()
+        let cells = try ["申请.新收.自然人", "申请.新收.总计", "主动公开.第八项.行政事业性收费.金额"].map { try form.cell($0) }
+        var prior = try TestForm.of2021.zeros()
+        prior.year = form.years.lowerBound
+        prior[cells[0]].value = .number(12)
+        prior[cells[2]].value = .number(1_500_000)
+        prior[try form.cell("主动公开.第一项.规章.制发")].value = .notApplicable
+        var report = prior
+        report.year += 1
+        report[cells[0]].remark = "其中网上 2 件"
+        let written = try WrittenWorkbook(of: CompletedReport(report, prior: CompletedReport(prior)))
+        let comments = try written[sheet: "申请"].comments
+        #expect(try comments[#require(CellReference("D5"))]?.hasSuffix("其中网上 2 件\n上年（2021）：12") == true)
+        #expect(try comments[#require(CellReference("J5"))]?.hasSuffix("上年（2021）：12") == true)
+        let others = try written[sheet: "主动公开"].comments
+        #expect(others.values.contains { $0.hasSuffix("上年（2021）：1.5") })
+        #expect(try others[#require(CellReference("B4"))] == nil)
+        #expect(try WrittenWorkbook(of: CompletedReport(report)).sheets[1].comments.isEmpty)
+    }
+
     @Test(arguments: TestForm.allCases)
     func `header rows stay in view and are printed on every page`(_ edition: TestForm) throws {
         let written = try WrittenWorkbook(of: CompletedReport(try edition.zeros()))

@@ -28,9 +28,14 @@ import Testing
         #expect(sheet["printOptions"]?.attributes["horizontalCentered"] == "1")
     }
 
-    @Test func `a wide sheet takes as many pages across as it needs, from the left`() throws {
-        let sheet = try page(PageSetup(title: "底稿", isWide: true)).sheet.markup
-        #expect(sheet["pageSetup"]?.attributes["fitToWidth"] == "0" && sheet["printOptions"] == nil)
+    @Test func `with pages that end where they are told to, a sheet is printed in its own size`() throws {
+        let setup = PageSetup(paper: .a3, title: "底稿", scale: 61, breaks: [4, 9], columnBreaks: [3])
+        let sheet = try page(setup).sheet.markup
+        let set = try #require(sheet["pageSetup"])
+        #expect(set.attributes["paperSize"] == "8" && set.attributes["scale"] == "61")
+        #expect(set.attributes["fitToHeight"] == nil && sheet["printOptions"] == nil)
+        #expect(sheet["rowBreaks"]?.children.map { $0.attributes["id"] } == ["4", "9"])
+        #expect(sheet["colBreaks"]?.children.map { $0.attributes["id"] } == ["3"])
     }
 
     @Test(arguments: [("青石县年报", "青石县年报"), ("A&B", "A&&B"), (String(repeating: "长", count: 300), nil)])

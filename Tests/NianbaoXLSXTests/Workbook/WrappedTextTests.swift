@@ -5,7 +5,8 @@ import Testing
 @Suite struct WrappedTextTests {
     @Test(
         arguments: [
-            ("", 10, 0), ("年", 10, 1), ("政府信息", 10, 1), ("政府信息公", 10, 2), ("abcdefghi", 10, 1), ("abcdefghij", 10, 2),
+            ("", 10, 0), ("年", 10, 1), ("政府信息", 10, 1), ("政府信息公", 10, 1), ("政府信息公开", 10, 2),
+            ("abcdefghij", 10, 1), ("abcdefghijk", 10, 2),
         ] as [(String, Double, Double)])
     func `a text takes the lines that its width needs`(_ text: String, width: Double, lines: Double) {
         #expect(WrappedText.lines(text, width: width) == lines)

@@ -1,14 +1,16 @@
 /// A report compared with last year's, cell by cell.
-struct YearComparison {
-    let report: CompletedReport
-    let prior: CompletedReport
+package struct YearComparison {
+    /// The later report.
+    package let report: CompletedReport
+    /// Last year's report.
+    package let prior: CompletedReport
     /// By this form's cells: the same cell of last year's report, `nil` where that has none. The list itself is `nil`
     /// when both reports are on one form, and all cells are the same.
     private let predecessors: [CellID?]?
 
     /// - Returns: `nil` when there is no report of last year, or one of another agency, scope or year, which has its
     ///   own rule. Then nothing can be compared.
-    init?(_ report: CompletedReport) {
+    package init?(_ report: CompletedReport) {
         guard let prior = report.prior, report.stated.isYearKnown, prior.stated.isYearKnown,
             prior.stated.year == report.stated.year - 1,
             AgencyName(prior.stated.agency) == AgencyName(report.stated.agency),
@@ -24,7 +26,7 @@ struct YearComparison {
     var form: Form { report.form }
 
     /// Last year's figure; `nil` when there is none.
-    func past(_ cell: CellID) -> Int? {
+    package func past(_ cell: CellID) -> Int? {
         guard let predecessors else { return prior[cell].number }
         return predecessors[cell.index].flatMap { prior[$0].number }
     }

@@ -11,10 +11,11 @@ package struct ReportWorkbook {
     package struct Stamp: Hashable, Sendable {
         /// The tool's version, e.g. `0.1.0`.
         package let tool: String
-        /// The SHA-256 of the input file in hexadecimal.
-        package let inputHash: String
+        /// The SHA-256 of the input file in hexadecimal; `nil` for a workbook to fill in, which is made of no file.
+        package let inputHash: String?
 
-        package init(tool: String, inputHash: String) {
+        /// A stamp; `inputHash` is `nil` for a workbook to fill in.
+        package init(tool: String, inputHash: String?) {
             self.tool = tool
             self.inputHash = inputHash
         }
@@ -39,15 +40,22 @@ package struct ReportWorkbook {
         var workbook = try Workbook(path: path)
         try workbook.set(properties)
         let page = PageSetup(title: title)
+        let cover = try stamp.inputHash == nil ? workbook.addSheet(CoverSheet.name) : nil
         let past = YearComparison(report)
         var texts: [Int: TextArea] = [:]
         for section in printed.sections {
             switch section.content {
             case .grid(let grid):
-                try layout.tables[section.index]?.write(grid, of: report, past, to: &workbook, page)
+                guard let table = layout.tables[section.index] else { continue }
+                let sheet = try table.write(grid, of: report, past, to: &workbook, page)
+                if cover == nil { try table.validate(sheet) } else { try table.prompt(on: sheet) }
             case .paragraphs(let paragraphs):
                 texts[section.index] = try write(paragraphs, of: section, to: &workbook, page)
             }
+        }
+        if let cover {
+            let content = CoverSheet.Content(report: report, tool: stamp.tool, texts: texts, layout: layout)
+            try CoverSheet(content: content).write(to: cover, &workbook, page)
         }
         let found = FoundLines(findings, in: report, layout.places)
         let checks = CheckSheet.Content(report: report, texts: texts, facts: facts, found: found)
@@ -62,7 +70,8 @@ package struct ReportWorkbook {
         let opening = NarrativeSheet.Opening(title: title, preamble: printed.preamble)
         let sheet = NarrativeSheet(
             name: section.name, heading: section.heading, opening: section.index == 0 ? opening : nil,
-            paragraphs: paragraphs, page: page)
+            paragraphs: paragraphs, page: page,
+            guidance: stamp.inputHash == nil ? FillInText(report, layout.places, section: section.index) : nil)
         let area = try sheet.write(to: &workbook)
         return TextArea(sheet: sheet.name, area: area, cells: paragraphs.cellCount)
     }
@@ -73,21 +82,31 @@ package struct ReportWorkbook {
             CheckSheet.name,
             "报告：\(title)",
             "格式：\(report.form.edition)（\(report.form.source)）",
-            "生成：nianbao \(stamp.tool)　输入文件 SHA-256：\(stamp.inputHash)",
+            "生成：nianbao \(stamp.tool)　" + (stamp.inputHash.map { "输入文件 SHA-256：\($0)" } ?? "填报表"),
         ]
     }
 
     private var properties: Workbook.Properties {
         Workbook.Properties(
-            title: title, subject: "格式 \(report.form.edition)：\(report.form.source)",
+            title: title + (stamp.inputHash == nil ? "（填报表）" : ""),
+            subject: "格式 \(report.form.edition)：\(report.form.source)",
             author: report.stated.agency,
-            comments: "nianbao \(stamp.tool)；输入文件 SHA-256：\(stamp.inputHash)",
+            comments: "nianbao \(stamp.tool)；" + (stamp.inputHash.map { "输入文件 SHA-256：\($0)" } ?? "填报表"),
             status: printed.title.isDraft ? PrintedTitle.draftWord : "",
             custom: [
-                "nianbao.edition": report.form.edition,
-                "nianbao.version": stamp.tool,
-                "nianbao.input_sha256": stamp.inputHash,
-            ])
+                ("nianbao.edition", report.form.edition),
+                ("nianbao.version", stamp.tool),
+            ] + (stamp.inputHash.map { [("nianbao.input_sha256", $0)] } ?? identity))
+    }
+}
+
+extension ReportWorkbook {
+    /// Whose a workbook to fill in is.
+    private var identity: [(String, String)] {
+        [
+            ("nianbao.agency", report.stated.agency), ("nianbao.year", String(report.stated.year)),
+            ("nianbao.kind", report.form.kind), ("nianbao.form", report.form.fingerprint),
+        ]
     }
 }
 

@@ -2,7 +2,7 @@ package import NianbaoCore
 
 /// What the workbooks of all reports of one form have in common: labels, formulas, and where everything stands.
 package final class WorkbookLayout {
-    let form: Form
+    package let form: Form
     /// The sheets of tables, section by section; `nil` for sections of text.
     let tables: [TableLayout?]
     let checks: CheckSheet
@@ -13,7 +13,7 @@ package final class WorkbookLayout {
         form = printed.form
         let sheets = TableSheet.all(of: printed)
         let places = CellPlaces(sheets.compactMap(\.self))
-        let tables = sheets.map { sheet in sheet.map { TableLayout($0, places, printed.form.relations) } }
+        let tables = sheets.map { sheet in sheet.map { TableLayout($0, places, of: printed.form) } }
         self.tables = tables
         self.places = places
         checks = CheckSheet(Self.checks(of: printed.form, tables, places))

@@ -5,6 +5,8 @@ package enum SheetName: String, CaseIterable, Sendable {
     case checks = "校验"
     /// The hidden sheet that keeps what was exported.
     case exportedValues = "导出值"
+    /// Of a workbook to fill in: whose it is, how to fill it in, and what is still to do.
+    case cover = "填报说明"
     /// Of a roll-up: the units.
     case units = "应报单位"
     /// Of a roll-up: what is added to the sums of the units.

@@ -19,6 +19,18 @@ package struct ReportReader: Sendable {
     /// A reader of what becomes of a report that has been read: the file goes on to be on the same form.
     func again(_ report: Report) -> ReportReader { ReportReader(library, files: KnownForm(form: report.form)) }
 
+    /// The form of this kind and edition; with an empty kind, of the usual one. `nil` when there is none.
+    package func form(_ id: FormID) -> Form? {
+        library.form(FormID(kind: id.kind.isEmpty ? library.defaultKind : id.kind, edition: id.edition))
+    }
+
+    /// What a report's title says, on the form that is used for its year; `nil` for any other text.
+    package func title(_ text: String) -> (form: Form, agency: String, year: Int)? {
+        library.forms.reversed().lazy.compactMap { form in
+            form.parts(ofTitle: text).map { (form, $0.agency, $0.year) }
+        }.first
+    }
+
     /// Whether the report file of this name may make the file at `path` be read.
     package func mayRead(_ path: String, for file: String) -> Bool { files?.mayRead(path, for: file) ?? true }
 

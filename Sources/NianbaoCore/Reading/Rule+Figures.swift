@@ -1,5 +1,6 @@
 extension Rule {
-    static let numberFormat = Rule(
+    /// A cell holds a number.
+    package static let numberFormat = Rule(
         id: "number.format",
         statement: Bilingual(zh: "单元格里是数字", en: "a cell holds a number"),
         reason: Bilingual(
@@ -8,7 +9,8 @@ extension Rule {
         source: .inputFormat,
         example: RuleExample(failing: "行政事业性收费: 12600元", passing: "行政事业性收费: 1.26"))
 
-    static let numberStyle = Rule(
+    /// A figure is in ASCII digits without separators.
+    package static let numberStyle = Rule(
         id: "number.style", severity: .warning,
         statement: Bilingual(zh: "数字用半角，不加千分位", en: "figures are in ASCII digits without separators"),
         reason: Bilingual(
@@ -35,7 +37,8 @@ extension Rule {
             en: "only net changes may be negative; elsewhere it is a slip"),
         source: .printedForm)
 
-    static let tooLarge = Rule(
+    /// A figure is within the limit of a cell.
+    package static let tooLarge = Rule(
         id: "cell.too_large",
         statement: Bilingual(
             zh: "数字和合计不超过 \(CellValue.limit)", en: "figures and totals stay within \(CellValue.limit)"),
@@ -53,7 +56,8 @@ extension Rule {
             en: "more decimals are rounded in print, which then differs from the workbook"),
         source: .printedForm)
 
-    static let notApplicable = Rule(
+    /// 不适用 is only in rows that allow it.
+    package static let notApplicable = Rule(
         id: "cell.not_applicable",
         statement: Bilingual(zh: "“不适用”只用在格式允许的行", en: "“n/a” is used only in rows that allow it"),
         reason: Bilingual(

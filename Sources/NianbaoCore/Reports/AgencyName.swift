@@ -11,7 +11,7 @@ package struct AgencyName: Hashable, Sendable {
 extension String {
     /// What is left of a name for comparing, be it of an agency or of a column: no spaces, line breaks and invisible
     /// characters, half-width letters, digits and brackets, small letters.
-    var nameKey: String {
+    package var nameKey: String {
         var key = String.UnicodeScalarView()
         var hasOthers = false
         for scalar in unicodeScalars {

@@ -58,6 +58,16 @@ package struct OutputBatch: ~Copyable, Sendable {
         try stage(bytes, as: target, in: target, isNew: true)
     }
 
+    /// Writes one file that replaces nothing; `write` is given the temporary path.
+    package mutating func add(new target: String, _ write: (String) throws -> Void) throws {
+        guard !InputFile.exists(target) else { throw Failure.exists(target) }
+        let temporary = HiddenFile(beside: target, "tmp", remarks)
+        try temporary.create()
+        staged.append(Staged(target: target, file: target, temporary: temporary, isNew: true))
+        try write(temporary.path)
+        if !leavesSyncing { try temporary.sync() }
+    }
+
     /// Writes one file of text that replaces nothing.
     package mutating func add(new target: String, text: String) throws {
         try add(new: target, bytes: Array(text.utf8))

@@ -46,7 +46,7 @@ struct FolderWalk {
         for folder in folders { visit(folder, depth: depth + 1) }
     }
 
-    /// The paths of the YAML files.
+    /// The paths of the files.
     var files: some Sequence<String> {
         folders.lazy.flatMap { folder in folder.names.lazy.map { FilePath.join(folder.path, $0) } }
     }

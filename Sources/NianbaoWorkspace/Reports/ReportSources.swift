@@ -4,8 +4,8 @@ package import NianbaoCore
 package struct ReportSources: Sendable {
     private let sources: [any ReportSource]
 
-    /// Report files in YAML, and the reports in documents that people publish and send.
-    package static let standard = ReportSources(sources: [DocumentSource(), YAMLFile()])
+    /// Report files in YAML, workbooks that were filled in, and the reports in documents that people publish and send.
+    package static let standard = ReportSources(sources: [WorkbookSource(), DocumentSource(), YAMLFile()])
 
     private init(sources: [any ReportSource]) { self.sources = sources }
 

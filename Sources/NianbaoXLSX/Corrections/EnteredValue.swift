@@ -17,11 +17,16 @@ enum EnteredValue {
                 advice: Bilingual(zh: "改成数字", en: "type the number"))
             return
         }
-        switch contents.value {
+        self.init(contents.value, measure, allowsNotApplicable: allowsNotApplicable)
+    }
+
+    /// What was typed, or computed by a formula.
+    init(_ value: CellContents.Value, _ measure: Measure, allowsNotApplicable: Bool) {
+        switch value {
         case .empty: self = .value(.blank)
         case .number(let digits): self = Self.number(digits, measure)
         case .text(let text): self = Self.text(text.trimmed, allowsNotApplicable)
-        case .boolean, .error: self = Self.noNumber(contents.value.text)
+        case .boolean, .error: self = Self.noNumber(value.text)
         }
     }
 

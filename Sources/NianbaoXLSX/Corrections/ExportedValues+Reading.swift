@@ -26,6 +26,8 @@ extension ExportedValues {
         case ReportField.agency.name.id: agency = value
         case ReportField.year.name.id: year = value
         case "input": inputHash = value
+        case Self.fillInKey: isToFillIn = true
+        case Self.fingerprintKey: fingerprint = value
         case _ where key.hasSuffix("+"):
             let text = String(key.dropLast())
             guard let last = paragraphs[text]?.indices.last else { return }

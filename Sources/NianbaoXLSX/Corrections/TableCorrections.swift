@@ -126,8 +126,8 @@ struct TableCorrections {
     ) {
         // Most programs leave a formula as it is.
         guard contents?.formula != formula else { return }
-        let found = contents?.formula.map(Self.normal)
-        guard found != Self.normal(formula) else { return }
+        let found = contents?.formula.map(FormulaText.normal)
+        guard found != FormulaText.normal(formula) else { return }
         let advice = Bilingual(
             zh: "合计由程序计算，不要改；改组成它的各项", en: "totals are computed; change the figures that they add up")
         if found == nil {
@@ -140,13 +140,6 @@ struct TableCorrections {
             corrections.refuse(
                 place, Bilingual(zh: "合计格的公式被改动了", en: "the total's formula was changed"), advice)
         }
-    }
-
-    /// Programs write formulas with different spaces, dollar signs and prefixes.
-    private static func normal(_ formula: String) -> String {
-        var text = formula.replacing("_xlfn.", with: "")
-        if text.hasPrefix("=") { text.removeFirst() }
-        return String(text.filter { $0 != "$" && !$0.isWhitespace }).uppercased()
     }
 
     /// Refuses what is outside the form: a report has no place for it.

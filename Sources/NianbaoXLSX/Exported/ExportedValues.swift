@@ -8,8 +8,12 @@ struct ExportedValues: Equatable {
     var edition: String
     var agency: String
     var year: String
-    /// The SHA-256 of the report file.
+    /// The SHA-256 of the report file; empty in a workbook to fill in.
     var inputHash: String
+    /// Whether the workbook is one to fill in.
+    var isToFillIn = false
+    /// The `fingerprint` of the form; empty in a workbook of a version without it.
+    var fingerprint = ""
     /// By address in identifiers; digits, or the word for a cell without figure.
     var cells: [String: String]
     /// By section or preamble, in order.
@@ -19,6 +23,9 @@ struct ExportedValues: Equatable {
     /// The sheet's first line; other numbers mean other layouts.
     static let format = ["nianbao", "1"]
 
+    static let fillInKey = "fill_in"
+    static let fingerprintKey = "form"
+
     init(_ printed: PrintedReport, inputHash: String) {
         let report = printed.report
         let form = report.form
@@ -26,6 +33,7 @@ struct ExportedValues: Equatable {
         agency = report.stated.agency
         year = String(report.stated.year)
         self.inputHash = inputHash
+        fingerprint = form.fingerprint
         cells = [:]
         for (index, cell) in form.cells.enumerated() where !cell.isDerived {
             cells[cell.address(.english)] = Self.word(report.values[index], cell.measure)
@@ -34,14 +42,17 @@ struct ExportedValues: Equatable {
     }
 
     /// The lines of the sheet before cells and paragraphs.
-    static func facts(of report: CompletedReport, inputHash: String) -> [[String]] {
+    ///
+    /// - Parameter inputHash: `nil` for a workbook to fill in.
+    static func facts(of report: CompletedReport, inputHash: String?) -> [[String]] {
         [
             format,
             [ReportField.kind.name.id, report.form.kind],
             [ReportField.edition.name.id, report.form.edition],
             [ReportField.agency.name.id, report.stated.agency],
             [ReportField.year.name.id, String(report.stated.year)],
-            ["input", inputHash],
+            inputHash.map { ["input", $0] } ?? [fillInKey],
+            [fingerprintKey, report.form.fingerprint],
         ]
     }
 

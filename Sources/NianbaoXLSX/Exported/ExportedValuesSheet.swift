@@ -9,8 +9,10 @@ struct ExportedValuesSheet {
         cells = form.typedCells.map { ($0, form[$0].measure, form[$0].address(.english)) }
     }
 
+    /// - Parameter inputHash: The SHA-256 of the report file; `nil` for a workbook to fill in, which keeps no texts: they
+    ///   are those that its form begins with.
     func write(
-        _ printed: PrintedReport, inputHash: String, to workbook: inout Workbook, _ page: PageSetup
+        _ printed: PrintedReport, inputHash: String?, to workbook: inout Workbook, _ page: PageSetup
     ) throws(WorkbookError) {
         let sheet = try workbook.addSheet(ExportedValues.sheetName)
         let format = try workbook.format(CellStyle(alignment: .left, hasBorder: false))
@@ -24,7 +26,7 @@ struct ExportedValuesSheet {
             try sheet.write(word, row: row, column: 1, format)
             row += 1
         }
-        for (key, paragraphs) in ExportedValues.texts(of: printed) {
+        for (key, paragraphs) in inputHash == nil ? [] : ExportedValues.texts(of: printed) {
             for paragraph in paragraphs {
                 for line in lines(of: paragraph, key) { try write(line, sheet, &row, format) }
             }

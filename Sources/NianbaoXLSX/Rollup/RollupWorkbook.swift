@@ -29,7 +29,7 @@ package struct RollupWorkbook {
             Workbook.Properties(
                 title: title, subject: "格式 \(region.form.edition)：\(region.form.source)",
                 author: region.stated.agency, comments: "nianbao \(tool)", status: "",
-                custom: ["nianbao.edition": region.form.edition, "nianbao.version": tool]))
+                custom: [("nianbao.edition", region.form.edition), ("nianbao.version", tool)]))
         let page = PageSetup(paper: .a3, title: title)
         let tables = region.form.sections.compactMap { section in
             section.table.map { UnitTableSheet(section, $0, content, page) }

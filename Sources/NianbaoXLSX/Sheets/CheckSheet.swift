@@ -94,7 +94,13 @@ struct CheckSheet {
         try sheet.highlight([verdicts], when: "=OR(\(passing))", workbook.highlight(.right))
     }
 
-    private var verdictArea: CellArea {
+    /// How many lines fail for a report.
+    func failing(_ report: CompletedReport, _ texts: [Int: TextArea]) -> Int {
+        lines.count { Verdict.failing.contains($0.judged(report, texts).verdict) }
+    }
+
+    /// The cells of the verdicts.
+    var verdictArea: CellArea {
         CellArea(row: Self.headRow + 1, column: 0, rows: max(1, rows.count))
     }
 }

@@ -8,6 +8,8 @@ struct NarrativeSheet {
     var opening: Opening?
     let paragraphs: [Paragraph]
     let page: PageSetup
+    /// Of a workbook to fill in; `nil` in others.
+    var guidance: FillInText?
 
     struct Opening {
         let title: String
@@ -15,7 +17,7 @@ struct NarrativeSheet {
     }
 
     /// How many unlocked rows for further paragraphs are below the preamble, and below the section's text.
-    static let spareRows = (preamble: 2, text: 20)
+    static let spareRows = (preamble: 2, text: 10)
 
     /// Writes the sheet and returns the area of its paragraphs, at least one cell, with the spare rows below them.
     func write(to workbook: inout Workbook) throws(WorkbookError) -> CellArea {
@@ -29,12 +31,27 @@ struct NarrativeSheet {
         }
         rows.add(String.indentation + heading, .heading)
         let first = rows.count
-        rows.add(paragraphs)
+        var formulas: [Int: String] = [:]
+        for (index, paragraph) in paragraphs.enumerated() {
+            if let (formula, shown) = guidance?.formula(ofParagraph: index) {
+                formulas[rows.count] = formula
+                rows.add(shown, .body)
+            } else {
+                rows.add([paragraph])
+            }
+        }
         if paragraphs.isEmpty { rows.addSpare(1) }
         rows.addSpare(Self.spareRows.text)
-        for line in rows.lines { try write(line, sheet, &workbook) }
+        for line in rows.lines {
+            if let formula = formulas[line.row] {
+                try write(line, formula, sheet, &workbook)
+            } else {
+                try write(line, sheet, &workbook)
+            }
+        }
         let area = CellArea(row: first, column: 0, rows: rows.count - first)
         try highlightOpen(area, sheet, &workbook)
+        if let prompt = guidance?.prompt { try sheet.prompt(prompt, area) }
         sheet.protect()
         var page = page
         page.breaks = rows.breaks
@@ -47,9 +64,22 @@ struct NarrativeSheet {
     ) throws(WorkbookError) {
         let format = try workbook.format(line.kind.style)
         let area = CellArea(row: line.row, column: 0, rows: line.rows)
-        for row in area.top...area.bottom { try sheet.setHeight(line.height, row: row, grows: area.isSingle) }
+        if line.kind != .spare {
+            for row in area.top...area.bottom { try sheet.setHeight(line.height, row: row, grows: area.isSingle) }
+        }
         try sheet.merge(area, format)
         try sheet.write(line.text, row: line.row, column: 0, format)
+    }
+
+    /// Writes a paragraph whose numbers follow the tables.
+    private func write(
+        _ line: NarrativeRows.Line, _ formula: String, _ sheet: Sheet, _ workbook: inout Workbook
+    ) throws(WorkbookError) {
+        let format = try workbook.format(line.kind.style)
+        let area = CellArea(row: line.row, column: 0, rows: line.rows)
+        for row in area.top...area.bottom { try sheet.setHeight(line.height, row: row, grows: area.isSingle) }
+        try sheet.merge(area, format)
+        try sheet.write(formula: formula, cached: .text(line.text), row: line.row, column: 0, format)
     }
 
     /// Gives the place of a text that is still to be written the colour of empty cells.

@@ -4,6 +4,8 @@ internal import NianbaoCore
 /// figures are written.
 struct TableLayout {
     let sheet: TableSheet
+    let form: Form
+    private let places: CellPlaces
     /// The areas in which figures are typed, by what may be typed there.
     let areas: FigureAreas
     private let rows: [Row]
@@ -34,8 +36,10 @@ struct TableLayout {
         let width: Double?
     }
 
-    init(_ sheet: TableSheet, _ places: CellPlaces, _ relations: [Relation]) {
+    init(_ sheet: TableSheet, _ places: CellPlaces, of form: Form) {
         self.sheet = sheet
+        self.form = form
+        self.places = places
         areas = FigureAreas(sheet.grid, top: TableSheet.top)
         var (rows, styles): ([Row], [CellStyle]) = ([], [])
         for (y, slots) in sheet.grid.rows.enumerated() {
@@ -59,10 +63,16 @@ struct TableLayout {
             rows.append(row)
         }
         (self.rows, self.styles) = (rows, styles)
-        highlights = Self.faults(sheet, places, relations) + Self.negatives(areas) + Self.open(areas)
+        highlights =
+            Self.faults(sheet, places, form.relations) + Self.negatives(areas) + Self.open(areas) + Self.texts(areas)
     }
 
-    /// Writes the sheet of one report.
+    /// The formula of a computed figure, with its `=`; `nil` for a typed one.
+    func formula(of figure: GridFigure) -> String? {
+        figure.terms.map { "=" + places.sum($0, from: sheet.name) }
+    }
+
+    /// Writes the sheet of one report, but for what may be typed into its cells.
     ///
     /// - Parameters:
     ///   - grid: The table as the report prints it.
@@ -71,7 +81,7 @@ struct TableLayout {
     func write(
         _ grid: PrintedGrid, of report: CompletedReport, _ past: YearComparison?, to workbook: inout Workbook,
         _ page: PageSetup
-    ) throws(WorkbookError) {
+    ) throws(WorkbookError) -> Sheet {
         let sheet = try workbook.addSheet(sheet.name)
         try sheet.setWidths(self.sheet.grid.columnWidths)
         try writeHeading(sheet, &workbook)
@@ -84,13 +94,18 @@ struct TableLayout {
                 try comment(on: cell, grid, past, sheet)
             }
         }
-        for (validation, areas) in areas.byValidation {
-            for area in areas { try sheet.validate(area, validation) }
-        }
         for highlight in highlights {
             try sheet.highlight(highlight.areas, when: highlight.formula, workbook.highlight(highlight.fill))
         }
         try finish(sheet, workbook, page)
+        return sheet
+    }
+
+    /// Has Excel refuse what is no figure of the form.
+    func validate(_ sheet: Sheet) throws(WorkbookError) {
+        for (validation, areas) in areas.byValidation {
+            for area in areas { try sheet.validate(area, validation) }
+        }
     }
 
     private func writeHeading(_ sheet: Sheet, _ workbook: inout Workbook) throws(WorkbookError) {
@@ -195,5 +210,17 @@ struct TableLayout {
         guard let first = areas.first else { return [] }
         let place = CellArea(row: first.top, column: first.left).reference
         return [Highlight(areas: areas, formula: "=\(place)=\"\"", fill: .open)]
+    }
+
+    /// Cells with digits that are stored as text, which no sum counts.
+    private static func texts(_ areas: FigureAreas) -> [Highlight] {
+        let areas = areas.byValidation.flatMap(\.areas)
+        guard let first = areas.first else { return [] }
+        let place = CellArea(row: first.top, column: first.left).reference
+        let sign = CellValue.notApplicableSign
+        return [
+            Highlight(
+                areas: areas, formula: "=AND(ISTEXT(\(place)),\(place)<>\"\",\(place)<>\"\(sign)\")", fill: .text)
+        ]
     }
 }

@@ -36,6 +36,8 @@ struct CellStyle: Hashable {
         case right
         /// Of a cell that is still to be filled in.
         case open
+        /// Of a figure that is stored as text.
+        case text
     }
 
     func apply(to format: UnsafeMutablePointer<lxw_format>) {
@@ -72,6 +74,7 @@ extension CellStyle.Fill {
             format_set_font_color(format, 0xFFFFFF)
         case .right: format_set_bg_color(format, 0xE2EFDA)
         case .open: format_set_bg_color(format, 0xFFF9DB)
+        case .text: format_set_bg_color(format, 0xF8CBAD)
         }
     }
 }

@@ -115,7 +115,7 @@ struct Workbook: ~Copyable {
         var author: String
         var comments: String
         var status: String
-        var custom: KeyValuePairs<String, String>
+        var custom: [(name: String, value: String)]
     }
 }
 

@@ -14,6 +14,22 @@ extension WorkbookContents {
     }
 }
 
+extension WorkbookContents {
+    /// The names of a workbook's sheets, in order, without reading any.
+    package static func sheetNames(
+        _ bytes: [UInt8], limits: WorkbookLimits = .standard
+    ) throws(PackageError) -> [String] {
+        try ZipArchive.open(bytes, limits: limits.package) { archive throws(PackageError) in
+            var parts = PackageParts(limits.package)
+            let main = try parts.main(archive)
+            guard !main.key.hasSuffix(".bin") else { throw .binaryWorkbook }
+            return try parts.read(archive, main) { reader throws(PackageError) in
+                try SheetList(&reader, limit: limits.sheets).entries.map(\.name)
+            }
+        }
+    }
+}
+
 /// Follows the relationships of a package from its workbook to the sheets.
 private struct WorkbookPackage {
     private let limits: WorkbookLimits

@@ -19,6 +19,7 @@ enum FormulaFunction {
             }
         case "N": return .number(arguments[0].ownNumber ?? 0)
         case "ISNUMBER": return each(arguments[0]) { .boolean($0.ownNumber != nil) }
+        case "ISTEXT": return each(arguments[0]) { if case .text = $0 { .boolean(true) } else { .boolean(false) } }
         case "NOT": return arguments[0].asBoolean.map { .boolean(!$0) } ?? .error
         // Both read all their arguments, so that one error is enough to make the whole an error.
         case "AND", "OR":

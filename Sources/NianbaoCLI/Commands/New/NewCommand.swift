@@ -12,22 +12,29 @@ struct NewCommand: ParsableCommand {
                 zh: """
                     例：nianbao new --agency 青石县教育体育局 --year 2025
                     例：nianbao new --from 青石县教育体育局2024.yaml
+                    例：nianbao new --roster 名单.xlsx --year 2025 --to xlsx -o 下发
 
                     由上年报告起草时，机关、口径照搬，年度加一，上年结转等自动填好；各行后面注明上年的数，上年正文作为注释供参考。
+                    --to xlsx 生成在 Excel 里填的填报表。按名单生成时，每个单位一份，要么都写好，要么都不写；--from 后面是上年年报的文件夹。
                     """,
                 en: """
                     Example: nianbao new --agency 青石县教育体育局 --year 2025
                     Example: nianbao new --from 青石县教育体育局2024.yaml
+                    Example: nianbao new --roster 名单.xlsx --year 2025 --to xlsx -o 下发
 
                     A draft from last year's report keeps agency and scope, goes on by a year and takes over what is \
                     carried; each row shows last year's figures, and last year's texts stand by as comments.
+                    --to xlsx makes a workbook to fill in. From a list of units it makes one for each, all or none; \
+                    --from is then the folder of last year's reports.
                     """))
     }
 
     @Option(
         name: .customLong("from"),
         help: ArgumentHelp(
-            pick(zh: "上年报告，据此起草下一年的。", en: "Last year's report to draft the next from."), valueName: "file"),
+            pick(
+                zh: "上年报告，据此起草下一年的；有 --roster 时是文件夹。",
+                en: "Last year's report to draft the next from; with --roster their folder."), valueName: "file"),
         completion: .file(extensions: ["yaml", "yml"]))
     var prior: String?
 
@@ -51,16 +58,41 @@ struct NewCommand: ParsableCommand {
     var edition: String?
 
     @Option(
+        name: .customLong("to"),
+        help: ArgumentHelp(
+            pick(zh: "写成年报文件（yaml）还是在 Excel 里填的填报表（xlsx）。", en: "A report file, or a workbook to fill in."),
+            valueName: "format"))
+    var target: Target = .yaml
+
+    @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            pick(zh: "写到哪个文件，- 为屏幕（默认：机关名加年度）。", en: "The file to write, - for stdout (default: agency and year)."),
+            pick(
+                zh: "写到哪个文件，- 为屏幕（默认：机关名加年度）；有 --roster 时是文件夹。",
+                en: "The file to write, - for stdout (default: agency and year); with --roster the folder."),
             valueName: "file"))
     var output: String?
 
+    @OptionGroup var roster: RosterOptions
     @OptionGroup var form: FormOption
     @OptionGroup var language: LanguageOption
 
+    /// What is made.
+    enum Target: String, ExpressibleByArgument, CaseIterable {
+        case yaml
+        case xlsx
+    }
+
     func validate() throws {
+        if roster.path != nil {
+            guard year != nil, agency == nil else {
+                throw ValidationError(
+                    pick(
+                        zh: "按名单生成时，请写明 --year 年度，不写 --agency",
+                        en: "With --roster, give --year and leave out --agency."))
+            }
+            return
+        }
         guard prior == nil, agency == nil || year == nil else { return }
         throw ValidationError(
             pick(
@@ -70,17 +102,22 @@ struct NewCommand: ParsableCommand {
 
     func run() throws {
         let forms = try form.load()
-        var draft = try prior.map { try nextYear(from: $0, forms) } ?? blank(forms)
+        if let list = try roster.load() { return try write(list, forms) }
+        var draft = try prior.map { try nextYear(from: $0, forms) } ?? blank(agency ?? "", forms)
         try name(forms, in: &draft.report)
         let path = try path(for: draft.report)
         // Nothing that already has the name is replaced, not even a link that leads nowhere.
         if path == "-" || InputFile.leadsSomewhere(path),
             case .stream(let stream) = try OutputPlace(path, standardOutput: Terminal.output.stream)
         {
+            guard target == .yaml else {
+                throw Failure(
+                    zh: "填报表只能写成文件，请用 -o 写明文件名", en: "a workbook to fill in is written to a file; name it with -o")
+            }
             return try stream.put(draft.text)
         }
         var batch = OutputBatch(remarks: Terminal.error.remarks)
-        try batch.add(new: path, text: draft.text)
+        try add(draft, as: path, to: &batch)
         try batch.commit()
         // The file is written; a full disk under standard output does not make that a failure.
         Terminal.output.write(path.printable + "\n")
@@ -95,16 +132,29 @@ struct NewCommand: ParsableCommand {
     }
 
     /// A report to start from, as a file, and the message about it.
-    private struct Draft {
+    struct Draft {
         var report: Report
         let notes: DraftNotes
         let remarks: [Bilingual]
+        /// Last year's report; `nil` if it is not at hand.
+        var prior: CompletedReport?
 
         var text: String { ReportWriter.text(of: report, notes: notes) }
     }
 
+    /// Adds a draft to what is written, as a report file or as a workbook.
+    func add(_ draft: Draft, as path: String, to batch: inout OutputBatch) throws {
+        switch target {
+        case .yaml: try batch.add(new: path, text: draft.text)
+        case .xlsx:
+            try batch.add(new: path) { temporary in
+                try FillInWorkbook(draft.report, draft.notes, prior: draft.prior).write(to: temporary, for: path)
+            }
+        }
+    }
+
     /// Writes into a draft what is needed to read it again: its kind, if that is not the usual one, and the form file.
-    private func name(_ forms: GivenForms, in report: inout Report) throws {
+    func name(_ forms: GivenForms, in report: inout Report) throws {
         report.namesKind = report.namesKind || report.form.kind != FormLibrary.builtIn.defaultKind
         guard let file = forms.files.first(where: { $0.form === report.form }), file.path != "-" else { return }
         report.formFile = relative(file.path)
@@ -112,6 +162,7 @@ struct NewCommand: ParsableCommand {
 
     /// The path by which the draft has to name a file.
     private func relative(_ path: String) -> String {
+        if roster.path != nil { return FilePath.relative(path, to: output ?? ".") }
         guard let output, output != "-", InputFile.isRegular(output) || InputFile.isAbsent(output) else {
             return FilePath.relative(path, to: ".")
         }
@@ -120,13 +171,13 @@ struct NewCommand: ParsableCommand {
 
     private func path(for report: Report) throws(Failure) -> String {
         if let output { return output }
-        return try OutputFolder("").file("\(report.agency)\(report.year)", "yaml")
+        return try OutputFolder("").file("\(report.agency)\(report.year)", target.rawValue)
     }
 
     // MARK: From nothing
 
-    private func blank(_ forms: GivenForms) throws -> Draft {
-        let (agency, year) = (agency ?? "", year?.year ?? 0)
+    func blank(_ agency: String, _ forms: GivenForms) throws -> Draft {
+        let year = year?.year ?? 0
         let report = ReportWriter.blank(
             form: try forms.form(ofYear: try Requested.year(year), kind: kind, edition: edition),
             agency: try Requested.agency(agency), year: year,
@@ -137,7 +188,7 @@ struct NewCommand: ParsableCommand {
 
     // MARK: From last year's report
 
-    private func nextYear(from path: String, _ forms: GivenForms) throws -> Draft {
+    func nextYear(from path: String, _ forms: GivenForms) throws -> Draft {
         let shelf = forms.shelf()
         let checked = try CheckedReport(path, shelf.reader)
         // Read on another form than its own, it would have figures carried over from wrong columns.
@@ -173,7 +224,7 @@ struct NewCommand: ParsableCommand {
                     zh: "上年的格式文件“\(own.path)”没有带过来。",
                     en: "Last year's form file “\(own.path)” was not carried over."))
         }
-        return Draft(report: draft.report, notes: draft.notes, remarks: remarks)
+        return Draft(report: draft.report, notes: draft.notes, remarks: remarks, prior: last)
     }
 
     /// Whether the form file is the one that the report names itself.

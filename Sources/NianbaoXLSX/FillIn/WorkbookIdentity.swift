@@ -1,0 +1,48 @@
+package import NianbaoCore
+package import OfficeReading
+
+/// What a workbook of this program says of itself: whose report it is, and on which form.
+package struct WorkbookIdentity: Hashable, Sendable {
+    /// The kind of report and the edition of its form; the kind is empty in a workbook of a version without kinds.
+    package let form: FormID
+    /// The agency's name.
+    package let agency: String
+    /// The report year, as the workbook has it.
+    package let year: String
+    /// Whether the workbook is one to fill in, and not the export of a report.
+    package let isToFillIn: Bool
+    /// The `fingerprint` of the form; empty in a workbook of a version without it.
+    package let fingerprint: String
+
+    /// - Returns: `nil` for a workbook of another program, and one whose hidden sheet is gone.
+    package init?(_ workbook: WorkbookContents) {
+        guard let values = ExportedValues(workbook) else { return nil }
+        form = FormID(kind: values.kind ?? "", edition: values.edition)
+        (agency, year) = (values.agency, values.year)
+        (isToFillIn, fingerprint) = (values.isToFillIn, values.fingerprint)
+    }
+
+    /// That of a workbook into which sheets of this program were copied, by the title on one of them.
+    ///
+    /// - Parameter title: What a text says if it is a report's title.
+    /// - Returns: `nil` if no sheet has a title.
+    package init?(
+        _ workbook: WorkbookContents, titled title: (String) -> (form: Form, agency: String, year: Int)?
+    ) {
+        let texts = workbook.sheets.flatMap { sheet in
+            sheet.cells.filter { $0.key.row < Self.titleRows }.sorted { $0.key < $1.key }.map(\.value.value.text)
+        }
+        var found: (form: Form, agency: String, year: Int)?
+        for text in texts where found == nil { found = title(text.trimmed) }
+        guard let found else { return nil }
+        form = found.form.id
+        (agency, year) = (found.agency, String(found.year))
+        (isToFillIn, fingerprint) = (false, found.form.fingerprint)
+    }
+
+    /// How many rows of a sheet may have the title.
+    private static let titleRows = 5
+
+    /// The names of the sheets by which a workbook to fill in can be told without reading its cells.
+    package static let signs: Set = [SheetName.cover.rawValue, SheetName.exportedValues.rawValue]
+}

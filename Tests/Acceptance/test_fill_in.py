@@ -1,0 +1,134 @@
+"""Workbooks to fill in: made, filled in with openpyxl, saved again by LibreOffice, and read as reports."""
+
+import json
+import re
+import shutil
+
+import openpyxl
+import pytest
+
+from office import Office
+from printed_form import TABLES, printed
+from support import EDITIONS, SAMPLES, nianbao
+
+YEARS = {"2019": 2020, "2021": 2024}
+AGENCY = "青石县民政局"
+
+
+def made(folder, edition="2021", *options):
+    path = folder / "填报表.xlsx"
+    done = nianbao("new", "--agency", AGENCY, "--year", YEARS[edition], "--to", "xlsx", "-o", path, *options)
+    assert done.code == 0, done.everything
+    return path
+
+
+def fill(path, edition="2021", changes=()):
+    """Fills in everything, figures with zeros, and what is to be otherwise."""
+    book = openpyxl.load_workbook(path)
+    for sheet in TABLES:
+        for address in printed(edition, sheet).typed:
+            book[sheet][address].value = 0
+    for row in book["总体情况"].iter_rows():
+        for cell in row:
+            if str(cell.value).strip("　") == "待填":
+                cell.value = "全年按计划完成，公开信息及时准确。"
+    book["存在问题"]["A2"] = "存在的问题是人手不足，已经改进。"
+    book["其他事项"]["A2"] = "无"
+    for sheet, address, value in changes:
+        book[sheet][address].value = value
+    book.save(path)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("is_saved_by_the_office", [False, True], ids=["openpyxl", "libreoffice"])
+def test_a_workbook_that_was_filled_in_is_read_by_every_command(edition, is_saved_by_the_office, tmp_path):
+    path = made(tmp_path, edition)
+    new, done = printed(edition, "申请").typed, ("申请", "D5", 3)
+    assert "D5" in new
+    fill(path, edition, [done, ("申请", "D7", 3)])
+    if is_saved_by_the_office:
+        path = Office(tmp_path / "profile").convert([path], "xlsx", tmp_path / "saved")[0]
+    checked = nianbao("check", path, "--format", "json")
+    findings = [found for entry in json.loads(checked.output)["files"] for found in entry.get("findings", [])]
+    assert not [found for found in findings if found["severity"] == "error"], checked.output
+    assert checked.code == 0
+
+    facts = nianbao("facts", path).output
+    assert AGENCY in facts and len(facts.splitlines()) > 166
+    folder = tmp_path / "单位"
+    folder.mkdir()
+    shutil.copy(path, folder / "任意名称.xlsx")
+    summed = nianbao("rollup", folder, "--agency", "青石县", "--year", YEARS[edition], "-o", tmp_path / "县.yaml")
+    assert summed.code == 0, summed.everything
+    assert re.search(r"新收: +\[ *3, *0", (tmp_path / "县.yaml").read_text(encoding="utf-8"))
+    drafted = nianbao("new", "--from", path, "-o", tmp_path / "下一年.yaml")
+    assert drafted.code == 0, drafted.everything
+    assert f"上年报告: {path.relative_to(tmp_path)}" in (tmp_path / "下一年.yaml").read_text(encoding="utf-8")
+    assert nianbao("diff", path, folder / "任意名称.xlsx", "--exit-code").code == 0
+
+
+def test_what_is_stored_as_text_is_taken_with_one_warning_and_nonsense_is_found_in_its_cell(tmp_path):
+    path = made(tmp_path)
+    wrong = [("申请", "D6", "二"), ("申请", "E6", -3), ("申请", "F6", 1.5)]
+    fill(path, "2021", [("申请", "D5", "３"), ("申请", "E5", "1,204件"), ("主动公开", "B15", "1.26万元"), *wrong])
+    checked = nianbao("check", path, "--all", "--lang", "en")
+    assert checked.code == 1
+    assert checked.everything.count("[number.style]") == 1 and "3 cells are stored as text" in checked.everything
+    for place, rule in (("申请!D6", "number.format"), ("申请!E6", "cell.non_negative"), ("申请!F6", "cell.count_integer")):
+        assert re.search(f"{place}: error: .*\\[{rule}\\]", checked.everything), checked.everything
+
+
+def test_sheets_may_be_renamed_rows_inserted_columns_hidden_and_all_copied_into_another_book(tmp_path):
+    path = made(tmp_path)
+    fill(path, "2021", [("申请", "D5", 3), ("申请", "D7", 3)])
+    plain = nianbao("facts", path).output
+    book = openpyxl.load_workbook(path)
+    book["申请"].column_dimensions["F"].hidden = True
+    other = openpyxl.Workbook()
+    for sheet in book:
+        if sheet.title in ("填报说明", "校验", "导出值"):
+            continue
+        copy = other.create_sheet(f"抄{sheet.title}")
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value is not None:
+                    # A row is inserted below the third.
+                    copy.cell(cell.row + (cell.row > 3 and sheet.title in TABLES), cell.column, cell.value)
+    other.save(tmp_path / "抄.xlsx")
+    book["申请"].title = "表三"
+    book.save(tmp_path / "改.xlsx")
+    values = [
+        [line.split(",")[-5:] for line in nianbao("facts", tmp_path / name).output.splitlines()[1:]]
+        for name in ("改.xlsx", "抄.xlsx")
+    ]
+    expected = [line.split(",")[-5:] for line in plain.splitlines()[1:]]
+    assert [len(lines) for lines in values] == [len(expected)] * 2
+
+
+def test_each_unit_of_a_list_gets_one_or_none_does(tmp_path):
+    (tmp_path / "名单.txt").write_text("青石县民政局\n青石县水利局\n青石县/特殊:名称?局\n", encoding="utf-8")
+    folder = tmp_path / "下发"
+    arguments = ["new", "--roster", tmp_path / "名单.txt", "--year", "2024", "--to", "xlsx", "-o", folder]
+    done = nianbao(*arguments)
+    assert done.code == 0, done.everything
+    files = sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
+    assert len(files) == 3 and "青石县民政局2024.xlsx" in files and not any(set(name) & set('/:?') for name in files)
+    for path in folder.glob("*.xlsx"):
+        assert openpyxl.load_workbook(path)["填报说明"]["B3"].value == "2024"
+    (folder / "青石县水利局2024.xlsx").unlink()
+    before = sorted(folder.iterdir())
+    again = nianbao(*arguments)
+    assert again.code == 2 and sorted(folder.iterdir()) == before
+
+
+def test_last_years_reports_of_a_folder_show_their_figures_in_comments(tmp_path):
+    (tmp_path / "名单.txt").write_text("青石县教育体育局\n青石县水利局\n", encoding="utf-8")
+    (tmp_path / "上年").mkdir()
+    shutil.copy(SAMPLES["2021"], tmp_path / "上年/甲.yaml")
+    done = nianbao("new", "--roster", tmp_path / "名单.txt", "--year", "2024", "--to", "xlsx", "--from",
+                   tmp_path / "上年", "-o", tmp_path / "下发")  # fmt: skip
+    assert done.code == 0, done.everything
+    book = openpyxl.load_workbook(tmp_path / "下发/青石县教育体育局2024.xlsx")
+    assert "上年（2023）：9" in book["申请"]["D5"].comment.text
+    assert book["申请"]["D6"].value is not None, "what is carried over is filled in"
+    assert openpyxl.load_workbook(tmp_path / "下发/青石县水利局2024.xlsx")["申请"]["D5"].comment is None

@@ -3,22 +3,13 @@ internal import NianbaoXLSX
 internal import OfficeReading
 
 /// A workbook of this program that somebody has filled in, or another into which its sheets were copied. Other workbooks
-/// are left to `ForeignFile`.
+/// are read as any document.
 struct WorkbookSource: ReportSource {
     let name = Bilingual(zh: "填报表（xlsx）", en: "workbook to fill in (xlsx)")
 
     func recognises(_ bytes: [UInt8]) -> Bool {
         guard OfficeFileKind(bytes) == .package(.workbook) else { return false }
         return (try? WorkbookContents.sheetNames(bytes)) != nil
-    }
-
-    /// Whether the file at a path is one of those that `nianbao new` makes; told by its sheets, without reading their cells.
-    static func isToFillIn(_ path: String) -> Bool {
-        let limit = WorkbookLimits.standard.package.fileSize
-        guard InputFile.isRegular(path), let bytes = try? InputFile.bytes(path, limit: limit + 1, isNamedByUser: false),
-            bytes.count <= limit, let names = try? WorkbookContents.sheetNames(bytes)
-        else { return false }
-        return WorkbookIdentity.signs.isSubset(of: names)
     }
 
     func read(_ bytes: [UInt8], name: String, _ reader: ReportReader) -> SourcedReport {
@@ -31,13 +22,13 @@ struct WorkbookSource: ReportSource {
         }
         let own = WorkbookIdentity(workbook)
         guard let identity = own ?? WorkbookIdentity(workbook, titled: reader.title) else {
-            return ForeignFile().read(bytes, name: name, reader)
+            return DocumentSource().read(bytes, name: name, reader)
         }
         guard let form = reader.form(identity.form) else {
             return SourcedReport(unopened: file, findings: [Self.unknown(identity.form)])
         }
         let filled = FilledWorkbook(workbook, identity, on: WorkbookLayout(PrintedForm(form)))
-        guard own != nil || filled.tableCount > 0 else { return ForeignFile().read(bytes, name: name, reader) }
+        guard own != nil || filled.tableCount > 0 else { return DocumentSource().read(bytes, name: name, reader) }
         let places = filled.places
         return SourcedReport(file: file, report: filled.report, findings: filled.findings) { span in
             FilledWorkbook.place(of: span, in: places)

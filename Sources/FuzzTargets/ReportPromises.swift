@@ -9,7 +9,8 @@ enum ReportPromises {
         if documents.recognises(bytes) {
             let read = documents.read(bytes, name: "report.yaml", Editions.reader)
             try promise(
-                read.report != nil || read.findings.containsErrors, "a document without a report is passed over in silence")
+                read.report != nil || read.findings.containsErrors,
+                "a document without a report is passed over in silence")
         }
         let (decoded, decoding) = SourceDecoder.decode(bytes, name: "report.yaml")
         guard let file = decoded else {

@@ -24,7 +24,8 @@ package struct NianbaoCommand: ParsableCommand {
                     """),
             version: ToolVersion.current,
             subcommands: [
-                NewCommand.self, ImportCommand.self, CheckCommand.self, FmtCommand.self, ExportCommand.self, StatusCommand.self,
+                NewCommand.self, ImportCommand.self, CheckCommand.self, FmtCommand.self, ExportCommand.self,
+                StatusCommand.self,
                 ApplyCommand.self, DiffCommand.self, RollupCommand.self, FactsCommand.self, FormCommand.self,
                 RulesCommand.self,
                 ExplainCommand.self,

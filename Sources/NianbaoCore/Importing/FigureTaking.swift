@@ -83,7 +83,8 @@ struct FigureTaking {
         notes.append(
             ImportNote(
                 .normalised, at: source.place,
-                Bilingual(zh: "\(address)：“\(quote)”读作 \(written.zh)", en: "\(address): “\(quote)” was read as \(written.en)"),
+                Bilingual(
+                    zh: "\(address)：“\(quote)”读作 \(written.zh)", en: "\(address): “\(quote)” was read as \(written.en)"),
                 cells: [cell]))
         guard case .amount = form[cell].measure, quote.contains("元") else { return }
         remarks[form[cell].row] = "原文：\(quote)"
@@ -164,7 +165,9 @@ extension ImportNote {
             .dash, at: source.place,
             Bilingual(
                 zh: "\(address)：原文是“\(quote)”，不知道是 0 还是没有填，留作待填；没有发生的填 0",
-                en: "\(address): “\(quote)” may mean zero or nothing entered, so it is left to fill in; write 0 if there was none"),
+                en:
+                    "\(address): “\(quote)” may mean zero or nothing entered, so it is left to fill in; write 0 if there was none"
+            ),
             cells: [cell])
     }
 
@@ -178,7 +181,8 @@ extension ImportNote {
             cells: [cell])
     }
 
-    fileprivate static func undivided(_ group: TableMatch.Undivided, _ form: Form, at place: FindingPlace) -> ImportNote {
+    fileprivate static func undivided(_ group: TableMatch.Undivided, _ form: Form, at place: FindingPlace) -> ImportNote
+    {
         let others = group.rows.filter { $0 != group.target }
         let (target, rest) = (form.row(group.target).label, others.map { form.row($0).label.quoted(16) })
         let cells = group.rows.flatMap { row in form.blocks[row.block].columns.indices.map { form.cell(row, $0) } }
@@ -186,7 +190,8 @@ extension ImportNote {
             .undivided, at: place,
             Bilingual(
                 zh: "原文只有一行，没有分列各种情形：各数按约定记入“\(target)”，\(rest.map { "“\($0)”" }.joined(separator: "、"))记 0，请核对",
-                en: "the document has one row for the whole group: by convention its figures were put into “\(target)”, and "
+                en:
+                    "the document has one row for the whole group: by convention its figures were put into “\(target)”, and "
                     + "\(rest.map { "“\($0)”" }.joined(separator: ", ")) are 0; check them"),
             cells: cells)
     }
@@ -198,7 +203,9 @@ extension ImportNote {
             .unreadRow, at: place,
             Bilingual(
                 zh: "“\(label)”：数字连在一起，断开后与其他各行的合计对不上或无从核对，没有取用",
-                en: "“\(label)”: the figures run together, and no sum over other rows proves how to divide them, so none was taken"),
+                en:
+                    "“\(label)”: the figures run together, and no sum over other rows proves how to divide them, so none was taken"
+            ),
             cells: sorted)
     }
 }

@@ -72,7 +72,9 @@ extension ImportNote {
             case .split:
                 Bilingual(
                     zh: "\(first)：数字连在一起，只有一种断法使合计成立，已按这种断法取用，请核对",
-                    en: "\(first): the figures run together; they were divided in the only way that makes the total right; check them")
+                    en:
+                        "\(first): the figures run together; they were divided in the only way that makes the total right; check them"
+                )
             default:
                 Bilingual(
                     zh: "\(first)：格式里没有这一行，数字没有取用",

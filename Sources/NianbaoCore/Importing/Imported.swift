@@ -45,7 +45,9 @@ package struct Imported: Sendable {
     /// Whether a figure or a text is still to be filled in.
     package var isUnfinished: Bool {
         counts.unfilled > 0 || report.agency.isEmpty || !report.isYearKnown
-            || report.form.sections.indices.contains { report.form.sections[$0].table == nil && report.narratives[$0].isEmpty }
+            || report.form.sections.indices.contains {
+                report.form.sections[$0].table == nil && report.narratives[$0].isEmpty
+            }
     }
 
     /// Where a span of the report is in the document.

@@ -126,7 +126,9 @@ extension ImportNote {
             .noHeading, at: nil,
             hasHeading
                 ? Bilingual(zh: "“\(heading)”下面没有正文，待填", en: "there is no text below “\(heading)”; it is to fill in")
-                : Bilingual(zh: "没有找到标题“\(heading)”，这一部分待填", en: "the heading “\(heading)” was not found; its text is to fill in"))
+                : Bilingual(
+                    zh: "没有找到标题“\(heading)”，这一部分待填",
+                    en: "the heading “\(heading)” was not found; its text is to fill in"))
     }
 
     fileprivate static func otherEdition(_ heading: String, _ printed: String, than edition: String) -> ImportNote {
@@ -134,7 +136,9 @@ extension ImportNote {
             .otherEdition, at: nil,
             Bilingual(
                 zh: "“\(heading)”的表是按 \(printed) 格式印的，报告用的是 \(edition) 格式",
-                en: "the table of “\(heading)” is printed as edition \(printed) has it; the report is on edition \(edition)"))
+                en:
+                    "the table of “\(heading)” is printed as edition \(printed) has it; the report is on edition \(edition)"
+            ))
     }
 }
 
@@ -146,7 +150,9 @@ extension [ImportNote] {
             guard case .text(let one) = left.element.place, case .text(let other) = right.element.place else {
                 return left.offset < right.offset
             }
-            return (one.start.line, one.start.column, left.offset) < (other.start.line, other.start.column, right.offset)
+            return (one.start.line, one.start.column, left.offset) < (
+                other.start.line, other.start.column, right.offset
+            )
         }.map(\.element)
         return general + placed
     }

@@ -34,7 +34,8 @@ struct RecordedOutput {
         file.settle(&batch)
         if file.isUnchanged, file.isAsRecorded { return nil }
         try batch.addFirst(
-            OutputRecord.path(kind, for: file.path), text: try OutputRecord(kind, of: file.record, from: source).jsonText())
+            OutputRecord.path(kind, for: file.path),
+            text: try OutputRecord(kind, of: file.record, from: source).jsonText())
         return keepsCopy && !file.isUnchanged ? try file.keepCopy(&batch, at: time(nil)) : nil
     }
 }

@@ -14,7 +14,9 @@ package struct ImportListing {
     private static let missingLimit = 8
 
     /// The protocol of one report of a document.
-    package init(_ report: ImportedDocument.Report, of document: ImportedDocument, to output: String?, _ style: FindingStyle) {
+    package init(
+        _ report: ImportedDocument.Report, of document: ImportedDocument, to output: String?, _ style: FindingStyle
+    ) {
         (self.report, self.document, self.output, self.style) = (report, document, output, style)
     }
 
@@ -76,12 +78,15 @@ package struct ImportListing {
         let rest = normalised.count - Self.normalisedLimit
         guard rest > 0 else { return text }
         return text
-            + Bilingual(zh: "  ……还有 \(rest) 格只改了写法\n", en: "  … and \(rest) more that were only written in another way\n")[language]
+            + Bilingual(
+                zh: "  ……还有 \(rest) 格只改了写法\n", en: "  … and \(rest) more that were only written in another way\n")[
+                language]
     }
 
     private func line(_ note: ImportNote) -> String {
         let word = note.isDoubt ? Bilingual(zh: "请核对", en: "look at") : Bilingual(zh: "说明", en: "note")
-        let place = note.place.map { "\(InputFile.name(document.path)):\($0.words[language])" } ?? InputFile.name(document.path)
+        let place =
+            note.place.map { "\(InputFile.name(document.path)):\($0.words[language])" } ?? InputFile.name(document.path)
         return "  \(word[language])"
             + "\(Bilingual(zh: "：", en: ": ")[language])\(place)\(Bilingual(zh: "：", en: ": ")[language])\(note.message[language])"
             .printable + "\n"
@@ -99,7 +104,9 @@ package struct ImportListing {
         let more = rows.count > Self.missingLimit
         return Bilingual(
             zh: "  没有找到或不能确定的行：\(names.joined(separator: "、"))\(more ? "等 \(rows.count) 行" : "")\n",
-            en: "  rows not found or not certain: \(names.joined(separator: ", "))\(more ? ", … (\(rows.count) rows)" : "")\n")[
-                language]
+            en:
+                "  rows not found or not certain: \(names.joined(separator: ", "))\(more ? ", … (\(rows.count) rows)" : "")\n"
+        )[
+            language]
     }
 }

@@ -18,7 +18,9 @@ package struct ImportTarget {
     /// The name of a report's file in a folder: agency and year as the title has them, else the name of the document.
     package static func name(of report: ImportedDocument.Report, in document: ImportedDocument, number: Int) -> String {
         let own = report.imported.report
-        guard own.agency.isEmpty || !own.isYearKnown else { return OutputFolder.name("\(own.agency)\(own.year)", "yaml") }
+        guard own.agency.isEmpty || !own.isYearKnown else {
+            return OutputFolder.name("\(own.agency)\(own.year)", "yaml")
+        }
         let base = document.path == "-" ? "import" : FilePath.parts(ofName: FilePath.name(document.path)).base
         return OutputFolder.name(number > 1 ? "\(base)-\(number)" : base, "yaml")
     }

@@ -57,7 +57,9 @@ extension Failure {
     fileprivate static func isReportFile(_ name: String) -> Failure {
         Failure(
             zh: "“\(name)”已经是年报文件（YAML），不用导入；直接用 nianbao check \(name.shellQuoted) 检查",
-            en: "“\(name)” is a report file (YAML) already and need not be imported; check it with: nianbao check \(name.shellQuoted)")
+            en:
+                "“\(name)” is a report file (YAML) already and need not be imported; check it with: nianbao check \(name.shellQuoted)"
+        )
     }
 
     fileprivate static func noReport(_ name: String, _ kind: Bilingual) -> Failure {

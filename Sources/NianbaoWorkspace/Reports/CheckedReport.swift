@@ -29,7 +29,9 @@ package struct CheckedReport {
     package init(
         _ path: String, _ reader: ReportReader, prior: String? = nil, from sources: ReportSources = .standard
     ) throws(Failure) {
-        try self.init(try InputFile.bytes(path, limit: DocumentReading.sizeLimit + 1), at: path, reader, prior: prior, from: sources)
+        try self.init(
+            try InputFile.bytes(path, limit: DocumentReading.sizeLimit + 1), at: path, reader, prior: prior,
+            from: sources)
     }
 
     /// Reads and checks the bytes of the file at `path`.

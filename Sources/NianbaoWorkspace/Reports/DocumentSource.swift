@@ -66,7 +66,9 @@ extension Finding {
                 .fileBinary, at: nil,
                 Bilingual(
                     zh: "这是\(kind.zh.spaced)，里面没有找到年报：既没有它的标题和各部分，也没有它的表格",
-                    en: "this is \(kind.en), and no report was found in it: neither title and sections nor tables of one"))
+                    en:
+                        "this is \(kind.en), and no report was found in it: neither title and sections nor tables of one"
+                ))
         }
         let command = "nianbao import \(file.shellQuoted)"
         let names = reports.map { "\($0.agency)\($0.year)" }

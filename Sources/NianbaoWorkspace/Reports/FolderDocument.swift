@@ -24,7 +24,8 @@ enum FolderDocument {
             let reports = ReportImport(FormLibrary.builtIn.forms).reports(in: document)
             self =
                 reports.isEmpty
-                ? .unread(Bilingual(zh: "\(read.kind.zh)，里面没有找到年报", en: "\(read.kind.en) without a report in it")) : .report
+                ? .unread(Bilingual(zh: "\(read.kind.zh)，里面没有找到年报", en: "\(read.kind.en) without a report in it"))
+                : .report
         } catch {
             self = .unread(error.message)
         }

@@ -72,7 +72,8 @@ struct FolderWalk {
 
     /// What reports come in, besides YAML. Names only say which files in a folder are looked at.
     private static let documentEndings: Set = [
-        "docx", "doc", "wps", "rtf", "odt", "xlsx", "xls", "et", "ods", "html", "htm", "mht", "mhtml", "txt", "md", "pdf",
+        "docx", "doc", "wps", "rtf", "odt", "xlsx", "xls", "et", "ods", "html", "htm", "mht", "mhtml", "txt", "md",
+        "pdf",
     ]
 
     private static func isDocument(_ name: String) -> Bool {

@@ -6,7 +6,8 @@ import Testing
 /// Documents as they are published: whatever they look like, no figure may become another.
 @Suite struct ImportQuirkTests {
     private func imported(
-        _ quirks: [ImportQuirk], _ edition: TestEdition, _ style: PublishedTable.Style, seed: UInt64, isSparse: Bool = false
+        _ quirks: [ImportQuirk], _ edition: TestEdition, _ style: PublishedTable.Style, seed: UInt64,
+        isSparse: Bool = false
     ) throws -> (imported: Imported, report: CompletedReport) {
         let report = try isSparse ? Importing.sparse(edition, seed: seed) : Importing.madeUp(edition, seed: seed)
         var published = PublishedReport(report)

@@ -6,7 +6,8 @@ import Testing
 /// What published reports do to the printed form, from what was seen on real pages.
 enum ImportQuirk: String, CaseIterable, CustomTestStringConvertible {
     // What loses nothing.
-    case halfWidthBrackets, spacesInLabels, lineBreaksInHeaders, traditionalCharacters, archivesForDocuments, fullWidthDigits
+    case halfWidthBrackets, spacesInLabels, lineBreaksInHeaders, traditionalCharacters, archivesForDocuments,
+        fullWidthDigits
     case paddedFigures, countedFigures, extraEmptyCell, emptyRows, cutInPieces, cutWithHeaders, repeatedGroupLabels
     case groupLabelCutInTwo, verticalGroupLabel, oldRowLabels, foreignRow, pageFurniture, pageNumbers, headingVariants
     case wordsInTwoHeaderRows, amountWithUnit, remarkOnSecondLine, noHeadings, contents, metadataTable, shiftedFullRow
@@ -54,7 +55,9 @@ enum ImportQuirk: String, CaseIterable, CustomTestStringConvertible {
                     guard cell.isFigure else { return }
                     cell.text = String(
                         String.UnicodeScalarView(
-                            cell.text.unicodeScalars.map { "0"..."9" ~= $0 ? Unicode.Scalar($0.value + 0xFEE0) ?? $0 : $0 }))
+                            cell.text.unicodeScalars.map {
+                                "0"..."9" ~= $0 ? Unicode.Scalar($0.value + 0xFEE0) ?? $0 : $0
+                            }))
                 }
             }
         case .paddedFigures:
@@ -80,7 +83,9 @@ enum ImportQuirk: String, CaseIterable, CustomTestStringConvertible {
         case .verticalGroupLabel:
             report.edit("申请情况") { table in
                 table.edit { cell in
-                    if cell.role == .label, cell.rowSpan > 1 { cell.text = cell.text.map(String.init).joined(separator: "\n") }
+                    if cell.role == .label, cell.rowSpan > 1 {
+                        cell.text = cell.text.map(String.init).joined(separator: "\n")
+                    }
                 }
             }
         case .oldRowLabels:
@@ -131,7 +136,8 @@ enum ImportQuirk: String, CaseIterable, CustomTestStringConvertible {
                 .grid(DocumentGrid(cells: cells, rowCount: 3, columnCount: 2, at: .document(Bilingual("0"))))
             ]
         case .shiftedFullRow:
-            report.edit("申请情况") { table in table.shift(generator.pick(table.dataRows), by: generator.oneIn(2) ? 1 : -1) }
+            report.edit("申请情况") { table in table.shift(generator.pick(table.dataRows), by: generator.oneIn(2) ? 1 : -1)
+            }
         case .labelsWithoutNumbers:
             report.edit("申请情况") { $0.editLabels { $0.withoutOwnNumber } }
         case .headerColumnsExchanged:
@@ -153,13 +159,16 @@ enum ImportQuirk: String, CaseIterable, CustomTestStringConvertible {
             }
         case .shiftedSparseRow:
             report.editTables { table in table.edit { if $0.isFigure, $0.text == "0" { $0.text = "" } } }
-            report.edit("申请情况") { table in table.shift(generator.pick(table.dataRows), by: generator.oneIn(2) ? 1 : -1) }
+            report.edit("申请情况") { table in table.shift(generator.pick(table.dataRows), by: generator.oneIn(2) ? 1 : -1)
+            }
         case .runTogetherRow:
             report.edit("申请情况") { $0.runTogether(generator.pick($0.dataRows)) }
         case .lostRowLabel:
             report.edit("申请情况") { table in
                 let row = generator.pick(table.dataRows)
-                if let label = table.rows[row].lastIndex(where: { $0.role == .label }) { table.rows[row][label].text = "" }
+                if let label = table.rows[row].lastIndex(where: { $0.role == .label }) {
+                    table.rows[row][label].text = ""
+                }
             }
         case .lastTotalAbsent:
             report.edit("申请情况") { table in
@@ -167,7 +176,9 @@ enum ImportQuirk: String, CaseIterable, CustomTestStringConvertible {
                 table.rows[row].removeLast()
             }
         case .slashes:
-            report.editTables { table in table.edit { if $0.isFigure, $0.text == "0" { $0.text = generator.oneIn(2) ? "/" : "—" } } }
+            report.editTables { table in
+                table.edit { if $0.isFigure, $0.text == "0" { $0.text = generator.oneIn(2) ? "/" : "—" } }
+            }
         case .secondTable:
             for index in report.sections.indices where report.sections[index].heading.contains("申请情况") {
                 guard var second = report.sections[index].tables.first else { continue }

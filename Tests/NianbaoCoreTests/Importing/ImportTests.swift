@@ -28,7 +28,9 @@ import Testing
         ("首页 > 年报 > 青石县水利局2023年政府信息公开工作年度报告", "青石县水利局", false),
         ("青石县水利局2023年政府信息公开工作年度报告（草稿）", "青石县水利局", false),
     ])
-    func `a title gives agency and year, and stays as it is printed`(_ title: String, _ agency: String, _ isOwn: Bool) throws {
+    func `a title gives agency and year, and stays as it is printed`(_ title: String, _ agency: String, _ isOwn: Bool)
+        throws
+    {
         var published = try published()
         published.title = title
         let report = try Importing.report(published.document).report
@@ -113,10 +115,11 @@ import Testing
 
     // MARK: Figures
 
-    @Test(arguments: [
-        ("１２", 12, nil), (" 12 ", 12, nil), ("1,234", 1234, nil), ("3件", 3, nil), ("154 件", 154, nil),
-        ("22\n（其中修订 16 件）", 22, "其中修订16件"), ("22(含失效3件)", 22, "含失效3件"),
-    ] as [(String, Int, String?)])
+    @Test(
+        arguments: [
+            ("１２", 12, nil), (" 12 ", 12, nil), ("1,234", 1234, nil), ("3件", 3, nil), ("154 件", 154, nil),
+            ("22\n（其中修订 16 件）", 22, "其中修订16件"), ("22(含失效3件)", 22, "含失效3件"),
+        ] as [(String, Int, String?)])
     func `a figure is read as it is meant`(_ text: String, _ number: Int, _ remark: String?) throws {
         let figure = SourceFigure(text, .count)
         #expect(figure.content == .number(number))
@@ -124,7 +127,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("251000元", 25_100_000), ("75394432.52元", 7_539_443_252), ("103.3879万元", 103_387_900), ("1,234.5", 1_234_500_000),
+        ("251000元", 25_100_000), ("75394432.52元", 7_539_443_252), ("103.3879万元", 103_387_900),
+        ("1,234.5", 1_234_500_000),
     ])
     func `an amount is read in 万元 whatever its unit`(_ text: String, _ fen: Int) {
         #expect(SourceFigure(text, .amount(decimals: nil)).content == .number(fen))
@@ -220,9 +224,13 @@ import Testing
         let old = try Importing.madeUp(.of2019, seed: 5)
         var published = try published(.of2021, seed: 5)
         published.sections[2].tables = PublishedReport(old).sections[2].tables
-        if isZero { published.edit("申请情况") { table in
-            for cell in table.rows[table.rows.count - 3].indices.dropFirst() { table.rows[table.rows.count - 3][cell].text = "0" }
-        } }
+        if isZero {
+            published.edit("申请情况") { table in
+                for cell in table.rows[table.rows.count - 3].indices.dropFirst() {
+                    table.rows[table.rows.count - 3][cell].text = "0"
+                }
+            }
+        }
         let imported = try Importing.report(published.document)
         let report = imported.report
         #expect(report.form.edition == "2021")
@@ -244,7 +252,10 @@ import Testing
         let imported = try Importing.report(try published().document)
         let span = try #require(try imported.report.entry("申请.新收.商业企业").span)
         #expect(imported.place(of: span) == .document(Bilingual(zh: "表2第4行第5列", en: "row 4, column 5 of table 2")))
-        let text = try #require(imported.report.narratives[0].spans(of: [imported.report.narratives[0].text.endIndex..<imported.report.narratives[0].text.endIndex]).first ?? nil)
+        let text = try #require(
+            imported.report.narratives[0].spans(of: [
+                imported.report.narratives[0].text.endIndex..<imported.report.narratives[0].text.endIndex
+            ]).first ?? nil)
         #expect(imported.place(of: text) == .document(Bilingual(zh: "第5段", en: "paragraph 5")))
     }
 }

@@ -33,7 +33,9 @@ enum Importing {
     static func sparse(_ edition: TestEdition, seed: UInt64) throws -> CompletedReport {
         var report = try madeUp(edition, seed: seed).stated
         var generator = SplitMix64(seed: seed)
-        for cell in report.form.typedCells { report[cell].value = .number(generator.oneIn(12) ? Int(generator.next() % 4) + 1 : 0) }
+        for cell in report.form.typedCells {
+            report[cell].value = .number(generator.oneIn(12) ? Int(generator.next() % 4) + 1 : 0)
+        }
         // What came in is what was handled and what goes on, column by column.
         for relation in report.form.relations where relation.comparison == .equal && relation.left.count == 2 {
             let completed = CompletedReport(report)
@@ -64,7 +66,8 @@ enum Importing {
             if own == .blank || own == .notApplicable && published.form[cell].allowsNotApplicable {
                 missing.append(published.address(of: cell))
             } else {
-                Issue.record("\(published.address(of: cell)): \(own) instead of \(theirs)", sourceLocation: sourceLocation)
+                Issue.record(
+                    "\(published.address(of: cell)): \(own) instead of \(theirs)", sourceLocation: sourceLocation)
             }
         }
         return missing

@@ -64,7 +64,9 @@ extension PublishedTable {
         }
         second.removeAll { $0.text.count != 2 || $0.text == "其他" }
         for above in 0..<row {
-            for index in rows[above].indices where above + rows[above][index].rowSpan > row { rows[above][index].rowSpan += 1 }
+            for index in rows[above].indices where above + rows[above][index].rowSpan > row {
+                rows[above][index].rowSpan += 1
+            }
         }
         rows.insert(second, at: row + 1)
     }
@@ -121,7 +123,9 @@ extension String {
 
     /// Without a number at its start.
     var withoutOwnNumber: String {
-        guard let end = firstIndex(where: { "、.）".contains($0) }), distance(from: startIndex, to: end) < 4 else { return self }
+        guard let end = firstIndex(where: { "、.）".contains($0) }), distance(from: startIndex, to: end) < 4 else {
+            return self
+        }
         return String(self[index(after: end)...])
     }
 

@@ -108,6 +108,7 @@ struct PublishedTable {
     private static func place(_ table: Int, _ row: Int, _ column: Int) -> FindingPlace {
         .document(
             Bilingual(
-                zh: "表\(table)第\(row + 1)行第\(column + 1)列", en: "row \(row + 1), column \(column + 1) of table \(table)"))
+                zh: "表\(table)第\(row + 1)行第\(column + 1)列", en: "row \(row + 1), column \(column + 1) of table \(table)"
+            ))
     }
 }

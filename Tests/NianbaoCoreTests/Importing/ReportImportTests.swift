@@ -4,7 +4,9 @@ import Testing
 
 /// Documents that are just what this program prints.
 @Suite struct ReportImportTests {
-    @Test(arguments: PublishedTable.Style.allCases, [("yichuan-2020.yaml", TestEdition.of2019), ("qingshi-2023.yaml", .of2021)])
+    @Test(
+        arguments: PublishedTable.Style.allCases,
+        [("yichuan-2020.yaml", TestEdition.of2019), ("qingshi-2023.yaml", .of2021)])
     func `a sample comes back with every figure and text`(
         _ style: PublishedTable.Style, _ sample: (name: String, edition: TestEdition)
     ) throws {
@@ -19,7 +21,9 @@ import Testing
         #expect(imported.report.customTitle == nil)
         let texts = report.stated.narratives.map { report.paragraphs(of: $0).map(\.text) }
         #expect(imported.report.narratives.map { $0.paragraphs.map(\.text) } == texts)
-        #expect(imported.report.preamble.paragraphs.map(\.text) == report.paragraphs(of: report.stated.preamble).map(\.text))
+        #expect(
+            imported.report.preamble.paragraphs.map(\.text) == report.paragraphs(of: report.stated.preamble).map(\.text)
+        )
     }
 
     @Test(arguments: TestEdition.builtIn, 0..<8 as Range<UInt64>)

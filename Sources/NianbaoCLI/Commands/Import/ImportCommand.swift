@@ -88,7 +88,9 @@ struct ImportCommand: ParsableCommand {
     func validate() throws {
         guard output == "-", format == .json else { return }
         throw ValidationError(
-            pick(zh: "-o - 和 --format json 都写到标准输出，只能用一个", en: "-o - and --format json both go to standard output; use one"))
+            pick(
+                zh: "-o - 和 --format json 都写到标准输出，只能用一个",
+                en: "-o - and --format json both go to standard output; use one"))
     }
 
     func run() throws {

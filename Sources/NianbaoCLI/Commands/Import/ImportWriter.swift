@@ -42,11 +42,14 @@ struct ImportWriter {
         guard written.insert(path).inserted else {
             throw Failure(
                 zh: "“\(path)”刚由另一份文档写出，没有再写；请逐份导入，用 -o 写不同的文件名",
-                en: "“\(path)” was just written from another document; import them one by one to different files with -o")
+                en:
+                    "“\(path)” was just written from another document; import them one by one to different files with -o"
+            )
         }
         let target = ImportTarget(path: path, from: hash, remarks: Terminal.error.remarks)
         if let copy = try target.write(text, mayReplaceEdited: command.force) {
-            Terminal.error.write(pick(zh: "原来的文件另存为：\(copy)", en: "The file that was there is kept as: \(copy)").printable + "\n")
+            Terminal.error.write(
+                pick(zh: "原来的文件另存为：\(copy)", en: "The file that was there is kept as: \(copy)").printable + "\n")
         }
         // The file is written; a full disk under standard output does not make that a failure.
         if command.format == .text { Terminal.output.write(path.printable + "\n") }

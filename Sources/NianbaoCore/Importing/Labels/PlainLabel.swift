@@ -29,7 +29,9 @@ struct PlainLabel: Hashable, Sendable {
         if whole == other.whole { return whole.isEmpty ? 0 : 1 }
         if !short.isEmpty, short == other.short { return 0.99 }
         let likeness = Self.share(wholePairs, other.wholePairs)
-        guard short != whole || other.short != other.whole, !short.isEmpty, !other.short.isEmpty else { return likeness }
+        guard short != whole || other.short != other.whole, !short.isEmpty, !other.short.isEmpty else {
+            return likeness
+        }
         return max(likeness, Self.share(shortPairs, other.shortPairs) * 0.99)
     }
 
@@ -62,7 +64,8 @@ extension PlainLabel {
         for scalar in text.unicodeScalars.prefix(longest) {
             if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { continue }
             signs.append(CharacterVariants.plain(scalar))
-            if signs.last == ")", let open = signs.lastIndex(of: "("), case let reading = signs[(open + 1)..<(signs.count - 1)],
+            if signs.last == ")", let open = signs.lastIndex(of: "("),
+                case let reading = signs[(open + 1)..<(signs.count - 1)],
                 !reading.isEmpty, reading.allSatisfy({ $0.isLatinLetter })
             {
                 signs.removeSubrange(open...)

@@ -44,7 +44,8 @@ struct HeaderColumns {
     /// Looks whether all headers are there, and those of typed columns in the form's order.
     private mutating func look(for outline: TableOutline.BlockOutline, in words: [String]) {
         let labels = words.map { PlainLabel($0) }
-        let found = outline.columns.map { wordings in labels.firstIndex { wordings.likeness(to: $0) >= Self.threshold } }
+        let found = outline.columns.map { wordings in labels.firstIndex { wordings.likeness(to: $0) >= Self.threshold }
+        }
         let typed = outline.block.inputColumns.compactMap { found[$0] }
         let isOrdered = zip(typed, typed.dropFirst()).allSatisfy { $0 < $1 }
         let named = found.count { $0 != nil }
@@ -61,7 +62,8 @@ struct HeaderColumns {
             guard let best = own.max(), best >= Self.threshold else { continue }
             // Where a header occurs twice, or another column is as like it, nothing is known.
             let found = own.indices.filter { own[$0] > best - 0.05 }
-            guard found.count == 1, likeness.indices.allSatisfy({ $0 == column || likeness[$0][found[0]] < best }) else {
+            guard found.count == 1, likeness.indices.allSatisfy({ $0 == column || likeness[$0][found[0]] < best })
+            else {
                 continue
             }
             places[column] = columns[found[0]].columns
@@ -87,7 +89,8 @@ struct HeaderColumns {
 
     private func weaklyFits(_ likeness: [[Double]], _ columns: [HeaderStack], _ figures: [HeaderStack]) -> Bool {
         places.indices.allSatisfy { column in
-            columns.firstIndex { $0.columns == figures[column].columns }.map { likeness[column][$0] >= Self.weak } ?? false
+            columns.firstIndex { $0.columns == figures[column].columns }.map { likeness[column][$0] >= Self.weak }
+                ?? false
         }
     }
 
@@ -105,7 +108,8 @@ struct HeaderColumns {
         foreign = columns.filter { stack in
             !stack.labels.isEmpty && !stack.isCorner(outline.block.corner)
                 && known.allSatisfy { !$0.overlaps(stack.columns) }
-                && outline.heads.allSatisfy { head in stack.labels.allSatisfy { $0.likeness(to: head) < Self.threshold } }
+                && outline.heads.allSatisfy { head in stack.labels.allSatisfy { $0.likeness(to: head) < Self.threshold }
+                }
         }.map(\.columns)
     }
 
@@ -127,7 +131,8 @@ struct HeaderColumns {
             }
             let stack = HeaderStack(columns: column, texts: texts)
             // Columns below one and the same lowest header are one column.
-            if let last = stacks.last, let lowest = stack.lowest, last.lowest == lowest, last.columns.upperBound == start,
+            if let last = stacks.last, let lowest = stack.lowest, last.lowest == lowest,
+                last.columns.upperBound == start,
                 lowest.contains(start), lowest.contains(last.columns.lowerBound)
             {
                 stacks[stacks.count - 1].columns = last.columns.lowerBound..<end

@@ -39,12 +39,14 @@ struct RowSetting {
             headers.isComplete
             && rows.allSatisfy { row in
                 row.keepsEmptyCells && row.strayFigures(headers) == 0
-                    && row.values.last?.columns.upperBound ?? 0 >= headers.places.compactMap { $0?.upperBound }.max() ?? 0
+                    && row.values.last?.columns.upperBound ?? 0 >= headers.places.compactMap { $0?.upperBound }.max()
+                        ?? 0
             }
         let filled = rows.filter(\.hasFigures)
         let stated = filled.count { row in
             let total = headers.places.indices.last { block.columns[$0].sum != nil }.flatMap { headers.places[$0] }
-            return total.map { place in row.values.contains { $0.kind == .figure && $0.columns.overlaps(place) } } ?? false
+            return total.map { place in row.values.contains { $0.kind == .figure && $0.columns.overlaps(place) } }
+                ?? false
         }
         statesTotals = stated * 2 > filled.count
         let ordered = rows.compactMap { $0.inOrder(block) }.filter { cells in cells.contains { $0?.isZero == false } }

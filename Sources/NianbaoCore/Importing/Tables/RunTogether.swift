@@ -14,7 +14,9 @@ enum RunTogether {
             return block.holds(separate) ? separate : nil
         }
         let digits = parts.joined().unicodeScalars.compactMap { $0.isDigit ? Int($0.value & 0xF) : nil }
-        guard digits.count == parts.joined().unicodeScalars.count, digits.count >= block.columns.count else { return nil }
+        guard digits.count == parts.joined().unicodeScalars.count, digits.count >= block.columns.count else {
+            return nil
+        }
         var division = Division(digits: digits, block: block)
         division.go(from: 0)
         return division.found.count == 1 && !division.isGivenUp ? division.found[0] : nil

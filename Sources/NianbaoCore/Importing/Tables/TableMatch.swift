@@ -68,7 +68,8 @@ extension TableMatch {
         let namesColumns = headers.values.contains { $0.namesAll } && !headers.values.contains { $0.contradicts }
         for (grid, members) in grids.sorted(by: { $0.key < $1.key }) {
             let setting = RowSetting(
-                members.map { rows[$0] }, block.block, headers[grid] ?? HeaderColumns(block), namesColumns: namesColumns)
+                members.map { rows[$0] }, block.block, headers[grid] ?? HeaderColumns(block), namesColumns: namesColumns
+            )
             for member in members { read(member, block, setting) }
         }
     }
@@ -180,7 +181,9 @@ extension TableMatch {
                     found[id] = cell
                     continue
                 }
-                if !known.text.isSameFigure(as: cell.text) { conflict = conflict ?? (first[reading.cells[0].row] ?? index, index) }
+                if !known.text.isSameFigure(as: cell.text) {
+                    conflict = conflict ?? (first[reading.cells[0].row] ?? index, index)
+                }
             }
         }
         rowCount += Set(found.keys.map { form[$0].row }).count
@@ -240,7 +243,9 @@ extension TableMatch {
 
 extension SourceRow {
     /// The texts of the figures after the label.
-    fileprivate var figures: [String] { values.filter { $0.kind == .figure }.map { $0.text.filter { !$0.isWhitespace } } }
+    fileprivate var figures: [String] {
+        values.filter { $0.kind == .figure }.map { $0.text.filter { !$0.isWhitespace } }
+    }
 }
 
 extension String {

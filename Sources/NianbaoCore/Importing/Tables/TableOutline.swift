@@ -79,7 +79,8 @@ struct TableOutline: Sendable {
                 case .leaf(let row, _):
                     lines.append(
                         Line(
-                            kind: .row(RowID(block: index, row: row)), labels: head.wordings, groups: around, path: path))
+                            kind: .row(RowID(block: index, row: row)), labels: head.wordings, groups: around, path: path
+                        ))
                 case .group(let children):
                     if let target = head.undivided {
                         let rows = head.leaves.map { RowID(block: index, row: $0) }

@@ -43,7 +43,10 @@ struct SectionZones {
 
     private static func candidates(_ blocks: ArraySlice<DocumentBlock>, _ form: Form) -> [Candidate] {
         let sections = form.sections.map { section in
-            (wordings: ([section.heading] + section.aliases).map { PlainLabel($0) }, number: section.heading.sectionNumber)
+            (
+                wordings: ([section.heading] + section.aliases).map { PlainLabel($0) },
+                number: section.heading.sectionNumber
+            )
         }
         var candidates: [Candidate] = []
         for index in blocks.indices {
@@ -117,7 +120,9 @@ extension String {
 
     /// Whether it begins with a number in brackets: （一）.
     var isNumberedInBrackets: Bool {
-        guard let open = first, "（(".contains(open), let close = firstIndex(where: { "）)".contains($0) }) else { return false }
+        guard let open = first, "（(".contains(open), let close = firstIndex(where: { "）)".contains($0) }) else {
+            return false
+        }
         let number = self[index(after: startIndex)..<close]
         return !number.isEmpty && number.count <= 3
             && number.allSatisfy { "一二三四五六七八九十0123456789".contains($0) }

@@ -40,7 +40,8 @@ struct TitleSearch {
             let next = index + 1 < groups.count ? groups[index + 1][0].blocks.lowerBound : blocks.endIndex
             let own = Self.chosen(groups[index], blocks, before: next)
             let from = index == 0 ? blocks.startIndex : groups[index][0].blocks.lowerBound
-            let title = groups[index].map(\.title).first { !$0.agency.isEmpty && $0.agency == own.title.agency } ?? own.title
+            let title =
+                groups[index].map(\.title).first { !$0.agency.isEmpty && $0.agency == own.title.agency } ?? own.title
             return Part(title: title, blocks: from..<next, start: own.blocks.upperBound)
         }
     }
@@ -93,7 +94,8 @@ struct TitleSearch {
 extension TitlePattern.Title {
     /// Whether both may be the title of one report: it need not name the agency everywhere.
     fileprivate func isSame(as other: TitlePattern.Title) -> Bool {
-        year == other.year && (agency == other.agency || agency.isEmpty || other.agency.isEmpty || agency.hasSuffix(other.agency))
+        year == other.year
+            && (agency == other.agency || agency.isEmpty || other.agency.isEmpty || agency.hasSuffix(other.agency))
     }
 }
 

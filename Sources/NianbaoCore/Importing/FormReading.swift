@@ -79,7 +79,8 @@ struct FormReading {
             for block in zone {
                 switch blocks[block] {
                 case .paragraph(let paragraph):
-                    if tables.contains(where: { $0.outline.names(paragraph.text) }) { continue }
+                    let isHeading = PlainLabel(section.heading).likeness(to: PlainLabel(paragraph.text)) >= 0.9
+                    if isHeading || tables.contains(where: { $0.outline.names(paragraph.text) }) { continue }
                     let isTables = section.table != nil && !taken.contains(zone.lowerBound)
                     guard isTables || block >= end(of: zone), !paragraph.text.trimmed.isEmpty,
                         !paragraph.text.isPageNumber

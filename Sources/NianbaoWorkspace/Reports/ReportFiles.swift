@@ -54,6 +54,7 @@ package struct ReportFiles {
         guard takesDocuments, !names.isEmpty else { return [] }
         let records = FolderRecords(folder.path)
         return names.filter { !records.wrote($0) }.map { ReportFile($0, in: folder) }.filter { file in
+            if FormSign.isIn(file.path) { return false }
             switch FolderDocument(file.path, records) {
             case .report: return true
             case .imported: return false

@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: [
         (["chek", "a.yaml"], "there is no command “chek”; did you mean “check”?"),
         (["help", "exprot"], "there is no command “exprot”; did you mean “export”?"),
-        (["frob"], "there is no command “frob”; there are: new, check,"),
+        (["frob"], "there is no command “frob”; there are: new, import, check,"),
         (["——help"], "“——help” begins with a dash of Chinese texts; options begin with hyphens: “--help”"),
         (["—h"], "options begin with hyphens: “-h”"), (["\u{1B}[31mx"], "there is no command “␛[31mx”;"),
     ])

@@ -62,7 +62,7 @@ struct RowSetting {
             return RowReading(cells: block.columns.map { _ in values[0] }, evidence: .headers)
         }
         let below = belowHeaders(row)
-        let ordered = row.inOrder(block) ?? (isUniform ? values.map { $0 } : nil)
+        let ordered = orderSaysNothing ? nil : row.inOrder(block) ?? (isUniform ? values.map { $0 } : nil)
         return decide(row, below, ordered)
     }
 
@@ -71,7 +71,7 @@ struct RowSetting {
             switch (block.addsUp(below), block.addsUp(ordered)) {
             case (true, true), (false, false), (nil, nil), (nil, false), (false, nil): return nil
             case (true, _): return RowReading(cells: below, evidence: .sums)
-            case (_, true): return orderSaysNothing ? nil : RowReading(cells: ordered, evidence: .sums)
+            case (_, true): return RowReading(cells: ordered, evidence: .sums)
             }
         }
         if let below {
@@ -82,7 +82,7 @@ struct RowSetting {
             guard isWhole || isRegular || row.isSetInColumns(headers) else { return nil }
             return RowReading(cells: below, evidence: .headers)
         }
-        guard let ordered, !orderSaysNothing else { return nil }
+        guard let ordered else { return nil }
         if block.addsUp(ordered) == true { return RowReading(cells: ordered, evidence: .sums) }
         guard namesColumns, block.derivedColumns.isEmpty || ordersAddUp || !ordered.hasTotal(block) else { return nil }
         return RowReading(cells: ordered, evidence: .order)

@@ -67,10 +67,12 @@ struct SectionZones {
             }
         }
         // The lines of a table of contents follow each other.
-        let taken = Set(candidates.map(\.block))
+        let sectionsOf = Dictionary(grouping: candidates, by: \.block).mapValues { Set($0.map(\.section)) }
         for index in candidates.indices {
             let next = blocks[(candidates[index].block + 1)...].firstIndex { !$0.isBlank }
-            if let next, taken.contains(next) { candidates[index].score -= 0.4 }
+            guard let next, let sections = sectionsOf[next] else { continue }
+            // A table may have the heading once more as its own.
+            if !sections.contains(candidates[index].section) { candidates[index].score -= 0.4 }
         }
         return candidates
     }

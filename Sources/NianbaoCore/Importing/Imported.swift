@@ -39,7 +39,8 @@ package struct Imported: Sendable {
         places: [FindingPlace]
     ) {
         (self.report, self.notes, self.counts) = (report, notes, counts)
-        (self.remarks, self.missing, self.places) = (remarks, missing, places)
+        (self.remarks, self.missing) = (remarks, missing)
+        self.places = places + notes.compactMap(\.place)
     }
 
     /// Whether a figure or a text is still to be filled in.
@@ -48,6 +49,11 @@ package struct Imported: Sendable {
             || report.form.sections.indices.contains {
                 report.form.sections[$0].table == nil && report.narratives[$0].isEmpty
             }
+    }
+
+    /// The span that stands for the place of a note, as those of the report stand for theirs; `nil` when it has no place.
+    package func span(of note: ImportNote) -> SourceSpan? {
+        note.place.flatMap { places.lastIndex(of: $0) }.map { SourceSpan(line: $0 + 1, column: 1, length: 0) }
     }
 
     /// Where a span of the report is in the document.

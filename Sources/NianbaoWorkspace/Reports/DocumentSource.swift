@@ -40,7 +40,7 @@ package struct DocumentSource: ReportSource {
                 file: read.file, report: nil,
                 findings: read.findings + [.reports(reports.map(\.report), in: read.kind, name)])
         }
-        return SourcedReport(only, in: read, doubts: only.notes.filter(\.isDoubt).map { .doubt($0) })
+        return SourcedReport(only, in: read, doubts: only.notes.filter(\.isDoubt).map { .doubt($0, at: only.span(of: $0)) })
     }
 }
 
@@ -56,8 +56,10 @@ extension SourcedReport {
 
 extension Finding {
     /// Something that was not taken from a document, or taken in one of several ways.
-    fileprivate static func doubt(_ note: ImportNote) -> Finding {
-        Finding(.fileDoubt, in: note.place, note.message, cells: note.cells)
+    ///
+    /// - Parameter span: The span that stands for its place.
+    fileprivate static func doubt(_ note: ImportNote, at span: SourceSpan?) -> Finding {
+        Finding(.fileDoubt, at: span, note.message, cells: note.cells)
     }
 
     fileprivate static func reports(_ reports: [Report], in kind: Bilingual, _ file: String) -> Finding {

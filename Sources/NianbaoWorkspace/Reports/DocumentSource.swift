@@ -40,7 +40,8 @@ package struct DocumentSource: ReportSource {
                 file: read.file, report: nil,
                 findings: read.findings + [.reports(reports.map(\.report), in: read.kind, name)])
         }
-        return SourcedReport(only, in: read, doubts: only.notes.filter(\.isDoubt).map { .doubt($0, at: only.span(of: $0)) })
+        return SourcedReport(
+            only, in: read, doubts: only.notes.filter(\.isDoubt).map { .doubt($0, at: only.span(of: $0)) })
     }
 }
 

@@ -54,7 +54,7 @@ import Testing
         for (section, narrative) in zip(report.form.sections, report.stated.narratives) where section.table == nil {
             let cells = try #require(contents[sheet: section.name.key]).cells
             let texts = cells.keys.sorted().compactMap { cells[$0]?.value }
-            #expect(texts.suffix(narrative.paragraphs.count) == narrative.paragraphs.map { .text($0.text) })
+            #expect(texts.suffix(narrative.paragraphs.count) == narrative.paragraphs.map { .text("　　" + $0.text) })
         }
     }
 
@@ -75,11 +75,11 @@ import Testing
         let open = Finding(Self.rule, at: nil, Bilingual(zh: "写了两遍", en: ""))
         let lines = try found([open, accepted], in: report)
         #expect(lines[0] == ["导出时的检查结果：1 个警告，1 处已说明。以下各行不随工作簿重算。"])
-        #expect(lines[1] == ["规则", "表", "对象", "发现", "相差", "结论"])
-        #expect(lines[2] == ["test.found", "写了两遍", "警告"])
+        #expect(lines[1] == ["结论", "表", "对象", "发现", "相差", "规则"])
+        #expect(lines[2] == ["警告", "写了两遍", "test.found"])
         #expect(
             lines[3] == [
-                "test.found", "申请", "上年结转.总计，申请!J6", "上年结转 3，上年 2\n说明：漏计1件，已更正（王某 2021-02-03）", "1", "已说明",
+                "已说明", "申请", "上年结转.总计，申请!J6", "上年结转 3，上年 2\n说明：漏计1件，已更正（王某 2021-02-03）", "1", "test.found",
             ])
     }
 

@@ -17,11 +17,11 @@ package struct VersionPair {
         old = try CheckedReport(oldPath, reader)
         new = try CheckedReport(newPath, reader)
         for version in [old, new] where !version.holdsReport && !version.isEmptyFile {
-            if let foreign = version.findings.first(where: { $0.rule == Rule.fileBinary.id }) {
-                let advice = foreign.advice ?? Bilingual("")
+            if let unread = version.findings.first(where: { Self.unread.contains($0.rule) }) {
+                let advice = unread.advice.map { Bilingual(zh: "；\($0.zh)", en: "; \($0.en)") } ?? Bilingual("")
                 throw Failure(
-                    zh: "“\(version.file.name)”不能比较：\(foreign.message.zh)；\(advice.zh)",
-                    en: "“\(version.file.name)” cannot be compared: \(foreign.message.en); \(advice.en)")
+                    zh: "“\(version.file.name)”不能比较：\(unread.message.zh)\(advice.zh)",
+                    en: "“\(version.file.name)” cannot be compared: \(unread.message.en)\(advice.en)")
             }
             throw Failure(
                 zh: "“\(version.file.name)”里没有读到年报，不能比较；错在哪里请用 nianbao check 查看",
@@ -35,6 +35,9 @@ package struct VersionPair {
         case (nil, nil): throw Failure(zh: "两个文件都是空的，没有年报可以比较", en: "both files are empty; there is no report")
         }
     }
+
+    /// The rules that a file breaks which is not read at all.
+    private static let unread = Set([Rule.fileBinary, .fileDamaged, .fileTooLarge].map(\.id))
 
     private static func difference(
         _ old: CompletedReport, _ new: CompletedReport

@@ -13,7 +13,7 @@ import Testing
         "export": ExportCommand.self, "status": StatusCommand.self, "apply": ApplyCommand.self,
         "diff": DiffCommand.self, "rollup": RollupCommand.self, "facts": FactsCommand.self, "form": FormCommand.self,
         "rules": RulesCommand.self,
-        "explain": ExplainCommand.self,
+        "explain": ExplainCommand.self, "import": ImportCommand.self,
     ]
 
     @Test func `every command has a recorded page`() {

@@ -35,7 +35,7 @@ struct ImportCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            pick(zh: "文档或文件夹，- 为标准输入。", en: "Documents or folders, - for standard input."), valueName: "source"),
+            pick(zh: "文档或文件夹，- 为标准输入。", en: "Documents or folders, - for standard input."), valueName: "path"),
         completion: .file())
     var paths: [String]
 

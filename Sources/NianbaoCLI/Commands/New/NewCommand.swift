@@ -11,8 +11,8 @@ struct NewCommand: ParsableCommand {
             discussion: pick(
                 zh: """
                     例：nianbao new --agency 青石县教育体育局 --year 2025
-                    例：nianbao new --from 青石县教育体育局2024.yaml
-                    例：nianbao new --roster 名单.xlsx --year 2025 --to xlsx -o 下发
+                        nianbao new --from 青石县教育体育局2024.yaml
+                        nianbao new --roster 名单.xlsx --year 2025 --to xlsx -o 下发
 
                     由上年报告起草时，机关、口径照搬，年度加一，上年结转等自动填好；各行后面注明上年的数，上年正文作为注释供参考。
                     --to xlsx 生成在 Excel 里填的填报表。按名单生成时，每个单位一份，要么都写好，要么都不写；--from 后面是上年年报的文件夹。
@@ -20,7 +20,7 @@ struct NewCommand: ParsableCommand {
                 en: """
                     Example: nianbao new --agency 青石县教育体育局 --year 2025
                     Example: nianbao new --from 青石县教育体育局2024.yaml
-                    Example: nianbao new --roster 名单.xlsx --year 2025 --to xlsx -o 下发
+                    Example: nianbao new --roster units.xlsx --year 2025 --to xlsx -o handout
 
                     A draft from last year's report keeps agency and scope, goes on by a year and takes over what is \
                     carried; each row shows last year's figures, and last year's texts stand by as comments.

@@ -79,7 +79,14 @@ package struct ReportingPeriod: DeclaredCheck {
                     start = places[places.count - 1].end
                 }
             }
-            return places
+            return Self.apart(places)
+        }
+    }
+
+    /// The places in order, without those in another: 起止时间 in 统计起止时间.
+    private static func apart(_ places: [Place]) -> [Place] {
+        places.sorted { $0.word.lowerBound < $1.word.lowerBound }.reduce(into: []) { kept, place in
+            if place.word.lowerBound >= kept.last?.end ?? 0 { kept.append(place) }
         }
     }
 

@@ -34,7 +34,7 @@ enum Reduplication {
     private static let singles: [Unicode.Scalar: Single] = [
         "的": Single(rightAfter: ["目", "标", "打"], rightBefore: ["确", "士"]), "们": Single(), "第": Single(),
         "之": Single(), "被": Single(rightBefore: ["子", "褥", "单"]),
-        "于": Single(after: ["由", "关", "对", "属", "位", "基", "鉴", "处", "用"], rightBefore: ["是"]),
+        "于": Single(after: ["由", "关", "对", "属", "位", "基", "鉴", "处", "用"], rightBefore: ["是", "某"]),
         "性": Single(
             after: ["程", "范", "效", "确", "时", "整", "面", "对", "极", "要"],
             rightBefore: ["能", "质", "别", "格", "价", "情", "命", "状"]),

@@ -10,7 +10,7 @@ import Testing
 @Suite struct RuleExampleTests {
     /// Rules whose breach no few lines of text can show.
     private static let unshown: Set = [
-        "file.empty", "file.too_large", "file.binary", "file.damaged", "file.encoding",
+        "file.empty", "file.too_large", "file.binary", "file.damaged", "file.encoding", "file.doubt",
         "f.length", "y.text_copy",
     ]
 

@@ -20,6 +20,8 @@ struct TypingScanner {
         var hasASCIISigns = false
         var hasHan = false
         var hasStops = false
+        /// Whether a sentence has ended in the line, so that it is no heading.
+        var hasFullStops = false
         var hasColons = false
         var isPairingBroken = false
         var hasOddDates = false
@@ -128,7 +130,7 @@ struct TypingScanner {
         let end = content.upperBound
         let isCut = bytes.ends(with: "，", before: end) || bytes.ends(with: "、", before: end)
         let isHan = end >= 3 && bytes[end - 3] >= 0xE4 && bytes[end - 3] <= 0xE9
-        if isCut || isHan && !line.hasColons { scan.add(.paragraphEnds, faults.paragraphEnd(content, isCut: isCut)) }
+        if isCut || isHan && line.hasFullStops && !line.hasColons { scan.add(.paragraphEnds, faults.paragraphEnd(content, isCut: isCut)) }
     }
 }
 
@@ -148,10 +150,17 @@ extension TypingScanner {
         case UInt8(ascii: "|"): line.bars += 1
         case UInt8(ascii: "%"): readPercent(at: index)
         case UInt8(ascii: "{") where bytes.has("{{", at: index):
-            return bytes.referenceEnd(from: index, limit: content.upperBound) ?? index + 2
+            return referenceEnd(from: index, content)
         default: break
         }
         return index + 1
+    }
+
+    /// The index after a reference; after the braces at `start` where none begins. No reference is nearly as long as is
+    /// looked for its end, so that unclosed ones cost little.
+    private func referenceEnd(from start: Int, _ content: Range<Int>) -> Int {
+        if let end = bytes.referenceEnd(from: start, limit: min(content.upperBound, start + 400)) { return end }
+        return content[start...].first { bytes[$0] != UInt8(ascii: "{") } ?? content.upperBound
     }
 
     private mutating func readDigits(from start: Int, _ content: Range<Int>) -> Int {
@@ -234,6 +243,7 @@ extension TypingScanner {
 
     private mutating func readStop(_ sign: UInt32, at index: Int, _ content: Range<Int>) {
         if sign == 0xFF1A { line.hasColons = true } else { line.hasStops = true }
+        if sign == 0x3002 { line.hasFullStops = true }
         // After a full stop, what a colon led to is over.
         if sign == 0x3002, index + 3 < content.upperBound { line.hasColons = false }
         if line.signEnd == index { scan.add(.doubledSigns, faults.doubledSigns(from: index - 3, content)) }

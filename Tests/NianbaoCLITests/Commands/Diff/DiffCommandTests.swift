@@ -94,7 +94,8 @@ import Testing
         #expect(run.code == 2)
         #expect(
             run.error.hasPrefix(
-                "nianbao: “\(other)” cannot be compared: a PDF file cannot be read as it is; open it in Word or WPS, save it"))
+                "nianbao: “\(other)” cannot be compared: a PDF file cannot be read as it is; open it in Word or WPS, save it"
+            ))
     }
 
     @Test func `a file that is not there ends with 2`() throws {

@@ -91,9 +91,12 @@ import Testing
         let report = try #require(reading.report)
         #expect(report.entries.map(\.value) == draft.report.entries.map(\.value))
         #expect(report.prior?.path == "去年.yaml")
-        // What is carried over may be far from what was the year before, and made-up names have odd signs in them; nothing
-        // else can be wrong yet.
+        // What is carried over may be far from what was the year before, and made-up names have odd signs in them;
+        // nothing else can be wrong yet.
         let findings = ReportCheck.findings(in: CompletedReport(report, prior: last))
-        #expect(Set(findings.map(\.rule)).isSubset(of: ["cell.missing", "f.section_empty", "f.title", "ref.blank", "y.jump"]))
+        #expect(
+            Set(findings.map(\.rule)).isSubset(of: [
+                "cell.missing", "f.section_empty", "f.title", "ref.blank", "y.jump",
+            ]))
     }
 }

@@ -130,7 +130,9 @@ struct TypingScanner {
         let end = content.upperBound
         let isCut = bytes.ends(with: "，", before: end) || bytes.ends(with: "、", before: end)
         let isHan = end >= 3 && bytes[end - 3] >= 0xE4 && bytes[end - 3] <= 0xE9
-        if isCut || isHan && line.hasFullStops && !line.hasColons { scan.add(.paragraphEnds, faults.paragraphEnd(content, isCut: isCut)) }
+        if isCut || isHan && line.hasFullStops && !line.hasColons {
+            scan.add(.paragraphEnds, faults.paragraphEnd(content, isCut: isCut))
+        }
     }
 }
 

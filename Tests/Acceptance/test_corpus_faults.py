@@ -36,7 +36,7 @@ TOLD = {
     "duplicate-key": {"key.duplicate"},
     "wrong-total": {"t3.column_total"},
     "unbalanced": {"t3.balance"},
-    "null-bytes": {"file.binary"},
+    "null-bytes": {"file.damaged"},
 }
 LONG = 600
 

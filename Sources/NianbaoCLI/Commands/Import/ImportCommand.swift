@@ -50,7 +50,7 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            pick(zh: "年报文件里的键用中文（zh）还是英文（en）。", en: "Keys of the report file: zh or en."), valueName: "language"))
+            pick(zh: "年报文件里的键用中文（zh）还是英文（en）。", en: "Keys of the report file: zh or en."), valueName: "lang"))
     var keys: KeyLanguage = .zh
 
     @Option(

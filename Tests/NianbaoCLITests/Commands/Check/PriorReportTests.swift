@@ -118,7 +118,7 @@ import Testing
 
     @Test(arguments: [
         ("", "读不了：文件是空的"), ("一段文字", "里没有年报"), ("- 甲\n- 乙\n", "里没有年报"),
-        ("PK\u{3}\u{4}\0\0", "读不了：文件不完整或已损坏"),
+        ("PK\u{3}\u{4}\0\0", "读不了：文件不完整或已损坏；请重新复制或下载，或用 Word、WPS 打开修复后另存为 .docx"),
         ("年度\0", "读不了：这不是纯文本文件（含有空字节）"),
     ])
     func `one that is no report is a warning`(_ text: String, _ reason: String) throws {

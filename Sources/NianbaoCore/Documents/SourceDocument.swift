@@ -6,8 +6,8 @@ package struct SourceDocument: Equatable, Sendable {
     package var blocks: [DocumentBlock]
     /// What was left out or taken in another way than it stands there, such as macros, pictures or tracked changes.
     package var notes: [Bilingual]
-    /// Whether an empty cell is in its place. Not so where cells are told by their order alone, such as one cell on each
-    /// line, and an empty one leaves no trace.
+    /// Whether an empty cell leaves a trace. It leaves none where only the order of cells says which is which, as when
+    /// each cell is on a line of its own.
     package var keepsEmptyCells: Bool
 
     /// A document of these blocks.

@@ -49,7 +49,7 @@ import Testing
     ]
 
     @Test(arguments: texts)
-    func `tables and paragraphs are told apart`(_ text: String, _ blocks: [String]) {
+    func `tables are kept apart from paragraphs`(_ text: String, _ blocks: [String]) {
         #expect(outline(text) == blocks)
     }
 

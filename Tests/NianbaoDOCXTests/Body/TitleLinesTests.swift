@@ -23,7 +23,7 @@ import Testing
         #expect(lines(title) == expected)
     }
 
-    @Test func `the mark of a draft stays behind the phrase`() {
+    @Test func `the mark of a draft stays after the phrase`() {
         #expect(lines("青石县水利局2024年\(phrase)", isDraft: true).last == "\(phrase)（草稿）")
     }
 

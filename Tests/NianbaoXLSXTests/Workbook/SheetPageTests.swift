@@ -28,7 +28,7 @@ import Testing
         #expect(sheet["printOptions"]?.attributes["horizontalCentered"] == "1")
     }
 
-    @Test func `with pages that end where they are told to, a sheet is printed in its own size`() throws {
+    @Test func `a sheet with page breaks is printed in its own size`() throws {
         let setup = PageSetup(paper: .a3, title: "底稿", scale: 61, breaks: [4, 9], columnBreaks: [3])
         let sheet = try page(setup).sheet.markup
         let set = try #require(sheet["pageSetup"])

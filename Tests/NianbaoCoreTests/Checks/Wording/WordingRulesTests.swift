@@ -52,7 +52,7 @@ import Testing
         ("机关: 云岭市水务局2024年政府信息公开工作年度报告", "云岭市水务局2024年政府信息公开工作年度报告"), ("机关: 云岭市 水务局", "云岭市 水务局"),
         ("机关: \"云岭市水务局。\"", "云岭市水务局。"),
     ])
-    func `an agency that is more than a name is told and can be fixed`(_ line: String, _ old: String) throws {
+    func `an agency that is more than a name is shown and can be fixed`(_ line: String, _ old: String) throws {
         let text = TestEdition.of2021.head.split(separator: "\n").map { $0.hasPrefix("机关") ? line : String($0) }
         let report = try TestEdition.of2021.reading(file: text.joined(separator: "\n") + "\n").report
         let findings = TitleWords.check.run(CompletedReport(try #require(report)))

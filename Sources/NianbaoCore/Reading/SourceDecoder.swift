@@ -27,11 +27,11 @@ package enum SourceDecoder {
             return (SourceFile(name: name, text: text), [.wasEncoded(as: "UTF-16", alias: "Unicode")])
         }
         let content = bytes.starts(with: byteOrderMark) ? bytes[3...] : bytes[...]
-        if let nul = firstNul(content) {
+        if firstNul(content) != nil {
             if let text = decodeUnmarkedUTF16(content) {
                 return (SourceFile(name: name, text: text), [.wasEncoded(as: "UTF-16", alias: "Unicode")])
             }
-            return (nil, [.fileBinary(nulAt: position(of: nul, in: content))])
+            return (nil, [.fileBinary(nulAt: placeOfNul(in: content))])
         }
         let soundness = content.withUnsafeBufferPointer(\.soundness)
         if soundness != .malformed {
@@ -110,12 +110,13 @@ package enum SourceDecoder {
         return findings
     }
 
-    private static func position(of offset: Int, in bytes: ArraySlice<UInt8>) -> SourcePosition {
-        let before = bytes[..<offset]
-        let line = before.count { $0 == UInt8(ascii: "\n") }
-        let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? before.startIndex
-        let column = String(decoding: before[lineStart...], as: UTF8.self).unicodeScalars.count
-        return SourcePosition(line: line + 1, column: column + 1)
+    /// The place of the first null byte, in the lines in which the file is shown; `nil` if there is none.
+    private static func placeOfNul(in bytes: ArraySlice<UInt8>) -> SourcePosition? {
+        let lines = SourceLines(String(decoding: bytes, as: UTF8.self))
+        return (1...lines.count).lazy.compactMap { line in
+            let column = lines[line]?.unicodeScalars.enumerated().first { $0.element == "\0" }?.offset
+            return column.map { SourcePosition(line: line, column: $0 + 1) }
+        }.first
     }
 }
 

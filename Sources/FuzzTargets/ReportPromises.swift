@@ -106,10 +106,12 @@ enum ReportPromises {
     /// A draft of the next year can be read without faults of notation.
     private static func checkDraft(from completed: CompletedReport, _ reader: ReportReader) throws(BrokenPromise) {
         guard completed.stated.year + 1 <= Report.years.upperBound else { return }
-        let draft = NextYearDraft(from: completed, named: "last.yaml", on: completed.form)
-        let text = ReportWriter.text(of: draft.report, notes: draft.notes)
-        let reading = reader.read(SourceFile(name: "draft.yaml", text: text))
-        let isRead = reading.report?.agency.utf8.elementsEqual(completed.stated.agency.utf8) == true
-        try promise(isRead, "the draft of the next year cannot be read")
+        for texts in [NextYearDraft.Texts.asComments, .kept] {
+            let draft = NextYearDraft(from: completed, named: "last.yaml", on: completed.form, texts: texts)
+            let text = ReportWriter.text(of: draft.report, notes: draft.notes)
+            let reading = reader.read(SourceFile(name: "draft.yaml", text: text))
+            let isRead = reading.report?.agency.utf8.elementsEqual(completed.stated.agency.utf8) == true
+            try promise(isRead, "the draft of the next year cannot be read")
+        }
     }
 }

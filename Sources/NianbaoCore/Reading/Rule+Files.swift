@@ -28,9 +28,9 @@ extension Rule {
         id: "file.binary",
         statement: Bilingual(zh: "文件是纯文本", en: "the file is plain text"),
         reason: Bilingual(
-            zh: "Word 和 Excel 文件不能直接当年报读；在工作簿里改的数字用 nianbao apply 写回",
+            zh: "YAML 文件里没有空字节；有空字节的是图片、压缩包，或者损坏了的文件",
             en:
-                "Word and Excel files are not report files; what was corrected in an exported workbook goes back with nianbao apply"
+                "a YAML file has no null bytes; a file that has some is a picture, an archive, or damaged"
         ),
         source: .inputFormat)
 

@@ -145,8 +145,10 @@ extension Finding {
             .fileBinary, at: position.map { SourceSpan(start: $0, end: $0) },
             Bilingual(zh: "这不是纯文本文件（含有空字节）", en: "this is not a plain text file (it has null bytes)"),
             advice: Bilingual(
-                zh: "Word、Excel 文件不能直接读；请把数据写进 YAML 文本文件",
-                en: "Word and Excel files cannot be read; write the figures into a YAML text file"))
+                zh: "能读的是年报的 YAML 文件，.docx、.xlsx 文件和网页；图片、压缩包和损坏的文件读不了",
+                en:
+                    "what can be read is a report's YAML file, .docx and .xlsx files and web pages; pictures, archives and damaged files cannot"
+            ))
     }
 
     static func fileDamaged(at span: SourceSpan) -> Finding {

@@ -58,12 +58,12 @@ struct TextGenerator {
     ]
 
     private static let problems = [
-        "一是部分科室对公开工作重视不够，提供材料不够及时，需要反复催办。",
-        "二是解读材料形式比较单一，文字多、图表少，群众阅读有困难。",
-        "三是个别栏目更新间隔较长，检索功能还不够准确。",
-        "四是经办人员调整频繁，新接手的同志对答复文书的写法还不熟悉。",
-        "五是与群众关系密切的补助、收费、招录信息分散在不同栏目，查找要翻几层页面，老年人用起来不方便。",
-        "六是评议中收到的意见办理进度没有及时反馈，提意见的群众不知道结果如何。",
+        "部分科室对公开工作重视不够，提供材料不够及时，需要反复催办。",
+        "解读材料形式比较单一，文字多、图表少，群众阅读有困难。",
+        "个别栏目更新间隔较长，检索功能还不够准确。",
+        "经办人员调整频繁，新接手的同志对答复文书的写法还不熟悉。",
+        "与群众关系密切的补助、收费、招录信息分散在不同栏目，查找要翻几层页面，老年人用起来不方便。",
+        "评议中收到的意见办理进度没有及时反馈，提意见的群众不知道结果如何。",
     ]
 
     private static let improvements = [
@@ -105,17 +105,22 @@ struct TextGenerator {
     }
 
     private func problems(_ generator: inout SplitMix64) -> String {
-        "存在的主要问题：" + sentences(Self.problems, atLeast: 5, &generator) + "\n改进情况："
-            + sentences(Self.improvements, atLeast: 5, &generator)
+        let problems = chosen(Self.problems, atLeast: 5, &generator)
+        let numbered = zip(["一", "二", "三", "四", "五", "六"], problems).map { "\($0)是\($1)" }.joined()
+        return "存在的主要问题：" + numbered + "\n改进情况：" + sentences(Self.improvements, atLeast: 5, &generator)
     }
 
     private func others(_ generator: inout SplitMix64) -> String { generator.pick(Self.others) }
 
-    /// Some of the sentences in their order; the first is always among them.
     private func sentences(_ all: [String], atLeast count: Int, _ generator: inout SplitMix64) -> String {
+        chosen(all, atLeast: count, &generator).joined()
+    }
+
+    /// Some of the sentences in their order; the first is always among them.
+    private func chosen(_ all: [String], atLeast count: Int, _ generator: inout SplitMix64) -> [String] {
         var chosen = Set(all.indices.dropFirst().shuffled(using: &generator).prefix(count - 1))
         for index in all.indices where generator.happens(0.6) { chosen.insert(index) }
         chosen.insert(0)
-        return chosen.sorted().map { all[$0] }.joined()
+        return chosen.sorted().map { all[$0] }
     }
 }

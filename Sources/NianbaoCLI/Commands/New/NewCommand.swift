@@ -14,7 +14,7 @@ struct NewCommand: ParsableCommand {
                         nianbao new --from 青石县教育体育局2024.yaml
                         nianbao new --roster 名单.xlsx --year 2025 --to xlsx -o 下发
 
-                    由上年报告起草时，机关、口径照搬，年度加一，上年结转等自动填好；各行后面注明上年的数，上年正文作为注释供参考。
+                    由上年报告起草时，机关、口径照搬，年度加一，上年结转等自动填好；各行后面注明上年的数，上年正文作为注释供参考；--keep-texts 把上年正文照搬过来改。
                     --to xlsx 生成在 Excel 里填的填报表。按名单生成时，每个单位一份，要么都写好，要么都不写；--from 后面是上年年报的文件夹。
                     """,
                 en: """
@@ -23,7 +23,8 @@ struct NewCommand: ParsableCommand {
                     Example: nianbao new --roster units.xlsx --year 2025 --to xlsx -o handout
 
                     A draft from last year's report keeps agency and scope, goes on by a year and takes over what is \
-                    carried; each row shows last year's figures, and last year's texts stand by as comments.
+                    carried; each row shows last year's figures, and last year's texts stand by as comments, or \
+                    with --keep-texts as the texts to begin with.
                     --to xlsx makes a workbook to fill in. From a list of units it makes one for each, all or none; \
                     --from is then the folder of last year's reports.
                     """))
@@ -37,6 +38,15 @@ struct NewCommand: ParsableCommand {
                 en: "Last year's report to draft the next from; with --roster their folder."), valueName: "file"),
         completion: .file(extensions: ["yaml", "yml"]))
     var prior: String?
+
+    @Flag(
+        name: .customLong("keep-texts"),
+        help: ArgumentHelp(
+            pick(
+                zh: "照搬上年的正文：表中有的数改成引用，其余的数用【】标出，核对后去掉。",
+                en: "Keep last year's texts: numbers of the tables become references, others are in 【】 to be looked at."
+            )))
+    var keepsTexts = false
 
     @Option(help: ArgumentHelp(pick(zh: "机关全称（有 --from 时可省）。", en: "The agency's full name (from --from if given).")))
     var agency: String?
@@ -62,7 +72,7 @@ struct NewCommand: ParsableCommand {
         help: ArgumentHelp(
             pick(zh: "写成年报文件（yaml）还是在 Excel 里填的填报表（xlsx）。", en: "A report file, or a workbook to fill in."),
             valueName: "format"))
-    var target: Target = .yaml
+    var target: ReportDraft.Target = .yaml
 
     @Option(
         name: .shortAndLong,
@@ -77,13 +87,11 @@ struct NewCommand: ParsableCommand {
     @OptionGroup var form: FormOption
     @OptionGroup var language: LanguageOption
 
-    /// What is made.
-    enum Target: String, ExpressibleByArgument, CaseIterable {
-        case yaml
-        case xlsx
-    }
-
     func validate() throws {
+        if keepsTexts, prior == nil {
+            throw ValidationError(
+                pick(zh: "--keep-texts 要和 --from 上年报告一起用", en: "--keep-texts needs last year's report with --from."))
+        }
         if roster.path != nil {
             guard year != nil, agency == nil else {
                 throw ValidationError(
@@ -103,9 +111,9 @@ struct NewCommand: ParsableCommand {
     func run() throws {
         let forms = try form.load()
         if let list = try roster.load() { return try write(list, forms) }
-        var draft = try prior.map { try nextYear(from: $0, forms) } ?? blank(agency ?? "", forms)
-        try name(forms, in: &draft.report)
-        let path = try path(for: draft.report)
+        let drafting = ReportDrafting(request, forms, in: folder)
+        let draft = try prior.map { path throws(Failure) in try drafting.nextYear(from: path) } ?? drafting.blank()
+        let path = try output ?? OutputFolder("").file("\(draft.report.agency)\(draft.report.year)", target.rawValue)
         // Nothing that already has the name is replaced, not even a link that leads nowhere.
         if path == "-" || InputFile.leadsSomewhere(path),
             case .stream(let stream) = try OutputPlace(path, standardOutput: Terminal.output.stream)
@@ -117,163 +125,37 @@ struct NewCommand: ParsableCommand {
             return try stream.put(draft.text)
         }
         var batch = OutputBatch(remarks: Terminal.error.remarks)
-        try add(draft, as: path, to: &batch)
+        try draft.add(to: &batch, as: path, target)
         try batch.commit()
         // The file is written; a full disk under standard output does not make that a failure.
         Terminal.output.write(path.printable + "\n")
-        let blanks = draft.report.entries.count { $0.value == .blank }
-        let texts = draft.report.form.sections.count { $0.table == nil }
-        Terminal.error.write(
-            (draft.remarks + [
-                Bilingual(
-                    zh: "待填 \(blanks) 格数字、\(texts) 部分正文。填好后运行：nianbao check \(path.shellQuoted)",
-                    en: "\(blanks) figures and \(texts) texts to fill in. Then run: nianbao check \(path.shellQuoted)")
-            ]).map { pick($0).printable + "\n" }.joined())
+        Terminal.error.write((draft.remarks + [nextStep(draft, path)]).map { pick($0).printable + "\n" }.joined())
     }
 
-    /// A report to start from, as a file, and the message about it.
-    struct Draft {
-        var report: Report
-        let notes: DraftNotes
-        let remarks: [Bilingual]
-        /// Last year's report; `nil` if it is not at hand.
-        var prior: CompletedReport?
-
-        var text: String { ReportWriter.text(of: report, notes: notes) }
+    /// What all drafts are asked to be.
+    var request: DraftRequest {
+        var request = DraftRequest()
+        request.agency = agency
+        request.year = year?.year
+        request.scope = scope?.scope
+        request.kind = kind
+        request.edition = edition
+        if keepsTexts { request.texts = target == .yaml ? .kept : .keptWithoutReferences }
+        return request
     }
 
-    /// Adds a draft to what is written, as a report file or as a workbook.
-    func add(_ draft: Draft, as path: String, to batch: inout OutputBatch) throws {
-        switch target {
-        case .yaml: try batch.add(new: path, text: draft.text)
-        case .xlsx:
-            try batch.add(new: path) { temporary in
-                try FillInWorkbook(draft.report, draft.notes, prior: draft.prior).write(to: temporary, for: path)
-            }
-        }
+    /// Where the draft will be, which names other files by their paths from there.
+    private var folder: String {
+        guard let output, output != "-", InputFile.isRegular(output) || InputFile.isAbsent(output) else { return "." }
+        return HiddenFile.folder(of: output)
     }
 
-    /// Writes into a draft what is needed to read it again: its kind, if that is not the usual one, and the form file.
-    func name(_ forms: GivenForms, in report: inout Report) throws {
-        report.namesKind = report.namesKind || report.form.kind != FormLibrary.builtIn.defaultKind
-        guard let file = forms.files.first(where: { $0.form === report.form }), file.path != "-" else { return }
-        report.formFile = relative(file.path)
-    }
-
-    /// The path by which the draft has to name a file.
-    private func relative(_ path: String) -> String {
-        if roster.path != nil { return FilePath.relative(path, to: output ?? ".") }
-        guard let output, output != "-", InputFile.isRegular(output) || InputFile.isAbsent(output) else {
-            return FilePath.relative(path, to: ".")
-        }
-        return FilePath.relative(path, to: HiddenFile.folder(of: output))
-    }
-
-    private func path(for report: Report) throws(Failure) -> String {
-        if let output { return output }
-        return try OutputFolder("").file("\(report.agency)\(report.year)", target.rawValue)
-    }
-
-    // MARK: From nothing
-
-    func blank(_ agency: String, _ forms: GivenForms) throws -> Draft {
-        let year = year?.year ?? 0
-        let report = ReportWriter.blank(
-            form: try forms.form(ofYear: try Requested.year(year), kind: kind, edition: edition),
-            agency: try Requested.agency(agency), year: year,
-            scope: scope?.scope ?? .organ)
-        return Draft(
-            report: report, notes: .starting(report.form), remarks: [Bilingual(zh: "已生成空白年报。", en: "An empty report.")])
-    }
-
-    // MARK: From last year's report
-
-    func nextYear(from path: String, _ forms: GivenForms) throws -> Draft {
-        let shelf = forms.shelf()
-        let checked = try CheckedReport(path, shelf.reader)
-        // Read on another form than its own, it would have figures carried over from wrong columns.
-        let isOnOwnForm = !checked.findings.contains { $0.rule == Rule.unusableForm }
-        guard let last = checked.report, isOnOwnForm, last.stated.isWhole, !last.stated.agency.isEmpty,
-            last.stated.isYearKnown
-        else {
-            throw checked.failure(
-                zh: "“\(path)”未能完整读取，不能据此起草；请先按上面的提示改正", en: "“\(path)” cannot be read completely; fix it first")
-        }
-        let year = last.stated.year + 1
-        if let asked = self.year?.year, asked != year {
-            throw Failure(
-                zh: "“\(path)”是 \(last.stated.year) 年度的，只能起草 \(year) 年度的年报",
-                en: "“\(path)” is for \(last.stated.year); only \(year) can be drafted from it")
-        }
-        let own = shelf.file(of: last.form).flatMap { isNamed($0, by: last.stated) ? $0 : nil }
-        let goesOn = own?.form.years.contains(year) == true && edition == nil && kind == nil && forms.files.isEmpty
-        var draft = NextYearDraft(
-            from: last, named: try name(of: path),
-            on: try goesOn
-                ? last.form
-                : forms.form(
-                    ofYear: try Requested.year(year), kind: kind ?? kindGoingOn(last.form, forms), edition: edition))
-        if goesOn, let own { draft.report.formFile = relative(own.path) }
-        draft.report.namesKind = last.stated.namesKind
-        if let agency { draft.report.agency = try Requested.agency(agency) }
-        if let scope { draft.report.scope = scope.scope }
-        var remarks = remarks(on: draft, from: checked)
-        if let own, !goesOn {
-            remarks.append(
-                Bilingual(
-                    zh: "上年的格式文件“\(own.path)”没有带过来。",
-                    en: "Last year's form file “\(own.path)” was not carried over."))
-        }
-        return Draft(report: draft.report, notes: draft.notes, remarks: remarks, prior: last)
-    }
-
-    /// Whether the form file is the one that the report names itself.
-    private func isNamed(_ file: FormFile, by report: Report) -> Bool {
-        report.formFile != nil && form.paths.allSatisfy { $0 != file.path }
-    }
-
-    /// The kind of last year's report, unless a form is given, which may be of another kind.
-    private func kindGoingOn(_ last: Form, _ forms: GivenForms) -> String? {
-        forms.files.isEmpty ? last.kind : nil
-    }
-
-    /// The path by which the new report, in its folder, has to name last year's.
-    private func name(of prior: String) throws(Failure) -> String {
-        guard prior != "-", InputFile.isRegular(prior) else {
-            throw Failure(
-                zh: "--from 要一个文件，不能是标准输入或管道：新的年报要写明上年报告在哪里",
-                en: "--from needs a file, not standard input or a pipe: the new report says where last year's is")
-        }
-        return relative(prior)
-    }
-
-    private func remarks(on draft: NextYearDraft, from checked: CheckedReport) -> [Bilingual] {
-        let (last, next) = (checked.report?.form.edition ?? "", draft.report.form.edition)
-        var remarks = [
-            Bilingual(
-                zh: "已由 \(draft.report.year - 1) 年度的报告起草，自动结转 \(draft.carriedCount) 格。",
-                en: "Drafted from the report for \(draft.report.year - 1); \(draft.carriedCount) figures carried over.")
-        ]
-        if last != next {
-            remarks.append(
-                Bilingual(
-                    zh: "格式由 \(last) 换为 \(next)。", en: "The edition changes from \(last) to \(next)."))
-        }
-        if !draft.ended.isEmpty {
-            remarks.append(
-                Bilingual(
-                    zh: "上年有、本年格式没有的：\(draft.ended.joined(separator: "；"))",
-                    en: "Not in this year's form: \(draft.ended.joined(separator: "; "))"))
-        }
-        let errors = checked.findings.count(.error)
-        if errors > 0 {
-            remarks.append(
-                Bilingual(
-                    zh: "上年报告有 \(errors) 个错误，结转来的数请核对。",
-                    en:
-                        "Last year's report has \(errors == 1 ? "an error" : "\(errors) errors"); check what was carried over."
-                ))
-        }
-        return remarks
+    private func nextStep(_ draft: ReportDraft, _ path: String) -> Bilingual {
+        let texts = draft.textCount == 1 ? "one text" : "\(draft.textCount) texts"
+        return Bilingual(
+            zh: "待填 \(draft.blankCount) 格数字、\(draft.textCount) 部分正文。填好后运行：nianbao check \(path.shellQuoted)",
+            en: "\(draft.blankCount) figures and \(texts) to fill in. Then run: nianbao check \(path.shellQuoted)")
     }
 }
+
+extension ReportDraft.Target: ExpressibleByArgument {}

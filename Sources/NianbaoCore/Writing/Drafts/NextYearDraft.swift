@@ -9,11 +9,24 @@ package struct NextYearDraft: Sendable {
     package private(set) var ended: [String] = []
     /// How many figures were carried over.
     package private(set) var carriedCount = 0
+    /// How many numbers of kept texts became references, and how many are in 【】; `nil` when texts are comments.
+    package private(set) var keptNumbers: (references: Int, marks: Int)?
+
+    /// What becomes of last year's texts.
+    package enum Texts: Hashable, Sendable {
+        /// They are comments above the new ones.
+        case asComments
+        /// They are the new texts to begin with, and 不适用 stays. Numbers of the tables become references; others are in 【】.
+        case kept
+        /// The same without references, each number in 【】: for a workbook to fill in.
+        case keptWithoutReferences
+    }
 
     /// - Parameters:
     ///   - prior: Last year's report; the path it is named by in the draft.
     ///   - form: The form of the new year.
-    package init(from prior: CompletedReport, named path: String, on form: Form) {
+    ///   - texts: What becomes of last year's texts.
+    package init(from prior: CompletedReport, named path: String, on form: Form, texts: Texts = .asComments) {
         let last = prior.stated
         report = ReportWriter.blank(form: form, agency: last.agency, year: last.year + 1, scope: last.scope)
         report.spelling = last.spelling
@@ -23,7 +36,12 @@ package struct NextYearDraft: Sendable {
         carry(from: prior)
         let correspondence = Correspondence(from: prior.form, to: form)
         noteFigures(of: prior, correspondence)
-        noteTexts(of: prior)
+        switch texts {
+        case .asComments: noteTexts(of: prior)
+        case .kept, .keptWithoutReferences:
+            keep(KeptTexts(prior, on: form, correspondence, usesReferences: texts == .kept), of: prior)
+            keepNotApplicable(of: prior, correspondence)
+        }
         noteEnded(correspondence, in: last)
     }
 
@@ -78,13 +96,40 @@ package struct NextYearDraft: Sendable {
         }
     }
 
+    /// Puts last year's texts in as the new ones.
+    private mutating func keep(_ texts: KeptTexts, of prior: CompletedReport) {
+        var texts = texts
+        let last = prior.stated
+        let here = SourceSpan(start: .start, end: .start)
+        let preamble = texts.paragraphs(of: .preamble)
+        if !preamble.isEmpty { report.preamble = Narrative(preamble.joined(separator: "\n"), span: here) }
+        for (index, section) in report.form.sections.enumerated() where section.table == nil {
+            guard let old = last.form.sections.firstIndex(where: { $0.name.id == section.name.id }) else { continue }
+            let paragraphs = texts.paragraphs(of: .section(old))
+            guard !paragraphs.isEmpty else { continue }
+            report.narratives[index] = Narrative(paragraphs.joined(separator: "\n"), span: here)
+            notes.guidance[index] = ["上年（\(last.year)）的正文，请逐段改写；【】里是上年的数，改成本年的数后去掉【】。"]
+        }
+        keptNumbers = (texts.referenceCount, texts.markCount)
+    }
+
+    /// What the agency has no power to do, it mostly has none for in the next year.
+    private mutating func keepNotApplicable(of prior: CompletedReport, _ correspondence: Correspondence) {
+        for index in report.form.cells.indices where report.form.cells[index].allowsNotApplicable {
+            guard let cell = correspondence.predecessors[index], prior.stated[cell].value == .notApplicable else {
+                continue
+            }
+            report.entries[index].value = .notApplicable
+        }
+    }
+
     private static func marked(_ text: String) -> String {
         var result = ""
         var rest = text[...]
         for number in NumberScan.numbers(in: text) where number.kind != .ordinal && number.kind != .code {
             let start = text.utf8.index(text.startIndex, offsetBy: number.utf8.lowerBound)
             let end = text.utf8.index(text.startIndex, offsetBy: number.utf8.upperBound)
-            result += rest[..<start] + "【\(text[start..<end])】"
+            result += rest[..<start] + DraftMark.marked(text[start..<end])
             rest = text[end...]
         }
         return result + rest

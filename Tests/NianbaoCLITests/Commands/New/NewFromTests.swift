@@ -142,4 +142,29 @@ import Testing
         #expect(run.code == 2)
         #expect(try folder.names == [])
     }
+
+    // MARK: Texts
+
+    @Test func `kept texts are exported only after the marked numbers are looked at`() throws {
+        let prior = try last { $0.overview = "总体情况: 2024年，公开水库调度信息36条，未发生泄密事件。" }
+        let run = draft(from: prior, "--keep-texts")
+        #expect(run.code == 0)
+        #expect(run.error.contains("Last year's texts are kept: 2 in 【】."), "\(run.error)")
+        #expect(try read().narratives[0].text.contains("【2024】年，公开水库调度信息【36】条"))
+        let checked = CommandRun("check", folder.path("2025.yaml"))
+        #expect(checked.output.contains("[f.draft_marks]"))
+    }
+
+    @Test func `a workbook to fill in has the texts without references`() throws {
+        let prior = try last { $0.overview = "总体情况: 全年收到政府信息公开申请{{申请.新收.总计}}件。" }
+        #expect(draft(from: prior, to: "2025.xlsx", "--to", "xlsx", "--keep-texts").code == 0)
+        let text = try read("2025.xlsx").narratives[0].text
+        #expect(text == "全年收到政府信息公开申请【0】件。")
+    }
+
+    @Test func `texts are kept from last year's report only`() throws {
+        let run = CommandRun("new", "--agency", "青石县水利局", "--year", "2025", "--keep-texts")
+        #expect(run.code == 64)
+        #expect(run.error.contains("--keep-texts needs last year's report with --from."))
+    }
 }

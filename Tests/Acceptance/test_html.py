@@ -204,3 +204,15 @@ def test_two_reports_can_be_on_one_page(sites):
     both = "".join(sites[name].html["inline"] for name in ("sample-2019", "sample-2021"))
     ids = [element.get("id") for element in tree(both, "inline").iter() if element.get("id")]
     assert len(ids) == len(set(ids)) > 60
+
+
+def test_charts_are_drawn_after_the_report_and_are_no_barrier(cases, tab, tmp_path):
+    html = export_html(cases["sample-2021"].source, tmp_path, "page", "--charts")
+    tab.set_content(html)
+    assert not Axe().run(tab).response["violations"]
+    boxes = [svg.bounding_box() for svg in tab.query_selector_all("svg")]
+    assert len(boxes) >= 2 and all(box["width"] > 300 and box["height"] > 100 for box in boxes)
+    names = [svg.get_attribute("aria-label") for svg in tab.query_selector_all("svg")]
+    figures = re.findall(r"\d+", tab.inner_text("figure"))
+    assert figures and all(f" {figure}" in names[0] for figure in figures)
+    tree(html, "page")

@@ -32,6 +32,8 @@ package final class Form: Sendable {
     package let stocks: Set<CellID>
     /// The edition before this one; `nil` for the first.
     package let succession: Succession?
+    /// The charts that show a report's figures, in their order.
+    package let charts: [FormChart]
     private let declared: DeclaredRuleSet
     /// What the form file says under `rules`, by identifier.
     private let ownRules: [String: Rule]
@@ -61,13 +63,13 @@ package final class Form: Sendable {
         for derivation in assembly.derivations { sums[derivation.target.index] = derivation.terms }
         self.sums = sums
         self.declared = DeclaredRuleSet()
-        (carries, stocks, succession, ownRules) = ([], [], nil, [:])
+        (carries, stocks, succession, charts, ownRules) = ([], [], nil, [], [:])
     }
 
     /// Adds to a form whose tables are known what else its file says.
     init(
         _ tables: Form, rules: [String: Rule], declared: DeclaredRuleSet, carries: [Carry], stocks: Set<CellID>,
-        succession: Succession?
+        succession: Succession?, charts: [FormChart]
     ) {
         (id, years, source, titlePattern) = (tables.id, tables.years, tables.source, tables.titlePattern)
         scopes = tables.scopes
@@ -75,7 +77,7 @@ package final class Form: Sendable {
         typedCells = tables.typedCells
         (derivations, relations, sums) = (tables.derivations, tables.relations, tables.sums)
         (ownRules, self.declared) = (rules, declared)
-        (self.carries, self.stocks, self.succession) = (carries, stocks, succession)
+        (self.carries, self.stocks, self.succession, self.charts) = (carries, stocks, succession, charts)
     }
 
     /// The blocks of a form file that has faults, so that declared rules can be read and their faults reported, too.

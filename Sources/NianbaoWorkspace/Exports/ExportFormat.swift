@@ -56,6 +56,8 @@ package enum ExportWriting: Sendable {
 package struct ExportInput {
     /// What is on paper, with the report behind it.
     package let printed: PrintedReport
+    /// The reports of the years before, the latest first, where charts are asked for.
+    package let earlier: [CompletedReport]
     /// What was found in the report.
     package let findings: [Finding]
     /// What is wanted of formats.

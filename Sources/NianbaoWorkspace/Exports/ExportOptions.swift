@@ -4,6 +4,8 @@ package import NianbaoCore
 package struct ExportOptions: Hashable, Sendable {
     /// For what place HTML is written.
     package var html = HTMLMode.inline
+    /// Whether a page of its own (`HTMLMode.page`) has charts after the report.
+    package var charts = false
 
     /// What an export has when nobody says anything.
     package init() {}

@@ -145,8 +145,9 @@ package struct FileExport {
             input: source(path, checked.hash, in: folder),
             prior: source(prior, checked.priorHash, in: folder),
             form: source(form?.path, form?.hash, in: folder))
+        let earlier = options.charts ? EarlierYears(of: report, at: path, shelf.reader).reports : []
         return ReportExport(
-            report: report, memory: memory, findings: checked.findings, made: made, formats: formats,
+            report: report, earlier: earlier, memory: memory, findings: checked.findings, made: made, formats: formats,
             registry: registry, options: options, folder: folder,
             mayReplaceEdited: mayReplaceEdited, leavesSyncing: leavesSyncing, remarks: remarks)
     }

@@ -11,12 +11,14 @@ struct HTMLFormat: ExportFormat {
         .text { input in
             let mode = input.options.html
             let writers = input.memory.kept(for: input.printed.report.form) { _ in HTMLWriters() }
-            return writers[mode, input.printed.form].text(of: input.printed)
+            let charts = input.options.charts ? ReportChart.all(of: input.printed.report, earlier: input.earlier) : []
+            return writers[mode, input.printed.form].text(of: input.printed, charts: charts)
         }
     }
 
     func arguments(_ options: ExportOptions) -> [String] {
-        options.html == ExportOptions().html ? [] : ["--html", options.html.rawValue]
+        let mode = options.html == ExportOptions().html ? [] : ["--html", options.html.rawValue]
+        return options.html == .page && options.charts ? mode + ["--charts"] : mode
     }
 }
 

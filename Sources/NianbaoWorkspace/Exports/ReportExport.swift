@@ -4,6 +4,8 @@ internal import NianbaoCore
 /// One report on its way to files.
 struct ReportExport {
     let report: CompletedReport
+    /// The reports of the years before, the latest first, where charts are asked for.
+    let earlier: [CompletedReport]
     let memory: ExportMemory
     /// What was found in it, for the workbook's check sheet.
     let findings: [Finding]
@@ -40,7 +42,8 @@ struct ReportExport {
         let record = ManifestFile(outputFolder: folder.path, base: DerivedName.of(title))
         let old = record.read(remarks)
         // Whoever insists has a reason to doubt what lies there.
-        if !mayReplaceEdited, let old, try isCurrent(old) { return .unchanged(paths) }
+        // The record knows last year's report, and none of those before it.
+        if !mayReplaceEdited, earlier.count < 2, let old, try isCurrent(old) { return .unchanged(paths) }
 
         var batch = OutputBatch(leavesSyncing: leavesSyncing, remarks: remarks)
         try generate(paths, &batch)
@@ -160,7 +163,7 @@ struct ReportExport {
             sources[name] = try material.paths[name] ?? helper(source, &material)
         }
         return ExportInput(
-            printed: material.printed, findings: findings, options: options, tool: made.tool,
+            printed: material.printed, earlier: earlier, findings: findings, options: options, tool: made.tool,
             inputHash: made.input.sha256 ?? "",
             memory: memory, sources: sources)
     }

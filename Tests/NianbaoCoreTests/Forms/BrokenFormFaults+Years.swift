@@ -1,6 +1,6 @@
 /// Ways to break what a form says of the year before.
 extension BrokenFormFaults {
-    static let years = carries + successions + stocks
+    static let years = carries + successions + stocks + charts
 
     /// A fault in lines behind the sound form.
     private static func added(_ name: String, _ rule: String, _ lines: String, says: String) -> Fault {
@@ -86,6 +86,22 @@ extension BrokenFormFaults {
             "a name that is changed twice", "form.duplicate",
             "succeeds: {edition: 8, renamed: {requests.old: requests.new, ▸requests.old: requests.done}}",
             says: "“requests.old”在同一级出现了两次"),
+    ]
+
+    private static let charts = [
+        added("charts that are no list", "form.field", "charts: ▸{title: 图}", says: "一个不空的列表"),
+        added("a chart without title", "form.field", "charts: [▸{columns: requests.new}]", says: "缺少字段“title”"),
+        added("a chart of nothing", "form.field", "charts: [▸{title: 图}]", says: "columns、rows、years 中的一个"),
+        added(
+            "a chart of two kinds", "form.field", "charts: [▸{title: 图, columns: requests.new, years: requests.new}]",
+            says: "columns、rows、years 中的一个"),
+        added(
+            "a chart of an unknown row", "form.reference", "charts: [{title: 图, columns: ▸requests.nwe}]",
+            says: "是不是“new”？"),
+        added(
+            "a chart of a total", "form.reference", "charts: [{title: 图, years: ▸requests.new.total}]",
+            says: "“requests.new.total”是合计"),
+        added("a chart of no rows", "form.field", "charts: [{title: 图, rows: ▸[]}]", says: "一个不空的列表"),
     ]
 
     private static let stocks = [

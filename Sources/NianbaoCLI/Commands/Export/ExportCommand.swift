@@ -55,6 +55,13 @@ struct ExportCommand: ParsableCommand {
             ), valueName: "mode"))
     var html: HTMLMode?
 
+    @Flag(
+        help: ArgumentHelp(
+            pick(
+                zh: "在 --html page 的网页后面附图解：申请人、办理结果和近年的变化。",
+                en: "Add charts to the page of --html page: applicants, outcomes, and the years before.")))
+    var charts = false
+
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
@@ -102,6 +109,12 @@ struct ExportCommand: ParsableCommand {
 
     /// An option of a format that is not written would be a mistake.
     private func checkOptions() throws {
+        if charts, html != .page {
+            throw ValidationError(
+                pick(
+                    zh: "图解只附在完整的网页后面：--to html --html page --charts",
+                    en: "charts are part of a whole page only: --to html --html page --charts"))
+        }
         guard html != nil, !formats.formats.contains(where: { $0.name == "html" }) else { return }
         throw ValidationError(
             pick(
@@ -113,6 +126,7 @@ struct ExportCommand: ParsableCommand {
     private var options: ExportOptions {
         var options = ExportOptions()
         if let html { options.html = html }
+        options.charts = charts
         return options
     }
 

@@ -40,6 +40,7 @@ struct FormFile {
 
     private static let fieldNames = [
         "edition", "years", "kind", "source", "title", "scopes", "sections", "rules", "rollup", "carry", "succeeds",
+        "charts",
     ]
 
     private mutating func form(_ root: YAMLNode) -> Form? {
@@ -72,7 +73,8 @@ struct FormFile {
         let declared = declared(sections.declarations + ownDeclarations, in: tables)
         return Form(
             tables, rules: reader.rules, declared: declared, carries: reader.carries(fields, in: tables),
-            stocks: reader.stocks(fields, in: tables), succession: reader.succession(fields, in: tables))
+            stocks: reader.stocks(fields, in: tables), succession: reader.succession(fields, in: tables),
+            charts: reader.charts(fields, in: tables))
     }
 
     private mutating func declared(_ declarations: [SectionReader.Declared], in form: Form) -> DeclaredRuleSet {

@@ -2,10 +2,13 @@
 struct HTMLFrame {
     private let title: PrintedTitle
     private let mode: HTMLMode
+    private let hasCharts: Bool
 
-    init(_ title: PrintedTitle, _ mode: HTMLMode) {
+    /// - Parameter hasCharts: Whether the page has charts, which bring their own styles.
+    init(_ title: PrintedTitle, _ mode: HTMLMode, hasCharts: Bool) {
         self.title = title
         self.mode = mode
+        self.hasCharts = hasCharts
     }
 
     /// What is before the title.
@@ -21,7 +24,7 @@ struct HTMLFrame {
             \(Self.encoding)<meta name="viewport" content="width=device-width, initial-scale=1">
             <title>\(title.marked.htmlEscaped)</title>
             <style>
-            \(Self.styleSheet)\(title.isDraft ? Self.draftSheet : "")</style>
+            \(Self.styleSheet)\(hasCharts ? ChartMarkup.styleSheet : "")\(title.isDraft ? Self.draftSheet : "")</style>
             </head>
             <body>
             <main>

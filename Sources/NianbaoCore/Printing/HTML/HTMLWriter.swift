@@ -31,10 +31,14 @@ package struct HTMLWriter: Sendable {
     }
 
     /// The whole text of a report on the writer's form; it ends with one line feed.
-    package func text(of report: PrintedReport) -> String { text(of: report.document) }
+    ///
+    /// - Parameter charts: What is drawn after it, on a page of its own (`HTMLMode.page`); a site's editor would remove it.
+    package func text(of report: PrintedReport, charts: [ReportChart] = []) -> String {
+        text(of: report.document, charts: charts)
+    }
 
-    private func text(of document: PrintedDocument) -> String {
-        var writing = HTMLWriting(document, mode, tables)
+    private func text(of document: PrintedDocument, charts: [ReportChart] = []) -> String {
+        var writing = HTMLWriting(document, mode, tables, charts: mode == .page ? charts : [])
         return writing.written()
     }
 }
@@ -45,21 +49,24 @@ private struct HTMLWriting {
     private let mode: HTMLMode
     private let tables: [HTMLTable]
     private let prefix: String
+    private let charts: [ReportChart]
     private var text = TextBuffer()
     private var grids = 0
 
-    init(_ document: PrintedDocument, _ mode: HTMLMode, _ tables: [HTMLTable]) {
+    init(_ document: PrintedDocument, _ mode: HTMLMode, _ tables: [HTMLTable], charts: [ReportChart]) {
         self.document = document
+        self.charts = charts
         self.mode = mode
         self.tables = tables
         prefix = "nb-" + document.title.marked.htmlMark
     }
 
     mutating func written() -> String {
-        let frame = HTMLFrame(document.title, mode)
+        let frame = HTMLFrame(document.title, mode, hasCharts: !charts.isEmpty)
         text += frame.opening
         write(document.title.marked, "h1", .title)
         writeBlocks()
+        ChartMarkup.write(charts, prefix: prefix, to: &text)
         text += frame.closing
         return text.string
     }

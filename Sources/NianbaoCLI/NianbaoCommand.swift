@@ -27,6 +27,7 @@ package struct NianbaoCommand: ParsableCommand {
                 NewCommand.self, ImportCommand.self, CheckCommand.self, FmtCommand.self, ExportCommand.self,
                 StatusCommand.self,
                 ApplyCommand.self, DiffCommand.self, RollupCommand.self, FactsCommand.self, FormCommand.self,
+                SchemaCommand.self,
                 RulesCommand.self,
                 ExplainCommand.self,
             ])

@@ -10,6 +10,11 @@ enum DeclaredKinds {
 }
 
 extension FormReader {
+    /// The names of the fields by which rules of a kind are declared on one level of a form file.
+    package static func declaredFields(on level: DeclarationLevel) -> [String] {
+        DeclaredKinds.all.filter { $0.levels.contains(level) }.map { $0.field }
+    }
+
     /// The form that `file` declares, or what is wrong with it.
     ///
     /// - Parameters:

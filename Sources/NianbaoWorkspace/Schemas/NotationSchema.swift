@@ -1,0 +1,81 @@
+internal import NianbaoCore
+
+/// What all report files are written with, whatever their form: figures with remarks, words for what has none, lists.
+enum NotationSchema {
+    /// The parts that the schemas of forms refer to.
+    static let definitions: [String: SchemaValue] = [
+        "count": figure(.count, mayNotApply: false), "count-na": figure(.count, mayNotApply: true),
+        "change": figure(.signedCount, mayNotApply: false), "change-na": figure(.signedCount, mayNotApply: true),
+        "amount": figure(.amount(decimals: nil), mayNotApply: false),
+        "amount-na": figure(.amount(decimals: nil), mayNotApply: true),
+    ]
+
+    /// The name of the definition for the figures of a column.
+    static func name(_ measure: Measure, mayNotApply: Bool) -> String {
+        let name =
+            switch measure {
+            case .count: "count"
+            case .signedCount: "change"
+            case .amount: "amount"
+            }
+        return mayNotApply ? name + "-na" : name
+    }
+
+    /// The largest figure that a workbook holds exactly.
+    private static let largest = 9_007_199_254_740_992
+
+    private static func figure(_ measure: Measure, mayNotApply: Bool) -> SchemaValue {
+        let isWhole = measure.scale == 0
+        let least = measure.allowsNegative ? -largest : 0
+        let number: SchemaValue = [
+            "type": isWhole ? "integer" : "number", "minimum": .integer(least), "maximum": .integer(largest),
+        ]
+        let plain = SchemaValue.any([number] + blanks(mayNotApply: mayNotApply))
+        let remarked = SchemaValue.closed(both([Notation.value: plain, Notation.remark: .line]))
+            .adding(["anyOf": .list(Notation.value.spellings.map { ["required": [.text($0)]] })])
+        return .any([plain, remarked])
+    }
+
+    /// What is written where there is no figure: 待填, nothing at all, and 不适用 where that is possible.
+    static func blanks(mayNotApply: Bool) -> [SchemaValue] {
+        let words = Notation.blank.spellings + (mayNotApply ? Notation.notApplicable.spellings : [])
+        return [.words(words), ["type": "null"]]
+    }
+
+    /// A text of any length, also one that is not written yet.
+    static let text: SchemaValue = ["type": ["string", "null"]]
+
+    /// A word that YAML may read as a number: 2021.
+    static func word(_ word: String) -> SchemaValue {
+        ["enum": .list([.text(word)] + (Int(word).map { [.integer($0)] } ?? []))]
+    }
+
+    /// The same under both spellings of each name.
+    static func both(_ properties: [Name: SchemaValue]) -> [String: SchemaValue] {
+        properties.reduce(into: [:]) { result, property in
+            for spelling in property.key.spellings { result[spelling] = property.value }
+        }
+    }
+
+    /// An object that has the name in one of its spellings, with a value that fits.
+    static func has(_ name: Name, _ value: SchemaValue = [:]) -> SchemaValue {
+        .any(
+            name.spellings.map { spelling in
+                ["required": [.text(spelling)], "properties": .object([spelling: value])]
+            })
+    }
+
+    /// A list of entries that have only these keys, of which the first ones given are needed.
+    static func list(_ names: [Name], needing needed: [Name]) -> SchemaValue {
+        let entry = SchemaValue.closed(
+            both(
+                Dictionary(names.map { ($0, ["type": ["string", "number"]] as SchemaValue) }, uniquingKeysWith: { $1 }))
+        )
+        return ["type": ["array", "null"], "items": entry.adding(["allOf": .list(needed.map { has($0) })])]
+    }
+}
+
+extension Name {
+    /// Both spellings, the Chinese one first.
+    var spellings: [String] { key == id ? [key] : [key, id] }
+}

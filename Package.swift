@@ -9,18 +9,31 @@ let package = Package(
     ],
     dependencies: [
         // Its English words are translated by their text (`ParserWords`), which may change with its second number.
-        .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.0"))
+        .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.0")),
+        // The HTTP parser of the browser form: it is on an attack surface, and this one is vetted. Others of the kind bring
+        // full Foundation or cannot be linked statically.
+        .package(url: "https://github.com/apple/swift-nio", .upToNextMinor(from: "2.101.0")),
     ],
     targets: [
         .executableTarget(
             name: "nianbao",
-            dependencies: ["NianbaoCLI", "CLibrary"]),
+            dependencies: ["NianbaoCLI", "NianbaoServe", "NianbaoWorkspace", "CLibrary"]),
         .target(
             name: "NianbaoCLI",
             dependencies: [
                 "NianbaoWorkspace", "NianbaoCore", "CLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        // The form in a browser. Only the executable knows it, so that the library of commands builds without SwiftNIO.
+        .target(
+            name: "NianbaoServe",
+            dependencies: [
+                "NianbaoWorkspace", "NianbaoCore", "CLibrary",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            plugins: ["EmbedFiles"]),
         // Everything that can be done with report files, for any kind of program: it prints nothing.
         .target(
             name: "NianbaoWorkspace",
@@ -40,11 +53,11 @@ let package = Package(
 
         // The form editions, embedded so that the installed binary needs no folder beside it. SwiftPM's own
         // `.embedInCode` names a resource by its file name alone, so two editions' `form.yaml` would collide.
-        .target(name: "FormTemplates", path: "Templates", plugins: ["EmbedForms"]),
+        .target(name: "FormTemplates", path: "Templates", plugins: ["EmbedFiles"]),
         .plugin(
-            name: "EmbedForms", capability: .buildTool(), dependencies: ["embed-forms"],
-            path: "Sources/EmbedForms"),
-        .executableTarget(name: "embed-forms"),
+            name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"],
+            path: "Sources/EmbedFiles"),
+        .executableTarget(name: "embed-files"),
 
         // Measures the work against the bare C libraries; see Benchmarks/run.
         .executableTarget(
@@ -76,6 +89,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Golden"]),
+        .testTarget(name: "NianbaoServeTests", dependencies: ["NianbaoServe"]),
         // Knows no command line: what a server would use has to do without one.
         .testTarget(
             name: "NianbaoWorkspaceTests",
@@ -111,8 +125,8 @@ let package = Package(
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         // The C library, glibc or musl, as one module; the second has the parts that Swift's own module of it leaves out.
-        .target(name: "CLibrary", dependencies: ["CSystem"]),
-        .systemLibrary(name: "CSystem"),
+        .target(name: "CLibrary", dependencies: ["CPlatform"]),
+        .systemLibrary(name: "CPlatform"),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),

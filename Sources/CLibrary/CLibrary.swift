@@ -1,7 +1,7 @@
 /// The C library that the tool is built with, glibc or musl, and what of it Swift's own modules leave out.
 ///
 /// This is the only place that knows which of the two it is.
-@_exported public import CSystem
+@_exported public import CPlatform
 
 #if canImport(Glibc)
     @_exported public import Glibc

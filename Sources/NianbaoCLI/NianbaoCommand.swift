@@ -25,7 +25,7 @@ package struct NianbaoCommand: ParsableCommand {
             version: ToolVersion.current,
             subcommands: [
                 NewCommand.self, ImportCommand.self, CheckCommand.self, FmtCommand.self, ExportCommand.self,
-                StatusCommand.self,
+                StatusCommand.self, ServeCommand.self,
                 ApplyCommand.self, DiffCommand.self, RollupCommand.self, FactsCommand.self, FormCommand.self,
                 SchemaCommand.self,
                 RulesCommand.self,

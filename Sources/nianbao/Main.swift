@@ -7,6 +7,6 @@ struct Main {
         letWritesFail()
         allowManyFiles()
         let arguments = Array(CommandLine.arguments.dropFirst())
-        exit(NianbaoCommand.run(arguments, on: .ofProcess(arguments)))
+        exit(NianbaoCommand.run(arguments, on: .ofProcess(arguments, ServedForm())))
     }
 }

@@ -8,6 +8,8 @@ package struct Console: Sendable {
     let output: Terminal
     /// The stream for everything else.
     let error: Terminal
+    /// What serves the form in a browser; `nil` in a program without it.
+    var browserForm: (any BrowserForm)?
 
     /// The console of this run.
     ///
@@ -17,8 +19,12 @@ package struct Console: Sendable {
     @TaskLocal static var current = ofProcess(.english)
 
     /// The process's streams, with the language that `arguments` or else the locale asks for.
-    package static func ofProcess(_ arguments: [String]) -> Console {
-        ofProcess(MessageLanguage.chosen(arguments: arguments, environment: environmentVariable))
+    ///
+    /// - Parameter browserForm: What serves the form in a browser.
+    package static func ofProcess(_ arguments: [String], _ browserForm: any BrowserForm) -> Console {
+        var console = ofProcess(MessageLanguage.chosen(arguments: arguments, environment: environmentVariable))
+        console.browserForm = browserForm
+        return console
     }
 
     private static func ofProcess(_ language: Language) -> Console {

@@ -15,14 +15,18 @@ enum Interruption {
     /// Runs `body`, during which Ctrl-C (or a request to end) is only noted. A second one ends the process at once.
     ///
     /// Within another `watch` it changes nothing: what that one has noted still counts.
-    static func watch<Result>(_ body: () throws -> Result) rethrows -> Result {
+    ///
+    /// - Parameter alsoHangup: Whether the end of the terminal counts as well.
+    static func watch<Result>(alsoHangup: Bool = false, _ body: () throws -> Result) rethrows -> Result {
         guard !isWatched.exchange(true, ordering: .relaxed) else { return try body() }
         defer { isWatched.store(false, ordering: .relaxed) }
         // This also makes the flag before a signal handler needs it.
         isNoticed.store(false, ordering: .relaxed)
         let interrupt = signal(SIGINT) { Interruption.notice($0) }
         let termination = signal(SIGTERM) { Interruption.notice($0) }
+        let hangup = alsoHangup ? signal(SIGHUP) { Interruption.notice($0) } : nil
         defer {
+            if alsoHangup { signal(SIGHUP, hangup) }
             signal(SIGINT, interrupt)
             signal(SIGTERM, termination)
         }

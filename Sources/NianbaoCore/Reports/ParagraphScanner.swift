@@ -8,7 +8,17 @@ struct ParagraphScanner {
     /// Lines end at LF, CR, NEL, LS and PS, as in YAML 1.1.
     static func paragraphs(of text: String) -> [Paragraph] {
         var text = text
-        return text.withUTF8 { ParagraphScanner(bytes: $0).paragraphs() }
+        return text.withUTF8 { bytes in
+            ParagraphScanner(bytes: bytes).ranges().map { range in
+                Paragraph(String(uncheckedUTF8: UnsafeBufferPointer(rebasing: bytes[range])))
+            }
+        }
+    }
+
+    /// The bytes of each of the paragraphs in the text.
+    static func ranges(in text: String) -> [Range<Int>] {
+        var text = text
+        return text.withUTF8 { ParagraphScanner(bytes: $0).ranges() }
     }
 
     /// Whether no line of a text has content.
@@ -26,29 +36,27 @@ struct ParagraphScanner {
         }
     }
 
-    private func paragraphs() -> [Paragraph] {
-        var paragraphs: [Paragraph] = []
+    private func ranges() -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
         var start = 0
         var index = 0
         while index < bytes.count {
             let length = breakLength(at: index)
             if length > 0 {
-                append(start..<index, to: &paragraphs)
+                append(start..<index, to: &ranges)
                 start = index + length
             }
             index += max(1, length)
         }
-        append(start..<bytes.count, to: &paragraphs)
-        return paragraphs
+        append(start..<bytes.count, to: &ranges)
+        return ranges
     }
 
-    private func append(_ range: Range<Int>, to paragraphs: inout [Paragraph]) {
+    private func append(_ range: Range<Int>, to ranges: inout [Range<Int>]) {
         var (start, end) = (range.lowerBound, range.upperBound)
         while start < end, case let length = blankLength(at: start, before: end), length > 0 { start += length }
         while start < end, case let length = trailingBlankLength(start..<end), length > 0 { end -= length }
-        guard start < end else { return }
-        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        paragraphs.append(Paragraph(String(uncheckedUTF8: line)))
+        if start < end { ranges.append(start..<end) }
     }
 
     /// How many bytes the line break at `index` has; zero if there is none.

@@ -74,6 +74,15 @@ package struct EditingSession {
     /// The text of a field: what was typed if it could not be taken, else what the file says, as somebody would type it.
     package subscript(field: FieldID) -> String { pending[field] ?? edited[field] }
 
+    /// The text of a field in `bytes`, whatever is pending.
+    package func stated(_ field: FieldID) -> String { edited[field] }
+
+    /// The field that a place of the file belongs to; `nil` when it belongs to none.
+    package func field(at position: SourcePosition) -> FieldID? { edited.field(at: position) }
+
+    /// What a field is called, in Chinese; `field(_:)` finds it again.
+    package func name(of field: FieldID) -> String { field.name(edited.report.form, .chinese) }
+
     /// The value of each cell in the form's order as it is printed, typed or computed, with its remark.
     package var printed: [String] {
         guard let report = checked.report else { return [] }
@@ -93,6 +102,45 @@ package struct EditingSession {
         return (edited.fields + gone).compactMap { field in
             let text = edited[field]
             return isOnSameForm && saved.report[field] == text ? nil : FieldEdit(field, text)
+        }
+    }
+
+    /// Whether saving would write nothing new.
+    package var isSaved: Bool { saved.hash == inputHash(bytes) }
+
+    /// The SHA-256 of the file as it was read or last saved; `nil` while there is none.
+    package var savedHash: String? { saved.hash }
+
+    /// The file's text as it was read or last saved.
+    package var savedText: String { saved.report.file.text }
+
+    /// The file's text with all edits.
+    package var text: String { edited.file.text }
+
+    /// Whether the edits have left the report on the form that its file is on.
+    package var isOnSavedForm: Bool { saved.report.report.form === edited.report.form }
+
+    /// The words for a field: the printed headers of a cell, the heading of a text.
+    package func label(of field: FieldID) -> String {
+        let form = edited.report.form
+        return switch field {
+        case .cell(let cell): form.labels(of: cell).text
+        case .remark(let cell): "\(form.labels(of: cell).text) › \(Notation.remark.key)"
+        case .text(.section(let section)): form.sections[section].heading
+        case .text(.preamble), .line, .explanation: name(of: field)
+        }
+    }
+
+    /// The text of a field in the file as it was read or last saved. Both must be on the same form.
+    package func saved(_ field: FieldID) -> String { saved.report[field] }
+
+    /// What saving would change, without totals that the file states and that follow the figures that they are the sums of.
+    package var unsavedInputs: [FieldEdit] {
+        unsaved.filter { edit in
+            guard case .cell(let cell) = edit.field, let report = checked.report, report.form[cell].isDerived else {
+                return true
+            }
+            return report.stated[cell].value != report[cell]
         }
     }
 
@@ -129,6 +177,27 @@ package struct EditingSession {
     /// - Returns: Whether they could be made in place; if not, nothing has changed.
     mutating func apply(_ changes: ReportChanges) throws(Failure) -> Bool {
         guard let report = edited.making(changes, insertsMissing: false, reader) else { return false }
+        let before = State(bytes: bytes, pending: pending)
+        try take(report)
+        remember(before)
+        return true
+    }
+
+    /// Why a text cannot be taken into its field as things are; `nil` when it can.
+    package func refusal(of edit: FieldEdit) -> FieldRefusal? {
+        guard case .refused(let refusals) = edited.making([edit], reader) else { return nil }
+        return refusals[edit.field]
+    }
+
+    /// Makes the changes to the file that fix what a finding reports.
+    ///
+    /// - Returns: Whether they fit the file as it is; if not, nothing has changed.
+    /// - Throws: A `Failure` when last year's report, named by `prior`, cannot be read any more; then nothing has changed.
+    package mutating func apply(_ fix: Fix) throws(Failure) -> Bool {
+        let applied = AppliedFixes([fix], to: edited.file.text)
+        guard !applied.made.isEmpty,
+            let report = EditedReport(SourceFile(name: edited.file.name, text: applied.text), reader)
+        else { return false }
         let before = State(bytes: bytes, pending: pending)
         try take(report)
         remember(before)
@@ -173,6 +242,15 @@ package struct EditingSession {
         future.removeLast()
         past.append(now)
         return true
+    }
+
+    /// How many steps can be undone.
+    package var undoCount: Int { past.count }
+
+    /// Makes what was done since there were `count` steps part of the last of them.
+    package mutating func joinSteps(since count: Int) {
+        guard count > 0, past.count > count else { return }
+        past.removeLast(past.count - count)
     }
 
     private mutating func remember(_ state: State) {

@@ -5,14 +5,17 @@ package struct ReportDrafting {
     private let request: DraftRequest
     private let forms: GivenForms
     private let folder: String
+    private let reach: Reach
 
     /// - Parameters:
     ///   - forms: The built-in forms and those of the command line.
     ///   - folder: Where the draft will be: it names last year's report and a form file by their paths from there.
-    package init(_ request: DraftRequest, _ forms: GivenForms, in folder: String) {
+    ///   - reach: Which form files last year's report may name.
+    package init(_ request: DraftRequest, _ forms: GivenForms, in folder: String, reach: Reach = .anywhere) {
         self.request = request
         self.forms = forms
         self.folder = folder
+        self.reach = reach
     }
 
     // MARK: From nothing
@@ -36,7 +39,7 @@ package struct ReportDrafting {
     ///
     /// - Throws: A `Failure` for a report that cannot be read completely, or is not of the year before.
     package func nextYear(from path: String) throws(Failure) -> ReportDraft {
-        let shelf = forms.shelf()
+        let shelf = forms.shelf(reach)
         let checked = try CheckedReport(path, shelf.reader)
         let last = try whole(checked, at: path)
         let year = last.stated.year + 1

@@ -1,6 +1,6 @@
 internal import CLibrary
 
-/// Another program at work for this one, without standard input, its output thrown away.
+/// Another program at work for this one, without standard input, its output thrown away or kept in a file.
 ///
 /// It and what it starts are a process group of their own, which is ended as a whole.
 struct ChildProcess: ~Copyable {
@@ -22,8 +22,11 @@ struct ChildProcess: ~Copyable {
 
     /// Starts the program at `path`; `nil` when it cannot be started, with the reason in `errno`.
     ///
-    /// - Parameter arguments: Those after the program's name.
-    init?(_ path: String, _ arguments: [String]) {
+    /// - Parameters:
+    ///   - arguments: Those after the program's name.
+    ///   - output: A file for what it writes to standard output.
+    ///   - memory: How many bytes it may address.
+    init?(_ path: String, _ arguments: [String], output: String? = nil, memory: UInt64? = nil) {
         var actions = posix_spawn_file_actions_t()
         var attributes = posix_spawnattr_t()
         posix_spawn_file_actions_init(&actions)
@@ -33,7 +36,8 @@ struct ChildProcess: ~Copyable {
             posix_spawnattr_destroy(&attributes)
         }
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_addopen(
+            &actions, STDOUT_FILENO, output ?? "/dev/null", O_WRONLY | (output == nil ? 0 : O_CREAT), 0o600)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
         posix_spawnattr_setpgroup(&attributes, 0)
@@ -51,6 +55,7 @@ struct ChildProcess: ~Copyable {
             return nil
         }
         self.id = id
+        if let memory { limit_address_space(id, memory) }
     }
 
     deinit { if isRunning { _ = Self.end(id) } }
@@ -93,6 +98,26 @@ struct ChildProcess: ~Copyable {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+    }
+
+    /// Starts a program that goes on by itself, and returns whether that worked. Nobody hears from it again.
+    static func launch(_ path: String, _ arguments: [String]) -> Bool {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
+            posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+        }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        // Ctrl-C in the terminal is not meant for it.
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        posix_spawnattr_setpgroup(&attributes, 0)
+        var words = ([path] + arguments).map { strdup($0) } + [nil]
+        defer { for word in words { free(word) } }
+        var id: pid_t = 0
+        return posix_spawn(&id, path, &actions, &attributes, &words, current_environment()) == 0
     }
 
     /// The path of a program that PATH leads to; `nil` when there is none.

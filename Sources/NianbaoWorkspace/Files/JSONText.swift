@@ -20,7 +20,7 @@ extension Encodable {
 
 extension Decodable {
     /// Reads a value from JSON; `nil` when the bytes are none of it.
-    init?(readingJSON bytes: [UInt8]) {
+    package init?(readingJSON bytes: [UInt8]) {
         guard let value = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else { return nil }
         self = value
     }

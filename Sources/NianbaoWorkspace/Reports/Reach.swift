@@ -12,7 +12,7 @@ package struct Reach: Sendable {
     private let isLimited: Bool
 
     /// Every file.
-    static let anywhere = Reach(folders: [], trusted: [], isLimited: false)
+    package static let anywhere = Reach(folders: [], trusted: [], isLimited: false)
 
     private init(folders: [String], trusted: Set<String>, isLimited: Bool) {
         (self.folders, self.trusted, self.isLimited) = (folders, trusted, isLimited)

@@ -6,7 +6,7 @@ package struct EditedReport: Sendable {
     package let report: Report
     /// What reading found wrong with it.
     package let findings: [Finding]
-    private let root: YAMLNode
+    let root: YAMLNode
 
     /// What became of edits: all are made, or none.
     package enum Outcome: Sendable {

@@ -11,6 +11,15 @@ int syncfs(int descriptor);
 static const unsigned int rename_noreplace = 1 << 0;
 static const unsigned int rename_exchange = 1 << 1;
 
+// How many bytes another process of one's own may address: prlimit(2), which glibc declares for GNU sources only, too.
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+static inline int limit_address_space(int process, unsigned long long bytes) {
+    struct { unsigned long long now, most; } limit = {bytes, bytes};
+    return (int)syscall(SYS_prlimit64, process, RLIMIT_AS, &limit, 0);
+}
+
 // The process's environment, for programs that it starts: Swift does not let a variable be read that others may change.
 extern char **environ;
 static inline char **current_environment(void) { return environ; }

@@ -1,0 +1,170 @@
+// A report as the server has it, and the queue of what is typed.
+
+import { Failure, server } from "./server.js";
+import { say } from "./words.js";
+
+/// A report as the server has it, and what has been typed and is not there yet.
+///
+/// One request is on its way at a time. What is typed meanwhile is merged by field and goes with the next one, so typing
+/// never waits, and a slow answer never overtakes a fast one.
+export class Report {
+  constructor(index, listener) {
+    Object.assign(this, { path: `/api/reports/${index}`, listener });
+    this.sheet = null;
+    this.unsent = new Map();
+    this.sent = new Map();
+    this.tail = Promise.resolve();
+    this.tasks = 0;
+    this.isFlushing = false;
+    this.rejection = null;
+  }
+
+  // What it says
+
+  /// The text of a field: what was typed last, whether the server has it or not.
+  text(field) { return this.unsent.get(field)?.text ?? this.sent.get(field)?.text ?? this.serverText(field); }
+
+  serverText(field) { return this.sheet.pending[field]?.text ?? this.sheet.values[field] ?? ""; }
+
+  /// Whether the page knows better than the server what the field says.
+  isOnItsWay(field) { return this.unsent.has(field) || this.sent.has(field); }
+
+  get isBusy() { return this.tasks > 0 || this.countOnItsWay > 0; }
+
+  get countOnItsWay() { return this.unsent.size + this.sent.size; }
+
+  // Answers
+
+  /// Takes the whole sheet. What is typed and not there yet stays, and is sent again.
+  async open() {
+    const known = new Map(this.sheet ? [...this.unsent.keys()].map((field) => [field, this.serverText(field)]) : []);
+    this.sheet = await server.get(this.path);
+    const clashes = [];
+    for (const [field, typed] of this.unsent) {
+      typed.revision = this.sheet.revision;
+      const theirs = this.serverText(field);
+      if (theirs === known.get(field) || theirs === typed.text) continue;
+      clashes.push({ field, mine: typed.text, theirs });
+      this.unsent.delete(field);
+    }
+    this.listener.opened();
+    if (clashes.length) this.listener.clashed(clashes);
+    this.send();
+  }
+
+  /// Takes what has changed. An answer that was overtaken by a newer one is dropped.
+  take(delta, own = new Map()) {
+    if (delta.session !== undefined && delta.session !== this.sheet.session) {
+      this.enqueue(() => this.open());
+      return;
+    }
+    if (delta.revision !== undefined && delta.revision < this.sheet.revision) return;
+    for (const [name, value] of Object.entries(delta)) {
+      if (name === "pending") this.takePending(value);
+      else if (["values", "totals", "ledger"].includes(name)) Object.assign(this.sheet[name], value);
+      else this.sheet[name] = value;
+    }
+    if (delta.layout) this.listener.opened();
+    else this.listener.changed(delta, own);
+  }
+
+  takePending(pending) {
+    for (const [field, value] of Object.entries(pending)) {
+      if (value === null) delete this.sheet.pending[field];
+      else this.sheet.pending[field] = value;
+    }
+  }
+
+  // Typing
+
+  /// Sends what a field says now. `continued`: it goes on with what was typed there just before, as one step of undo.
+  type(field, text, continued = false) {
+    const earlier = this.unsent.get(field);
+    // A change by another tab after this revision clashes with it; the page's own, on its way, does not.
+    const revision = earlier ? earlier.revision : this.sent.has(field) ? null : this.sheet.revision;
+    this.unsent.set(field, { text, revision, continued: earlier ? earlier.continued && continued : continued });
+    this.rejection = null;
+    this.send();
+  }
+
+  send() {
+    this.listener.sending();
+    if (this.isFlushing || this.unsent.size === 0) return;
+    this.isFlushing = true;
+    this.enqueue(() => this.flush()).catch(() => {});
+  }
+
+  /// After everything asked for so far.
+  enqueue(task) {
+    this.tasks += 1;
+    if (this.sheet) this.listener.sending();
+    const run = this.tail.then(task).finally(() => {
+      this.tasks -= 1;
+      if (this.sheet) this.listener.sending();
+    });
+    this.tail = run.catch(() => {});
+    return run;
+  }
+
+  async flush() {
+    this.isFlushing = false;
+    if (this.unsent.size === 0) return;
+    this.sent = this.unsent;
+    this.unsent = new Map();
+    const { session, revision } = this.sheet;
+    const edits = [...this.sent].map(([field, typed]) => ({ field, ...typed }));
+    try {
+      const delta = await server.post(`${this.path}/edits`, { session, revision, edits, whole: false });
+      const own = this.sent;
+      this.sent = new Map();
+      for (const typed of this.unsent.values()) typed.revision ??= delta.revision;
+      this.hasReopened = false;
+      this.take(delta, own);
+      if (delta.clashes?.length) this.listener.clashed(delta.clashes);
+    } catch (failure) {
+      for (const [field, typed] of this.unsent) typed.revision ??= this.sent.get(field)?.revision ?? revision;
+      this.unsent = new Map([...this.sent, ...this.unsent]);
+      this.sent = new Map();
+      // Sending again what the server has understood and refused would go on for ever.
+      const isAnew = failure.status === 409 && !this.hasReopened;
+      this.hasReopened = isAnew;
+      if (isAnew) this.enqueue(() => this.open());
+      else if (failure.status > 401) this.rejection = failure.text;
+    }
+    this.listener.sending();
+  }
+
+  /// Waits until all that was typed and asked for is done.
+  settled() { return this.enqueue(() => {}); }
+
+  // Deeds
+
+  /// Asks for something that is done after all that was typed before. A state that is newer than the page's comes back
+  /// as 409, and is shown before anybody decides again.
+  act(name, body = {}) {
+    return this.enqueue(async () => {
+      if (this.unsent.size) await this.flush();
+      try {
+        const answer = await server.post(`${this.path}/${name}`, { revision: this.sheet.revision, ...body });
+        if (answer.revision !== undefined) this.take(answer);
+        return answer;
+      } catch (failure) {
+        if (failure.status === 409 && failure.body?.revision !== undefined) {
+          this.take(failure.body);
+          throw new Failure(409, { error: { message: say("changedMeanwhile") } });
+        }
+        throw failure;
+      }
+    });
+  }
+
+  get(name) { return this.enqueue(() => server.get(`${this.path}/${name}`)); }
+
+  /// Looks for what has happened without this page: another tab, another program, saving.
+  async poll() {
+    if (this.isFlushing || this.sent.size) return;
+    const delta = await server.get(`${this.path}/state?revision=${this.sheet.revision}`);
+    if (!this.sent.size) this.take(delta);
+    if (this.unsent.size && !this.rejection) this.send();
+  }
+}

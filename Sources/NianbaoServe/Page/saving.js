@@ -1,0 +1,51 @@
+// Saving, and what somebody has to decide before it: a draft that was found, texts that were changed elsewhere too.
+
+import { ask, attempt, chooseTexts, differenceLines } from "./dialogs.js";
+import { el } from "./dom.js";
+import { say } from "./words.js";
+
+/// Saves; the first time after what will change in the file has been looked at.
+export async function save(sheet) {
+  const { report } = sheet;
+  if (sheet.isReadOnly) return;
+  await report.settled();
+  if (report.sheet.saving.state === "saved") return;
+  if (!report.sheet.saving.isConfirmed) {
+    const changes = await attempt(sheet, () => report.get("changes"));
+    if (!changes) return;
+    const lines = changes.lines.map(({ kind, text }) => `${kind} ${text}`);
+    const content = lines.length ? [el("p", {}, say("saveFirstHelp")), differenceLines(lines)] : [el("p", {}, say("noChanges"))];
+    if (!(await ask(say("saveFirst"), content, [[say("save"), true, true], [say("cancel"), null]]))) return;
+  }
+  await attempt(sheet, () => report.act("save"));
+}
+
+/// Asks which of two texts counts, where the file was changed outside in fields that were typed in here.
+export async function resolve(sheet) {
+  const { fields } = sheet.report.sheet.conflict;
+  const words = { mine: say("mine"), theirs: say("theirs") };
+  const chosen = await chooseTexts(say("conflictTitle"), say("conflictHelp"), fields, words, [[say("ok"), true, true], [say("later"), null]]);
+  if (chosen) await attempt(sheet, () => sheet.report.act("resolve", { choices: chosen.choices }));
+}
+
+/// Shows what was typed before and is not in the file, and asks what to do with it.
+export async function askDraft(sheet) {
+  const { fields, when } = sheet.report.sheet.draft;
+  const words = { mine: say("draft"), theirs: say("theirs") };
+  const choices = [[say("takeDraft"), "take", true], [say("dropDraft"), "drop"], [say("later"), null]];
+  const chosen = await chooseTexts(say("draftTitle"), say("draftFrom", when, fields.length), fields, words, choices);
+  if (!chosen) return;
+  const take = chosen.answer === "take";
+  await attempt(sheet, () => sheet.report.act("draft", take ? { take, choices: chosen.choices } : { take }));
+}
+
+/// Asks which text counts where another tab has changed a field that was typed in here. Without an answer it is this one.
+export async function askClashes(sheet, clashes) {
+  const words = { mine: say("mine"), theirs: say("otherTab") };
+  const named = clashes.map((clash) => ({ label: sheet.fields.get(clash.field)?.label ?? clash.field, ...clash }));
+  const chosen = await chooseTexts(say("conflictTitle"), say("clashHelp"), named, words, [[say("ok"), true, true]]);
+  for (const { field, mine } of clashes) {
+    if ((chosen?.choices[field] ?? "mine") === "mine") sheet.report.type(field, mine);
+    else sheet.fields.get(field)?.show();
+  }
+}

@@ -1,0 +1,249 @@
+// The page of one report.
+
+import { attempt, showKeys } from "./dialogs.js";
+import { askComparison, askExport, preview } from "./documents.js";
+import { button, el, freshID } from "./dom.js";
+import { REMARK, lineField } from "./fields.js";
+import { Findings } from "./findings.js";
+import { Cell, Grid } from "./grid.js";
+import { askRemark } from "./remarks.js";
+import { Report } from "./report.js";
+import { askClashes, askDraft, resolve, save } from "./saving.js";
+import { link } from "./server.js";
+import { Text } from "./text.js";
+import { say } from "./words.js";
+
+/// The page of one report: its fields, the findings beside them, and what can be done with it.
+export class Sheet {
+  constructor(app, index) {
+    this.app = app;
+    this.isReadOnly = app.desk.readOnly;
+    this.report = new Report(index, this);
+    this.fields = new Map();
+    this.picking = null;
+    this.current = null;
+    this.node = el("div");
+  }
+
+  async open() {
+    if (!this.report.sheet) await this.report.open();
+    this.enterPage();
+  }
+
+  enterPage() { document.title = `${this.report.sheet.title} · ${say("name")}`; }
+
+  // Drawing
+
+  /// Draws everything anew: at first, and when another form is chosen. What was typed is still in the queue.
+  opened() {
+    const { layout } = this.report.sheet;
+    const focused = this.current?.id;
+    this.fields = new Map();
+    this.current = null;
+    this.state = el("p", { class: "state", role: "status" });
+    this.banners = el("div", { class: "banners" });
+    this.heading = el("h1", { lang: "zh" });
+    this.findings = new Findings(this);
+    this.bar = el("div", { class: "bar" });
+    this.message = el("div", { class: "message", role: "status" });
+    const sections = layout.sections.map((section) => this.drawSection(section));
+    this.node.replaceChildren(
+      el("a", { class: "skip", href: "#form", onclick: (event) => this.skip(event, "form") }, say("toForm")),
+      el("a", { class: "skip", href: "#findings", onclick: (event) => this.skip(event, "findings") }, say("toFindings")),
+      el("header", { class: "top" }, this.heading, this.state, this.drawTools()), this.banners,
+      el("main", { class: "work" },
+        el("div", { class: "paper", id: "form", tabindex: "-1" }, this.drawBasics(layout.lines), ...sections), this.findings.node),
+      el("footer", { class: "bottom-bar" }, this.message, this.bar));
+    for (const field of this.fields.values()) this.showField(field);
+    this.showAll();
+    this.showBar();
+    if (focused) this.fields.get(focused)?.focus();
+  }
+
+  /// Links within the page would change its address, which says which report is shown.
+  skip(event, id) {
+    event.preventDefault();
+    document.getElementById(id).focus();
+  }
+
+  drawTools() {
+    const tool = (name, action, attributes) => button(say(name), action, attributes);
+    const writes = this.isReadOnly ? [] : [
+      (this.saveButton = tool("save", () => save(this), { class: "main", "aria-keyshortcuts": "Control+S" })),
+      (this.undoButton = tool("undo", () => this.step("undo"), { "aria-keyshortcuts": "Control+Z" })),
+      (this.redoButton = tool("redo", () => this.step("redo"), { "aria-keyshortcuts": "Control+Y" })),
+      tool("export", () => askExport(this))];
+    return el("div", { class: "tools" }, ...writes, tool("preview", () => preview(this)), tool("compare", () => askComparison(this)),
+      tool("keys", showKeys), !this.app.desk.isSingle && tool("allReports", () => { location.hash = ""; }), this.app.accessButton());
+  }
+
+  drawBasics(lines) {
+    const drawn = lines.map((line) => ({ line, ...lineField(this, line) }));
+    for (const { field } of drawn) this.fields.set(field.id, field);
+    const nodes = (isBasic) => el("div", { class: "lines" }, ...drawn.filter(({ line }) => line.isBasic === isBasic).map(({ node }) => node));
+    const others = lines.some(({ isBasic }) => !isBasic);
+    return el("section", { class: "card", "aria-labelledby": "basics" }, el("h2", { id: "basics" }, say("basics")), nodes(true),
+      others && el("details", {}, el("summary", {}, say("more")), nodes(false)));
+  }
+
+  drawSection(section) {
+    const id = freshID();
+    const drawn = section.grid ? new Grid(this, section) : new Text(this, section, id);
+    for (const field of drawn.cells ?? [drawn]) this.fields.set(field.id, field);
+    return el("section", { class: "card", "aria-labelledby": id }, el("h2", { id, lang: "zh" }, section.heading), drawn.node);
+  }
+
+  // Changes
+
+  changed(delta, own) {
+    const names = new Set([delta.values, delta.totals, delta.pending, delta.ledger].flatMap((part) => Object.keys(part ?? {})));
+    for (const name of names) {
+      const field = this.fields.get(name);
+      if (field) this.showField(field, own.has(name));
+      else if (name.endsWith(REMARK)) this.fields.get(name.slice(0, -REMARK.length))?.showBeside?.();
+    }
+    if ("prior" in delta) for (const field of this.fields.values()) field.showBeside?.();
+    this.showAll();
+    if (own.size) this.tellNotes(delta.notes ?? {});
+    if (this.current && (names.has(this.current.id) || delta.findings)) this.showBar();
+  }
+
+  /// Says what became of figures that were not written as figures are (１２), until something else is typed.
+  tellNotes(notes) {
+    const lines = Object.entries(notes).flatMap(([name, texts]) => texts.map((text) => `${this.fields.get(name)?.label ?? name}: ${text}`));
+    if (lines.length || this.hasNotes) this.tell(lines);
+    this.hasNotes = lines.length > 0;
+  }
+
+  showField(field, isOwn = false) {
+    field.show(isOwn);
+    field.showBeside?.();
+  }
+
+  showAll() {
+    const { sheet } = this.report;
+    this.heading.textContent = sheet.title;
+    this.findings.show();
+    this.marks = this.findings.marks();
+    for (const field of this.fields.values()) {
+      const { severity = "", ids = [] } = this.marks.get(field.id) ?? {};
+      field.mark(severity, ids);
+    }
+    if (!this.isReadOnly) {
+      this.undoButton.disabled = !sheet.canUndo;
+      this.redoButton.disabled = !sheet.canRedo;
+      this.saveButton.disabled = !["unconfirmed", "waiting", "failed"].includes(sheet.saving.state);
+    }
+    this.sending();
+  }
+
+  /// The line that says whether everything is saved, and the banners of what has to be decided.
+  sending() {
+    const { saving, pending, conflict, draft } = this.report.sheet;
+    const unread = Object.keys(pending).length;
+    this.watchSlowness();
+    const words = [
+      this.isSlow && say("sending"), saving.state === "failed" ? say("failed", saving.message ?? "") : say(saving.state),
+      unread && say("draftOnly", unread)];
+    const text = words.filter(Boolean).join(" · ");
+    if (this.state.textContent !== text) this.state.textContent = text;
+    const isBad = ["failed", "conflict"].includes(saving.state);
+    this.state.className = `state ${isBad ? "bad" : saving.state === "saved" || saving.state === "readOnly" ? "" : "open"}`;
+    const waiting = this.report.countOnItsWay;
+    const lost = link.state !== "good" && [say(link.state), waiting && say("notSent", waiting)].filter(Boolean).join(" ");
+    const banners = [
+      lost && ["bad", lost],
+      this.report.rejection && ["bad", say("notTaken", this.report.rejection)],
+      conflict && ["bad", say("conflict"), say("resolve"), () => resolve(this)],
+      draft && ["", say("draftFrom", draft.when, draft.fields.length), say("lookAtDraft"), () => askDraft(this)],
+    ].filter(Boolean);
+    const key = JSON.stringify(banners.map(([, words]) => words));
+    if (this.bannerKey === key && this.banners.childElementCount === banners.length) return;
+    this.bannerKey = key;
+    this.banners.replaceChildren(...banners.map(([look, words, choice, action]) =>
+      el("div", { class: `banner ${look}`, role: "alert" }, el("span", {}, words), choice && button(choice, action))));
+  }
+
+  /// An answer that takes a second is worth a word; one that comes at once is not.
+  watchSlowness() {
+    const { isBusy } = this.report;
+    this.node.toggleAttribute("data-busy", isBusy);
+    if (isBusy) {
+      this.slowness ??= setTimeout(() => { this.isSlow = true; this.sending(); }, 1000);
+      return;
+    }
+    clearTimeout(this.slowness);
+    [this.slowness, this.isSlow] = [null, false];
+  }
+
+  // The field with the focus
+
+  entered(field) {
+    this.current = field;
+    this.showBar();
+  }
+
+  clashed(clashes) { return askClashes(this, clashes); }
+
+  showBar() {
+    const field = this.current;
+    if (!field) return this.bar.replaceChildren(el("span", { class: "state" }, say("noField")));
+    const { words = [] } = this.marks.get(field.id) ?? {};
+    const isFigure = field instanceof Cell && !field.isTotal && !this.isReadOnly;
+    this.bar.replaceChildren(...[
+      el("span", { class: "name", lang: "zh" }, field.label),
+      field.prior?.textContent && el("span", {}, field.prior.textContent),
+      field.remark?.textContent && el("span", {}, field.remark.textContent),
+      ...words.map(([severity, text]) => el("span", { class: severity === "error" ? "fault" : "doubt" }, text)),
+      isFigure && button(say("remark"), () => askRemark(field), { "aria-keyshortcuts": "Shift+F2" }),
+    ].filter(Boolean));
+  }
+
+  /// Shows what became of something, until it is closed or there is more to say.
+  tell(lines, isBad = false) {
+    const close = button(say("close"), () => this.message.replaceChildren());
+    if (lines.length === 0) return this.message.replaceChildren();
+    const shown = lines.length > 12 ? [...lines.slice(0, 11), say("andMore", lines.length - 11)] : lines;
+    this.message.replaceChildren(el("ul", { class: isBad ? "bad" : null }, ...shown.map((line) => el("li", {}, line))), close);
+  }
+
+  // Keys
+
+  async step(name) {
+    const { sheet } = this.report;
+    if (!this.report.countOnItsWay && !(name === "undo" ? sheet.canUndo : sheet.canRedo)) {
+      return this.tell([say(name === "undo" ? "nothingToUndo" : "nothingToRedo")]);
+    }
+    const before = new Map([...this.fields.keys()].map((field) => [field, this.report.text(field)]));
+    if (!(await attempt(this, () => this.report.act(name)))) return;
+    const changed = [...this.fields.values()].filter(({ id }) => before.get(id) !== this.report.text(id));
+    if (changed.length === 0) return;
+    const here = changed.find(({ control }) => control === document.activeElement);
+    if (!here) changed[0].focus();
+    else if (here instanceof Cell) here.control.select();
+  }
+
+  keyDown(event) {
+    const { target } = event;
+    if (document.querySelector("dialog[open]")) return;
+    const isOther = target.matches("input, textarea") && ![...this.fields.values()].some(({ control }) => control === target);
+    const name = event.key.toLowerCase();
+    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (this.picking && event.key === "Escape") this.picking.giveUp();
+    else if (event.key === "F8") this.nextFinding(event.shiftKey ? -1 : 1);
+    else if (isCommand && name === "s") save(this);
+    else if (isCommand && !isOther && !this.isReadOnly && name === "z") this.step(event.shiftKey ? "redo" : "undo");
+    else if (isCommand && !isOther && !this.isReadOnly && name === "y") this.step("redo");
+    else return;
+    event.preventDefault();
+  }
+
+  nextFinding(step) {
+    const { places } = this.findings;
+    if (places.length === 0) return;
+    this.place = ((this.place ?? (step > 0 ? -1 : 0)) + step + places.length) % places.length;
+    places[this.place].click();
+  }
+
+  poll() { return this.report.poll(); }
+}

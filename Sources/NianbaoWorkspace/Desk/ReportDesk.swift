@@ -92,6 +92,8 @@ package final class ReportDesk {
     /// - Throws: A `Failure` when there is none, or it cannot be edited field by field.
     package func report(_ index: Int) throws(Failure) -> OpenReport {
         if let report = open[index] { return report }
+        // A page may be opened again before anybody has asked for the list.
+        if !paths.indices.contains(index) { _ = list() }
         guard paths.indices.contains(index) else { throw .noReport }
         let report = try OpenReport(paths[index], index: index, name: name(of: index), settings)
         open[index] = report

@@ -1,10 +1,11 @@
-"""The workbooks that several checks look at, exported once."""
+"""What several checks need: the browser, and the workbooks that they look at, exported once."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 import openpyxl
 import pytest
+from playwright.sync_api import sync_playwright
 
 from oracle import Expected, expected
 from reports import random_report
@@ -29,6 +30,14 @@ class Case:
     @property
     def shown_title(self) -> str:
         return self.report.title + ("（草稿）" if self.is_draft else "")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        # Chromium's own sandbox needs rights that a container seldom has.
+        with playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"]) as browser:
+            yield browser
 
 
 CASES = {

@@ -10,7 +10,6 @@ from pathlib import Path
 import html5lib
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 from printed_form import TABLES, drawing
 from support import SAMPLES, nianbao, only
@@ -52,14 +51,6 @@ def sites(cases, tmp_path_factory) -> dict[str, Site]:
 @pytest.fixture(params=("sample-2019", "sample-2021", "random-2019", "random-2021"))
 def site(request, sites) -> Site:
     return sites[request.param]
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as playwright:
-        # Chromium's own sandbox needs rights that a container seldom has.
-        with playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"]) as browser:
-            yield browser
 
 
 @pytest.fixture

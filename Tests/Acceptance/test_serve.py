@@ -313,7 +313,7 @@ def test_what_was_typed_before_a_power_failure_is_offered_again(open_form, serve
     again.page.get_by_role("button", name="看看草稿……").click()
     dialog = again.page.locator("dialog")
     assert "十二" in dialog.text_content()
-    dialog.get_by_role("button", name="用草稿").click()
+    dialog.get_by_role("button", name="用草稿", exact=True).click()
     again.settle()
     assert again.cell(f"{NEW} › 自然人").input_value() == "10"
     assert again.cell("第二十条第（五）项 › 行政许可 › 本年处理决定数量").input_value() == "十二"

@@ -387,15 +387,83 @@ def test_a_correction_is_one_button(open_form):
     wait_for(lambda: form.errors == [], lambda: str(form.errors))
 
 
-def test_the_printed_page_differences_and_the_notice_are_shown(open_form, report):
+def test_the_printed_page_is_shown_as_it_is_now(open_form):
     form = open_form()
-    nianbao("export", report, "--to", "docx", "-o", report.parent)
+    form.cell("第二十条第（五）项 › 行政许可 › 本年处理决定数量").focus()
+    form.type("4321")
+    form.settle()
     form.page.get_by_role("button", name="预览").click()
     frame = form.page.frame_locator("dialog iframe")
     frame.get_by_role("heading", level=1).wait_for()
     assert "青石县教育体育局" in frame.get_by_role("heading", level=1).text_content()
+    assert frame.get_by_role("cell", name="4321").count() == 1
     form.press("Escape")
     assert form.page.locator("dialog").count() == 0
+
+
+def test_what_has_changed_since_the_last_export_is_shown_and_makes_a_notice(open_form, tmp_path):
+    form = open_form()
+    form.page.get_by_role("button", name="导出").click()
+    form.page.get_by_role("button", name="Word 文档").click()
+    form.page.wait_for_selector("dialog a")
+    form.press("Escape")
+    form.cell("第二十条第（五）项 › 行政许可 › 本年处理决定数量").focus()
+    form.type("320")
+    form.save()
+    form.page.get_by_role("button", name="比较").click()
+    form.page.get_by_role("button", name="改了哪些").click()
+    shown = form.page.locator("dialog .diff")
+    shown.wait_for()
+    assert "318" in shown.text_content() and "320" in shown.text_content()
+    form.page.get_by_role("button", name="更正说明").click()
+    with form.page.expect_download() as download:
+        form.page.locator("dialog a").click()
+    path = tmp_path / "notice.docx"
+    download.value.save_as(path)
+    notice = docx.Document(path)
+    cells = [cell.text for table in notice.tables for line in table.rows for cell in line.cells]
+    assert "320" in " ".join([paragraph.text for paragraph in notice.paragraphs] + cells)
+
+
+def test_a_report_is_begun_from_last_years_in_the_folder(open_form, tmp_path):
+    (tmp_path / "年报").mkdir()
+    shutil.copy(SAMPLES["2021"], tmp_path / "年报/2023.yaml")
+    form = open_form(None)
+    form.page.get_by_label("取自上年年报").select_option(label="青石县教育体育局 2023")
+    assert form.page.get_by_label("年度").input_value() == "2024"
+    form.page.get_by_role("button", name="新建").click()
+    form.page.wait_for_selector(".grid")
+    assert form.page.locator("h1").text_content() == "青石县教育体育局2024年政府信息公开工作年度报告"
+    cell = form.cell(f"{NEW} › 自然人").locator("xpath=ancestor::td")
+    assert "上年 9" in cell.text_content()
+    assert form.cell("二、上年结转政府信息公开申请数量 › 申请人情况 › 自然人").input_value() == "1"
+
+
+def test_a_document_is_chosen_and_imported(open_form, tmp_path):
+    source = tmp_path / "source.yaml"
+    shutil.copy(SAMPLES["2021"], source)
+    assert nianbao("export", source, "--to", "docx", "-o", tmp_path / "out").code == 0
+    form = open_form(None)
+    form.page.locator("input[type=file]").set_input_files(only(tmp_path / "out", ".docx"))
+    form.page.get_by_text("已导入").wait_for(timeout=60_000)
+    form.page.get_by_role("link", name="青石县教育体育局").click()
+    form.page.wait_for_selector(".grid")
+    assert form.total(f"{NEW} › 总计") == "15"
+
+
+def test_another_browser_is_let_in_by_an_address_of_its_own(open_form, browser):
+    form = open_form()
+    form.page.get_by_role("button", name="另开一个浏览器").click()
+    address = form.page.locator("dialog input").input_value()
+    with browser.new_context() as context:
+        other = context.new_page()
+        other.goto(address)
+        other.wait_for_selector(".grid")
+        assert "key" not in other.url and "/t/" not in other.url
+    with browser.new_context() as context:
+        stranger = context.new_page()
+        stranger.goto(address)
+        assert stranger.locator(".grid").count() == 0
 
 
 def test_nothing_can_be_typed_when_only_reading_was_asked_for(open_form):
@@ -419,6 +487,19 @@ def test_axe_finds_no_barrier(width, scheme, open_form, tmp_path):
     assert form.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("name", ("保存", "导出", "预览", "比较", "按键", "另开一个浏览器"))
+def test_axe_finds_no_barrier_in_dialogs(name, open_form):
+    form = open_form()
+    form.cell(f"{NEW} › 自然人").focus()
+    form.type("19")
+    form.settle()
+    if name != "保存":
+        form.save()
+    form.page.get_by_role("button", name=name, exact=True).click()
+    form.page.wait_for_selector("dialog")
+    assert violations(form.page) == []
+
+
 def violations(page) -> list:
     faults = Axe().run(page).response["violations"]
     return [(fault["id"], fault["nodes"][0]["html"]) for fault in faults]
@@ -436,7 +517,7 @@ def test_axe_finds_no_barrier_in_the_list_of_reports(width, open_form, tmp_path)
     assert form.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("edition, language", [("2021", "zh"), ("2021", "en"), ("2019", "zh")])
+@pytest.mark.parametrize("edition, language", [("2021", "zh"), ("2021", "en")])
 def test_the_accessibility_tree_is_the_recorded_one(edition, language, open_form):
     """With NIANBAO_RECORD=1 the tree is recorded instead, and the test still fails."""
     form = open_form(SAMPLES[edition], language=language)

@@ -15,6 +15,9 @@ export function el(tag, attributes = {}, ...children) {
 
 export const button = (text, action, attributes = {}) => el("button", { type: "button", onclick: action, ...attributes }, text);
 
+/// The language of a text of the server, for voices: labels of a form are Chinese also where the page speaks English.
+export const tongue = (text) => (/\p{Script=Han}/u.test(text) ? "zh" : null);
+
 let lastID = 0;
 export const freshID = () => `n${(lastID += 1)}`;
 

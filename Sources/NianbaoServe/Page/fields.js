@@ -1,6 +1,6 @@
 // Controls in which fields are typed.
 
-import { el, freshID, replaceText } from "./dom.js";
+import { el, freshID, replaceText, tongue } from "./dom.js";
 
 /// A control in which a field is typed.
 ///
@@ -83,7 +83,7 @@ export function lineField(sheet, line) {
   control.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.isComposing) field.restore();
   });
-  return { field, node: el("div", { class: "line" }, el("label", { for: id, lang: "zh" }, line.label), control) };
+  return { field, node: el("div", { class: "line" }, el("label", { for: id, lang: tongue(line.label) }, line.label), control) };
 }
 
 /// The ending of a remark's field, and how a figure that cannot exist is typed: words of report files, not of a form.

@@ -2,7 +2,7 @@
 
 import { attempt, showKeys } from "./dialogs.js";
 import { askComparison, askExport, preview } from "./documents.js";
-import { button, el, freshID } from "./dom.js";
+import { button, el, freshID, tongue } from "./dom.js";
 import { REMARK, lineField } from "./fields.js";
 import { Findings } from "./findings.js";
 import { Cell, Grid } from "./grid.js";
@@ -90,7 +90,7 @@ export class Sheet {
     const id = freshID();
     const drawn = section.grid ? new Grid(this, section) : new Text(this, section, id);
     for (const field of drawn.cells ?? [drawn]) this.fields.set(field.id, field);
-    return el("section", { class: "card", "aria-labelledby": id }, el("h2", { id, lang: "zh" }, section.heading), drawn.node);
+    return el("section", { class: "card", "aria-labelledby": id }, el("h2", { id, lang: tongue(section.heading) }, section.heading), drawn.node);
   }
 
   // Changes
@@ -191,7 +191,7 @@ export class Sheet {
     const { words = [] } = this.marks.get(field.id) ?? {};
     const isFigure = field instanceof Cell && !field.isTotal && !this.isReadOnly;
     this.bar.replaceChildren(...[
-      el("span", { class: "name", lang: "zh" }, field.label),
+      el("span", { class: "name", lang: tongue(field.label) }, field.label),
       field.prior?.textContent && el("span", {}, field.prior.textContent),
       field.remark?.textContent && el("span", {}, field.remark.textContent),
       ...words.map(([severity, text]) => el("span", { class: severity === "error" ? "fault" : "doubt" }, text)),

@@ -146,7 +146,7 @@ export class Grid {
   }
 
   control(spec) {
-    // A screen reader that reads each total aloud at each keystroke leaves nobody in peace: they are read on asking.
+    // Screen readers would read an output aloud at each change, several at each keystroke.
     if (spec.role === "total") return el("output", { "aria-live": "off", "aria-label": spec.label });
     const mode = spec.signed ? "text" : spec.decimals ? "decimal" : "numeric";
     return el("input", {

@@ -164,7 +164,7 @@ export class Sheet {
       el("div", { class: `banner ${look}`, role: "alert" }, el("span", {}, words), choice && button(choice, action))));
   }
 
-  /// An answer that takes a second is worth a word; one that comes at once is not.
+  /// Says that something is being sent only after a second: most answers come at once.
   watchSlowness() {
     const { isBusy } = this.report;
     this.node.toggleAttribute("data-busy", isBusy);

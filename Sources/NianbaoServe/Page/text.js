@@ -60,7 +60,7 @@ export class Text extends Field {
       parts.push(text.slice(done, start), el("mark", { class: `is-${kind}` }, text.slice(start, end)));
       done = end;
     }
-    // A line break at the end makes no line of its own unless something follows.
+    // Without something after it, a line break at the end would make no line in the copy.
     this.copy.replaceChildren(...parts, text.slice(done), "\u200b");
   }
 

@@ -17,7 +17,9 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "nianbao",
-            dependencies: ["NianbaoCLI", "NianbaoServe", "NianbaoWorkspace", "CLibrary"]),
+            dependencies: ["NianbaoCLI", "NianbaoServe", "NianbaoWorkspace", "CProcessStart", "CLibrary"]),
+        // What Swift's runtime would read in /proc.
+        .target(name: "CProcessStart"),
         .target(
             name: "NianbaoCLI",
             dependencies: [
@@ -41,7 +43,9 @@ let package = Package(
                 "NianbaoCore", "NianbaoXLSX", "NianbaoDOCX", "OfficeReading", "FactStore", "FormTemplates", "CNettle",
                 "CLibrary",
             ]),
-        .target(name: "NianbaoCore", dependencies: ["CYAML", "CLibrary"]),
+        .target(name: "NianbaoCore", dependencies: ["CYAML", "CCharacterTables", "CLibrary"]),
+        // The characters of GB 18030 and Big5, which the C library has in modules that a static program must not load.
+        .target(name: "CCharacterTables", exclude: ["generate"]),
         .target(
             name: "NianbaoXLSX",
             dependencies: ["NianbaoCore", "OfficeReading", "CWorkbookParts", "CXLSXWriter", "CZip", "CLibrary"]),

@@ -142,7 +142,7 @@ static struct part *add_part(struct workbook_parts *parts)
 
 /*
  * In the place of libxlsxwriter's own function of this name, which its utility.c offers for being replaced. The dynamic
- * linker finds the program's first. With the archive libxlsxwriter.a, link with -Wl,-z,muldefs.
+ * linker finds the program's first. In an archive of the library, make its function weak: objcopy --weaken-symbol.
  */
 FILE *lxw_tmpfile(const char *folder);
 

@@ -1,7 +1,14 @@
-internal import CLibrary
-
-/// Makes text of bytes in encodings other than those of Unicode, by the C library's tables.
+/// Makes text of bytes in encodings other than those of Unicode, by tables of our own: the C library's are in files that
+/// need not be there.
 enum TextConverter {
+    /// An encoding that Chinese offices have used.
+    enum Encoding {
+        /// GB 18030, and with it GBK and GB 2312.
+        case gb18030
+        /// Big5 with Hong Kong's supplement.
+        case big5
+    }
+
     /// What is done with bytes that are no character.
     enum Damage {
         /// There is no text then.
@@ -10,36 +17,31 @@ enum TextConverter {
         case marked
     }
 
-    /// The text of bytes in an encoding such as `GB18030`; `nil` when they are damaged and that is refused, or the C
-    /// library has no table for the encoding.
-    static func text(_ bytes: ArraySlice<UInt8>, from encoding: String, damage: Damage) -> String? {
-        let converter = iconv_open("UTF-8", encoding)
-        guard converter != iconv_t(bitPattern: -1) else { return nil }
-        defer { iconv_close(converter) }
-        var input = bytes.map { CChar(bitPattern: $0) }
-        // Two bytes of GB 18030 or Big5 become at most four of UTF-8, four become four, and one becomes three at most.
-        var output = [CChar](repeating: 0, count: input.count * 3)
-        var left = input.count
-        var room = output.count
-        let mark: [CChar] = "\u{FFFD}".utf8.map { CChar(bitPattern: $0) }
-        let isWhole = input.withUnsafeMutableBufferPointer { source in
-            output.withUnsafeMutableBufferPointer { target in
-                var from = source.baseAddress
-                var to = target.baseAddress
-                while left > 0 {
-                    guard iconv(converter, &from, &left, &to, &room) == -1, left > 0 else { continue }
-                    guard damage == .marked, room >= mark.count else { return false }
-                    from? += 1
-                    left -= 1
-                    to?.update(from: mark, count: mark.count)
-                    to? += mark.count
-                    room -= mark.count
+    /// The text of bytes in an encoding; `nil` when they are damaged and that is refused.
+    static func text(_ bytes: ArraySlice<UInt8>, from encoding: Encoding, damage: Damage) -> String? {
+        var text = String.UnicodeScalarView()
+        // Two bytes become two or three of UTF-8, four become four at most.
+        text.reserveCapacity(bytes.count * 3 / 2)
+        let isWhole = bytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            while start < bytes.count {
+                if bytes[start] < 0x80 {
+                    text.append(Unicode.Scalar(bytes[start]))
+                    start += 1
+                    continue
                 }
-                return true
+                let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+                let taken =
+                    switch encoding {
+                    case .gb18030: GB18030.append(rest, to: &text)
+                    case .big5: Big5.append(rest, to: &text)
+                    }
+                guard taken > 0 || damage == .marked else { return false }
+                if taken == 0 { text.append("\u{FFFD}") }
+                start += max(taken, 1)
             }
+            return true
         }
-        guard isWhole else { return nil }
-        let text = output.prefix(output.count - room).map { UInt8(bitPattern: $0) }
-        return String(validating: text, as: UTF8.self)
+        return isWhole ? String(text) : nil
     }
 }

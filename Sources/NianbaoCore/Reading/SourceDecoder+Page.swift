@@ -19,8 +19,7 @@ extension SourceDecoder {
         // Some characters of other encodings agree with UTF-8 by chance.
         let saysSo = isTaiwanese || encoding.hasPrefix("gb")
         guard isMostlyForeign(content, weight: saysSo ? 4 : 1) else { return String(decoding: content, as: UTF8.self) }
-        let text = TextConverter.text(content, from: isTaiwanese ? "BIG5-HKSCS" : "GB18030", damage: .marked)
-        return text ?? String(decoding: content, as: UTF8.self)
+        return TextConverter.text(content, from: isTaiwanese ? .big5 : .gb18030, damage: .marked)
     }
 
     /// What the page gives as its encoding near its beginning; empty if it gives none.

@@ -41,7 +41,7 @@ package enum SourceDecoder {
             }
             return (SourceFile(name: name, text: text, soundness: soundness), [])
         }
-        if isMostlyForeign(content), let text = TextConverter.text(content, from: "GB18030", damage: .refused) {
+        if isMostlyForeign(content), let text = TextConverter.text(content, from: .gb18030, damage: .refused) {
             return (SourceFile(name: name, text: text), [.wasEncoded(as: "GB18030", alias: "GBK")])
         }
         return (nil, damage(content))

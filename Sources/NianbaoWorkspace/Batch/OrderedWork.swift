@@ -24,12 +24,9 @@ struct OrderedWork<Item: Sendable, Outcome: Sendable>: Sendable {
         deliver: (Item, Outcome) throws -> Bool
     ) rethrows -> Int {
         let queue = WorkQueue<Outcome>(count: items.count, room: window)
-        let threads = DispatchGroup()
-        for _ in 0..<min(workers, items.count) {
-            DispatchQueue.global().async(group: threads) {
-                let job = makeJob()
-                while let index = queue.take() { queue.put(job(index, items[index]), at: index) }
-            }
+        var threads = WorkerThreads(min(workers, items.count)) {
+            let job = makeJob()
+            while let index = queue.take() { queue.put(job(index, items[index]), at: index) }
         }
         defer {
             queue.close(workers)

@@ -6,6 +6,7 @@ DESTDIR ?=
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 LIBRARIES := libyaml-dev libxlsxwriter-dev nettle-dev libzip-dev libxml2-dev libsqlite3-dev pkg-config
 JUDGES := libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils fonts-noto-cjk chromium python3-venv
+PACKAGERS := dpkg-dev debian-archive-keyring cmake make binutils xz-utils zlib1g-dev python3
 RELEASE := swift build -c release --static-swift-stdlib
 
 # Asks dpkg first: on a machine that has everything, no network and no rights are needed.
@@ -96,9 +97,34 @@ fuzz: libraries
 	-$(call install,libstdc++-12-dev)
 	SEED="$(SEED)" Tests/Fuzz/run "$(SECONDS)"
 
+# Builds one static binary and packs it as .tar.xz and .deb into .build-release/packages (docs/release.md).
+.PHONY: release trial
+release: libraries
+	$(call install,$(PACKAGERS))
+	Release/build
+
+# Tries what `make release` has packed: in an empty root, and in a bare Debian 11.
+trial:
+	$(call install,debootstrap lintian)
+	lintian --fail-on error,warning .build-release/packages/*.deb
+	$(SUDO) Release/trial
+
+# Puts the binary, its manual pages, completions, guides and samples below PREFIX.
+.PHONY: uninstall
 install: build
-	install -D -m 755 .build/release/nianbao "$(DESTDIR)$(PREFIX)/bin/nianbao"
-	strip "$(DESTDIR)$(PREFIX)/bin/nianbao"
+	$(call install,python3)
+	Release/tree .build/release/nianbao .build/tree
+	strip .build/tree/bin/nianbao
+	mkdir -p "$(DESTDIR)$(PREFIX)"
+	cp -r .build/tree/* "$(DESTDIR)$(PREFIX)"
+
+# Removes what `make install` has put there.
+uninstall:
+	cd "$(DESTDIR)$(PREFIX)" && rm -rf bin/nianbao share/doc/nianbao share/applications/nianbao.desktop \
+		share/man/man1/nianbao.1 share/man/man1/nianbao-*.1 \
+		share/man/zh_CN/man1/nianbao.1 share/man/zh_CN/man1/nianbao-*.1 \
+		share/bash-completion/completions/nianbao share/zsh/site-functions/_nianbao \
+		share/fish/vendor_completions.d/nianbao.fish
 
 clean:
-	rm -rf .build .build-race .build-fuzz .build-coverage out
+	rm -rf .build .build-race .build-fuzz .build-coverage .build-release out

@@ -25,11 +25,9 @@ package struct NianbaoCommand: ParsableCommand {
             version: ToolVersion.current,
             subcommands: [
                 NewCommand.self, ImportCommand.self, CheckCommand.self, FmtCommand.self, ExportCommand.self,
-                StatusCommand.self, ServeCommand.self,
-                ApplyCommand.self, DiffCommand.self, RollupCommand.self, FactsCommand.self, FormCommand.self,
-                SchemaCommand.self,
-                RulesCommand.self,
-                ExplainCommand.self,
+                ServeCommand.self, StatusCommand.self, ApplyCommand.self, DiffCommand.self, CollectCommand.self,
+                RollupCommand.self, FactsCommand.self, FormCommand.self, SchemaCommand.self,
+                RulesCommand.self, ExplainCommand.self,
             ])
     }
 

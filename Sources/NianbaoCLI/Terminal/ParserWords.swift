@@ -54,12 +54,12 @@ enum ParserWords {
 
     /// The names in angle brackets.
     static let names = [
-        "agency": "机关", "edition": "格式", "file": "文件", "folder": "文件夹", "format": "格式", "formats": "格式", "mode": "写法",
+        "agency": "机关", "author": "落款", "day": "日期", "edition": "格式", "file": "文件", "folder": "文件夹", "format": "格式",
+        "formats": "格式", "mode": "写法",
         "name": "列名",
         "id": "规则", "kind": "种类", "lang": "语言", "new": "新文件", "number": "数", "old": "旧文件", "options": "选项",
         "path": "文件或文件夹",
         "scope": "口径", "severity": "程度", "sheet": "工作表", "subcommand": "子命令", "subcommands": "子命令", "text": "文字",
-        "workbook": "工作簿",
-        "xlsx": "工作簿", "year": "年度",
+        "unit": "单位", "workbook": "工作簿", "xlsx": "工作簿", "year": "年度",
     ]
 }

@@ -19,6 +19,12 @@ package struct OutputRecord: Codable, Equatable {
         case rollup
         /// A report file that was made from a document.
         case imported = "import"
+        /// How a version of a collected report differs from the one before.
+        case comparison
+        /// The slip with which a collected report was returned.
+        case slip = "return"
+        /// A table of how units stand.
+        case status
 
         fileprivate var schema: String { "nianbao.\(rawValue)/1" }
     }

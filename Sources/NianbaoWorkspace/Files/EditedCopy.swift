@@ -8,7 +8,9 @@ enum EditedCopy {
     static func path(for output: String, at time: time_t, saying label: String = "手工修改") -> String {
         var number = 1
         while true {
-            let path = path(for: output, mark: "（\(label) \(clock(time))\(number == 1 ? "" : " \(number)")）")
+            let path = path(
+                for: output,
+                mark: "（\(label) \(LocalTime.text(time, "%Y-%m-%d %H%M%S"))\(number == 1 ? "" : " \(number)")）")
             if !InputFile.exists(path) { return path }
             number += 1
         }
@@ -20,14 +22,5 @@ enum EditedCopy {
         var kept = base
         while kept.utf8.count + rest.utf8.count > FileNames.limit { kept.removeLast() }
         return HiddenFile.folder(of: output) + kept + rest
-    }
-
-    /// A time like `2026-11-23 142530`, of this place.
-    private static func clock(_ time: time_t) -> String {
-        var (time, parts) = (time, tm())
-        localtime_r(&time, &parts)
-        var text = [CChar](repeating: 0, count: 32)
-        strftime(&text, text.count, "%Y-%m-%d %H%M%S", &parts)
-        return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }

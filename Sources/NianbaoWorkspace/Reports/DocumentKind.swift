@@ -48,3 +48,15 @@ enum DocumentKind: Hashable {
         }
     }
 }
+
+extension DocumentKind {
+    /// What the name of the file with these bytes usually ends with, if it is of a kind that reports are read from.
+    func usualEnding(_ bytes: [UInt8]) -> String {
+        switch self {
+        case .office(.package(.workbook)): "xlsx"
+        // A message that was saved begins with its headers.
+        case .webPage: FileStart.markup(bytes).hasPrefix("<") ? "html" : "mht"
+        default: "docx"
+        }
+    }
+}

@@ -12,7 +12,8 @@ import Testing
         "nianbao": NianbaoCommand.self, "new": NewCommand.self, "check": CheckCommand.self, "fmt": FmtCommand.self,
         "export": ExportCommand.self, "status": StatusCommand.self, "apply": ApplyCommand.self,
         "diff": DiffCommand.self, "rollup": RollupCommand.self, "facts": FactsCommand.self, "form": FormCommand.self,
-        "rules": RulesCommand.self, "schema": SchemaCommand.self,
+        "rules": RulesCommand.self, "schema": SchemaCommand.self, "serve": ServeCommand.self,
+        "collect": CollectCommand.self,
         "explain": ExplainCommand.self, "import": ImportCommand.self,
     ]
 

@@ -1,5 +1,5 @@
 /// A text as a field of CSV.
-enum CSVField {
+package enum CSVField {
     static let comma = UInt8(ascii: ",")
     /// RFC 4180 ends lines with CR LF.
     static let lineEnd: [UInt8] = [0x0D, 0x0A]
@@ -8,7 +8,7 @@ enum CSVField {
     ///
     /// What such programs take for a formula gets an apostrophe before it, and so does what begins with an apostrophe:
     /// whoever takes one leading apostrophe away has the text as it was.
-    static func append(_ text: String, to bytes: inout [UInt8]) {
+    package static func append(_ text: String, to bytes: inout [UInt8]) {
         let isQuoted = text.utf8.contains(where: needsQuotes)
         if isQuoted { bytes.append(quote) }
         if isGuarded(text) { bytes.append(apostrophe) }
@@ -21,6 +21,16 @@ enum CSVField {
         } else {
             bytes += text.utf8
         }
+    }
+
+    /// The texts as a line of CSV, with its end.
+    package static func line(_ texts: [String]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for (index, text) in texts.enumerated() {
+            if index > 0 { bytes.append(comma) }
+            append(text, to: &bytes)
+        }
+        return bytes + lineEnd
     }
 
     private static let quote = UInt8(ascii: "\"")

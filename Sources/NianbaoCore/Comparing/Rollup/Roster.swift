@@ -40,4 +40,14 @@ package struct Roster: Sendable {
         self.others = others.map { $0.split { $0.isWhitespace }.joined(separator: " ") }
             .filter { $0.contains { $0.isLetter && !$0.isNumber } }
     }
+
+    /// The name on the list that is probably meant by a name which is not on it; `nil` if none is alike, or two equally so.
+    package func probable(for name: String) -> String? {
+        let alike = entries.compactMap { entry in
+            NameSimilarity(AgencyName(name), AgencyName(entry.agency)).map { (name: entry.agency, likeness: $0) }
+        }
+        let closest = alike.map(\.likeness).min()
+        let meant = alike.filter { $0.likeness == closest }
+        return meant.count == 1 ? meant[0].name : nil
+    }
 }

@@ -1,0 +1,131 @@
+package import NianbaoCore
+
+/// A file that has arrived, read and checked.
+package struct Arrival: Sendable {
+    /// Its path as it was given.
+    package let path: String
+    /// The SHA-256 of its bytes; empty if it could not be opened.
+    let hash: String
+    let content: Content
+
+    enum Content: Sendable {
+        case report(ArrivedReport)
+        /// These bytes were filed before.
+        case known
+        /// No report of an agency for a year could be read.
+        case unread(Bilingual)
+    }
+
+    /// Whether somebody has to do something about it, as far as is known before it is filed.
+    package var needsDoing: Bool {
+        switch content {
+        case .report(let report): report.errors > 0
+        case .known: false
+        case .unread: true
+        }
+    }
+
+    /// Reads a file.
+    ///
+    /// - Parameter known: The SHA-256 of what was filed before.
+    package init(_ path: String, _ reader: ReportReader, known: Set<String>) {
+        self.path = path
+        let (hash, content): (String, Content)
+        do throws(Failure) {
+            let bytes = try InputFile.bytes(path, limit: DocumentReading.sizeLimit + 1, isNamedByUser: false)
+            let own = inputHash(bytes)
+            (hash, content) = (own, known.contains(own) ? .known : try Self.content(bytes, at: path, reader))
+        } catch {
+            (hash, content) = ("", .unread(error.message))
+        }
+        (self.hash, self.content) = (hash, content)
+    }
+
+    private static func content(_ bytes: [UInt8], at path: String, _ reader: ReportReader) throws(Failure) -> Content {
+        let checked = try CheckedReport(bytes, at: path, reader)
+        guard let report = checked.report, report.stated.isYearKnown, !report.stated.agency.isEmpty else {
+            return .unread(isBinary(bytes, checked) ? notReadable : reason(checked))
+        }
+        let kind = DocumentKind(bytes)
+        guard kind != nil || DocumentSource().recognises(bytes) else {
+            return .report(
+                ArrivedReport(bytes: bytes, ending: "yaml", madeText: nil, checked: checked, firstError: nil))
+        }
+        let text = ReportWriter.text(of: report.stated.asMade, notes: notes)
+        let made = try CheckedReport(Array(text.utf8), at: path, reader)
+        return .report(
+            ArrivedReport(
+                bytes: bytes, ending: kind?.usualEnding(bytes) ?? "txt", madeText: text, checked: made,
+                firstError: checked.findings.firstLine(.error)))
+    }
+
+    /// What the report file says that is made of another.
+    private static var notes: DraftNotes {
+        var notes = DraftNotes()
+        notes.introduction = ["", "由收到的文件做成，原件在旁边；可以在这里更正，汇总以这个文件为准。"]
+        return notes
+    }
+
+    /// Whether it is neither a text nor a document of a kind that reports are kept in.
+    private static func isBinary(_ bytes: [UInt8], _ checked: CheckedReport) -> Bool {
+        DocumentKind(bytes) == nil && checked.findings.contains { $0.rule == Rule.fileBinary.id }
+    }
+
+    private static let notReadable = Bilingual(
+        zh: "不是能读的文件；能读的有：填报表、Word（.docx）、网页、文本、年报文件（YAML）",
+        en:
+            "it is no file that can be read; workbooks to fill in, Word (.docx), web pages, text and report files (YAML) can"
+    )
+
+    private static func reason(_ checked: CheckedReport) -> Bilingual {
+        let finding =
+            checked.findings.first { $0.severity == .error && $0.span == nil }
+            ?? checked.findings.first { $0.severity == .error }
+        let nothing = Bilingual(zh: "看不出是哪个机关、哪个年度的年报", en: "it does not say whose report it is and for which year")
+        guard let finding else { return nothing }
+        let advice = finding.advice.map { Bilingual(zh: "；\($0.zh)", en: "; \($0.en)") } ?? Bilingual("")
+        guard checked.report != nil else {
+            return Bilingual(zh: finding.message.zh + advice.zh, en: finding.message.en + advice.en)
+        }
+        return Bilingual(zh: "\(nothing.zh)：\(finding.message.zh)", en: "\(nothing.en): \(finding.message.en)")
+    }
+}
+
+/// A report that has arrived.
+struct ArrivedReport: Sendable {
+    let bytes: [UInt8]
+    /// What the names of such files end with.
+    let ending: String
+    /// The report file that was made of it; `nil` when it is one.
+    let madeText: String?
+    /// What counts, checked: the report file.
+    let checked: CheckedReport
+    /// The first error at its place in the file that came in; `nil` if that is the report file, or has none.
+    let firstError: Bilingual?
+
+    var report: CompletedReport? { checked.report }
+    var errors: Int { checked.findings.count(.error) }
+    var warnings: Int { checked.findings.count(.warning) }
+}
+
+extension Report {
+    /// The report to be written as a file: what could not be read is still to be filled in, and all texts are there.
+    fileprivate var asMade: Report {
+        var report = self
+        report.spelling = .chinese
+        report.prior = nil
+        let here = SourceSpan(start: .start, end: .start)
+        for index in report.narratives.indices where report.form.sections[index].table == nil {
+            report.narratives[index].span = report.narratives[index].span ?? here
+        }
+        for index in report.entries.indices {
+            let isTotal = report.form.cells[index].isDerived
+            switch report.entries[index].value {
+            case .unreadable: report.entries[index] = Entry(isTotal ? .absent : .blank, span: here)
+            case .absent where !isTotal: report.entries[index] = Entry(.blank, span: here)
+            default: break
+            }
+        }
+        return report
+    }
+}

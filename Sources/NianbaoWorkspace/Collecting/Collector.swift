@@ -1,0 +1,199 @@
+package import NianbaoCore
+
+/// Files what has arrived in a collection: each new report as a further version in its unit's folder.
+///
+/// Versions are filed in groups. What a run that was killed has left is settled by the next one.
+package struct Collector {
+    private let collection: CollectionFolder
+    private let units: UnitFolders
+    private let roster: Roster
+    private let day: CalendarDay
+    private let time: String
+    private let remarks: RemarkSink
+    private let lock: CollectionLock
+    /// The SHA-256 of everything that was filed before this run for units on the list.
+    package let known: Set<String>
+    /// The SHA-256 of everything that was filed for others. Their names may be on the list since.
+    private let strangers: Set<String>
+    /// What this run has filed.
+    private var filed: Set<String> = []
+    /// By folder, the last version that is in it, filed or waiting.
+    private var last: [String: Last] = [:]
+    private var waiting: [Waiting] = []
+
+    /// How many versions are filed together.
+    private static let groupSize = 32
+
+    /// The last version of a unit.
+    private struct Last {
+        let number: Int
+        /// Where it is; `nil` when this run files it.
+        let path: String?
+        let report: CompletedReport?
+    }
+
+    private struct Waiting {
+        let path: String
+        let filing: Filing
+        /// What is to be written; `nil` when nothing is.
+        var version: FiledVersion?
+    }
+
+    /// Gets ready to file reports for `year` in the folder at `path`, which is made if it is not there.
+    ///
+    /// - Parameters:
+    ///   - day: The day that the names of the files say.
+    ///   - time: The time that the log says.
+    ///   - remarks: Learn what was found of runs that were killed.
+    /// - Throws: A `Failure` when the folder is for another year, or another process is at work in it.
+    package init(
+        into path: String, year: Int, _ roster: Roster, day: CalendarDay, time: String, remarks: RemarkSink
+    ) throws {
+        collection = try Self.open(path, year: year, remarks)
+        lock = try CollectionLock(path)
+        try FilingJournal.settle(in: path)
+        units = UnitFolders(roster)
+        (self.roster, self.day, self.time, self.remarks) = (roster, day, time, remarks)
+        var known: (units: Set<String>, strangers: Set<String>) = ([], [])
+        for folder in try collection.folders() + [UnitFolders.strangers] {
+            let place = collection.path(of: folder)
+            for place in [place, RecordFolder(in: place).path] where InputFile.isFolder(place) {
+                DeadRuns.clear(place + "/", remarks)
+            }
+            let versions = try collection.versions(in: folder)
+            for version in versions {
+                // The office may have corrected a report file that came in as one.
+                let source = OutputRecord.read(.imported, for: version.path, remarks)?.source
+                let hashes = [try fileHash(version.originalPath), source].compactMap(\.self)
+                if folder == UnitFolders.strangers {
+                    known.strangers.formUnion(hashes)
+                } else {
+                    known.units.formUnion(hashes)
+                }
+            }
+            last[folder] = versions.last.map { Last(number: $0.number, path: $0.path, report: nil) }
+        }
+        (self.known, strangers) = known
+    }
+
+    private static func open(_ path: String, year: Int, _ remarks: RemarkSink) throws -> CollectionFolder {
+        if let record = CollectionRecord.read(in: path) {
+            guard record.year == year else {
+                throw Failure(
+                    zh: "“\(path)”收的是 \(record.year) 年度的年报，不是 \(year) 年度的；换一个文件夹，或者改 --year",
+                    en:
+                        "“\(path)” is for the reports of \(record.year), not \(year); name another folder, or change --year"
+                )
+            }
+            return CollectionFolder(path, year: year)
+        }
+        let folder = try OutputFolder(path)
+        _ = try RecordFolder(in: folder.path).make()
+        let place = CollectionRecord.path(in: folder.path)
+        guard InputFile.isAbsent(place) else {
+            throw Failure(
+                zh: "“\(place)”无法识别（可能已损坏），没有收件；换一个文件夹",
+                en: "“\(place)” cannot be understood and may be damaged; nothing was filed: name another folder")
+        }
+        var batch = OutputBatch(remarks: remarks)
+        try batch.add(new: place, text: try CollectionRecord(year: year).jsonText())
+        try batch.commit()
+        return CollectionFolder(folder.path, year: year)
+    }
+
+    // MARK: Filing
+
+    /// Adds a file that has arrived. When enough wait, they are filed, and `tell` is told of each in turn.
+    ///
+    /// - Parameter reader: Reads the version before, to compare with.
+    package mutating func add(
+        _ arrival: Arrival, _ reader: ReportReader, tell: (String, Filing) throws -> Void
+    ) throws {
+        switch arrival.content {
+        case .known: wait(arrival.path, .known)
+        case .unread(let reason): wait(arrival.path, .unread(reason))
+        case .report(let arrived):
+            guard !filed.contains(arrival.hash) else {
+                wait(arrival.path, .known)
+                break
+            }
+            try add(arrived, arrival, reader)
+        }
+        if waiting.count >= Self.groupSize { try finish(tell: tell) }
+    }
+
+    private mutating func wait(_ path: String, _ filing: Filing) {
+        waiting.append(Waiting(path: path, filing: filing, version: nil))
+    }
+
+    private mutating func add(_ arrived: ArrivedReport, _ arrival: Arrival, _ reader: ReportReader) throws(Failure) {
+        guard let stated = arrived.report?.stated else { return }
+        guard stated.year == collection.year else {
+            return wait(arrival.path, .otherYear(agency: stated.agency, year: stated.year))
+        }
+        let place = units.place(of: stated.agency)
+        guard place != nil || !strangers.contains(arrival.hash) else { return wait(arrival.path, .known) }
+        let (agency, folder) = place.map { units.units[$0] } ?? (stated.agency, UnitFolders.strangers)
+        let before = last[folder]
+        let version = FiledVersion(
+            number: (before?.number ?? 0) + 1, day: day, folder: folder, isListed: place != nil, arrived,
+            hash: arrival.hash,
+            comparison: place == nil ? nil : comparison(of: arrived, with: before, reader))
+        last[folder] = Last(number: version.number, path: nil, report: arrived.report)
+        filed.insert(arrival.hash)
+        let filing = Filing.filed(
+            Filing.Filed(
+                agency: agency, number: version.number, path: collection.path(of: version.original),
+                errors: arrived.errors, warnings: arrived.warnings,
+                firstError: arrived.firstError ?? arrived.checked.findings.firstLine(.error),
+                difference: version.comparison?.summary,
+                isListed: place != nil, probable: place == nil ? roster.probable(for: agency) : nil))
+        waiting.append(Waiting(path: arrival.path, filing: filing, version: version))
+    }
+
+    private func comparison(
+        of arrived: ArrivedReport, with before: Last?, _ reader: ReportReader
+    ) -> FiledVersion.Comparison? {
+        guard let before, let new = arrived.report else { return nil }
+        let old = before.report ?? before.path.flatMap { try? CheckedReport($0, reader).report }
+        guard let old, let difference = ReportDifference(from: old, to: new) else { return nil }
+        return FiledVersion.Comparison(difference, number: before.number)
+    }
+
+    /// Files everything that waits.
+    package mutating func finish(tell: (String, Filing) throws -> Void) throws {
+        let group = waiting
+        waiting = []
+        do {
+            try file(group.compactMap(\.version))
+        } catch {
+            for entry in group {
+                try tell(entry.path, entry.version == nil ? entry.filing : .failed(Failure(error)))
+            }
+            throw error
+        }
+        for entry in group { try tell(entry.path, entry.filing) }
+    }
+
+    private func file(_ versions: [FiledVersion]) throws {
+        guard !versions.isEmpty else { return }
+        let log = CollectionLog(in: collection.path)
+        let entries = versions.map { version in
+            FilingJournal.Entry(
+                original: version.original, made: version.made,
+                line: CollectionLog.line(
+                    time: time, agency: version.agency, hash: version.hash, event: version.event,
+                    file: version.original))
+        }
+        var batch = OutputBatch(leavesSyncing: true, remarks: remarks)
+        let journal = FilingJournal.path(in: collection.path)
+        try batch.add(new: journal, text: try FilingJournal(logSize: log.size, entries).jsonLine())
+        for version in versions { try version.add(to: &batch, in: collection) }
+        let isSynced = HiddenFile.syncFileSystem(of: collection.path)
+        if !isSynced { try batch.sync() }
+        try batch.commit()
+        _ = HiddenFile.syncFileSystem(of: collection.path)
+        try log.append(entries.map(\.line))
+        FilingJournal.remove(from: collection.path)
+    }
+}

@@ -1,0 +1,28 @@
+import TestSupport
+import Testing
+
+@testable import NianbaoWorkspace
+
+@Suite struct InboxFilesTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.makeFolder("收件")
+        try folder.makeFolder("附件")
+        for name in ["a.dat", ".b.docx", "~$c.docx", "附件/d", "收件/e.docx"] { try folder.put(name, "") }
+    }
+
+    @Test func `everything that somebody has put there is taken, and nothing that was filed`() {
+        let inbox = InboxFiles([folder.path], besides: folder.path("收件"))
+        #expect(inbox.files.map { FilePath.name($0.path) } == ["a.dat", "d"] && inbox.failures.isEmpty)
+    }
+
+    @Test func `a file is taken once`() {
+        #expect(InboxFiles([folder.path, folder.path("a.dat")], besides: folder.path("收件")).files.count == 2)
+    }
+
+    @Test func `what is not there is a failure`() {
+        #expect(InboxFiles([folder.path("没有")], besides: folder.path("收件")).failures.count == 1)
+    }
+}

@@ -1,0 +1,48 @@
+import NianbaoCore
+import TestSupport
+import Testing
+
+@testable import NianbaoWorkspace
+
+/// An office with three units, an inbox, and a folder in which it collects the reports for 2024.
+final class Office {
+    let folder: TemporaryFolder
+    static let units = ["青石县水利局", "青石县林业局", "青石县财政局"]
+    private let reader = GivenForms([FormFile]()).reader()
+    let remarks = Remarks()
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.makeFolder("收到")
+    }
+
+    var roster: Roster { Roster(Self.units.map { Roster.Entry(agency: $0) }) }
+    var path: String { folder.path("收件") }
+
+    /// Puts a file into the inbox.
+    func receive(_ name: String, _ text: String) throws { try folder.put("收到/\(name)", text) }
+
+    func collector(year: Int = 2024, on day: String = "2025-01-12", _ roster: Roster? = nil) throws -> Collector {
+        try Collector(
+            into: path, year: year, roster ?? self.roster, day: try #require(CalendarDay(day)), time: day,
+            remarks: remarks.sink)
+    }
+
+    /// Files what is in the inbox, and returns what became of each file.
+    @discardableResult
+    func collect(on day: String = "2025-01-12", _ roster: Roster? = nil) throws -> [String: Filing] {
+        var collector = try collector(on: day, roster)
+        var filings: [String: Filing] = [:]
+        let tell = { (path: String, filing: Filing) in filings[FilePath.name(path)] = filing }
+        for file in InboxFiles([folder.path("收到")], besides: path).files {
+            try collector.add(Arrival(file.path, reader, known: collector.known), reader, tell: tell)
+        }
+        try collector.finish(tell: tell)
+        return filings
+    }
+
+    /// The names in a folder of the collection, without hidden ones.
+    func names(_ name: String) throws -> [String] {
+        try FolderListing.names("\(path)/\(name)").filter { !$0.hasPrefix(".") }
+    }
+}

@@ -26,7 +26,7 @@ package struct NianbaoCommand: ParsableCommand {
             subcommands: [
                 NewCommand.self, ImportCommand.self, CheckCommand.self, FmtCommand.self, ExportCommand.self,
                 ServeCommand.self, StatusCommand.self, ApplyCommand.self, DiffCommand.self, CollectCommand.self,
-                RollupCommand.self, FactsCommand.self, FormCommand.self, SchemaCommand.self,
+                ReturnCommand.self, RollupCommand.self, FactsCommand.self, FormCommand.self, SchemaCommand.self,
                 RulesCommand.self, ExplainCommand.self,
             ])
     }

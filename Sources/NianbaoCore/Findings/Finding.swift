@@ -85,6 +85,14 @@ package struct Finding: Hashable, Sendable {
         return finding
     }
 
+    /// The finding without its place and those of its notes, for readers who do not have the file.
+    package var withoutPlace: Finding {
+        var finding = self
+        finding.place = nil
+        finding.notes = notes.map { Note($0.message, in: nil) }
+        return finding
+    }
+
     /// The finding with more places.
     func adding(_ notes: [Note]) -> Finding {
         var finding = self

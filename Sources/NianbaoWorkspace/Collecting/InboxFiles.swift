@@ -2,7 +2,8 @@ internal import CLibrary
 
 /// What has arrived: every file of the folders that a command line names, whatever it is called.
 package struct InboxFiles {
-    /// In the order in which they were saved; of files saved at one time, in the order of their paths.
+    /// Files that were named, in their order; those of a folder in the order in which they were saved, and of files saved at
+    /// one time in the order of their paths.
     package private(set) var files: [ReportFile] = []
     /// Folders that could not be read, and what is not there.
     package private(set) var failures: [Failure] = []
@@ -19,6 +20,7 @@ package struct InboxFiles {
         self.collection = FilePath.real(collection)
         var seen: Set<String> = []
         for path in paths {
+            found = []
             if InputFile.isFolder(path) {
                 visit(path, depth: 0)
             } else if InputFile.isRegular(path) {
@@ -29,11 +31,11 @@ package struct InboxFiles {
                         ? Failure(zh: "“\(path)”不是文件，也不是文件夹", en: "“\(path)” is neither a file nor a folder")
                         : Failure(zh: "找不到“\(path)”，请检查名称", en: "there is no “\(path)”; check the name"))
             }
+            let order = found.sorted {
+                ($0.time.tv_sec, $0.time.tv_nsec, $0.path) < ($1.time.tv_sec, $1.time.tv_nsec, $1.path)
+            }
+            files += order.filter { seen.insert(FilePath.absolute($0.path)).inserted }.map { ReportFile(path: $0.path) }
         }
-        let order = found.sorted {
-            ($0.time.tv_sec, $0.time.tv_nsec, $0.path) < ($1.time.tv_sec, $1.time.tv_nsec, $1.path)
-        }
-        files = order.filter { seen.insert(FilePath.absolute($0.path)).inserted }.map { ReportFile(path: $0.path) }
     }
 
     private mutating func visit(_ folder: String, depth: Int) {

@@ -13,7 +13,7 @@ import Testing
         "export": ExportCommand.self, "status": StatusCommand.self, "apply": ApplyCommand.self,
         "diff": DiffCommand.self, "rollup": RollupCommand.self, "facts": FactsCommand.self, "form": FormCommand.self,
         "rules": RulesCommand.self, "schema": SchemaCommand.self, "serve": ServeCommand.self,
-        "collect": CollectCommand.self,
+        "collect": CollectCommand.self, "return": ReturnCommand.self,
         "explain": ExplainCommand.self, "import": ImportCommand.self,
     ]
 

@@ -8,7 +8,7 @@ import Testing
 final class Office {
     let folder: TemporaryFolder
     static let units = ["青石县水利局", "青石县林业局", "青石县财政局"]
-    private let reader = GivenForms([FormFile]()).reader()
+    let reader = GivenForms([FormFile]()).reader()
     let remarks = Remarks()
 
     init() throws {
@@ -39,6 +39,16 @@ final class Office {
         }
         try collector.finish(tell: tell)
         return filings
+    }
+
+    /// Writes slips for units, as text, and returns their paths.
+    @discardableResult
+    func returnFaulty(_ names: [String] = [], due: String? = nil) throws -> [String] {
+        let manner = SlipWriter.Manner(
+            .txt, day: try #require(CalendarDay("2025-01-14")), time: "2025-01-14",
+            due: due.flatMap { CalendarDay($0) }, author: nil)
+        let writer = try SlipWriter(CollectionFolder(path), reader, manner, remarks: remarks.sink)
+        return try writer.write(writer.faulty(names))
     }
 
     /// The names in a folder of the collection, without hidden ones.

@@ -23,6 +23,8 @@ package struct OutputRecord: Codable, Equatable {
         case comparison
         /// The slip with which a collected report was returned.
         case slip = "return"
+        /// The texts of a region's units.
+        case texts
         /// A table of how units stand.
         case status
 

@@ -2,8 +2,8 @@ internal import NianbaoCore
 
 /// What a document in a folder is to those who look for reports.
 enum FolderDocument {
-    /// It holds one report or more.
-    case report
+    /// It holds this report; `nil` when it holds several.
+    case report(Report?)
     /// A report file beside it was made of it.
     case imported
     /// Nothing could be read, or nothing is there.
@@ -25,7 +25,7 @@ enum FolderDocument {
             self =
                 reports.isEmpty
                 ? .unread(Bilingual(zh: "\(read.kind.zh)，里面没有找到年报", en: "\(read.kind.en) without a report in it"))
-                : .report
+                : .report(reports.count == 1 ? reports[0].report : nil)
         } catch {
             self = .unread(error.message)
         }

@@ -7,19 +7,29 @@ package struct ReportFiles {
     package private(set) var files: [ReportFile] = []
     /// Folders that could not be read, or hold no reports; those that hold forms alone only if no other has any.
     package private(set) var failures: [Failure] = []
-    /// Documents in folders that no report was read from, with the reasons; those that are this program's own work are
-    /// not among them.
+    /// Documents in folders that no report was read from, and those that do not count because another file has a report of the
+    /// same agency and year with other figures, with the reasons. Those that are this program's own work are not among
+    /// them.
     package private(set) var unread: [UnreadDocument] = []
     /// Whether a folder was named.
     package private(set) var hasFolders = false
 
     private let takesDocuments: Bool
+    private let counted: Counted
+    /// The reports in documents that were found in folders, by their paths.
+    private var documentReports: [String: Report] = [:]
+
+    /// Says which files of a folder count; `nil` for a folder of which all do.
+    package typealias Counted = (String) throws(Failure) -> [String]?
 
     /// - Parameters:
     ///   - arguments: Files and folders; `-` stands for standard input.
     ///   - takesDocuments: Whether documents in folders count; what writes beside its reports takes report files alone.
-    package init(_ arguments: [String], takesDocuments: Bool = true) {
-        self.takesDocuments = takesDocuments
+    ///   - counted: Asked about each folder that is named.
+    package init(
+        _ arguments: [String], takesDocuments: Bool = true, counted: @escaping Counted = { _ throws(Failure) in nil }
+    ) {
+        (self.takesDocuments, self.counted) = (takesDocuments, counted)
         // Only then can a file come up twice that is not named twice.
         var seen: Set<String>? = arguments.count > 1 && arguments.contains(where: InputFile.isFolder) ? [] : nil
         for argument in arguments {
@@ -27,12 +37,19 @@ package struct ReportFiles {
                 files.append(file)
             }
         }
+        leaveOutCopies()
         if files.isEmpty, failures.isEmpty, hasFolders { failures.append(Self.noReports(arguments)) }
     }
 
     private mutating func find(_ argument: String) -> [ReportFile] {
         guard argument != "-", InputFile.isFolder(argument) else { return [ReportFile(path: argument)] }
         hasFolders = true
+        do throws(Failure) {
+            if let paths = try counted(argument) { return paths.map { Self.file($0, below: argument) } }
+        } catch {
+            failures.append(error)
+            return []
+        }
         let walk = FolderWalk(argument)
         failures += walk.failures
         let found = walk.folders.flatMap { folder in
@@ -56,13 +73,29 @@ package struct ReportFiles {
         return names.filter { !records.wrote($0) }.map { ReportFile($0, in: folder) }.filter { file in
             if FormSign.isIn(file.path) { return false }
             switch FolderDocument(file.path, records) {
-            case .report: return true
+            case .report(let report):
+                if let report { documentReports[file.path] = report }
+                return true
             case .imported: return false
             case .unread(let reason):
                 unread.append(UnreadDocument(path: file.path, reason: reason))
                 return false
             }
         }
+    }
+
+    private static func file(_ path: String, below folder: String) -> ReportFile {
+        let shared = ReportFile.Folder(String(path.dropLast(FilePath.name(path).count + 1)), below: folder)
+        return ReportFile(FilePath.name(path), in: shared)
+    }
+
+    /// Leaves out documents whose report is there as a report file, too, or in another document.
+    private mutating func leaveOutCopies() {
+        guard !documentReports.isEmpty else { return }
+        let copies = FolderCopies(files, documents: documentReports)
+        files.removeAll { copies.paths.contains($0.path) }
+        unread += copies.different
+        documentReports = [:]
     }
 
     private static func noReports(_ folders: [String]) -> Failure {

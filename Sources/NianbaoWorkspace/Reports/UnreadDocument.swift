@@ -6,9 +6,13 @@ package struct UnreadDocument: Sendable {
     let path: String
     /// Why not.
     let reason: Bilingual
+    /// Whether it was read, and another file with a report of the same agency and year counts.
+    var isCopy = false
 
     /// The words for it.
     package var remark: Remark {
-        .line(zh: "“\(path)”没有读：\(reason.zh)", en: "“\(path)” was not read: \(reason.en)")
+        isCopy
+            ? .line(zh: "“\(path)”没有计入：\(reason.zh)", en: "“\(path)” was not counted: \(reason.en)")
+            : .line(zh: "“\(path)”没有读：\(reason.zh)", en: "“\(path)” was not read: \(reason.en)")
     }
 }

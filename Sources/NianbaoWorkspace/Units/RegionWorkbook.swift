@@ -4,12 +4,12 @@ internal import NianbaoXLSX
 /// The file of a roll-up's 汇总底稿.
 package struct RegionWorkbook {
     private let path: String
-    private let remarks: RemarkSink
+    private let file: SideFile
 
     /// - Parameter remarks: Learn of a record that cannot be read.
     package init(_ path: String, remarks: RemarkSink) {
         self.path = path
-        self.remarks = remarks
+        file = SideFile(path, .rollup, remarks: remarks)
     }
 
     /// Refuses a name that promises something else than a workbook, and to take the place of one that is there, before any
@@ -25,20 +25,7 @@ package struct RegionWorkbook {
                     "“\(path)” is the name of \(kind.name.en), and what --workbook writes is a workbook; nothing was written: "
                     + "give --workbook \(name.shellQuoted)")
         }
-        guard !keepsOld, InputFile.exists(path), try !isOurs else { return }
-        throw Failure(
-            zh: "已有“\(path)”，没有动它；换一个名字，或加 --update 另存旧的一份",
-            en:
-                "“\(path)” is there already and was left alone; name another, or keep the old one aside with --update"
-        )
-    }
-
-    /// Whether a roll-up has written the file and nobody has edited it since.
-    private var isOurs: Bool {
-        get throws(Failure) {
-            guard let present = try fileHash(path) else { return false }
-            return OutputRecord.read(.rollup, for: path, remarks)?.file.knows(present) == true
-        }
+        try file.check(keepsOld: keepsOld)
     }
 
     /// Writes files, and the 底稿 with them: all or none. A 底稿 that is there and that somebody may have worked in is kept
@@ -51,15 +38,7 @@ package struct RegionWorkbook {
     package func add(
         _ fill: @escaping (String) throws -> Void, to write: ((inout OutputBatch) throws -> Void) throws -> Void
     ) throws -> String? {
-        var copy: String?
-        try RecordFolder(beside: path).whileThere {
-            try write { batch in
-                try batch.add(path, fill)
-                guard let output = try RecordedOutput(path, .rollup, in: batch, remarks) else { return }
-                copy = try output.settle(&batch, keepsCopy: !output.isExpendable)
-            }
-        }
-        return copy
+        try file.add(fill, to: write)
     }
 
     /// Writes the 底稿 to a temporary file.

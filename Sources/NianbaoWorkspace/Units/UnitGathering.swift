@@ -9,9 +9,13 @@ package struct UnitGathering {
     /// Documents in folders that no report was read from, with the reasons.
     package let unread: [Remark]
 
-    /// - Parameter others: Files that may lie among those of the units and are none: what is written, or read besides.
-    package init(_ paths: [String], others: [String?]) {
-        let found = ReportFiles(paths)
+    /// - Parameters:
+    ///   - others: Files that may lie among those of the units and are none: what is written, or read besides.
+    ///   - counted: Says which files of a folder count.
+    package init(
+        _ paths: [String], others: [String?], counted: @escaping ReportFiles.Counted = { _ throws(Failure) in nil }
+    ) {
+        let found = ReportFiles(paths, counted: counted)
         let own = Dictionary(grouping: others.compactMap { $0 }, by: FilePath.name).mapValues {
             $0.map(FilePath.absolute)
         }

@@ -100,11 +100,11 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         try prior.refuseFolder()
-        let files = ReportFiles(paths)
+        let forms = try form.load()
+        let files = ReportFiles(paths, counted: forms.counted(paths))
         try refuseToFix(files)
         Terminal.error.write(files.failures.remarks + files.unread.map(\.remark))
         var code: Int32 = files.failures.isEmpty ? 0 : 2
-        let forms = try form.load()
         if numbers {
             code = max(code, try listNumbers(files.files, forms.readers(Reach(paths))))
             if code != 0 { throw ExitCode(code) }

@@ -86,10 +86,11 @@ struct FactsCommand: ParsableCommand {
 
     func run() throws {
         if let output, output != "-" { try FactTarget.checkName(output) }
-        let files = ReportFiles(paths)
+        let forms = try form.load()
+        let files = ReportFiles(paths, counted: forms.counted(paths))
         Terminal.error.write(files.failures.remarks + files.unread.map(\.remark))
         guard !files.files.isEmpty else { throw ExitCode(2) }
-        let readers = try form.load().readers(Reach(paths, areOthers: true))
+        let readers = forms.readers(Reach(paths, areOthers: true))
         let collection = FactCollection(
             batch.batch(files.files), readers: readers, allowsErrors: allowErrors, stopsAtFault: batch.failFast,
             remarks: Terminal.error.remarks)

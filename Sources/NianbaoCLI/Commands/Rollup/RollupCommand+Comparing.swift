@@ -30,7 +30,7 @@ extension RollupCommand {
         var rollup = Rollup(
             completed.form, year: completed.stated.year, agency: completed.stated.agency, roster: roster?.roster,
             policy: policy)
-        let gathering = UnitGathering(paths, others: [path, self.roster.path])
+        let gathering = UnitGathering(paths, others: [path, self.roster.path], counted: forms.counted(paths))
         let (_, end) = try gathering.add(
             to: &rollup, isTraced: true, stopsAtFault: batch.failFast, batch.batch,
             readers: forms.readers(Reach(paths, areOthers: true)), remarks: Terminal.error.remarks)

@@ -10,6 +10,8 @@ extension RollupCommand {
         let chosen = try forms.form(ofYear: year, kind: kind, edition: edition)
         try checkOutputName()
         try regionWorkbook?.check(keepsOld: update)
+        let regionTexts = try self.regionTexts()
+        try regionTexts?.check(keepsOld: update)
         let reader = forms.reader()
         let region = try output.map { path in
             try RegionFile(
@@ -25,7 +27,8 @@ extension RollupCommand {
         (policy.allowsErrors, policy.isPartial, policy.keepsFigures) = (allowErrors, partial, workbook != nil)
         policy.former = region?.units ?? []
         var rollup = Rollup(chosen, year: year, agency: agency, roster: roster?.roster, policy: policy)
-        let gathering = UnitGathering(paths, others: [output, self.adjustments, self.roster.path])
+        let gathering = UnitGathering(
+            paths, others: [output, self.adjustments, self.roster.path, texts], counted: forms.counted(paths))
         let isWhole: Bool
         do {
             let end: BatchEnd
@@ -51,10 +54,20 @@ extension RollupCommand {
             if let adjustments { show(draft.findings, in: adjustments) }
             return refuse(region)
         }
+        let texts = try regionTexts.map {
+            ($0, try UnitTexts(rollup, account, forms.reader(Reach(paths, areOthers: true))))
+        }
         try withWorkbook(CompletedReport(draft.report), rollup, account) { addWorkbook in
-            try region.write(draft, reader, remarks: Terminal.error.remarks) { batch in
-                try addWorkbook(&batch)
-                try stopIfInterrupted(beforeWriting: region.isFile ? region.path : nil)
+            try withTexts(texts) { addTexts in
+                try region.write(draft, reader, remarks: Terminal.error.remarks) { batch in
+                    try addWorkbook(&batch)
+                    try addTexts(&batch)
+                    if region.isFile {
+                        try CountedFiles.addRecords(
+                            of: paths, account.filter(\.isSummed).compactMap(\.hash), to: &batch)
+                    }
+                    try stopIfInterrupted(beforeWriting: region.isFile ? region.path : nil)
+                }
             }
         }
         summarize(draft, in: region)

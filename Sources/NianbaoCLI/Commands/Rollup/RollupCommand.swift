@@ -15,7 +15,7 @@ struct RollupCommand: ParsableCommand {
                         nianbao rollup 各局年报 --compare 青石县2025.yaml
 
                     逐格相加，合计另行计算；正文待填。有错误、未报送、年度不符的单位不会悄悄计入或漏掉：不写结果，并逐个列出。
-                    不写 -o 只看谁报了、谁没报。
+                    不写 -o 只看谁报了、谁没报。收件文件夹（nianbao collect）里，每个单位计入最新的、没有错误的一份。
                     """,
                 en: """
                     Examples: nianbao rollup reports --agency 青石县 --year 2025 --roster list.txt -o region.yaml
@@ -23,7 +23,8 @@ struct RollupCommand: ParsableCommand {
 
                     Cell by cell, totals computed afterwards; texts are left to write. A unit with errors, of another year \
                     or missing never slips in or out: nothing is written, and each is listed. Without -o, only the \
-                    units that have reported are shown.
+                    units that have reported are shown. Of a folder of collected reports (nianbao collect), each unit's newest \
+                    version without errors is summed.
                     """))
     }
 
@@ -74,6 +75,17 @@ struct RollupCommand: ParsableCommand {
         completion: .file(extensions: ["xlsx"]))
     var workbook: String?
 
+    @Option(
+        help: ArgumentHelp(
+            pick(
+                zh: "另写各单位的正文，按部分排在一起，供写行政区域的正文用（docx、xlsx 或 md）。",
+                en:
+                    "Also write the units' texts side by side, section by section, for writing the region's (docx, xlsx or md)."
+            ),
+            valueName: "file"),
+        completion: .file(extensions: ["docx", "xlsx", "md"]))
+    var texts: String?
+
     @OptionGroup var roster: RosterOptions
 
     @Flag(help: ArgumentHelp(pick(zh: "有错误的年报照样计入，结果里注明。", en: "Sum reports with errors, too, and mark them.")))
@@ -116,6 +128,12 @@ struct RollupCommand: ParsableCommand {
                 pick(
                     zh: "底稿随汇总结果一起写：--workbook 要和 -o 一起用",
                     en: "The workbook goes with the result: give -o, too, with --workbook."))
+        }
+        if output == nil, texts != nil {
+            throw ValidationError(
+                pick(
+                    zh: "各单位的正文随汇总结果一起写：--texts 要和 -o 一起用",
+                    en: "The units' texts go with the result: give -o, too, with --texts."))
         }
         if workbook == "-" {
             throw ValidationError(

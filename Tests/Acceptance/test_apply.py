@@ -313,3 +313,21 @@ def test_a_figure_that_is_not_exactly_a_count_is_refused(tmp_path, stored, reaso
     outcome = nianbao("apply", workbook, "--to", report)
     assert outcome.code == 1 and report.read_bytes() == before
     assert f"{sheet}!{cell}: {stored} {reason}\n  help: " in outcome.messages
+
+
+def test_the_workbooks_of_a_folder_go_back_to_their_own_reports(tmp_path):
+    text = SAMPLES["2021"].read_text(encoding="utf-8")
+    (tmp_path / "各局").mkdir()
+    for name in ("甲局", "乙局", "丙局"):
+        (tmp_path / f"各局/{name}.yaml").write_text(text.replace("青石县教育体育局", name), encoding="utf-8")
+    assert nianbao("export", tmp_path / "各局", "--to", "txt,xlsx", "-o", tmp_path / "导出").code == 0
+    before = {path.name: path.read_bytes() for path in (tmp_path / "各局").iterdir()}
+    workbooks = {path.name[0]: path for path in (tmp_path / "导出").glob("*.xlsx")}
+    correct(workbooks["甲"], {("申请", "D5"): 320})
+    correct(workbooks["乙"], {("申请", "D5"): "很多"})
+    applied = nianbao("apply", tmp_path / "导出")
+    assert applied.code == 1 and applied.output.count("→") == 2, applied.everything
+    changed = {path.name for path in (tmp_path / "各局").iterdir() if path.read_bytes() != before[path.name]}
+    assert changed == {"甲局.yaml"}
+    assert nianbao("apply", tmp_path / "导出", "--to", tmp_path / "各局/甲局.yaml").code == 64
+    assert nianbao("apply", workbooks["甲"]).code == 64

@@ -12,27 +12,34 @@ struct ApplyCommand: ParsableCommand {
             discussion: pick(
                 zh: """
                     例：nianbao apply 导出/年报.xlsx --to 年报.yaml
+                        nianbao apply 导出
 
                     只改工作簿里改过的地方，年报文件的注释、顺序、排列原样不动。有一处不能采用，就全都不写；加 --partial 写其余的。
+                    写文件夹的，把里面导出以后改过的工作簿逐个写回各自的年报，不写 --to。
                     """,
                 en: """
-                    Example: nianbao apply out/report.xlsx --to report.yaml
+                    Examples: nianbao apply out/report.xlsx --to report.yaml
+                              nianbao apply out
 
                     Changes just what was changed in the workbook; comments, order and layout of the report stay. If one \
-                    change cannot be taken over, none is, unless --partial is given.
+                    change cannot be taken over, none is, unless --partial is given. Of a folder, each workbook that was \
+                    edited since it was exported is taken over into its report; leave --to out.
                     """))
     }
 
     @Argument(
-        help: ArgumentHelp(pick(zh: "改过的工作簿（xlsx）。", en: "The corrected workbook (xlsx)."), valueName: "workbook"),
+        help: ArgumentHelp(
+            pick(zh: "改过的工作簿（xlsx），或者导出到的文件夹。", en: "The corrected workbook (xlsx), or the folder exported to."),
+            valueName: "workbook"),
         completion: .file(extensions: ["xlsx"]))
     var workbook: String
 
     @Option(
         name: .customLong("to"),
-        help: ArgumentHelp(pick(zh: "要改的年报文件。", en: "The report to change."), valueName: "file"),
+        help: ArgumentHelp(
+            pick(zh: "要改的年报文件（写工作簿时必须写）。", en: "The report to change; needed for a workbook."), valueName: "file"),
         completion: .file(extensions: ["yaml", "yml"]))
-    var target: String
+    var target: String?
 
     @Flag(help: ArgumentHelp(pick(zh: "只显示会改什么，不写文件。", en: "Show what would change; write nothing.")))
     var dryRun = false
@@ -44,7 +51,50 @@ struct ApplyCommand: ParsableCommand {
     @OptionGroup var form: FormOption
     @OptionGroup var language: LanguageOption
 
+    func validate() throws {
+        if InputFile.isFolder(workbook) {
+            guard target == nil, prior.path == nil else {
+                throw ValidationError(
+                    pick(
+                        zh: "写文件夹的，改的是各自的年报，不写 --to 和 --prior",
+                        en: "the workbooks of a folder go to their own reports: leave --to and --prior out"))
+            }
+        } else if target == nil {
+            throw ValidationError(pick(zh: "请用 --to 写明要改的年报文件", en: "give the report to change with --to"))
+        }
+    }
+
     func run() throws {
+        if InputFile.isFolder(workbook) { return try applyAll(in: workbook) }
+        if try !apply(workbook, to: target ?? "-") { throw ExitCode(1) }
+    }
+
+    /// Takes over what was edited in the workbooks of a folder, each into the report that it was exported from.
+    private func applyAll(in folder: String) throws {
+        let edited = EditedWorkbooks(in: folder, remarks: Terminal.error.remarks)
+        Terminal.error.write(edited.failures.remarks)
+        var code: Int32 = edited.failures.isEmpty ? 0 : 2
+        if edited.entries.isEmpty, code == 0 {
+            Terminal.error.write(
+                pick(
+                    zh: "“\(folder)”里没有导出以后改过的工作簿",
+                    en: "no workbook in “\(folder)” was edited since it was exported"
+                ).printable + "\n")
+        }
+        for entry in edited.entries {
+            Terminal.error.write("\(entry.workbook) → \(entry.report)".printable + "\n")
+            do {
+                if try !apply(entry.workbook, to: entry.report) { code = max(code, 1) }
+            } catch {
+                Terminal.error.write(Failure(error))
+                code = 2
+            }
+        }
+        if code != 0 { throw ExitCode(code) }
+    }
+
+    /// Takes over what was edited in a workbook, and returns whether all of it could be.
+    private func apply(_ workbook: String, to target: String) throws -> Bool {
         guard target != "-", workbook != "-" else {
             throw Failure(
                 zh: "apply 要改文件，不能用标准输入；请写文件名", en: "apply changes a file; name it instead of standard input")
@@ -59,15 +109,15 @@ struct ApplyCommand: ParsableCommand {
             applied = made
             return dryRun ? nil : made.bytes
         }
-        guard let applied else { return }
+        guard let applied else { return true }
         try Terminal.output.put(applied.listing)
         let isTaken = applied.refusalCount == 0
         if isTaken, !dryRun { try? Manifest.noteApplied(workbookAt: workbook, hash: source.hash, remarks) }
-        Terminal.error.write(applied.refusalListing(language) + summary(applied))
-        if !isTaken { throw ExitCode(1) }
+        Terminal.error.write(applied.refusalListing(language) + summary(applied, in: target))
+        return isTaken
     }
 
-    private func summary(_ applied: AppliedCorrections) -> String {
+    private func summary(_ applied: AppliedCorrections, in target: String) -> String {
         let (changed, refused) = (applied.changeCount, applied.refusalCount)
         if changed == 0, refused == 0 {
             return pick(zh: "工作簿里没有需要写回的改动\n", en: "The workbook has no changes to take over\n")

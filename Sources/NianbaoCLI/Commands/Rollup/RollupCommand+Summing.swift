@@ -70,6 +70,11 @@ extension RollupCommand {
                 }
             }
         }
+        if region.isFile {
+            try CountedFiles.log(
+                sumOf: paths, region: agency, in: region.path, of: account.count(where: \.isSummed), time: LocalTime.now
+            )
+        }
         summarize(draft, in: region)
         return told.containsErrors ? 1 : 0
     }

@@ -39,7 +39,7 @@ package final class Server: Sendable {
         let language = options.language
         channel = try Self.listen(group, port: options.port) { channel in
             channel.eventLoop.makeCompletedFuture {
-                guard let (guardian, worker) = box.content else { throw ChannelError.connectTimeout(.zero) }
+                guard let (guardian, worker) = box.content else { throw NotReady() }
                 let pipeline = channel.pipeline.syncOperations
                 try pipeline.configureHTTPServerPipeline(withPipeliningAssistance: true, withErrorHandling: true)
                 try pipeline.addHandler(Connection(gate, guardian, worker, language))
@@ -100,6 +100,9 @@ package final class Server: Sendable {
         return drafts
     }
 }
+
+/// A connection came before anybody could be let in.
+private struct NotReady: Error {}
 
 /// What is set once, before anybody asks for it.
 private final class Box: Sendable {

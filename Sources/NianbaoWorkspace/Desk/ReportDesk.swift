@@ -16,6 +16,8 @@ package final class ReportDesk {
     private(set) var paths: [String] = []
     private var summaries: [String: (stamp: FileStamp?, entry: DeskEntry)] = [:]
     private var open: [Int: OpenReport] = [:]
+    /// What was found in the folder last, and what was there then.
+    private var last: (stamps: [String: FileStamp?], paths: [String])?
 
     /// - Parameters:
     ///   - path: A report file, or a folder.
@@ -46,7 +48,19 @@ package final class ReportDesk {
     /// The files that are there, in the order of the folder; those that were found before keep their numbers.
     package func list() -> [DeskEntry] {
         guard !isSingle else { return [entry(0)] }
-        return ReportFiles([folder]).files.map { entry(number(of: $0.path)) }
+        return found().map { entry(number(of: $0)) }
+    }
+
+    /// The paths of the reports in the folder. Documents are read to see whether they hold one, and only when something in
+    /// the folder has changed.
+    private func found() -> [String] {
+        let walk = FolderWalk(folder)
+        let stamps = Dictionary(
+            (Array(walk.files) + walk.documents).map { ($0, FileStamp($0)) }, uniquingKeysWith: { first, _ in first })
+        if let last, last.stamps == stamps { return last.paths }
+        let paths = ReportFiles([folder]).files.map(\.path)
+        last = (stamps, paths)
+        return paths
     }
 
     /// The number of a file in the list, which it gets if it has none.

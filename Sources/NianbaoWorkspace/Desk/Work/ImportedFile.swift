@@ -51,8 +51,9 @@ package struct ImportedFile: Sendable {
     /// - Parameters:
     ///   - name: What the user's file is called; only its ending and the words before it matter.
     ///   - forms: Form files besides the built-in ones.
-    /// - Throws: A `Failure` when the document cannot be read, holds no report or more than one, or the file is there
-    ///   already.
+    /// Of several reports in a document each becomes a file, and this is about the first.
+    ///
+    /// - Throws: A `Failure` when the document cannot be read or holds no report, or the file is there already.
     package init(
         _ bytes: [UInt8], name: String, into folder: String, forms: [String], _ language: Language
     ) throws(Failure) {

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from browser_form import Form, wait_for
 from served import Server
-from support import REPOSITORY, SAMPLES, nianbao, only
+from support import BINARY, REPOSITORY, SAMPLES, nianbao, only
 
 FIXTURES = REPOSITORY / "Tests/NianbaoCoreTests/Fixtures"
 TREES = Path(__file__).parent / "trees"
@@ -555,26 +555,34 @@ def test_a_form_that_nobody_has_heard_of_is_filled_in(open_form, report):
 
 def test_a_keystroke_costs_little_more_than_a_request(open_form):
     form = open_form()
-    echo, keystroke = form.page.evaluate(
+    echo, request, keystroke = form.page.evaluate(
         """async (label) => {
             const median = (times) => times.sort((one, other) => one - other)[times.length >> 1];
             const headers = { "X-Nianbao-Key": sessionStorage.getItem("key") };
             const input = document.querySelector(`input[aria-label="${label} › 自然人"]`);
             const total = document.querySelector(`output[aria-label="${label} › 总计"]`);
-            const [echoes, keys] = [[], []];
+            const [echoes, requests, keys] = [[], [], []];
             for (let index = 0; index < 60; index += 1) {
                 let start = performance.now();
                 await (await fetch("/api/state", { headers })).json();
                 echoes.push(performance.now() - start);
+                performance.clearResourceTimings();
                 start = performance.now();
                 await new Promise((resolve) => {
-                    new MutationObserver((_, observer) => { observer.disconnect(); resolve(); }).observe(total, { childList: true, characterData: true, subtree: true });
+                    const seen = (_, observer) => { observer.disconnect(); resolve(); };
+                    new MutationObserver(seen).observe(total, { childList: true, characterData: true, subtree: true });
                     input.value = String(100 + index);
                     input.dispatchEvent(new InputEvent("input", { bubbles: true }));
                 });
                 keys.push(performance.now() - start);
+                await new Promise((resolve) => setTimeout(resolve));
+                const edit = performance.getEntriesByType("resource").find(({ name }) => name.endsWith("/edits"));
+                if (edit) requests.push(edit.duration);
             }
-            return [median(echoes), median(keys)];
+            return [median(echoes), median(requests), median(keys)];
         }""", NEW)
-    print(f"echo {echo:.1f} ms, keystroke to all totals and findings {keystroke:.1f} ms")
-    assert keystroke <= 2.5 * echo + 5
+    print(f"echo {echo:.1f} ms, request of a keystroke {request:.1f} ms, keystroke to all totals and findings {keystroke:.1f} ms")
+    # The page's own share: drawing, and the queue.
+    assert keystroke - request <= echo + 5
+    if "release" in BINARY.parts:
+        assert keystroke <= 2.5 * echo

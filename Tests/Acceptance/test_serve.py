@@ -17,7 +17,7 @@ FIXTURES = REPOSITORY / "Tests/NianbaoCoreTests/Fixtures"
 TREES = Path(__file__).parent / "trees"
 NEW = "一、本年新收政府信息公开申请数量 › 申请人情况"
 GRANTED = "三、本年度办理结果 › （一）予以公开 › 申请人情况"
-WIDTHS = {1280: 900, 1024: 768, 390: 844}
+WIDTHS = {1280: 900, 1024: 768, 390: 844, 320: 568}
 
 
 @pytest.fixture
@@ -347,6 +347,21 @@ def test_two_tabs_see_each_other_and_ask_about_the_same_field(open_form, context
     cell = other.cell(f"{NEW} › 自然人")
     wait_for(lambda: cell.input_value() == "10", cell.input_value)
     assert other.faults == []
+
+    other.page.route("**/state?*", lambda route: route.abort())
+    form.page.bring_to_front()
+    form.type("11")
+    form.settle()
+    other.page.bring_to_front()
+    cell.focus()
+    other.press("Control+a")
+    other.type("12")
+    dialog = other.page.locator("dialog")
+    dialog.wait_for()
+    assert "12" in dialog.text_content() and "11" in dialog.text_content()
+    dialog.get_by_role("button", name="确定").click()
+    other.settle()
+    wait_for(lambda: form.cell(f"{NEW} › 自然人").input_value() == "12")
 
 
 def test_a_reference_is_inserted_by_choosing_a_cell(open_form, report):

@@ -7,7 +7,7 @@
 import { ask, attempt } from "./dialogs.js";
 import { Desk } from "./desk.js";
 import { button, el } from "./dom.js";
-import { Failure, link, server } from "./server.js";
+import { Failure, link, server, wordsOf } from "./server.js";
 import { Sheet } from "./sheet.js";
 import { WORDS, say, speak } from "./words.js";
 
@@ -42,7 +42,7 @@ const app = {
   refuse(failure) {
     const words = (key) => el("p", {}, WORDS[key].join(" "));
     const isKnown = failure && failure.status !== 401 && failure.status !== 0;
-    const content = isKnown ? [el("p", {}, failure.text)] : [words("noKey"), words("noKeyHelp")];
+    const content = isKnown ? [el("p", {}, wordsOf(failure))] : [words("noKey"), words("noKeyHelp")];
     document.body.replaceChildren(el("main", { class: "desk" }, el("h1", {}, WORDS.name.join(" ")), ...content));
   },
 

@@ -1,7 +1,7 @@
 // Dialogs, and what is shown in more than one of them.
 
 import { button, el, freshID } from "./dom.js";
-import { Failure } from "./server.js";
+import { wordsOf } from "./server.js";
 import { KEYS, either, say } from "./words.js";
 
 /// Shows a dialog and waits for the value of the button that closes it; `null` when it is closed otherwise.
@@ -48,8 +48,7 @@ export async function attempt(view, task) {
   try {
     return await task();
   } catch (failure) {
-    if (!(failure instanceof Failure)) throw failure;
-    view.tell([failure.text], true);
+    view.tell([wordsOf(failure)], true);
     return null;
   }
 }

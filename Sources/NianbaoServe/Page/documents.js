@@ -3,6 +3,7 @@
 import { ask, attempt, differenceLines, downloadLink } from "./dialogs.js";
 import { button, el, freshID } from "./dom.js";
 import { save } from "./saving.js";
+import { wordsOf } from "./server.js";
 import { say } from "./words.js";
 
 /// Exports in one format or all, and offers what was written for downloading. What is exported is the file, so it is
@@ -19,7 +20,7 @@ export async function askExport(sheet) {
       result.replaceChildren(el("ul", {}, ...entries, ...messages.map((message) => el("li", {}, message))));
     } catch (failure) {
       const again = (name, choice) => failure.body?.[choice.flag] && button(say(name), () => run(formats, { ...more, ...choice.options }));
-      result.replaceChildren(...[el("p", {}, failure.text),
+      result.replaceChildren(...[el("p", {}, wordsOf(failure)),
         again("asDraft", { flag: "canDraft", options: { draft: true } }), again("force", { flag: "canForce", options: { force: true } })].filter(Boolean));
     }
   };
@@ -49,7 +50,7 @@ export async function askComparison(sheet) {
     try {
       result.replaceChildren(await task());
     } catch (failure) {
-      result.replaceChildren(el("p", {}, failure.text));
+      result.replaceChildren(el("p", {}, wordsOf(failure)));
     }
   };
   const compare = run(async () => {

@@ -1,5 +1,6 @@
 // Pasting a block of cells.
 
+import { wordsOf } from "./server.js";
 import { say } from "./words.js";
 
 /// Fills cells from a block of the clipboard, whole or not at all. A single text is pasted as in any other field.
@@ -24,7 +25,7 @@ export async function pasteInto(cell, event) {
     sheet.tell([say("pasted", edits.length), ...became, ...sums], sums.length > 0);
     cell.control.select();
   } catch (failure) {
-    sheet.tell([say("notPasted"), failure.text], true);
+    sheet.tell([say("notPasted"), wordsOf(failure)], true);
   }
 }
 

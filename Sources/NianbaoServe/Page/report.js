@@ -91,7 +91,7 @@ export class Report {
     this.listener.sending();
     if (this.isFlushing || this.unsent.size === 0) return;
     this.isFlushing = true;
-    this.enqueue(() => this.flush()).catch(() => {});
+    this.enqueue(() => this.flush());
   }
 
   /// After everything asked for so far.
@@ -119,9 +119,11 @@ export class Report {
       this.sent = new Map();
       for (const typed of this.unsent.values()) typed.revision ??= delta.revision;
       this.hasReopened = false;
+      const clashes = (delta.clashes ?? []).map((clash) => this.heldBack(clash));
       this.take(delta, own);
-      if (delta.clashes?.length) this.listener.clashed(delta.clashes);
+      if (clashes.length) this.listener.clashed(clashes);
     } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure;
       for (const [field, typed] of this.unsent) typed.revision ??= this.sent.get(field)?.revision ?? revision;
       this.unsent = new Map([...this.sent, ...this.unsent]);
       this.sent = new Map();
@@ -132,6 +134,13 @@ export class Report {
       else if (failure.status > 401) this.rejection = failure.text;
     }
     this.listener.sending();
+  }
+
+  /// A clash with what was typed meanwhile, which is not sent until it is decided.
+  heldBack(clash) {
+    const mine = this.unsent.get(clash.field)?.text ?? clash.mine;
+    this.unsent.delete(clash.field);
+    return { ...clash, mine };
   }
 
   /// Waits until all that was typed and asked for is done.

@@ -12,6 +12,12 @@ export class Failure extends Error {
   get text() { return this.status === 0 ? say("offline") : [this.message, this.advice].filter(Boolean).join(" "); }
 }
 
+/// What an answer that is not the one asked for says; a fault of the page itself is thrown on.
+export function wordsOf(failure) {
+  if (failure instanceof Failure) return failure.text;
+  throw failure;
+}
+
 export const server = {
   key: null,
 

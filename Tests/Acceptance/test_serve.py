@@ -440,6 +440,27 @@ def test_what_has_changed_since_the_last_export_is_shown_and_makes_a_notice(open
     assert "320" in " ".join([paragraph.text for paragraph in notice.paragraphs] + cells)
 
 
+def test_a_report_with_errors_is_exported_as_a_draft_only_and_hand_edits_are_kept(open_form, report):
+    form = open_form(REPOSITORY / "samples/errors/t3.balance.yaml")
+    form.page.get_by_role("button", name="导出").click()
+    form.page.get_by_role("button", name="Word 文档").click()
+    form.page.get_by_role("button", name="作为草稿导出").click()
+    form.page.wait_for_selector("dialog a")
+    made = only(report.parent, ".docx")
+    assert "草稿" in made.name
+
+    made.write_bytes(b"edited by hand")
+    form.page.locator("dialog input[type=checkbox]").check()
+    form.page.get_by_role("button", name="Word 文档").click()
+    form.page.get_by_role("button", name="覆盖手工改过的文件").click()
+    form.page.wait_for_selector("dialog a")
+    contents = [path.read_bytes() for path in report.parent.glob("*.docx")]
+    assert len(contents) == 2 and b"edited by hand" in contents
+    # Chromium itself writes of each answer that refuses.
+    assert all("422" in fault for fault in form.faults)
+    form.faults.clear()
+
+
 def test_a_report_is_begun_from_last_years_in_the_folder(open_form, tmp_path):
     (tmp_path / "年报").mkdir()
     shutil.copy(SAMPLES["2021"], tmp_path / "年报/2023.yaml")

@@ -356,6 +356,7 @@ def test_two_tabs_see_each_other_and_ask_about_the_same_field(open_form, context
     cell.focus()
     other.press("Control+a")
     other.type("12")
+    other.page.get_by_role("button", name="选择用哪一个……").click()
     dialog = other.page.locator("dialog")
     dialog.wait_for()
     assert "12" in dialog.text_content() and "11" in dialog.text_content()

@@ -13,6 +13,7 @@ export class Report {
     this.sheet = null;
     this.unsent = new Map();
     this.sent = new Map();
+    this.clashes = new Map();
     this.tail = Promise.resolve();
     this.tasks = 0;
     this.isFlushing = false;
@@ -22,16 +23,20 @@ export class Report {
   // What it says
 
   /// The text of a field: what was typed last, whether the server has it or not.
-  text(field) { return this.unsent.get(field)?.text ?? this.sent.get(field)?.text ?? this.serverText(field); }
+  text(field) {
+    const typed = this.unsent.get(field) ?? this.sent.get(field);
+    return this.clashes.get(field)?.mine ?? typed?.text ?? this.serverText(field);
+  }
 
   serverText(field) { return this.sheet.pending[field]?.text ?? this.sheet.values[field] ?? ""; }
 
   /// Whether the page knows better than the server what the field says.
-  isOnItsWay(field) { return this.unsent.has(field) || this.sent.has(field); }
+  isOnItsWay(field) { return this.unsent.has(field) || this.sent.has(field) || this.clashes.has(field); }
 
-  get isBusy() { return this.tasks > 0 || this.countOnItsWay > 0; }
+  get isBusy() { return this.tasks > 0 || this.unsent.size + this.sent.size > 0; }
 
-  get countOnItsWay() { return this.unsent.size + this.sent.size; }
+  /// How many fields have texts that the server does not have.
+  get countOnItsWay() { return this.unsent.size + this.sent.size + this.clashes.size; }
 
   // Answers
 
@@ -39,16 +44,12 @@ export class Report {
   async open() {
     const known = new Map(this.sheet ? [...this.unsent.keys()].map((field) => [field, this.serverText(field)]) : []);
     this.sheet = await server.get(this.path);
-    const clashes = [];
     for (const [field, typed] of this.unsent) {
       typed.revision = this.sheet.revision;
       const theirs = this.serverText(field);
-      if (theirs === known.get(field) || theirs === typed.text) continue;
-      clashes.push({ field, mine: typed.text, theirs });
-      this.unsent.delete(field);
+      if (theirs !== known.get(field) && theirs !== typed.text) this.holdBack({ field, mine: typed.text, theirs });
     }
     this.listener.opened();
-    if (clashes.length) this.listener.clashed(clashes);
     this.send();
   }
 
@@ -79,6 +80,12 @@ export class Report {
 
   /// Sends what a field says now. `continued`: it goes on with what was typed there just before, as one step of undo.
   type(field, text, continued = false) {
+    const clash = this.clashes.get(field);
+    if (clash) {
+      clash.mine = text;
+      this.listener.sending();
+      return;
+    }
     const earlier = this.unsent.get(field);
     // A change by another tab after this revision clashes with it; the page's own, on its way, does not.
     const revision = earlier ? earlier.revision : this.sent.has(field) ? null : this.sheet.revision;
@@ -119,9 +126,8 @@ export class Report {
       this.sent = new Map();
       for (const typed of this.unsent.values()) typed.revision ??= delta.revision;
       this.hasReopened = false;
-      const clashes = (delta.clashes ?? []).map((clash) => this.heldBack(clash));
+      for (const clash of delta.clashes ?? []) this.holdBack(clash);
       this.take(delta, own);
-      if (clashes.length) this.listener.clashed(clashes);
     } catch (failure) {
       if (!(failure instanceof Failure)) throw failure;
       for (const [field, typed] of this.unsent) typed.revision ??= this.sent.get(field)?.revision ?? revision;
@@ -136,11 +142,19 @@ export class Report {
     this.listener.sending();
   }
 
-  /// A clash with what was typed meanwhile, which is not sent until it is decided.
-  heldBack(clash) {
+  /// Keeps what is typed in a field that somebody else has changed, until it is decided which text counts.
+  holdBack(clash) {
     const mine = this.unsent.get(clash.field)?.text ?? clash.mine;
     this.unsent.delete(clash.field);
-    return { ...clash, mine };
+    this.clashes.set(clash.field, { ...clash, mine });
+  }
+
+  /// Decides for what was typed here, or against it.
+  decide(field, isMine) {
+    const { mine } = this.clashes.get(field);
+    this.clashes.delete(field);
+    if (isMine) this.type(field, mine);
+    else this.listener.sending();
   }
 
   /// Waits until all that was typed and asked for is done.

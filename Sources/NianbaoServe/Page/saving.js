@@ -39,13 +39,14 @@ export async function askDraft(sheet) {
   await attempt(sheet, () => sheet.report.act("draft", take ? { take, choices: chosen.choices } : { take }));
 }
 
-/// Asks which text counts where another tab has changed a field that was typed in here. Without an answer it is this one.
-export async function askClashes(sheet, clashes) {
+/// Asks which text counts where another tab has changed a field that was typed in here.
+export async function askClashes(sheet) {
   const words = { mine: say("mine"), theirs: say("otherTab") };
-  const named = clashes.map((clash) => ({ label: sheet.fields.get(clash.field)?.label ?? clash.field, ...clash }));
-  const chosen = await chooseTexts(say("conflictTitle"), say("clashHelp"), named, words, [[say("ok"), true, true]]);
-  for (const { field, mine } of clashes) {
-    if ((chosen?.choices[field] ?? "mine") === "mine") sheet.report.type(field, mine);
-    else sheet.fields.get(field)?.show();
+  const clashes = [...sheet.report.clashes.values()];
+  const fields = clashes.map((clash) => ({ label: sheet.fields.get(clash.field)?.label ?? clash.field, ...clash }));
+  const chosen = await chooseTexts(say("conflictTitle"), say("clashHelp"), fields, words, [[say("ok"), true, true], [say("later"), null]]);
+  for (const [field, choice] of Object.entries(chosen?.choices ?? {})) {
+    sheet.report.decide(field, choice === "mine");
+    sheet.fields.get(field)?.show();
   }
 }

@@ -154,6 +154,7 @@ export class Sheet {
     const banners = [
       lost && ["bad", lost],
       this.report.rejection && ["bad", say("notTaken", this.report.rejection)],
+      this.report.clashes.size > 0 && ["bad", say("clash"), say("resolve"), () => askClashes(this)],
       conflict && ["bad", say("conflict"), say("resolve"), () => resolve(this)],
       draft && ["", say("draftFrom", draft.when, draft.fields.length), say("lookAtDraft"), () => askDraft(this)],
     ].filter(Boolean);
@@ -182,8 +183,6 @@ export class Sheet {
     this.current = field;
     this.showBar();
   }
-
-  clashed(clashes) { return askClashes(this, clashes); }
 
   showBar() {
     const field = this.current;

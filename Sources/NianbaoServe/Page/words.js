@@ -66,6 +66,7 @@ export const WORDS = {
   conflictTitle: ["同一项有两个内容", "Two texts for one field"],
   conflictHelp: ["这些项在别处也改过。逐项选一个，没有选的不会丢。", "These fields were changed elsewhere too. Choose one for each; nothing is lost until you do."],
   otherTab: ["另一页的", "The other tab's"],
+  clash: ["另一页刚刚也改了这里填的一项，这里填的还没有发送。", "Another tab has just changed a field that is typed in here; what is typed here is not sent yet."],
   clashHelp: ["另一页刚刚也改了这些项。逐项选一个。", "Another tab has just changed these fields too. Choose one for each."],
   mine: ["这一页的", "This page's"], theirs: ["文件里的", "The file's"], allOf: ["都用{0}", "All: {0}"],
   resolve: ["选择用哪一个……", "Choose…"], field: ["项目", "Field"], empty: ["（空）", "(empty)"],

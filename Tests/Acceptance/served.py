@@ -7,6 +7,7 @@ import re
 import select
 import signal
 import subprocess
+import time
 import urllib.parse
 
 from support import BINARY
@@ -64,6 +65,7 @@ class Browser:
     def __init__(self, port, address):
         self.port = port
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+        self.used = time.monotonic()
         path = urllib.parse.urlsplit(address).path
         answer, _ = self.raw("GET", path)
         assert answer.status == 303, answer.status
@@ -76,6 +78,10 @@ class Browser:
         return f"http://127.0.0.1:{self.port}"
 
     def raw(self, method, path, body=None, headers=None):
+        # The server closes connections that were idle for 75 seconds.
+        if time.monotonic() - self.used > 60:
+            self.connection.close()
+        self.used = time.monotonic()
         self.connection.request(method, path, body, headers or {})
         answer = self.connection.getresponse()
         return answer, answer.read()

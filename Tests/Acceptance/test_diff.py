@@ -8,7 +8,7 @@ import pytest
 
 from support import BINARY, REPOSITORY, SAMPLES
 
-GUIDES = ("docs/guide.md", "docs/guide.zh-CN.md")
+GUIDES = ("docs/guide/correct.md", "docs/guide/correct.zh-CN.md")
 DRIVERS = [
     command
     for guide in GUIDES

@@ -98,8 +98,10 @@ package struct EditingSession {
     /// What saving would change, as the edits that make the file's fields those of the session.
     package var unsaved: [FieldEdit] {
         let isOnSameForm = saved.report.report.form === edited.report.form
-        let gone = isOnSameForm ? saved.report.fields.filter { !edited.fields.contains($0) } : []
-        return (edited.fields + gone).compactMap { field in
+        let fields = edited.fields
+        let present = Set(fields)
+        let gone = isOnSameForm ? saved.report.fields.filter { !present.contains($0) } : []
+        return (fields + gone).compactMap { field in
             let text = edited[field]
             return isOnSameForm && saved.report[field] == text ? nil : FieldEdit(field, text)
         }

@@ -28,6 +28,8 @@ package final class OpenReport {
     var lastField: FieldID?
     private var revision = 0
     private var contents = ScreenContents()
+    /// What of the session the contents are made of.
+    private var shown: (bytes: [UInt8], pending: [FieldID: String])?
 
     /// Opens the file at `path`.
     ///
@@ -61,13 +63,17 @@ package final class OpenReport {
     /// The revision at which a field was last changed.
     func lastChange(of field: String) -> Int { contents.lastChange(of: field) }
 
-    /// Takes over what the session holds by now.
+    /// Takes over what the session holds by now, and how the file stands to it.
     func refresh() {
         let next = revision + 1
-        let hasNews = contents.update(to: session, settings.language, at: next)
+        // Working out findings and ledger again takes as long as an edit, and pages ask every few seconds.
+        let isShown = shown.map { $0.bytes == session.bytes && $0.pending == session.pending } ?? false
+        let hasNews = !isShown && contents.update(to: session, settings.language, at: next)
+        if !isShown { shown = (session.bytes, session.pending) }
         let draft = offered.map { ScreenReport.Draft(fields: differences(of: $0), when: $0.when) }
         let conflict = outside.map { ScreenReport.Conflict(fields: $0.conflicts) }
-        let isOther = contents.update(saving: saving, draft: draft, conflict: conflict, at: next)
+        let isOther = contents.update(
+            saving: saving, draft: draft, conflict: conflict, undo: (session.canUndo, session.canRedo), at: next)
         if hasNews || isOther { revision = next }
     }
 

@@ -40,19 +40,19 @@ struct ScreenContents {
             ledger.update(to: reader.ledger, at: revision),
             explanations.update(to: reader.explanations, at: revision),
             pending.update(to: reader.pending, at: revision),
-            canUndo.update(to: session.canUndo, at: revision),
-            canRedo.update(to: session.canRedo, at: revision),
         ]
         return isNew || changes.contains(true)
     }
 
-    /// Takes over how the file stands to the session.
+    /// Takes over how the file stands to the session, and what can be undone.
     ///
     /// - Returns: Whether anything is new.
     mutating func update(
-        saving: ScreenReport.Saving, draft: ScreenReport.Draft?, conflict: ScreenReport.Conflict?, at revision: Int
+        saving: ScreenReport.Saving, draft: ScreenReport.Draft?, conflict: ScreenReport.Conflict?,
+        undo: (can: Bool, canRedo: Bool), at revision: Int
     ) -> Bool {
         let changes = [
+            canUndo.update(to: undo.can, at: revision), canRedo.update(to: undo.canRedo, at: revision),
             self.saving.update(to: saving, at: revision), self.draft.update(to: draft, at: revision),
             self.conflict.update(to: conflict, at: revision),
         ]

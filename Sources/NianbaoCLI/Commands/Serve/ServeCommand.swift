@@ -31,14 +31,14 @@ struct ServeCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            pick(zh: "年报文件或文件夹（默认：当前文件夹）。", en: "A report file or a folder (default: the current one)."),
+            pick(zh: "年报文件或文件夹。", en: "A report file or a folder."),
             valueName: "path"),
         completion: .file(extensions: ["yaml", "yml"]))
     var path = "."
 
     @Option(
         help: ArgumentHelp(
-            pick(zh: "用哪个端口（默认：自动选一个）。", en: "The port to use (default: a free one)."), valueName: "number"))
+            pick(zh: "用哪个端口，0 为自动选一个。", en: "The port to use; 0 takes a free one."), valueName: "number"))
     var port = 0
 
     @Flag(name: .customLong("no-open"), help: ArgumentHelp(pick(zh: "不自动打开浏览器。", en: "Do not open the browser.")))

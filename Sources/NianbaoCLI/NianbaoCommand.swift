@@ -42,7 +42,7 @@ package struct NianbaoCommand: ParsableCommand {
                 let arguments = MessageLanguage.removed(from: arguments).replacingVersionFlag
                 let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
                 if let command = UnknownCommand(in: arguments, among: commands) { throw command.fault }
-                var command = try parseAsRoot(arguments)
+                var command = try command(of: arguments)
                 try command.run()
                 return 0
             } catch let help as CleanExit where MessageLanguage.removed(from: arguments).isEmpty {
@@ -56,6 +56,19 @@ package struct NianbaoCommand: ParsableCommand {
                 return tell(error)
             }
         }
+    }
+
+    /// The command that the arguments ask for.
+    ///
+    /// ArgumentParser reads the options of all commands above it, too, before those of the one that was named; that is a
+    /// tenth of a check. So that one is asked first, and what it does not take, such as `--help`, is read as ever.
+    private static func command(of arguments: [String]) throws -> any ParsableCommand {
+        if let named = configuration.subcommands.first(where: { $0.configuration.commandName == arguments.first }),
+            let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named
+        {
+            return command
+        }
+        return try parseAsRoot(arguments)
     }
 
     /// What to type first; shown to those who typed no arguments.

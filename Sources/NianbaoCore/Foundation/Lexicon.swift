@@ -28,28 +28,29 @@ package struct Lexicon: Sendable {
 
     /// - Parameter words: The words with a number each that says what they mean; no word is there twice.
     package init(_ words: [(text: String, meaning: Int)]) {
-        var groups: [UInt32: [(text: [UInt8], meaning: Int)]] = [:]
-        for word in words {
-            guard let head = word.text.unicodeScalars.first?.value else { continue }
-            groups[head, default: []].append((Array(word.text.utf8), word.meaning))
-        }
+        let sorted = words.enumerated().compactMap { index, word -> (scalar: UInt32, length: Int, index: Int)? in
+            word.text.unicodeScalars.first.map { ($0.value, word.text.utf8.count, index) }
+        }.sorted { ($0.scalar, $1.length, $0.index) < ($1.scalar, $0.length, $1.index) }
+        let count = zip(sorted, sorted.dropFirst()).count { $0.scalar != $1.scalar } + 1
         var size = 64
-        while size < groups.count * 4 { size *= 2 }
+        while size < count * 4 { size *= 2 }
         heads = [Head](repeating: Head(), count: size)
         mask = size - 1
-        for (scalar, group) in groups.sorted(by: { $0.key < $1.key }) {
-            let first = Int32(entries.count)
-            for word in group.sorted(by: { $0.text.count > $1.text.count }) {
-                let width = Self.width(scalar)
-                let rest = min(word.text.count - width, 8)
-                entries.append(
-                    Entry(
-                        start: Int32(pool.count), length: Int32(word.text.count), meaning: Int32(word.meaning),
-                        next: word.text.withUnsafeBufferPointer { Self.next(at: width, $0) },
-                        mask: rest == 8 ? .max : 1 << UInt64(8 * rest) - 1))
-                pool += word.text
-            }
-            heads[place(of: scalar)] = Head(scalar: scalar, first: first, end: Int32(entries.count))
+        pool.reserveCapacity(sorted.reduce(8) { $0 + $1.length })
+        entries.reserveCapacity(sorted.count)
+        for (scalar, length, index) in sorted {
+            let start = pool.count
+            pool += words[index].text.utf8
+            let width = Self.width(scalar)
+            let rest = min(length - width, 8)
+            entries.append(
+                Entry(
+                    start: Int32(start), length: Int32(length), meaning: Int32(words[index].meaning),
+                    next: pool.withUnsafeBufferPointer { Self.next(at: start + width, $0) },
+                    mask: rest == 8 ? .max : 1 << UInt64(8 * rest) - 1))
+            let head = place(of: scalar)
+            if heads[head].scalar == 0 { heads[head] = Head(scalar: scalar, first: Int32(entries.count - 1)) }
+            heads[head].end = Int32(entries.count)
         }
     }
 

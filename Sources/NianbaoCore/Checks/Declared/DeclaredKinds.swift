@@ -25,7 +25,9 @@ extension FormReader {
     package static func read(
         _ file: SourceFile, kind: String = "", scopes: ScopeNames = .ids, isTrusted: Bool = false
     ) -> (form: Form?, findings: [Finding]) {
-        FormFile.read(file, kind: kind, scopes: scopes, declaring: DeclaredKinds.all, isTrusted: isTrusted)
+        // One by one: converting the array would have the runtime search all conformances of the program for each.
+        let kinds = DeclaredKinds.all.map { $0 as any DeclaredRuleKind.Type }
+        return FormFile.read(file, kind: kind, scopes: scopes, declaring: kinds, isTrusted: isTrusted)
     }
 }
 

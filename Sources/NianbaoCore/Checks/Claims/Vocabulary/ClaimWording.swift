@@ -7,7 +7,10 @@ package struct ClaimWording: Hashable, Sendable {
 
     /// A wording of these words; the order and repetitions do not matter.
     package init(_ words: some Sequence<Int>, unit: Int?) {
-        self.words = Set(words).sorted()
+        let ascending = words.sorted()
+        // A set takes longer than all else that is read of a wording, and hardly any word is there twice.
+        let isRepeating = zip(ascending, ascending.dropFirst()).contains { $0 == $1 }
+        self.words = isRepeating ? Set(ascending).sorted() : ascending
         self.unit = unit
     }
 }

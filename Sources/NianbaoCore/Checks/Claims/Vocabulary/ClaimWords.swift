@@ -9,6 +9,12 @@ struct ClaimWords {
     private(set) var units: [ByteText: [Int]] = [:]
     private var unitCount = 0
 
+    init() {
+        // The built-in forms have about three thousand.
+        all.reserveCapacity(4096)
+        taken.reserveCapacity(4096)
+    }
+
     /// Adds the name of a unit or word; `nil` when the name is already there.
     mutating func declare(_ name: String, _ kind: Kind) -> ClaimWord? {
         let name = ByteText(name)

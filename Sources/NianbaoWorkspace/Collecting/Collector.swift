@@ -23,6 +23,8 @@ package struct Collector {
 
     /// How many versions are filed together.
     private static let groupSize = 32
+    /// How many bytes may wait to be filed.
+    private static let groupBytes = 1 << 26
 
     /// The last version of a unit.
     private struct Last {
@@ -119,7 +121,8 @@ package struct Collector {
             }
             try add(arrived, arrival, reader)
         }
-        if waiting.count >= Self.groupSize { try finish(tell: tell) }
+        let bytes = waiting.reduce(0) { $0 + ($1.version?.size ?? 0) }
+        if waiting.count >= Self.groupSize || bytes >= Self.groupBytes { try finish(tell: tell) }
     }
 
     private mutating func wait(_ path: String, _ filing: Filing) {

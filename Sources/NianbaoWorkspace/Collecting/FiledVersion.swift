@@ -44,6 +44,9 @@ struct FiledVersion {
         agency = arrived.report?.stated.agency ?? ""
     }
 
+    /// How many bytes the file has that came in.
+    var size: Int { arrived.bytes.count }
+
     /// The path of the file that came in, as seen from the collection.
     var original: String { path("\(base).\(arrived.ending)") }
 

@@ -65,10 +65,10 @@ package struct StatusList {
     private static func list(of status: CollectionStatus) -> PrintedList {
         let reminders = Reminders(status)
         let columns: [PrintedList.Column] = [
-            .init("序号", width: 6), .init("单位", width: 30, isText: true), .init("状态", width: 10),
-            .init("份数", width: 6), .init("计入第几份", width: 8), .init("错误", width: 6), .init("警告", width: 6),
-            .init("收到", width: 12), .init("退回", width: 12), .init("催报", width: 50, isText: true),
-            .init("文件", width: 36, isText: true), .init("SHA-256", width: 68, isText: true),
+            .init("序号", width: 6), .init("单位", width: 24, isText: true), .init("状态", width: 10),
+            .init("份数", width: 6), .init("计入第几份", width: 11), .init("错误", width: 6), .init("警告", width: 6),
+            .init("收到", width: 11), .init("退回", width: 11), .init("催报", width: 40, isText: true),
+            .init("文件", width: 28, isText: true), .init("SHA-256", width: 34, isText: true),
         ]
         let rows = status.units.enumerated().map { index, unit in
             let numbers = [unit.errors, unit.warnings].map {
@@ -83,7 +83,8 @@ package struct StatusList {
                     ], marked: unit.state.needsDoing ? 2 : nil)
         }
         return PrintedList(
-            title: "\(status.year)年度年报报送情况", name: "报送情况", facts: [Self.facts(status)], columns: columns, rows: rows)
+            title: "各单位年报报送情况（\(status.year)年度）", name: "报送情况", facts: [Self.facts(status)], columns: columns,
+            rows: rows)
     }
 
     private static func facts(_ status: CollectionStatus) -> String {

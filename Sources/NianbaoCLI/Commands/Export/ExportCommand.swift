@@ -177,7 +177,7 @@ struct ExportCommand: ParsableCommand {
     }
 
     private func export() throws {
-        let files = ReportFiles(paths, takesDocuments: false)
+        let files = ReportFiles(paths, takesDocuments: false, counted: try form.load().counted(paths))
         Terminal.error.write(files.failures.remarks)
         let isBatch = files.hasFolders || paths.count > 1
         if isBatch { BatchMemory.prepare() }

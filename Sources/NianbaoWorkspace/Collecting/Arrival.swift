@@ -44,7 +44,8 @@ package struct Arrival: Sendable {
     private static func content(_ bytes: [UInt8], at path: String, _ reader: ReportReader) throws(Failure) -> Content {
         let checked = try CheckedReport(bytes, at: path, reader)
         guard let report = checked.report, report.stated.isYearKnown, !report.stated.agency.isEmpty else {
-            return .unread(isBinary(bytes, checked) ? notReadable : reason(checked))
+            return .unread(
+                isBinary(bytes, checked) ? notReadable : reason(checked, DocumentKind(bytes)?.conversion(of: path)))
         }
         let kind = DocumentKind(bytes)
         guard kind != nil || DocumentSource().recognises(bytes) else {
@@ -77,13 +78,15 @@ package struct Arrival: Sendable {
             "it is no file that can be read; workbooks to fill in, Word (.docx), web pages, text and report files (YAML) can"
     )
 
-    private static func reason(_ checked: CheckedReport) -> Bilingual {
+    /// - Parameter conversion: How to have the file converted; `nil` if it cannot be.
+    private static func reason(_ checked: CheckedReport, _ conversion: Bilingual?) -> Bilingual {
         let finding =
             checked.findings.first { $0.severity == .error && $0.span == nil }
             ?? checked.findings.first { $0.severity == .error }
         let nothing = Bilingual(zh: "看不出是哪个机关、哪个年度的年报", en: "it does not say whose report it is and for which year")
         guard let finding else { return nothing }
-        let advice = finding.advice.map { Bilingual(zh: "；\($0.zh)", en: "; \($0.en)") } ?? Bilingual("")
+        let more = [finding.advice, conversion].compactMap(\.self)
+        let advice = Bilingual(zh: more.map { "；\($0.zh)" }.joined(), en: more.map { "; \($0.en)" }.joined())
         guard checked.report != nil else {
             return Bilingual(zh: finding.message.zh + advice.zh, en: finding.message.en + advice.en)
         }

@@ -13,6 +13,8 @@ package struct CheckOutcome: Sendable {
     package let result: Result
     /// What is written of it.
     package let text: String
+    /// Whose report it is; `nil` if that could not be read.
+    package let identity: ReportIdentity?
 
     /// Reads and checks the file at `path`.
     ///
@@ -34,7 +36,7 @@ package struct CheckOutcome: Sendable {
 
     /// What came of a file that could not be read.
     package init(_ failure: Failure, at path: String, as renderer: some FindingsRenderer) throws(Failure) {
-        result = .failed(failure)
+        (result, identity) = (.failed(failure), nil)
         text = try renderer.text(of: failure, path: path)
     }
 
@@ -46,6 +48,7 @@ package struct CheckOutcome: Sendable {
         introducedBy introduction: String = ""
     ) throws(Failure) {
         result = .read(FindingCounts(checked.findings + hints))
+        identity = checked.report.flatMap { ReportIdentity($0.stated) }
         text = introduction + (try renderer.text(of: checked, hints: hints))
     }
 }

@@ -29,7 +29,7 @@ package struct ImportedDocument {
         let bytes = try InputFile.bytes(path, limit: DocumentReading.sizeLimit + 1)
         let name = InputFile.name(path)
         guard !ReportSign.isIn(bytes) || DocumentReading.recognises(bytes) else { throw .isReportFile(name) }
-        let read = DocumentReading.read(bytes, name: name)
+        let read = DocumentReading.read(bytes, name: name, converts: true)
         guard let document = read.document else {
             throw Failure(
                 zh: "“\(name)”没有读成，没有导入", en: "“\(name)” could not be read and was not imported",

@@ -50,6 +50,18 @@ enum DocumentKind: Hashable {
 }
 
 extension DocumentKind {
+    /// How to have the file at `path` converted, for kinds that `import` has LibreOffice convert; `nil` for all others.
+    func conversion(of path: String) -> Bilingual? {
+        switch self {
+        case .office(.compound(.workbook)): return nil
+        case .office(.package(.openDocument)), .office(.compound), .richText: break
+        default: return nil
+        }
+        let command = "nianbao import \(path.shellQuoted)"
+        return Bilingual(
+            zh: "装了 LibreOffice 的，也可以先转换：\(command)", en: "or, with LibreOffice, convert it first: \(command)")
+    }
+
     /// What the name of the file with these bytes usually ends with, if it is of a kind that reports are read from.
     func usualEnding(_ bytes: [UInt8]) -> String {
         switch self {

@@ -18,7 +18,12 @@ enum FolderDocument {
             }
             let read = DocumentReading.read(bytes, name: path)
             guard let document = read.document else {
-                self = .unread(read.findings.first?.message ?? Bilingual(zh: "读不了", en: "it cannot be read"))
+                let reason = read.findings.first?.message ?? Bilingual(zh: "读不了", en: "it cannot be read")
+                let conversion = DocumentKind(bytes)?.conversion(of: path).map {
+                    Bilingual(zh: "；\($0.zh)", en: "; \($0.en)")
+                }
+                self = .unread(
+                    Bilingual(zh: reason.zh + (conversion?.zh ?? ""), en: reason.en + (conversion?.en ?? "")))
                 return
             }
             let reports = ReportImport(FormLibrary.builtIn.forms).reports(in: document)

@@ -113,13 +113,20 @@ struct CheckCommand: ParsableCommand {
         let detail: FindingFormat.Detail =
             brief ? .brief : files.hasFolders && !details && !all ? .table : all ? .all : .errors
         let renderer = format.renderer(detail, isQuiet: batch.quiet, Terminal.output.style, forms.library)
-        try check(files.files, as: renderer, forms.readers(Reach(paths))) { code = max(code, $0) }
+        var survey = FolderSurvey()
+        var index = 0
+        try check(files.files, as: renderer, forms.readers(Reach(paths))) { outcome in
+            code = max(code, self.code(of: outcome))
+            if let identity = outcome.identity { survey.add(identity, at: index) }
+            index += 1
+        }
+        if files.hasFolders { Terminal.error.write(survey.remarks(files.files)) }
         if code != 0 { throw ExitCode(code) }
     }
 
     private func check(
         _ files: [ReportFile], as renderer: some FindingsRenderer, _ readers: @escaping @Sendable () -> ReportReader,
-        note: (Int32) -> Void
+        note: (CheckOutcome) -> Void
     ) throws {
         var writer = FindingsWriter(renderer, to: Terminal.output.stream, remarks: Terminal.error.remarks)
         try writer.begin()
@@ -137,9 +144,8 @@ struct CheckCommand: ParsableCommand {
         } deliver: { file, outcome in
             let outcome = try outcome.get()
             try writer.add(outcome, path: file.path)
-            let code = code(of: outcome)
-            note(code)
-            return (code == 0 || !batch.failFast) && Terminal.output.hasReader
+            note(outcome)
+            return (code(of: outcome) == 0 || !batch.failFast) && Terminal.output.hasReader
         }
         try writer.end()
         try end.check()

@@ -62,7 +62,13 @@ import Testing
     @Test func `a file that cannot be read outweighs errors, and is told once`() {
         let run = run()
         #expect(run.code == 2)
-        #expect(run.error == "")
+        #expect(!run.error.contains("3.yaml"))
+    }
+
+    @Test func `an agency with two reports is named`() {
+        let (one, other) = (folder.path("1.yaml"), folder.path("4.yaml"))
+        #expect(run().error == "“青石县水利局” has more than one report for 2024: “\(one)” and “\(other)”\n")
+        #expect(CommandRun("check", one, other).error.isEmpty)
     }
 
     @Test func `quiet lists only what is wrong`() {

@@ -15,6 +15,7 @@ import time
 
 import pytest
 import yaml
+from playwright.sync_api import sync_playwright
 
 from served import Browser, Server
 from support import BINARY, SAMPLES
@@ -138,6 +139,21 @@ def test_an_address_opened_from_a_file_leads_on_without_the_files_origin(server,
     path = browser.post("/api/access")["address"].split(str(server.port), 1)[1]
     answer = send(server, f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nSec-Fetch-Site: cross-site\r\nConnection: close\r\n\r\n".encode())
     assert status(answer) == 200 and b"Set-Cookie: nianbao-" in answer and b'content="0;url=/#key=' in answer
+
+
+def test_the_page_opens_from_the_file_that_a_browser_is_given(server, browser, tmp_path):
+    """Chromium keeps a strict cookie back from what a file leads to; the page has to come all the same."""
+    address = browser.post("/api/access")["address"]
+    (tmp_path / "x.html").write_text(f'<!DOCTYPE html><meta http-equiv="refresh" content="0;url={address}">')
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        page = chromium.new_page()
+        page.goto((tmp_path / "x.html").as_uri())
+        page.wait_for_url(f"http://127.0.0.1:{server.port}/", timeout=30_000)
+        page.get_by_text("年报.yaml").first.wait_for(timeout=30_000)
+        # The key is in no address that the browser remembers.
+        assert "key" not in page.url
+        chromium.close()
 
 
 TRICKS = ("/../../etc/passwd", "/..%2f..%2fetc%2fpasswd", "/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd", "/./app.js", "/.nianbao/x",

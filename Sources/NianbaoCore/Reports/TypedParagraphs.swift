@@ -1,8 +1,11 @@
 /// Where parts of a text are in it as somebody types it: one paragraph a line, without indentation. Places are counted in
 /// units of UTF-16, as browsers count them.
-package struct TypedParagraphs {
+///
+/// A class, so that the places of the paragraphs are worked out once for all that is looked for.
+package final class TypedParagraphs {
     private let narrative: Narrative
     private let paragraphs: [Stretch]
+    private lazy var places = narrative.spans(of: paragraphs.map { narrative.text.range(ofBytes: $0.bytes) })
 
     private struct Stretch {
         /// The bytes of the text that it has.
@@ -38,8 +41,6 @@ package struct TypedParagraphs {
     /// The place of a stretch of the file; `nil` when it is not in the text. Of several paragraphs, what is in the first
     /// counts.
     package func range(of span: SourceSpan) -> Range<Int>? {
-        let text = narrative.text
-        let places = narrative.spans(of: paragraphs.map { text.range(ofBytes: $0.bytes) })
         let pair = zip(paragraphs, places).first { _, place in
             place.map { $0.start <= span.start && span.start <= $0.end } ?? false
         }

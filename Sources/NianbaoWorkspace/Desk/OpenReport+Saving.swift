@@ -122,6 +122,15 @@ extension OpenReport {
         takesDraft: Bool, _ choices: [String: Bool], since revision: Int, now: Int
     ) throws(Failure) -> ScreenReport {
         guard let draft = offered else { return screen(since: revision) }
+        if !drafts.isOurs {
+            try drafts.claim()
+            if let left = drafts.read(), left != draft {
+                // Another run has left something else since; that is to be decided on.
+                offered = left
+                refresh()
+                return screen(since: revision)
+            }
+        }
         offered = nil
         do throws(Failure) {
             if takesDraft {

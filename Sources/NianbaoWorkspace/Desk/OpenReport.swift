@@ -111,7 +111,14 @@ package final class OpenReport {
 
     /// Keeps what is not in the file.
     func keepDraft() throws(Failure) {
-        if !settings.isReadOnly { try drafts.write(live, offered: offered) }
+        guard !settings.isReadOnly else { return }
+        let live = live
+        if live != nil, !drafts.isOurs {
+            try drafts.claim()
+            // Another run may have left something since this report was opened.
+            offered = drafts.read() ?? offered
+        }
+        try drafts.write(live, offered: offered)
     }
 
     /// What a draft says beside what is shown.

@@ -85,7 +85,7 @@ package final class ReportDesk {
         if let known = summaries[path], known.stamp == stamp, open[index] == nil { return known.entry }
         let entry = DeskEntry(
             index, name: name(of: index), path, open[index]?.session.checked, settings,
-            hasDraft: DraftFile(beside: path, settings.remarks).read() != nil)
+            hasDraft: open[index]?.hasDraft ?? (DraftFile(beside: path, settings.remarks).read() != nil))
         summaries[path] = (stamp, entry)
         return entry
     }

@@ -9,6 +9,8 @@ final class DraftFile {
     private let remarks: RemarkSink
     /// Keeps the work in the folder going, so that it does not begin anew with each key that is pressed.
     private var work: WorkFolder?
+    /// Locked as long as there is a draft of this run, so that no other run writes over it.
+    private var lock: Int32?
 
     /// What the file holds.
     private struct Content: Codable {
@@ -28,9 +30,11 @@ final class DraftFile {
         self.remarks = remarks
     }
 
-    /// What earlier runs have left; `nil` when there is nothing, or nothing that can be read.
+    deinit { if let lock { close(lock) } }
+
+    /// What earlier runs have left; `nil` when there is nothing, nothing that can be read, or a run that goes on has it.
     func read() -> UnsavedTexts? {
-        guard InputFile.isRegular(path),
+        guard InputFile.isRegular(path), !isOthers,
             let bytes = try? InputFile.bytes(path, limit: Self.sizeLimit, isNamedByUser: false),
             let content = Content(readingJSON: bytes)
         else { return nil }
@@ -40,10 +44,10 @@ final class DraftFile {
 
     /// Keeps drafts in place of what is there; without any, the file goes.
     ///
-    /// - Throws: A `Failure` when they cannot be written; then the earlier content is still there.
+    /// - Throws: A `Failure` when they cannot be written, or another run has a draft; then the earlier content is still there.
     func write(_ live: UnsavedTexts?, offered: UnsavedTexts?) throws(Failure) {
         guard live != nil || offered != nil else { return remove() }
-        _ = try folder.make()
+        try claim()
         let bytes = Array(try Content(live: live, offered: offered).jsonLine().utf8)
         if work == nil { work = .of(folder.path, remarks) }
         let file = HiddenFile(beside: path, "tmp", remarks)
@@ -62,8 +66,63 @@ final class DraftFile {
     }
 
     private func remove() {
+        // Another run's is not ours to remove.
+        guard !isOthers else { return }
         unlink(path)
-        work = nil
+        unlink(lockPath)
+        if let lock { close(lock) }
+        (lock, work) = (nil, nil)
         folder.removeIfEmpty()
     }
+
+    // MARK: One run at a time
+
+    private var lockPath: String { path + ".lock" }
+
+    /// Whether this run has the draft, so that nobody else changes it.
+    var isOurs: Bool { lock != nil }
+
+    /// Takes the draft for this run.
+    ///
+    /// - Throws: A `Failure` when another run has it, or nothing can be written there.
+    func claim() throws(Failure) {
+        guard !isOurs else { return }
+        _ = try folder.make()
+        try takeLock()
+    }
+
+    /// Whether another run, or another page's report in this one, has a draft now.
+    private var isOthers: Bool {
+        guard lock == nil else { return false }
+        let descriptor = open(lockPath, O_RDWR | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+    }
+
+    private func takeLock() throws(Failure) {
+        // Whoever had it may take the file away in the moment between opening and locking it.
+        for _ in 0..<16 where lock == nil {
+            let descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+            guard descriptor >= 0 else { throw .cannotWrite(path) }
+            if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+                close(descriptor)
+                throw .isOpenElsewhere
+            }
+            var status = stat()
+            guard fstat(descriptor, &status) == 0, status.st_nlink > 0 else {
+                close(descriptor)
+                continue
+            }
+            lock = descriptor
+        }
+    }
+}
+
+extension Failure {
+    fileprivate static let isOpenElsewhere = Failure(
+        zh: "另一个 nianbao serve 正在改这份年报，还没有保存；请在那边保存或结束，再在这里改",
+        en:
+            "another nianbao serve is changing this report and has not saved it; save it there, or end it, and go on here"
+    )
 }

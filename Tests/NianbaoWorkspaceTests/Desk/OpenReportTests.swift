@@ -171,20 +171,49 @@ import Testing
     }
 
     @Test func `what was typed before a crash is offered again`() throws {
-        let first = try open()
-        try type([cell: "3", "申请.新收.商业企业": "十二"], first)
-        let second = try open()
-        let draft = try #require(second.screen().draft?.value)
+        try crash([cell: "3", "申请.新收.商业企业": "十二"])
+        let report = try open()
+        let draft = try #require(report.screen().draft?.value)
         #expect(Set(draft.fields.map(\.mine)) == ["3", "十二"])
-        try type(["申请.新收.其他": "7"], second)
-        #expect(try open().screen().draft?.value?.fields.count == 3)
-        let taken = try second.decide(takesDraft: true, [:], since: 0, now: 0)
-        #expect(taken.values?[cell]?.value == "3" && taken.values?["申请.新收.其他"]?.value == "7")
-        #expect(taken.pending?.keys.sorted() == ["申请.新收.商业企业"] && taken.draft == Changed(nil))
+        let taken = try report.decide(takesDraft: true, [:], since: 0, now: 0)
+        #expect(taken.values?[cell]?.value == "3" && taken.draft == Changed(nil))
+        #expect(taken.pending?.keys.sorted() == ["申请.新收.商业企业"])
+    }
+
+    @Test func `a draft stays offered beside what is typed, until it is decided on`() throws {
+        try crash([cell: "3"])
+        try crash(["申请.新收.其他": "7"])
+        #expect(try open().screen().draft?.value?.fields.count == 2)
+    }
+
+    @Test func `what another run has left meanwhile is offered, and not written over`() throws {
+        let report = try open()
+        try crash([cell: "3"])
+        try type(["申请.新收.其他": "7"], report)
+        #expect(report.screen().draft?.value?.fields.map(\.mine) == ["3"])
+        let kept = try folder.text(".nianbao/年报.yaml.draft")
+        #expect(kept.contains(#""text":"3""#) && kept.contains(#""text":"7""#))
+    }
+
+    /// What a run leaves that is killed.
+    private func crash(_ texts: [String: String]) throws { try type(texts, try open()) }
+
+    @Test func `what another run has not saved is neither offered nor written over`() throws {
+        let first = try open()
+        try type([cell: "3"], first)
+        let second = try open()
+        #expect(second.screen().draft?.value == nil)
+        #expect(throws: Failure.self) { try type([cell: "4"], second) }
+        #expect(second.session.isSaved && second.screen().values?[cell]?.value == "2")
+        _ = try first.save(since: 0)
+        second.tick(now: 0)
+        #expect(second.screen().values?[cell]?.value == "3")
+        try type([cell: "4"], second)
+        #expect(draftExists)
     }
 
     @Test func `a draft that is not wanted goes`() throws {
-        try type([cell: "3"], try open())
+        try crash([cell: "3"])
         let report = try open()
         _ = try report.decide(takesDraft: false, [:], since: 0, now: 0)
         #expect(!draftExists && report.session.isSaved)
@@ -242,7 +271,7 @@ import Testing
     }
 
     @Test func `to look at, nothing is touched`() throws {
-        try type([cell: "3"], try open())
+        try crash([cell: "3"])
         let report = try open(isReadOnly: true)
         #expect(state(report) == "readOnly" && report.screen().draft?.value == nil)
         try folder.put("年报.yaml", text.replacing("其他事项: 无", with: "其他事项: 没有。"))

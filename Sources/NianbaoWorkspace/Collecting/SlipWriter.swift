@@ -159,7 +159,7 @@ package struct SlipWriter {
         return ReturnSlip(
             ReturnSlip.Subject(
                 agency: unit.agency, title: stated?.title ?? kind, kind: kind, version: unit.number,
-                received: unit.version.day),
+                received: unit.version.day, isReportFile: unit.version.made == nil),
             try findings(on: unit), on: stated?.form, day: manner.day, due: manner.due, author: manner.author)
     }
 

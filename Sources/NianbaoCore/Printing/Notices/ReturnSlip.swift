@@ -24,11 +24,15 @@ package struct ReturnSlip: Sendable {
         package let version: Int
         /// When it arrived.
         package let received: CalendarDay
+        /// Whether the unit has sent a report file, and knows how one is written.
+        package let isReportFile: Bool
 
         /// A version of a unit's report.
-        package init(agency: String, title: String, kind: String, version: Int, received: CalendarDay) {
+        package init(
+            agency: String, title: String, kind: String, version: Int, received: CalendarDay, isReportFile: Bool
+        ) {
             (self.agency, self.title, self.kind) = (agency, title, kind)
-            (self.version, self.received) = (version, received)
+            (self.version, self.received, self.isReportFile) = (version, received, isReportFile)
         }
     }
 
@@ -51,18 +55,31 @@ package struct ReturnSlip: Sendable {
     ) {
         (self.subject, self.day, self.due, self.author) = (subject, day, due, author)
         let open = findings.filter { $0.acceptance == nil }
-        errors = open.filter { $0.severity == .error }.map { Self.line($0, form) }
-        others = open.filter { $0.severity == .warning }.map { Self.line($0, form) }
+        let line = { Self.line($0, form, isReportFile: subject.isReportFile) }
+        errors = open.filter { $0.severity == .error }.map(line)
+        others = open.filter { $0.severity == .warning }.map(line)
     }
 
-    private static func line(_ finding: Finding, _ form: Form?) -> Line {
+    private static func line(_ finding: Finding, _ form: Form?, isReportFile: Bool) -> Line {
         let labels = form.flatMap { form in
             finding.cells.count <= cellLimit ? finding.cells.first.map { form.labels(of: $0).text } : nil
         }
         let words = [finding.place.map(words), labels].compactMap(\.self).joined(separator: "，")
         return Line(
             place: (words.isEmpty ? "全文" : words).printable, message: finding.message.zh.printable,
-            advice: (finding.advice?.zh ?? "更正").printable)
+            advice: advice(finding, isReportFile: isReportFile).printable)
+    }
+
+    /// What advice says that is about report files and their notation.
+    private static let notation = ["nianbao", "YAML", "{{", "“|”", ":”"]
+
+    /// What to do; for those who have sent another kind of file, without what is about report files.
+    private static func advice(_ finding: Finding, isReportFile: Bool) -> String {
+        let general = finding.severity == .error ? "补上或者改正" : "核对，有错的改正"
+        guard let advice = finding.advice?.zh else { return general }
+        guard !isReportFile else { return advice }
+        let parts = advice.split(separator: "；").filter { part in !notation.contains { part.contains($0) } }
+        return parts.isEmpty ? general : parts.joined(separator: "；")
     }
 
     private static func words(_ place: FindingPlace) -> String {

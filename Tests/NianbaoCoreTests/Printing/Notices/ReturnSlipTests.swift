@@ -6,10 +6,14 @@ import Testing
     private let rule = Rule(id: "t.error", statement: Bilingual("必须"))
     private let warning = Rule(id: "t.warning", severity: .warning, statement: Bilingual("请看"))
 
-    private func text(_ findings: [Finding], due: String? = nil, author: String? = nil) throws -> String {
+    private func text(
+        _ findings: [Finding], due: String? = nil, author: String? = nil, isReportFile: Bool = false
+    ) throws -> String {
         let day = try #require(CalendarDay("2025-01-14"))
         let slip = ReturnSlip(
-            ReturnSlip.Subject(agency: "某局", title: "某局年报", kind: "年报", version: 2, received: day), findings, on: nil,
+            ReturnSlip.Subject(
+                agency: "某局", title: "某局年报", kind: "年报", version: 2, received: day, isReportFile: isReportFile),
+            findings, on: nil,
             day: day, due: due.flatMap { CalendarDay($0) }, author: author)
         return PlainTextWriter.text(of: slip.document, tables: .tabbed)
     }
@@ -28,6 +32,16 @@ import Testing
         let span = SourceSpan(line: 9, column: 12, length: 1)
         let text = try text([finding(rule, in: .text(span)), finding(rule, in: .cell(row: 3, column: 4, table: 2))])
         #expect(text.contains("\t第9行第12列\t") && text.contains("\t表2第4行第5列\t"))
+    }
+
+    @Test(arguments: [
+        ("核对；正文写成 {{申请.新收.总计}}", "核对"), ("在文件里加上“存在问题:”；nianbao new 生成的空白年报里有", "补上或者改正"),
+    ])
+    func `those who sent a document are not told how a report file is written`(_ advice: String, _ shown: String) throws
+    {
+        let finding = Finding(rule, in: nil, Bilingual("缺一部分"), advice: Bilingual(advice))
+        #expect(try text([finding]).contains("\t缺一部分\t\(shown)\n"))
+        #expect(try text([finding], isReportFile: true).contains("\t缺一部分\t\(advice)\n"))
     }
 
     @Test func `warnings are to be looked at, and hints are left out`() throws {

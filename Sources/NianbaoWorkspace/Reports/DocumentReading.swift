@@ -14,13 +14,14 @@ package enum DocumentReading {
     ///
     /// - Parameters:
     ///   - name: The file's name, for messages.
-    ///   - converts: Whether documents of old formats are converted by LibreOffice, which takes a second for each.
+    ///   - converts: Whether other programs may be run, which takes a second for each document: LibreOffice for old formats,
+    ///     pdftotext for PDF.
     package static func read(_ bytes: [UInt8], name: String, converts: Bool = false) -> ReadDocument {
         guard let kind = DocumentKind(bytes) else { return text(bytes, name: name) }
         do throws(Refusal) {
             return ReadDocument(
                 kind: kind.name, file: SourceFile(name: name, text: ""),
-                document: try document(bytes, kind, converts: converts), findings: [])
+                document: try document(bytes, kind, name: name, converts: converts), findings: [])
         } catch {
             return ReadDocument(
                 kind: kind.name, file: SourceFile(name: name, text: ""), document: nil, findings: [error.finding])
@@ -36,7 +37,7 @@ package enum DocumentReading {
     }
 
     private static func document(
-        _ bytes: [UInt8], _ kind: DocumentKind, converts: Bool
+        _ bytes: [UInt8], _ kind: DocumentKind, name: String, converts: Bool
     ) throws(Refusal) -> SourceDocument {
         switch kind {
         case .office(.package(.workbook)):
@@ -54,7 +55,9 @@ package enum DocumentReading {
         case .office(.package(.openDocument)), .office(.compound), .richText:
             guard converts else { throw Refusal(.fileBinary, kind.saveAsDocument) }
             return try converted(bytes, kind, by: LibreOffice.program)
-        case .pdf: throw Refusal(.fileBinary, kind.saveAsDocument)
+        case .pdf:
+            guard converts else { throw Refusal(.fileBinary, kind.importFirst(name)) }
+            return try printed(bytes, by: PDFText.program)
         }
     }
 
@@ -126,6 +129,14 @@ extension DocumentKind {
     fileprivate var saveAsDocument: Bilingual {
         Bilingual(
             zh: "\(name.zh)不能直接读取；\(Self.saving.zh)", en: "\(name.en) cannot be read as it is; \(Self.saving.en)")
+    }
+
+    /// What to do with a file of this name where no other programs are run.
+    fileprivate func importFirst(_ file: String) -> Bilingual {
+        let command = "nianbao import \(file.shellQuoted)"
+        return Bilingual(
+            zh: "\(name.zh)要先用 \(command) 做成年报文件",
+            en: "\(name.en) is read once “\(command)” has made a report file of it")
     }
 
     /// What to do when LibreOffice has not converted a file.

@@ -32,7 +32,7 @@ package struct DocumentSource: ReportSource {
 
     /// The report in the document, and what is doubtful about it.
     package func read(_ bytes: [UInt8], name: String, _ reader: ReportReader) -> SourcedReport {
-        let read = DocumentReading.read(bytes, name: name)
+        let read = DocumentReading.read(bytes, name: name, converts: true)
         guard let document = read.document else { return SourcedReport(unopened: read.file, findings: read.findings) }
         let reports = ReportImport(reader.forms).reports(in: document)
         guard let only = reports.first, reports.count == 1 else {

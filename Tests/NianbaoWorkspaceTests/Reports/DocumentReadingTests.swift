@@ -40,7 +40,8 @@ import Testing
     @Test(
         arguments: [
             ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "file.binary", ".docx"), (Array("{\\rtf1".utf8), "file.binary", ".docx"),
-            (Array("%PDF-1.7".utf8), "file.binary", ".docx"), (Array("PK\u{3}\u{4}....".utf8), "file.damaged", ".docx"),
+            (Array("%PDF-1.7".utf8), "file.binary", "nianbao import"),
+            (Array("PK\u{3}\u{4}....".utf8), "file.damaged", ".docx"),
             ([0x00, 0x01, 0x02], "file.binary", "文件"), ([], "file.empty", "文件"),
             (Array("MIME-Version: 1.0\n\n".utf8), "file.binary", ".docx"),
         ] as [([UInt8], String, String)])

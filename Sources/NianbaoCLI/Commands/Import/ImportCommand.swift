@@ -8,8 +8,8 @@ struct ImportCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "import",
             abstract: pick(
-                zh: "把 Word、网页、文本等形式的年报导入成年报文件。",
-                en: "Make report files of reports in Word, as web pages or as text."),
+                zh: "把 Word、PDF、网页、文本等形式的年报导入成年报文件。",
+                en: "Make report files of reports in Word, PDF, as web pages or text."),
             discussion: pick(
                 zh: """
                     例：nianbao import 2023年报.docx

@@ -94,7 +94,7 @@ import Testing
         #expect(run.code == 2)
         #expect(
             run.error.hasPrefix(
-                "nianbao: “\(other)” cannot be compared: a PDF file cannot be read as it is; open it in Word or WPS, save it"
+                "nianbao: “\(other)” cannot be compared: pdftotext cannot open the PDF, which may be damaged; or find the"
             ))
     }
 

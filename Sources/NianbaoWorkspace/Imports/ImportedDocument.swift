@@ -23,7 +23,7 @@ package struct ImportedDocument {
     ///
     /// - Parameters:
     ///   - path: A file, or `-` for standard input.
-    ///   - blankAsZero: Whether empty cells are taken for zero.
+    ///   - blankAsZero: Whether empty cells are taken for zero; those of a PDF never are.
     /// - Throws: A `Failure` when it cannot be read, or has no report.
     package init(_ path: String, _ reader: ReportReader, blankAsZero: Bool) throws(Failure) {
         let bytes = try InputFile.bytes(path, limit: DocumentReading.sizeLimit + 1)
@@ -35,7 +35,9 @@ package struct ImportedDocument {
                 zh: "“\(name)”没有读成，没有导入", en: "“\(name)” could not be read and was not imported",
                 faults: .other(read.file, read.findings))
         }
-        let found = ReportImport(reader.forms, blankAsZero: blankAsZero).reports(in: document)
+        // In a PDF a value of several lines can look as if its cell were empty.
+        let takesBlank = blankAsZero && DocumentKind(bytes) != .pdf
+        let found = ReportImport(reader.forms, blankAsZero: takesBlank).reports(in: document)
         guard !found.isEmpty else { throw .noReport(name, read.kind) }
         self.path = path
         hash = inputHash(bytes)

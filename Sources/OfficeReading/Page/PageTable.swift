@@ -8,6 +8,8 @@ struct PageTable {
     private let page: Int
     /// Labels end here.
     private var edge = -Double.infinity
+    /// Whether lines of values stand beside no row.
+    private var hasStrayLines = false
 
     /// A stretch of the table: headers, and the rows below them.
     private struct Band {
@@ -42,7 +44,14 @@ struct PageTable {
             let band = bands.lastIndex { !$0.headers.isEmpty && $0.top <= segment.centreY } ?? 0
             if bands.indices.contains(band) { bands[band].labels.append(segment) }
         }
-        grids = bands.filter { !$0.rows.isEmpty }.map { grid($0) }
+        bands.removeAll { $0.rows.isEmpty }
+        let labels = bands.map { self.labels(of: $0) }
+        // A value in several lines leaves its row without it: then no place is known to be empty.
+        hasStrayLines = zip(bands, labels).contains { band, labels in
+            band.headers.contains { $0.text.first?.isNumber == true }
+                || (edge.isFinite ? labels.rows.contains { $0.text.isEmpty } : band.rows.count > 1)
+        }
+        grids = zip(bands, labels).map { grid($0, $1) }
     }
 
     /// For each line what stands to the right of the labels. A value of two lines is one, in the line of its row's figures.
@@ -86,12 +95,15 @@ struct PageTable {
         return min(edge, first)
     }
 
-    private func grid(_ band: Band) -> DocumentGrid {
-        let columns = PageColumns(headers: band.headers, rows: band.rows)
-        let corner = band.labels.filter { $0.centreY <= band.bottom }
-        let labels = PageLabels(
+    private func labels(of band: Band) -> PageLabels {
+        PageLabels(
             band.labels.filter { $0.centreY > band.bottom },
             anchors: band.rows.map { row in row.reduce(0) { $0 + $1.centreY } / Double(row.count) })
+    }
+
+    private func grid(_ band: Band, _ labels: PageLabels) -> DocumentGrid {
+        let columns = PageColumns(headers: band.headers, rows: band.rows)
+        let corner = band.labels.filter { $0.centreY <= band.bottom }
         let shift = edge.isFinite ? 1 : 0
         var cells: [DocumentGrid.Cell] = []
         let hasHeaders = !band.headers.isEmpty
@@ -121,7 +133,7 @@ struct PageTable {
             var next = 0
             for value in row.figures.map({ band.rows[$0] }) ?? [] {
                 guard let range = columns.columns(of: value), range.lowerBound >= next else { continue }
-                for blank in next..<range.lowerBound {
+                for blank in next..<range.lowerBound where !hasStrayLines {
                     cells.append(
                         DocumentGrid.Cell("", row: index + headerCount, column: blank + shift, at: place(blank + 1)))
                 }
@@ -132,7 +144,7 @@ struct PageTable {
                 next = range.upperBound
             }
             // Where a row has no figures at all, they may stand where they were not seen: nothing is said to be empty.
-            guard row.figures != nil else { continue }
+            guard row.figures != nil, !hasStrayLines else { continue }
             for blank in next..<max(next, columns.all.count) {
                 cells.append(
                     DocumentGrid.Cell("", row: index + headerCount, column: blank + shift, at: place(blank + 1)))

@@ -105,7 +105,7 @@ package struct Collector {
 
     // MARK: Filing
 
-    /// Adds a file that has arrived. When enough wait, they are filed, and `tell` is told of each in turn.
+    /// Adds a file that has arrived. When enough wait, they are filed, and `tell` learns of each in turn.
     ///
     /// - Parameter reader: Reads the version before, to compare with.
     package mutating func add(

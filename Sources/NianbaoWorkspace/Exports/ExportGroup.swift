@@ -14,7 +14,7 @@ package struct ExportGroup {
     /// - Parameter size: How many exports go together, from 1 on.
     package init(size: Int) { self.size = size }
 
-    /// Adds what came of one file; a group that is full takes its names, and then `tell` is told of each in turn.
+    /// Adds what came of one file; a group that is full takes its names, and then `tell` learns of each in turn.
     package mutating func add(
         _ outcome: FileExport.Outcome, path: String, tell: (FileExport.Outcome, String) throws -> Void
     ) throws {

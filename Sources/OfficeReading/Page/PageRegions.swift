@@ -1,4 +1,4 @@
-/// Which lines of a page are paragraphs and which are tables: a table is told by figures that stand apart from other text.
+/// Which lines of a page are paragraphs and which are tables: a table is recognised by figures that stand apart from other text.
 struct PageRegions {
     /// The regions from the top.
     private(set) var all: [Region] = []

@@ -6,7 +6,7 @@ import Testing
 @Suite struct CollectedVersionTests {
     private func versions(_ names: String...) -> [CollectedVersion] { CollectedVersion.all(in: "收件/局", names) }
 
-    @Test func `versions are told by the names in the folder`() throws {
+    @Test func `the names in the folder say which versions there are`() throws {
         let found = versions(
             "1-2025-01-12.docx", "1-2025-01-12.yaml", "1-2025-01-12-退回单-2025-01-13.docx",
             "1-2025-01-12-退回单-2025-01-15.txt", "10-2025-01-20.yaml", "2-2025-01-16.txt",

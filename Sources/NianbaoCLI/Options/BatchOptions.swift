@@ -35,6 +35,14 @@ struct BatchOptions: ParsableArguments {
         return options
     }
 
+    /// The same options for work that waits for another program, which takes no core: so many files at a time, unless the
+    /// options say how many.
+    func atOnce(_ count: Int) -> BatchOptions {
+        var options = self
+        options.jobs = jobs ?? max(workers, count)
+        return options
+    }
+
     /// A batch with these options, watched from this terminal.
     func batch(_ files: [ReportFile]) -> Batch {
         let terminal = Terminal.error

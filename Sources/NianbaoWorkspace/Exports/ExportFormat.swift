@@ -21,6 +21,8 @@ package protocol ExportFormat: Sendable {
     var obstacle: Bilingual? { get }
     /// Which other program makes it, in a sentence; `nil` when none does.
     var maker: Bilingual? { get }
+    /// How many of its files one run of another program makes; as many exports at a time keep it busy.
+    var filesOfOneRun: Int { get }
     /// How it is written.
     var writing: ExportWriting { get }
     /// The options of the command line with which it comes out as with these; none for those that it does not heed, and
@@ -39,6 +41,9 @@ extension ExportFormat {
     package var obstacle: Bilingual? { nil }
     /// Most formats are written by the tool itself.
     package var maker: Bilingual? { nil }
+
+    /// Most formats need no other program.
+    package var filesOfOneRun: Int { 1 }
 
     /// Most formats have no options.
     package func arguments(_ options: ExportOptions) -> [String] { [] }

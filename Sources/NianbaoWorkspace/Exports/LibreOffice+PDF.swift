@@ -2,8 +2,10 @@ internal import NianbaoCore
 
 extension LibreOffice {
     /// The PDF of a document, tagged and with bookmarks. Messages call it `target`.
-    func pdf(ofDocument document: [UInt8], _ target: String) throws(Failure) -> [UInt8] {
-        switch try convert(document, ending: "docx", to: "pdf:writer_pdf_Export", isWhole: Self.isWhole) {
+    func pdf(
+        ofDocument document: [UInt8], _ target: String, with conversions: GatheredConversions
+    ) throws(Failure) -> [UInt8] {
+        switch try conversions.convert(Document(bytes: document, ending: "docx"), by: self) {
         case .made(let pdf): return pdf
         case .notStarted(let reason):
             throw Failure(
@@ -11,13 +13,6 @@ extension LibreOffice {
                 en: "cannot start LibreOffice (\(program)): \(reason.en); “\(target)” was not written")
         case .failed(let end): throw failure(end, target)
         }
-    }
-
-    /// Whether bytes begin and end as a PDF does and name a page.
-    static func isWhole(_ bytes: [UInt8]) -> Bool {
-        let text = { (range: ArraySlice<UInt8>, word: String) in range.firstRange(of: Array(word.utf8)) != nil }
-        return bytes.starts(with: Array("%PDF-".utf8)) && text(bytes.suffix(1024), "%%EOF")
-            && text(bytes[...], "/Type/Page/")
     }
 
     private func failure(_ end: ChildProcess.End, _ target: String) -> Failure {
@@ -43,5 +38,16 @@ extension LibreOffice {
                     + "the package libreoffice-writer-nogui is installed and the disk not full, or export with --to docx "
                     + "and save as PDF in WPS or Word")
         }
+    }
+}
+
+extension LibreOffice.Target {
+    static let pdf = Self(filter: "pdf:writer_pdf_Export", isWhole: isWholePDF)
+
+    /// Whether bytes begin and end as a PDF does and name a page.
+    private static func isWholePDF(_ bytes: [UInt8]) -> Bool {
+        let text = { (range: ArraySlice<UInt8>, word: String) in range.firstRange(of: Array(word.utf8)) != nil }
+        return bytes.starts(with: Array("%PDF-".utf8)) && text(bytes.suffix(1024), "%%EOF")
+            && text(bytes[...], "/Type/Page/")
     }
 }

@@ -9,6 +9,8 @@ struct PDFFormat: ExportFormat {
     /// A PDF names the moment when it was made.
     let isReproducible = false
     let sources = ["docx"]
+    let filesOfOneRun = GatheredConversions.largest
+    private let conversions = GatheredConversions(to: .pdf)
 
     var obstacle: Bilingual? {
         guard LibreOffice.program == nil else { return nil }
@@ -29,12 +31,12 @@ struct PDFFormat: ExportFormat {
     }
 
     var writing: ExportWriting {
-        .file { input, path, target throws(Failure) in
+        .file { [conversions] input, path, target throws(Failure) in
             guard let document = input.sources["docx"], let program = LibreOffice.program else {
                 throw Failure(obstacle ?? Bilingual("docx"))
             }
             let bytes = try LibreOffice(program: program).pdf(
-                ofDocument: try InputFile.bytes(document, limit: .max), target)
+                ofDocument: try InputFile.bytes(document, limit: .max), target, with: conversions)
             try GrowingFile(path, as: target).append(bytes)
         }
     }

@@ -18,7 +18,7 @@ struct LibreOffice {
     }
 
     /// What came of a conversion.
-    enum Outcome {
+    enum Outcome: Sendable {
         case made([UInt8])
         /// It could not be started, with the reason.
         case notStarted(Bilingual)
@@ -26,34 +26,73 @@ struct LibreOffice {
         case failed(ChildProcess.End)
     }
 
-    /// Converts a document, without macros, links or a user's settings.
+    /// A document to convert.
+    struct Document: Sendable {
+        let bytes: [UInt8]
+        /// What files of its kind end with, without a full stop.
+        let ending: String
+    }
+
+    /// What documents are converted to.
+    struct Target: Sendable {
+        /// What LibreOffice calls the kind; it begins with the ending of that.
+        let filter: String
+        /// Whether bytes are a whole file of that kind.
+        let isWhole: @Sendable ([UInt8]) -> Bool
+
+        fileprivate var ending: Substring { filter.prefix { $0 != ":" } }
+    }
+
+    /// Converts documents, without macros, links or a user's settings, in one run: starting the program takes several times
+    /// as long as a conversion. A document that the run has not converted gets one of its own, so that none spoils others.
     ///
-    /// - Parameters:
-    ///   - ending: What files of the document's kind end with, without a full stop.
-    ///   - filter: What LibreOffice calls the kind to convert to; it begins with the ending of that.
-    ///   - isWhole: Whether bytes are a whole file of that kind.
-    func convert(
-        _ document: [UInt8], ending: String, to filter: String, isWhole: ([UInt8]) -> Bool
-    ) throws(Failure) -> Outcome {
+    /// - Returns: What came of each of them, in their order.
+    func convert(_ documents: [Document], to target: Target) throws(Failure) -> [Outcome] {
+        let together = try run(documents, to: target)
+        guard documents.count > 1 else { return together }
+        var outcomes: [Outcome] = []
+        for (document, outcome) in zip(documents, together) {
+            if case .failed = outcome {
+                outcomes += try run([document], to: target)
+            } else {
+                outcomes.append(outcome)
+            }
+        }
+        return outcomes
+    }
+
+    private func run(_ documents: [Document], to target: Target) throws(Failure) -> [Outcome] {
         let folder = try ScratchFolder()
-        try folder.put("report.\(ending)", document)
         // A profile of its own, so that neither a user's settings nor a running LibreOffice matters; and a folder of its
         // own for what is made, which may end like what it is made of.
         for name in ["profile", "profile/user", "made"] { try folder.make(name) }
         try folder.put("profile/user/registrymodifications.xcu", Array(Self.settings.utf8))
-        let arguments = [
-            "-env:UserInstallation=file://\(Self.escaped(folder.path))/profile", "--headless", "--norestore",
-            "--nolockcheck", "--nodefault", "--convert-to", filter, "--outdir", "\(folder.path)/made",
-            "\(folder.path)/report.\(ending)",
-        ]
-        guard let process = ChildProcess(program, arguments) else { return .notStarted(systemError()) }
-        let end = process.wait(seconds: timeLimit)
-        let made = "\(folder.path)/made/report.\(filter.prefix { $0 != ":" })"
-        guard end == .exited(0), InputFile.isRegular(made), let bytes = try? InputFile.bytes(made, limit: .max),
-            isWhole(bytes)
-        else { return .failed(end) }
-        return .made(bytes)
+        var names: [String] = []
+        for (index, document) in documents.enumerated() {
+            names.append("report\(index).\(document.ending)")
+            try folder.put(names[index], document.bytes)
+        }
+        let arguments =
+            [
+                "-env:UserInstallation=file://\(Self.escaped(folder.path))/profile", "--headless", "--norestore",
+                "--nolockcheck", "--nodefault", "--convert-to", target.filter, "--outdir", "\(folder.path)/made",
+            ] + names.map { "\(folder.path)/\($0)" }
+        guard let process = ChildProcess(program, arguments) else {
+            let reason = systemError()
+            return documents.map { _ in .notStarted(reason) }
+        }
+        let end = process.wait(seconds: timeLimit + (documents.count - 1) * Self.secondsForAnother)
+        return documents.indices.map { index in
+            let made = "\(folder.path)/made/report\(index).\(target.ending)"
+            guard end == .exited(0), InputFile.isRegular(made), let bytes = try? InputFile.bytes(made, limit: .max),
+                target.isWhole(bytes)
+            else { return .failed(end) }
+            return .made(bytes)
+        }
     }
+
+    /// By how many seconds each further document lengthens the time limit.
+    private static let secondsForAnother = 10
 
     /// A path in a URL.
     private static func escaped(_ path: String) -> String {

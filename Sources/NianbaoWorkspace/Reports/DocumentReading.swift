@@ -68,9 +68,10 @@ package enum DocumentReading {
         guard bytes.count <= sizeLimit else { throw Refusal(.fileTooLarge, kind.tooLarge(sizeLimit)) }
         guard let program else { throw Refusal(.fileBinary, kind.saveAsDocument) }
         let office = LibreOffice(program: program, timeLimit: timeLimit)
-        let isPackage = { OfficeFileKind($0) == .package(.document) }
-        let outcome = try? office.convert(bytes, ending: kind.ending, to: "docx", isWhole: isPackage)
-        guard case .made(let made)? = outcome else { throw Refusal(.fileBinary, kind.notConverted) }
+        let old = LibreOffice.Document(bytes: bytes, ending: kind.ending)
+        guard case .made(let made)? = try? office.convert([old], to: .document).first else {
+            throw Refusal(.fileBinary, kind.notConverted)
+        }
         var document = try read(.document) { () throws(PackageError) in try WordFile.read(made) }
         document.notes.insert(
             Bilingual(
@@ -101,6 +102,10 @@ package enum DocumentReading {
 
         var finding: Finding { Finding(rule, at: nil, message) }
     }
+}
+
+extension LibreOffice.Target {
+    fileprivate static let document = Self(filter: "docx") { OfficeFileKind($0) == .package(.document) }
 }
 
 extension PackageError {

@@ -67,9 +67,10 @@ struct PageSetup {
     /// The columns that begin a new page, counted from zero; only with a `scale`.
     var columnBreaks: [Int] = []
 
-    /// The header in Excel's notation, within its 255 characters.
+    /// The header in Excel's notation, within its 255 characters. The size stands before the font: a digit of the title right after
+    /// the size would be read as part of it.
     var header: String {
-        "&C&\"宋体\"&9" + String(title.workbookText.prefix(120)).replacing(word: "&", with: "&&")
+        "&C&9&\"宋体\"" + String(title.workbookText.prefix(120)).replacing(word: "&", with: "&&")
     }
 }
 

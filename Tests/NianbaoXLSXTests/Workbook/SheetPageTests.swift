@@ -42,7 +42,7 @@ import Testing
     func `the title is above every page and the page's number below`(_ title: String, shown: String?) throws {
         let texts = try page(PageSetup(title: title)).sheet.markup["headerFooter"]
         let header = try #require(texts?["oddHeader"]?.text)
-        #expect(header.hasPrefix("&C&\"宋体\"&9") && header.utf16.count <= 255)
+        #expect(header.hasPrefix("&C&9&\"宋体\"") && header.utf16.count <= 255)
         #expect(header.hasSuffix(shown ?? String(repeating: "长", count: 120)))
         #expect(texts?["oddFooter"]?.text.contains("&P") == true)
     }

@@ -186,7 +186,8 @@ struct ExportCommand: ParsableCommand {
         var group = ExportGroup(size: groupSize)
         let names = OutputNames()
         let makeExport = try fileExports(leaveSyncing: groupSize > 1)
-        let end = try batch.withoutRunningAhead.batch(files.files).run { [output] in
+        let atOnce = formats.formats.map(\.filesOfOneRun).max() ?? 1
+        let end = try batch.withoutRunningAhead.atOnce(atOnce).batch(files.files).run { [output] in
             let export = makeExport()
             return { index, file, remarks in
                 export.run(file.path, into: FilePath.join(output, file.subfolder), remarks: remarks) { checked in

@@ -129,7 +129,7 @@ package struct SlipWriter {
 
     private func settle(_ path: String, _ batch: inout OutputBatch) throws {
         guard let output = try RecordedOutput(path, .slip, in: batch, remarks) else { return }
-        guard output.isExpendable else {
+        guard try output.isExpendable else {
             throw Failure(
                 zh: "退回单“\(path)”可能手工改过，没有动它，一份也没有写；把它移走再运行",
                 en:

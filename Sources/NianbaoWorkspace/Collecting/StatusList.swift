@@ -38,28 +38,13 @@ package struct StatusList {
                 }
             }
         }
-        let folder = RecordFolder(beside: path)
-        let isFolderNew = try folder.make()
-        do {
-            let copy = try settle(&batch, mayReplaceEdited: mayReplaceEdited)
-            try batch.commit()
-            return copy
-        } catch {
-            if isFolderNew { folder.removeIfEmpty() }
-            throw error
-        }
-    }
-
-    private func settle(_ batch: inout OutputBatch, mayReplaceEdited: Bool) throws -> String? {
-        guard let output = try RecordedOutput(path, .status, in: batch, remarks) else { return nil }
-        guard output.isExpendable || mayReplaceEdited else {
-            throw Failure(
+        return try RecordedOutput.publish(path, .status, of: batch, mayReplaceEdited: mayReplaceEdited, remarks) { _ in
+            Failure(
                 zh: "已有“\(path)”，可能手工改过，没有动它；换一个名字，或者加 --force 覆盖，原文件另存一份",
                 en:
                     "“\(path)” is there already and may have been edited; it was left alone: name another, or add --force to "
                     + "replace it and keep a dated copy")
         }
-        return try output.settle(&batch, keepsCopy: !output.isExpendable)
     }
 
     private static func list(of status: CollectionStatus) -> PrintedList {

@@ -20,11 +20,41 @@ struct RecordedOutput {
         self.source = source
     }
 
-    /// Whether anything is known of what was written there last.
-    var hasRecord: Bool { file.known != nil }
+    /// Whether nothing would be lost if what is there went: it is as it was written, or there is nothing in it.
+    var isExpendable: Bool {
+        get throws(Failure) {
+            if file.isExpendable { return true }
+            return try InputFile.bytes(file.path, limit: 1).isEmpty
+        }
+    }
 
-    /// Whether nothing would be lost if what is there went.
-    var isExpendable: Bool { file.isExpendable }
+    /// Gives what a batch has written for a path its name, and the record of it before. What is there and may hold
+    /// somebody's work is left alone, unless it may be replaced; then a copy of it is kept.
+    ///
+    /// - Parameters:
+    ///   - source: The SHA-256 of the document that the file is made from.
+    ///   - refusal: What to say of a file that is left alone, given whether anything is known of how it was written.
+    /// - Returns: Where the file that was there is kept; `nil` when nothing is.
+    static func publish(
+        _ path: String, _ kind: OutputRecord.Kind, from source: String? = nil, of batch: consuming OutputBatch,
+        mayReplaceEdited: Bool, _ remarks: RemarkSink, refusal: (Bool) -> Failure
+    ) throws -> String? {
+        let folder = RecordFolder(beside: path)
+        let isFolderNew = try folder.make()
+        do {
+            var copy: String?
+            if let output = try Self(path, kind, from: source, in: batch, remarks) {
+                let isExpendable = try output.isExpendable
+                guard isExpendable || mayReplaceEdited else { throw refusal(output.file.known != nil) }
+                copy = try output.settle(&batch, keepsCopy: !isExpendable)
+            }
+            try batch.commit()
+            return copy
+        } catch {
+            if isFolderNew { folder.removeIfEmpty() }
+            throw error
+        }
+    }
 
     /// Prepares that the new content takes the file's name, and its record one before.
     ///

@@ -58,30 +58,11 @@ package struct FactTarget {
     /// - Returns: Where the edited file is kept; `nil` when there is none.
     /// - Throws: A `Failure` when somebody edited the file that is there.
     package func publish(_ batch: consuming OutputBatch, mayReplaceEdited: Bool) throws -> String? {
-        let folder = RecordFolder(beside: path)
-        let isFolderNew = try folder.make()
-        do {
-            let copy = try settle(&batch, mayReplaceEdited: mayReplaceEdited)
-            try batch.commit()
-            return copy
-        } catch {
-            if isFolderNew { folder.removeIfEmpty() }
-            throw error
-        }
+        try RecordedOutput.publish(
+            path, .facts, of: batch, mayReplaceEdited: mayReplaceEdited, remarks, refusal: edited)
     }
 
-    private func settle(_ batch: inout OutputBatch, mayReplaceEdited: Bool) throws -> String? {
-        guard let output = try RecordedOutput(path, .facts, in: batch, remarks) else { return nil }
-        let isExpendable = try output.isExpendable || isEmpty
-        guard isExpendable || mayReplaceEdited else { throw edited(wasWritten: output.hasRecord) }
-        return try output.settle(&batch, keepsCopy: !isExpendable)
-    }
-
-    private var isEmpty: Bool {
-        get throws(Failure) { try InputFile.bytes(path, limit: 1).isEmpty }
-    }
-
-    private func edited(wasWritten: Bool) -> Failure {
+    private func edited(_ wasWritten: Bool) -> Failure {
         let reason =
             wasWritten
             ? Bilingual(zh: "写出以后被改过", en: "was edited since it was written")

@@ -32,22 +32,9 @@ package struct ImportTarget {
     package func write(_ text: String, mayReplaceEdited: Bool) throws -> String? {
         var batch = OutputBatch(remarks: remarks)
         try batch.add(path, text: text)
-        let folder = RecordFolder(beside: path)
-        let isFolderNew = try folder.make()
-        do {
-            let copy = try settle(&batch, mayReplaceEdited: mayReplaceEdited)
-            try batch.commit()
-            return copy
-        } catch {
-            if isFolderNew { folder.removeIfEmpty() }
-            throw error
-        }
-    }
-
-    private func settle(_ batch: inout OutputBatch, mayReplaceEdited: Bool) throws -> String? {
-        guard let output = try RecordedOutput(path, .imported, from: source, in: batch, remarks) else { return nil }
-        guard output.isExpendable || mayReplaceEdited else { throw Failure.edited(path, wasWritten: output.hasRecord) }
-        return try output.settle(&batch, keepsCopy: !output.isExpendable)
+        return try RecordedOutput.publish(
+            path, .imported, from: source, of: batch, mayReplaceEdited: mayReplaceEdited, remarks
+        ) { Failure.edited(path, wasWritten: $0) }
     }
 }
 

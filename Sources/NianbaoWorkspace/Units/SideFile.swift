@@ -44,7 +44,7 @@ struct SideFile {
             try write { batch in
                 try batch.add(path, fill)
                 guard let output = try RecordedOutput(path, kind, in: batch, remarks) else { return }
-                copy = try output.settle(&batch, keepsCopy: !output.isExpendable)
+                copy = try output.settle(&batch, keepsCopy: try !output.isExpendable)
             }
         }
         return copy

@@ -100,10 +100,11 @@ import Testing
     @Test func `documents of many threads share runs, and each gets what is its own`() throws {
         let runs = folder.path("runs")
         let office = try office("sleep 0.2; echo >> '\(runs)'\n" + Self.picky)
+        let conversions = conversions
         let texts = (0..<40).map { "good <\($0)>" }
         var own = 0
         _ = OrderedWork(workers: 12).run(texts) {
-            { [conversions] (_, text) in
+            { _, text in
                 let pdf = try? office.pdf(ofDocument: Array(text.utf8), "a.pdf", with: conversions)
                 return String(decoding: pdf ?? [], as: UTF8.self).contains(text)
             }

@@ -33,11 +33,12 @@ class Case:
 
 
 @pytest.fixture(scope="session")
-def browser():
+def chromium():
+    """One for all tests: Playwright cannot be started a second time while it runs."""
     with sync_playwright() as playwright:
         # Chromium's own sandbox needs rights that a container seldom has.
-        with playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"]) as browser:
-            yield browser
+        with playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"]) as chromium:
+            yield chromium
 
 
 CASES = {

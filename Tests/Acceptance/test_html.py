@@ -54,8 +54,8 @@ def site(request, sites) -> Site:
 
 
 @pytest.fixture
-def tab(browser):
-    page = browser.new_page()
+def tab(chromium):
+    page = chromium.new_page()
     yield page
     page.close()
 

@@ -34,8 +34,8 @@ def servers():
 
 
 @pytest.fixture
-def context(browser):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+def context(chromium):
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     yield context
     context.close()
@@ -488,16 +488,16 @@ def test_a_document_is_chosen_and_imported(open_form, tmp_path):
     assert form.total(f"{NEW} › 总计") == "15"
 
 
-def test_another_browser_is_let_in_by_an_address_of_its_own(open_form, browser):
+def test_another_browser_is_let_in_by_an_address_of_its_own(open_form, chromium):
     form = open_form()
     form.page.get_by_role("button", name="另开一个浏览器").click()
     address = form.page.locator("dialog input").input_value()
-    with browser.new_context() as context:
+    with chromium.new_context() as context:
         other = context.new_page()
         other.goto(address)
         other.wait_for_selector(".grid")
         assert "key" not in other.url and "/t/" not in other.url
-    with browser.new_context() as context:
+    with chromium.new_context() as context:
         stranger = context.new_page()
         stranger.goto(address)
         assert stranger.locator(".grid").count() == 0

@@ -11,11 +11,11 @@ import random
 import re
 import socket
 import subprocess
+import threading
 import time
 
 import pytest
 import yaml
-from playwright.sync_api import sync_playwright
 
 from served import Browser, Server
 from support import BINARY, SAMPLES
@@ -141,19 +141,17 @@ def test_an_address_opened_from_a_file_leads_on_without_the_files_origin(server,
     assert status(answer) == 200 and b"Set-Cookie: nianbao-" in answer and b'content="0;url=/#key=' in answer
 
 
-def test_the_page_opens_from_the_file_that_a_browser_is_given(server, browser, tmp_path):
+def test_the_page_opens_from_the_file_that_a_browser_is_given(server, browser, chromium, tmp_path):
     """Chromium keeps a strict cookie back from what a file leads to; the page has to come all the same."""
     address = browser.post("/api/access")["address"]
     (tmp_path / "x.html").write_text(f'<!DOCTYPE html><meta http-equiv="refresh" content="0;url={address}">')
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        page = chromium.new_page()
+    with chromium.new_context() as context:
+        page = context.new_page()
         page.goto((tmp_path / "x.html").as_uri())
         page.wait_for_url(f"http://127.0.0.1:{server.port}/", timeout=30_000)
         page.get_by_text("年报.yaml").first.wait_for(timeout=30_000)
         # The key is in no address that the browser remembers.
         assert "key" not in page.url
-        chromium.close()
 
 
 TRICKS = ("/../../etc/passwd", "/..%2f..%2fetc%2fpasswd", "/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd", "/./app.js", "/.nianbao/x",
@@ -452,3 +450,30 @@ def test_a_document_that_takes_too_long_or_is_none_leaves_the_server_as_it_is(se
         answer, body = browser.raw("POST", f"/api/import?name={name}", content, headers)
         assert answer.status == 422 and json.loads(body)["error"]["message"], (name, body)
     assert browser.get("/api/state")
+
+
+# MARK: What takes long
+
+
+def test_others_are_answered_while_a_pdf_is_made(tmp_path):
+    (tmp_path / "年报.yaml").write_bytes(SAMPLES["2021"].read_bytes())
+    started, go = tmp_path / "started", tmp_path / "go"
+    office = tmp_path / "soffice"
+    office.write_text(f"#!/bin/sh\ntouch {started}\nwhile [ ! -e {go} ]; do sleep 0.05; done\nexit 1\n")
+    office.chmod(0o755)
+    with Server(tmp_path / "年报.yaml", environment={"PATH": f"{tmp_path}:{os.environ['PATH']}"}) as server:
+        other = server.browser()
+        one = server.browser(other.post("/api/access")["address"])
+        other.open()
+        answers = []
+        waiting = threading.Thread(target=lambda: answers.append(one.post("/api/reports/0/export", 422, formats=["pdf"])))
+        waiting.start()
+        deadline = time.monotonic() + 60
+        while not started.exists() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        other.type({CELL: "3"})
+        assert other.get("/api/state")["session"] and not answers
+        go.touch()
+        waiting.join()
+    assert "LibreOffice" in answers[0]["error"]["message"]
+    assert not list(tmp_path.glob("*.pdf")) and not list(tmp_path.glob(".nianbao-*"))

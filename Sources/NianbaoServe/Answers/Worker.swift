@@ -1,11 +1,12 @@
 internal import NianbaoCore
 internal import NianbaoWorkspace
 
-/// Answers requests that may be answered, one after another.
+/// Answers requests that may be answered, one after another but for what takes long: imports and exports.
 actor Worker {
     private let desk: ReportDesk
     private let access: Access
     private let importer: Importer
+    private let exporter = Exporter()
     /// Files that a browser may fetch once.
     private let files = Tokens<Ticket>()
     /// The time of the last request, in milliseconds: the sign that a page is open.
@@ -42,6 +43,7 @@ actor Worker {
     func answer(_ request: Request) async -> Response {
         if request.steps.first != "t" { lastSeen = Clock.now }
         if request.path == "/api/import" { return await importFile(request) }
+        if request.isExport { return await export(request) }
         do throws(Failure) {
             return try reply(to: request)
         } catch {
@@ -208,7 +210,6 @@ actor Worker {
             return .json(
                 try report.decide(
                     takesDraft: body.take ?? true, body.mine, since: body.revision ?? 0, now: now))
-        case "export": return try export(index, try body(of: request))
         default: return notFound(request)
         }
     }
@@ -246,9 +247,20 @@ actor Worker {
         let canForce: Bool
     }
 
-    private func export(_ index: Int, _ body: Requests.Export) throws(Failure) -> Response {
-        let outcome = try desk.export(
-            index, to: body.formats, isDraft: body.draft ?? false, force: body.force ?? false)
+    private func export(_ request: Request) async -> Response {
+        guard !desk.settings.isReadOnly else { return readOnly }
+        guard let index = Int(request.steps[2]) else { return notFound(request) }
+        do throws(Failure) {
+            let body: Requests.Export = try body(of: request)
+            let export = try desk.export(
+                index, to: body.formats, isDraft: body.draft ?? false, force: body.force ?? false)
+            return response(try await exporter.run(export))
+        } catch {
+            return .failure(error, language)
+        }
+    }
+
+    private func response(_ outcome: DeskExport.Outcome) -> Response {
         switch outcome {
         case .done(let paths, let isUnchanged, let messages):
             let files = paths.map { path in
@@ -299,5 +311,16 @@ actor Worker {
             return .json(ImportBody(index: desk.add(found.path), protocol: messages))
         case .failure(let failure): return .failure(failure, language)
         }
+    }
+}
+
+/// Runs exports one after another: two of one report at the same time would write the same files.
+private actor Exporter {
+    func run(_ export: DeskExport) throws(Failure) -> DeskExport.Outcome { try export.run() }
+}
+
+extension Request {
+    fileprivate var isExport: Bool {
+        method == "POST" && steps.count == 4 && steps.starts(with: ["api", "reports"]) && steps[3] == "export"
     }
 }

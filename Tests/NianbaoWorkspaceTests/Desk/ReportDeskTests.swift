@@ -67,10 +67,11 @@ import Testing
             [OpenReport.Typed(field: "其他事项", text: "某事已经办完。", revision: nil, continued: nil)],
             at: report.screen().revision,
             isWhole: false, now: 0)
-        #expect(throws: Failure.self) { try desk.export(0, to: ["txt"], isDraft: false, force: false) }
+        #expect(throws: Failure.self) { try desk.export(0, to: ["txt"], isDraft: false, force: false).run() }
         #expect(try desk.preview(0).contains("某事已经办完。"))
         _ = try report.save(since: 0)
-        guard case .done(let paths, _, _) = try desk.export(0, to: ["txt", "docx"], isDraft: false, force: false) else {
+        guard case .done(let paths, _, _) = try desk.export(0, to: ["txt", "docx"], isDraft: false, force: false).run()
+        else {
             Issue.record("refused")
             return
         }
@@ -85,13 +86,15 @@ import Testing
         try folder.put("水利局.yaml", ReportText(requests: ReportText.unbalancedRequests).text)
         let desk = try desk(folder.path("水利局.yaml"))
         guard
-            case .refused(let message, let canDraft, _) = try desk.export(0, to: ["txt"], isDraft: false, force: false)
+            case .refused(let message, let canDraft, _) = try desk.export(
+                0, to: ["txt"], isDraft: false, force: false
+            ).run()
         else {
             Issue.record("exported")
             return
         }
         #expect(canDraft && message.contains("草稿"))
-        guard case .done = try desk.export(0, to: ["txt"], isDraft: true, force: false) else {
+        guard case .done = try desk.export(0, to: ["txt"], isDraft: true, force: false).run() else {
             Issue.record("refused")
             return
         }

@@ -88,7 +88,7 @@ struct NianbaoBench {
             }
         case "docx" where arguments.count == 4:
             guard let report = check(bytes, nil, reader) else { exit(2) }
-            let properties = WordDocument.Properties(
+            let properties = DocumentProperties(
                 subject: report.form.source, author: report.stated.agency, comments: "bench")
             let form = PrintedForm(report.form)
             try measure(count) {

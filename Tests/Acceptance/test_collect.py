@@ -224,7 +224,8 @@ def test_a_collector_that_is_killed_leaves_nothing_half(inbox):
             assert files(inbox / "收件") == whole
             names = [entry["文件"] for entry in log(inbox / "收件")]
             assert len(names) == len(set(names)) == 56
-    assert killed > KILLS / 2
+    # What a killed run has filed, the next one need not file: it takes less time.
+    assert killed >= KILLS / 5
 
 
 def test_two_collectors_at_once_file_everything_once(inbox):

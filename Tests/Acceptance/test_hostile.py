@@ -12,7 +12,7 @@ from support import export, has_chinese, nianbao
 # The slowest of these files takes the unoptimised build five; a busy machine may need the rest.
 SECONDS = 10
 # When to stop waiting.
-PATIENCE = 20
+PATIENCE = 120
 # More than this is not a message but a flood.
 LONGEST_OUTPUT = 200_000
 

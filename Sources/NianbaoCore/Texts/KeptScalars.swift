@@ -18,14 +18,14 @@ struct KeptScalars {
 
     private mutating func align(_ old: ArraySlice<Unicode.Scalar>, _ new: ArraySlice<Unicode.Scalar>) {
         let start = old.startIndex
-        var rounds: [Reach] = []
-        var reach = Reach()
-        for changes in 0...min(Reach.limit, old.count + new.count) {
-            rounds.append(reach)
+        var rounds: [Frontier] = []
+        var frontier = Frontier()
+        for changes in 0...min(Frontier.limit, old.count + new.count) {
+            rounds.append(frontier)
             for diagonal in stride(from: -changes, through: changes, by: 2) {
-                var x = reach.start(diagonal, changes)
+                var x = frontier.start(diagonal, changes)
                 while x < old.count, x - diagonal < new.count, old[start + x] == new[start + x - diagonal] { x += 1 }
-                reach[diagonal] = x
+                frontier[diagonal] = x
                 guard x < old.count || x - diagonal < new.count else {
                     return trace(rounds, x, diagonal, behind: start)
                 }
@@ -34,14 +34,14 @@ struct KeptScalars {
     }
 
     /// Goes back from the end of both texts and records what was kept.
-    private mutating func trace(_ rounds: [Reach], _ end: Int, _ diagonal: Int, behind start: Int) {
+    private mutating func trace(_ rounds: [Frontier], _ end: Int, _ diagonal: Int, behind start: Int) {
         var (x, diagonal) = (end, diagonal)
-        for (changes, reach) in rounds.enumerated().reversed() {
-            while x > reach.start(diagonal, changes) {
+        for (changes, frontier) in rounds.enumerated().reversed() {
+            while x > frontier.start(diagonal, changes) {
                 x -= 1
                 places[start + x] = start + x - diagonal
             }
-            if reach.comesByInsertion(diagonal, changes) {
+            if frontier.comesByInsertion(diagonal, changes) {
                 diagonal += 1
             } else {
                 (x, diagonal) = (x - 1, diagonal - 1)
@@ -51,7 +51,7 @@ struct KeptScalars {
 }
 
 /// How far into the old text a number of changes leads at most, by diagonal: the old place less the new one.
-private struct Reach {
+private struct Frontier {
     /// Beyond so many changes, time and memory would grow with their square.
     static let limit = 500
 

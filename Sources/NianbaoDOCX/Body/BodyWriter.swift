@@ -24,7 +24,7 @@ struct BodyWriter {
 
     private mutating func write(_ document: PrintedDocument) {
         markup += Markup.declaration + "<w:document \(Namespaces.word)><w:body>"
-        let capacity = PageLayout.portrait.textWidth / Style.titleSize
+        let capacity = PageLayout.portrait.textWidth / WordStyle.titleSize
         add(WordParagraph(TitleLines.lines(of: document.title, capacity: capacity).joined(separator: "\n"), .title))
         var rest = document.blocks[...]
         // Of lines with tabs that are no table as a whole, some alone are none either.
@@ -123,7 +123,7 @@ extension PrintedGrid {
 }
 
 extension PrintedDocument.Role {
-    fileprivate var style: Style {
+    fileprivate var style: WordStyle {
         switch self {
         case .body: .body
         case .subheading: .subheading

@@ -46,13 +46,13 @@ struct TableLayout {
 
     /// How high the rows have to be for their texts.
     private static func heights(_ table: PrintedGrid, _ columns: [Int]) -> [Int] {
-        var heights = Array(repeating: Style.tableLine + padding, count: table.grid.rows.count)
+        var heights = Array(repeating: WordStyle.tableLine + padding, count: table.grid.rows.count)
         var tall: [(row: Int, span: Int, height: Int)] = []
         for (y, row) in table.grid.rows.enumerated() {
             for (x, slot) in row.enumerated() {
                 guard case .cell(let cell) = slot else { continue }
                 let width = columns[x..<x + cell.columnSpan].reduce(0, +) - 2 * margin
-                let height = lines(of: table.text(of: cell), width: width) * Style.tableLine + padding
+                let height = lines(of: table.text(of: cell), width: width) * WordStyle.tableLine + padding
                 if cell.rowSpan == 1 {
                     heights[y] = max(heights[y], height)
                 } else {
@@ -69,7 +69,7 @@ struct TableLayout {
 
     /// How many lines a text takes in a cell.
     private static func lines(of text: String, width: Int) -> Int {
-        WrappedLines.count(of: text, capacity: max(2 * width / Style.tableSize, 2))
+        WrappedLines.count(of: text, capacity: max(2 * width / WordStyle.tableSize, 2))
     }
 
     /// The heights with rows as high as the page has room for, up to a comfortable height.

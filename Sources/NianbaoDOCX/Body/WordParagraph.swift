@@ -2,7 +2,7 @@
 struct WordParagraph {
     /// Its text; a line feed is a line break, and a tab leads to the next tab stop.
     var text: String
-    let style: Style
+    let style: WordStyle
     var keepsNext = false
     var startsPage = false
     /// Where its lines stand, if not where the style has them.
@@ -17,7 +17,7 @@ struct WordParagraph {
         case center
     }
 
-    init(_ text: String, _ style: Style) {
+    init(_ text: String, _ style: WordStyle) {
         self.text = text
         self.style = style
     }

@@ -32,11 +32,11 @@ enum WrappedLines {
     /// 商业 over 企业, not 商业企 over 业.
     static func balancedMargin(of text: String, in width: Int) -> Int {
         let inner = width - 2 * TableLayout.margin
-        let lines = count(of: text, capacity: 2 * inner / Style.tableSize)
+        let lines = count(of: text, capacity: 2 * inner / WordStyle.tableSize)
         guard lines > 1, text.displayWidth == 2 * text.count else { return TableLayout.margin }
         let longest = (text.count + lines - 1) / lines
         // A tenth of a character is left, as programs differ in how they round.
-        let margin = (width - longest * Style.tableSize - Style.tableSize / 10) / 2
+        let margin = (width - longest * WordStyle.tableSize - WordStyle.tableSize / 10) / 2
         return max(margin, TableLayout.margin)
     }
 

@@ -33,7 +33,7 @@ enum PageParts {
     private static var draftHeader: PackagePart {
         PackagePart(
             "word/\(header.file)",
-            "<w:hdr \(Namespaces.word)><w:p><w:pPr><w:pStyle w:val=\"\(Style.header.id)\"/></w:pPr>"
+            "<w:hdr \(Namespaces.word)><w:p><w:pPr><w:pStyle w:val=\"\(WordStyle.header.id)\"/></w:pPr>"
                 + run("<w:t>\(PrintedTitle.draftWord)</w:t>") + "</w:p></w:hdr>")
     }
 
@@ -41,7 +41,7 @@ enum PageParts {
     private static func footer(_ reference: Reference, _ properties: String) -> PackagePart {
         PackagePart(
             "word/\(reference.file)",
-            "<w:ftr \(Namespaces.word)><w:p><w:pPr><w:pStyle w:val=\"\(Style.footer.id)\"/>\(properties)</w:pPr>"
+            "<w:ftr \(Namespaces.word)><w:p><w:pPr><w:pStyle w:val=\"\(WordStyle.footer.id)\"/>\(properties)</w:pPr>"
                 + run("<w:t xml:space=\"preserve\">— </w:t>") + run("<w:fldChar w:fldCharType=\"begin\"/>")
                 + run("<w:instrText xml:space=\"preserve\"> PAGE </w:instrText>")
                 + run("<w:fldChar w:fldCharType=\"separate\"/>") + run("<w:t>1</w:t>")

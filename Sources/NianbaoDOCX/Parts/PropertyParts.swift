@@ -6,11 +6,11 @@ enum PropertyParts {
     /// (国务院令第711号). The same for all, so that a report gives the same bytes on any day.
     private static let created = "2019-05-15T00:00:00Z"
 
-    static func parts(title: PrintedTitle, _ properties: WordDocument.Properties) -> [PackagePart] {
+    static func parts(title: PrintedTitle, _ properties: DocumentProperties) -> [PackagePart] {
         [core(title, properties), application]
     }
 
-    private static func core(_ title: PrintedTitle, _ properties: WordDocument.Properties) -> PackagePart {
+    private static func core(_ title: PrintedTitle, _ properties: DocumentProperties) -> PackagePart {
         var markup = Markup()
         markup += Markup.declaration
         markup += "<cp:coreProperties xmlns:cp=\"\(Namespaces.package)/metadata/core-properties\" "

@@ -33,7 +33,7 @@ package struct Arrival: Sendable {
         let (hash, content): (String, Content)
         do throws(Failure) {
             let bytes = try InputFile.bytes(path, limit: DocumentReading.sizeLimit + 1, isNamedByUser: false)
-            let own = inputHash(bytes)
+            let own = contentHash(bytes)
             (hash, content) = (own, known.contains(own) ? .known : try Self.content(bytes, at: path, reader))
         } catch {
             (hash, content) = ("", .unread(error.message))

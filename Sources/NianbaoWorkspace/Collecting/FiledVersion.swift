@@ -74,14 +74,14 @@ struct FiledVersion {
         let original = collection.path(of: original)
         if let text = arrived.madeText {
             let report = collection.path(of: report)
-            try add(.imported, report, hash: inputHash(Array(text.utf8)), from: hash, to: &batch)
+            try add(.imported, report, hash: contentHash(Array(text.utf8)), from: hash, to: &batch)
             try batch.add(new: report, text: text)
         } else {
             try add(.imported, original, hash: hash, from: hash, to: &batch)
         }
         if let comparison {
             let compared = collection.path(of: compared)
-            try add(.comparison, compared, hash: inputHash(Array(comparison.text.utf8)), from: nil, to: &batch)
+            try add(.comparison, compared, hash: contentHash(Array(comparison.text.utf8)), from: nil, to: &batch)
             try batch.add(new: compared, text: comparison.text)
         }
         try batch.add(new: original, bytes: arrived.bytes)

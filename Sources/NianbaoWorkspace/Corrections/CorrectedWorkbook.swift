@@ -14,7 +14,7 @@ package struct CorrectedWorkbook {
     package init(_ path: String) throws(Failure) {
         let bytes = try InputFile.bytes(path, limit: WorkbookLimits.standard.package.fileSize + 1)
         self.path = path
-        hash = inputHash(bytes)
+        hash = contentHash(bytes)
         do throws(PackageError) {
             contents = try WorkbookContents.read(bytes, ignoring: WorkbookCorrections.ignoredSheets)
         } catch {

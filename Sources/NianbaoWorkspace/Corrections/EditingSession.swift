@@ -63,7 +63,7 @@ package struct EditingSession {
         guard checked.report != nil, let edited = EditedReport(checked.file, reader) else { return nil }
         (self.checked, self.bytes, self.edited) = (checked, bytes, edited)
         (self.path, self.reader, self.prior) = (path, reader, prior)
-        saved = Saved(hash: isNew ? nil : inputHash(bytes), report: edited)
+        saved = Saved(hash: isNew ? nil : contentHash(bytes), report: edited)
     }
 
     // MARK: What it holds
@@ -108,7 +108,7 @@ package struct EditingSession {
     }
 
     /// Whether saving would write nothing new.
-    package var isSaved: Bool { saved.hash == inputHash(bytes) }
+    package var isSaved: Bool { saved.hash == contentHash(bytes) }
 
     /// The SHA-256 of the file as it was read or last saved; `nil` while there is none.
     package var savedHash: String? { saved.hash }
@@ -299,7 +299,7 @@ package struct EditingSession {
             outcome = try replace(remarks)
         }
         if case .conflict = outcome { return outcome }
-        saved = Saved(hash: inputHash(bytes), report: edited)
+        saved = Saved(hash: contentHash(bytes), report: edited)
         return outcome
     }
 
@@ -308,7 +308,7 @@ package struct EditingSession {
         var found: [UInt8]?
         do {
             let isChanged = try EditedFile.edit(path, remarks: remarks) { old in
-                guard inputHash(old) == saved.hash else {
+                guard contentHash(old) == saved.hash else {
                     found = old
                     return nil
                 }

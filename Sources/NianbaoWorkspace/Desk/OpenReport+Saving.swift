@@ -58,7 +58,7 @@ extension OpenReport {
         do throws(Failure) {
             guard found != nil else { throw .gone(path) }
             let bytes = try InputFile.bytes(path, isNamedByUser: false)
-            if inputHash(bytes) != session.savedHash {
+            if contentHash(bytes) != session.savedHash {
                 let other = try EditingSession(bytes, at: path, settings.reader)
                 try take(other)
             } else {

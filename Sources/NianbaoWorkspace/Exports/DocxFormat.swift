@@ -27,7 +27,7 @@ extension WordDocument {
     ) throws(Failure) -> [UInt8] {
         do throws(WordError) {
             return try bytes(
-                of: document, properties: Properties(subject: subject, author: agency, comments: source))
+                of: document, properties: DocumentProperties(subject: subject, author: agency, comments: source))
         } catch {
             throw Failure(
                 zh: "写不了“\(target)”（\(error.operation)：\(error.reason)）；没有改动任何文件",

@@ -65,7 +65,7 @@ package struct EditedFile {
         }
         var temporary = try stage(new, status)
         defer { temporary.remove() }
-        try temporary.becomeTraded(for: (inputHash(old), inputHash(new)))
+        try temporary.becomeTraded(for: (contentHash(old), contentHash(new)))
         try publish(temporary, new, replacing: old)
         return true
     }

@@ -116,7 +116,7 @@ package struct OutputBatch: ~Copyable, Sendable {
     private mutating func stage(_ bytes: [UInt8], as target: String, in file: String, isNew: Bool) throws {
         let temporary = HiddenFile(beside: file, "tmp", remarks)
         staged.append(
-            Staged(target: target, file: file, temporary: temporary, isNew: isNew, hash: inputHash(bytes)))
+            Staged(target: target, file: file, temporary: temporary, isNew: isNew, hash: contentHash(bytes)))
         try temporary.create(bytes, isSynced: !leavesSyncing)
     }
 

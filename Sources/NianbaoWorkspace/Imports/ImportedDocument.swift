@@ -40,7 +40,7 @@ package struct ImportedDocument {
         let found = ReportImport(reader.forms, blankAsZero: takesBlank).reports(in: document)
         guard !found.isEmpty else { throw .noReport(name, read.kind) }
         self.path = path
-        hash = inputHash(bytes)
+        hash = contentHash(bytes)
         kind = read.kind
         reports = try found.map { imported throws(Failure) in
             Report(

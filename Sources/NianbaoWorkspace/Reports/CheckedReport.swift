@@ -15,10 +15,10 @@ package struct CheckedReport {
 
     /// The SHA-256 of the file as it lies on the disk. It takes a quarter of the time of a check to work out, and most
     /// checks have no use for it.
-    package var hash: String { inputHash(bytes) }
+    package var hash: String { contentHash(bytes) }
 
     /// The SHA-256 of last year's report; `nil` when there is none at hand.
-    var priorHash: String? { priorBytes.map { inputHash($0) } }
+    var priorHash: String? { priorBytes.map { contentHash($0) } }
 
     /// Reads and checks one file.
     ///

@@ -12,7 +12,7 @@ enum FolderDocument {
     init(_ path: String, _ records: FolderRecords) {
         do throws(Failure) {
             let bytes = try InputFile.bytes(path, limit: DocumentReading.sizeLimit + 1, isNamedByUser: false)
-            if records.hasReport(ofDocument: inputHash(bytes)) {
+            if records.hasReport(ofDocument: contentHash(bytes)) {
                 self = .imported
                 return
             }

@@ -26,7 +26,7 @@ package struct FormFile: Sendable {
         let (form, findings) = FormReader.read(
             file, kind: library.defaultKind, scopes: library.defaultScopes)
         guard let form else { throw .faulty(findings, file) }
-        self.init(path: path, hash: inputHash(bytes), form: form, source: file)
+        self.init(path: path, hash: contentHash(bytes), form: form, source: file)
     }
 
     private init(path: String, hash: String, form: Form, source: SourceFile) {

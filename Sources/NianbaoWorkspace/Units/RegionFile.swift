@@ -92,7 +92,7 @@ package struct RegionFile {
         _ bytes: [UInt8], _ old: CheckedReport, _ report: CompletedReport, _ draft: RegionDraft, _ reader: ReportReader
     ) throws(Failure) -> [UInt8] {
         let mark = bytes.starts(with: SourceDecoder.byteOrderMark) ? SourceDecoder.byteOrderMark : []
-        guard inputHash(bytes) == old.hash else { throw .changedMeanwhile(path) }
+        guard contentHash(bytes) == old.hash else { throw .changedMeanwhile(path) }
         guard bytes.dropFirst(mark.count).elementsEqual(old.file.text.utf8),
             let text = RegionUpdate.text(old.file.text, of: report, becoming: draft.report, reader)
         else {

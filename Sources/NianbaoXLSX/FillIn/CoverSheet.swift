@@ -88,7 +88,7 @@ struct CoverSheet {
             return "IF(COUNTA(\(area))=0,1,\(blanks))"
         }
         let verdicts = "'\(CheckSheet.name)'!\(content.layout.checks.verdictArea.absoluteReference)"
-        let failing = Verdict.failing.map { "COUNTIF(\(verdicts),\"\($0.rawValue)\")" }
+        let failing = CheckVerdict.failing.map { "COUNTIF(\(verdicts),\"\($0.rawValue)\")" }
         return [
             Line(
                 label: "没有填的数字", unit: "格",

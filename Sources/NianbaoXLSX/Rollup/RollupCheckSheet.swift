@@ -36,8 +36,10 @@ struct RollupCheckSheet {
         for (column, text) in heads.enumerated() { try sheet.write(text, row: 1, column: column, head) }
         for (offset, line) in lines.enumerated() { try write(line, row: 2 + offset, sheet, &workbook) }
         let first = CellArea(row: verdicts.top, column: verdicts.left).reference
-        try sheet.highlight([verdicts], when: "=\(first)<>\"\(Verdict.balanced.rawValue)\"", workbook.highlight(.wrong))
-        try sheet.highlight([verdicts], when: "=\(first)=\"\(Verdict.balanced.rawValue)\"", workbook.highlight(.right))
+        try sheet.highlight(
+            [verdicts], when: "=\(first)<>\"\(CheckVerdict.balanced.rawValue)\"", workbook.highlight(.wrong))
+        try sheet.highlight(
+            [verdicts], when: "=\(first)=\"\(CheckVerdict.balanced.rawValue)\"", workbook.highlight(.right))
         try sheet.filter(CellArea(row: 1, column: 0, rows: max(1, lines.count) + 1, columns: heads.count))
         sheet.freeze(rows: 2)
         var page = page
@@ -49,7 +51,7 @@ struct RollupCheckSheet {
         _ sheet: Sheet, _ workbook: inout Workbook, _ verdicts: CellArea, _ lines: [Line]
     ) throws(WorkbookError) {
         let format = try workbook.format(CellStyle(font: .hei, size: 14, alignment: .left, hasBorder: false))
-        let balanced = "COUNTIF(\(verdicts.reference),\"\(Verdict.balanced.rawValue)\")"
+        let balanced = "COUNTIF(\(verdicts.reference),\"\(CheckVerdict.balanced.rawValue)\")"
         let failing = lines.count { verdict(of: $0) != .balanced }
         try sheet.setHeight(30, row: 0)
         try sheet.merge(CellArea(row: 0, column: 0, columns: heads.count), format)
@@ -89,8 +91,8 @@ struct RollupCheckSheet {
             cached: difference.map { .number($0.workbookValue(measure)) } ?? .text(""), row: row, column: 7, plain)
         let gap = CellArea(row: row, column: 7).reference
         try sheet.write(
-            formula: "=IF(\(gap)=\"\",\"\(Verdict.unfilled.rawValue)\","
-                + "IF(\(gap)=0,\"\(Verdict.balanced.rawValue)\",\"\(Verdict.unbalanced.rawValue)\"))",
+            formula: "=IF(\(gap)=\"\",\"\(CheckVerdict.unfilled.rawValue)\","
+                + "IF(\(gap)=0,\"\(CheckVerdict.balanced.rawValue)\",\"\(CheckVerdict.unbalanced.rawValue)\"))",
             cached: .text(verdict(of: line).rawValue), row: row, column: 8, plain)
     }
 
@@ -103,7 +105,7 @@ struct RollupCheckSheet {
         return region - sum - content.adjusted(line.cell)
     }
 
-    private func verdict(of line: Line) -> Verdict {
+    private func verdict(of line: Line) -> CheckVerdict {
         difference(of: line).map { $0 == 0 ? .balanced : .unbalanced } ?? .unfilled
     }
 }

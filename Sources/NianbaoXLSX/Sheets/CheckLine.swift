@@ -10,7 +10,7 @@ struct CheckLine {
     let comparison: Comparison
     let right: Side
     /// The words for holding and failing.
-    let words: (holds: Verdict, fails: Verdict)
+    let words: (holds: CheckVerdict, fails: CheckVerdict)
 
     struct Side {
         let text: String
@@ -36,7 +36,7 @@ struct CheckLine {
     struct Judged {
         let left: Computed
         let right: Computed
-        let verdict: Verdict
+        let verdict: CheckVerdict
 
         /// By how much the sides differ; empty if one of them is open.
         var gap: CachedValue {
@@ -52,7 +52,7 @@ struct CheckLine {
         return Judged(left: left, right: right, verdict: verdict(left.value, right.value))
     }
 
-    private func verdict(_ left: CachedValue, _ right: CachedValue) -> Verdict {
+    private func verdict(_ left: CachedValue, _ right: CachedValue) -> CheckVerdict {
         guard case .number(let left) = left, case .number(let right) = right else { return .unfilled }
         return comparison.holds(left, right) ? words.holds : words.fails
     }

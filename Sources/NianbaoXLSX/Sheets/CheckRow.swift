@@ -19,7 +19,7 @@ struct CheckRow {
         let isBlank = "OR(\(left)=\"\",\(right)=\"\")"
         difference = "=IF(\(isBlank),\"\",ROUND(\(left)-\(right),\(Measure.amountScale)))"
         conclusion =
-            "=IF(\(isBlank),\"\(Verdict.unfilled.rawValue)\",IF(\(left)\(line.comparison.excelSymbol)\(right),"
+            "=IF(\(isBlank),\"\(CheckVerdict.unfilled.rawValue)\",IF(\(left)\(line.comparison.excelSymbol)\(right),"
             + "\"\(line.words.holds.rawValue)\",\"\(line.words.fails.rawValue)\"))"
         labels = [line.table, line.subject, line.statement, line.left.text]
         let lines = zip([""] + labels + ["", "", line.right.text, "", "", line.rule], CheckSheet.widths)

@@ -44,8 +44,8 @@ struct CheckSheet {
         let text = try workbook.format(CellStyle(size: 10, alignment: .left))
         let value = try workbook.format(CellStyle(size: 10))
         let judged = lines.map { $0.judged(content.report, content.texts) }
-        let failing = judged.indices.filter { Verdict.failing.contains(judged[$0].verdict) }
-        let holding = judged.indices.filter { !Verdict.failing.contains(judged[$0].verdict) }
+        let failing = judged.indices.filter { CheckVerdict.failing.contains(judged[$0].verdict) }
+        let holding = judged.indices.filter { !CheckVerdict.failing.contains(judged[$0].verdict) }
         for (offset, index) in (failing + holding).enumerated() {
             let row = offset == index ? rows[index] : CheckRow(lines[index], row: Self.headRow + 1 + offset)
             try row.write(judged[index], to: sheet, text, value)
@@ -76,7 +76,7 @@ struct CheckSheet {
     /// Writes the line that shows how many rules do not hold.
     private func writeSummary(_ count: Int, _ sheet: Sheet, _ format: Format) throws(WorkbookError) {
         let verdicts = verdictArea.reference
-        let failing = Verdict.failing.map { "COUNTIF(\(verdicts),\"\($0.rawValue)\")" }.joined(separator: "+")
+        let failing = CheckVerdict.failing.map { "COUNTIF(\(verdicts),\"\($0.rawValue)\")" }.joined(separator: "+")
         try sheet.merge(CellArea(row: Self.summaryRow, column: 0, columns: Self.heads.count), format)
         try sheet.write(
             formula: "=IF(\(failing)=0,\"结论：全部符合\",\"结论：\"&(\(failing))&\" 项不符合或未填全\")",
@@ -87,16 +87,16 @@ struct CheckSheet {
     private func highlight(_ sheet: Sheet, _ workbook: inout Workbook) throws(WorkbookError) {
         let verdicts = verdictArea
         let first = CellArea(row: verdicts.top, column: verdicts.left).reference
-        let failing = Verdict.failing.map { "\(first)=\"\($0.rawValue)\"" }.joined(separator: ",")
+        let failing = CheckVerdict.failing.map { "\(first)=\"\($0.rawValue)\"" }.joined(separator: ",")
         try sheet.highlight([verdicts], when: "=OR(\(failing))", workbook.highlight(.wrong))
-        let passing = Verdict.allCases.filter { !Verdict.failing.contains($0) }
+        let passing = CheckVerdict.allCases.filter { !CheckVerdict.failing.contains($0) }
             .map { "\(first)=\"\($0.rawValue)\"" }.joined(separator: ",")
         try sheet.highlight([verdicts], when: "=OR(\(passing))", workbook.highlight(.right))
     }
 
     /// How many lines fail for a report.
     func failing(_ report: CompletedReport, _ texts: [Int: TextArea]) -> Int {
-        lines.count { Verdict.failing.contains($0.judged(report, texts).verdict) }
+        lines.count { CheckVerdict.failing.contains($0.judged(report, texts).verdict) }
     }
 
     /// The cells of the verdicts.
@@ -106,12 +106,12 @@ struct CheckSheet {
 }
 
 /// What a line of the check sheet concludes.
-enum Verdict: String, CaseIterable {
+enum CheckVerdict: String, CaseIterable {
     case balanced = "平衡"
     case unbalanced = "不平衡"
     case fulfilled = "符合"
     case unfulfilled = "不符合"
     case unfilled = "未填全"
 
-    static let failing: [Verdict] = [.unbalanced, .unfulfilled, .unfilled]
+    static let failing: [CheckVerdict] = [.unbalanced, .unfulfilled, .unfilled]
 }

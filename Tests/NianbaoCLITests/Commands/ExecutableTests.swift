@@ -90,7 +90,7 @@ import Testing
         let name = "青石县水利局2024年政府信息公开工作年度报告"
         #expect(try run(export, in: folder.path, input: input).code == 0)
         let manifest = try #require(Manifest(json: Array(try folder.bytes("导出/.nianbao/\(name).json"))))
-        #expect(manifest.made.input == Manifest.Source(path: nil, sha256: inputHash(Array(input))))
+        #expect(manifest.made.input == Manifest.Source(path: nil, sha256: contentHash(Array(input))))
         #expect(try run(export, in: folder.path, input: input).code == 0)
         let status = try run(["status"], in: folder.path)
         #expect(status.output.hasPrefix("up to date  导出/\(name).txt\n"))

@@ -15,7 +15,7 @@ import Testing
         let width = 710
         let margin = WrappedLines.balancedMargin(of: "商业企业", in: width)
         let inner = width - 2 * margin
-        #expect(inner >= 2 * Style.tableSize && inner < 3 * Style.tableSize)
+        #expect(inner >= 2 * WordStyle.tableSize && inner < 3 * WordStyle.tableSize)
         #expect(WrappedLines.balancedMargin(of: "总计", in: width) == TableLayout.margin)
         #expect(WrappedLines.balancedMargin(of: "金额12", in: 500) == TableLayout.margin)
     }

@@ -9,9 +9,9 @@ struct WordFile {
     let bytes: [UInt8]
     let body: XMLNode
 
-    static let properties = WordDocument.Properties(subject: "格式", author: "青石县水利局", comments: "说明")
+    static let properties = DocumentProperties(subject: "格式", author: "青石县水利局", comments: "说明")
 
-    init(_ document: PrintedDocument, _ properties: WordDocument.Properties = properties) throws {
+    init(_ document: PrintedDocument, _ properties: DocumentProperties = properties) throws {
         bytes = try WordDocument.bytes(of: document, properties: properties)
         body = try #require(try Self.part("word/document.xml", of: bytes)["body"])
     }

@@ -9,7 +9,7 @@ import Testing
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func hash(_ text: String) -> String { inputHash(Array(text.utf8)) }
+    private func hash(_ text: String) -> String { contentHash(Array(text.utf8)) }
 
     /// A guard for writing `new` where `present` lies, if anything does, and `written` was written last.
     private func guarded(_ new: String, over present: String?, written: String?) throws -> GuardedOutput {

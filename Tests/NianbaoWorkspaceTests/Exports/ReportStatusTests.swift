@@ -168,7 +168,7 @@ import Testing
     @Test func `a workbook whose changes were taken over is stale until it is exported anew`() throws {
         _ = try export()
         try folder.put("\(title).xlsx", "改过")
-        let hash = inputHash(Array("改过".utf8))
+        let hash = contentHash(Array("改过".utf8))
         try Manifest.noteApplied(workbookAt: folder.path("\(title).xlsx"), hash: hash, remarks.sink)
         #expect(try status().last == "\(title).xlsx: stale (its changes were taken over into the report)")
         try Manifest.noteApplied(workbookAt: folder.path("没有.xlsx"), hash: hash, remarks.sink)

@@ -74,7 +74,7 @@ import Testing
 
     private func trade(_ target: String = "年报.yaml") -> EditTrade {
         EditTrade(
-            hidden: ".nianbao-\(mark)-2.edit", known: ["旧", "新"].map { inputHash(Array($0.utf8)) }, target: target)
+            hidden: ".nianbao-\(mark)-2.edit", known: ["旧", "新"].map { contentHash(Array($0.utf8)) }, target: target)
     }
 
     @Test(arguments: ["旧", "新"])

@@ -181,7 +181,7 @@ import Testing
         try batch.add(folder.path("年报.txt"), text: "新")
         let hash = try batch.hash(of: folder.path("年报.txt"))
         try batch.commit()
-        #expect(hash == inputHash(Array("新".utf8)))
+        #expect(hash == contentHash(Array("新".utf8)))
     }
 
     /// Expects `expected` in the first file's place and writes three.
@@ -196,14 +196,14 @@ import Testing
 
     @Test func `a copy holds the old content and is the first to get its name`() throws {
         try folder.put("年报.txt", "旧")
-        try write(expecting: [inputHash(Array("旧".utf8))])
+        try write(expecting: [contentHash(Array("旧".utf8))])
         #expect(try ["副本.txt", "年报.txt", "记录"].map(folder.text) == ["旧", "新", "新"])
     }
 
     @Test func `another content than was expected fails and leaves neither copy nor record`() throws {
         try folder.put("年报.txt", "别人刚写的")
         let failure = #expect(throws: Failure.self) {
-            try write(expecting: [nil, inputHash(Array("旧".utf8))])
+            try write(expecting: [nil, contentHash(Array("旧".utf8))])
         }
         #expect(failure?.message.en.contains("was just changed by another program") == true)
         #expect(try folder.text("年报.txt") == "别人刚写的")
@@ -213,7 +213,7 @@ import Testing
     @Test func `a copy replaces nothing`() throws {
         try folder.put("年报.txt", "旧")
         try folder.put("副本.txt", "更旧")
-        #expect(throws: Failure.self) { try write(expecting: [inputHash(Array("旧".utf8))]) }
+        #expect(throws: Failure.self) { try write(expecting: [contentHash(Array("旧".utf8))]) }
         #expect(try folder.text("副本.txt") == "更旧")
         #expect(try folder.text("年报.txt") == "旧")
     }

@@ -34,7 +34,7 @@ import Testing
         try putPrior()
         let checked = try checked(naming: "2023.yaml")
         #expect(checked.report?.prior?.stated.year == 2023)
-        #expect(checked.priorHash == inputHash(Array(try folder.bytes("2023.yaml"))))
+        #expect(checked.priorHash == contentHash(Array(try folder.bytes("2023.yaml"))))
     }
 
     @Test func `what the command line names comes before what the report names`() throws {

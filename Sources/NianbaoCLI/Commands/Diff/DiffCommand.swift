@@ -136,7 +136,7 @@ struct DiffCommand: ParsableCommand {
         switch place {
         case .stream(let stream): try stream.put(bytes)
         case .file(let path):
-            if try fileHash(path) != inputHash(bytes) {
+            if try fileHash(path) != contentHash(bytes) {
                 // The existing file may have been filled in by hand, or be one of the two reports.
                 var batch = OutputBatch(remarks: Terminal.error.remarks)
                 try batch.add(new: path, bytes: bytes)

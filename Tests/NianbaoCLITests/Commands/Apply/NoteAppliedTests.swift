@@ -19,7 +19,7 @@ import Testing
     private func editAndNote() throws {
         try folder.put(exports.workbook, "手工修改")
         try Manifest.noteApplied(
-            workbookAt: folder.path(exports.workbook), hash: inputHash(Array("手工修改".utf8)), Remarks().sink)
+            workbookAt: folder.path(exports.workbook), hash: contentHash(Array("手工修改".utf8)), Remarks().sink)
     }
 
     @Test func `a workbook that was taken over is replaced without force`() throws {
@@ -46,7 +46,7 @@ import Testing
         try editAndNote()
         let after = try #require(Manifest(json: Array(try folder.bytes(exports.manifest))))
         var expected = before
-        expected.outputs[1].applied = inputHash(Array("手工修改".utf8))
+        expected.outputs[1].applied = contentHash(Array("手工修改".utf8))
         #expect(after == expected)
     }
 

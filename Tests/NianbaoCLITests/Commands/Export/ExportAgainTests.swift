@@ -53,9 +53,9 @@ import Testing
     @Test func `a damaged output that the record takes for sound is written anew with force`() throws {
         exports.export()
         let sound = try folder.bytes(exports.workbook)
-        let hash = inputHash(Array(sound))
+        let hash = contentHash(Array(sound))
         try folder.put(exports.workbook, sound.prefix(5_000))
-        let damaged = inputHash(Array(sound.prefix(5_000)))
+        let damaged = contentHash(Array(sound.prefix(5_000)))
         try folder.put(exports.manifest, try folder.text(exports.manifest).replacing(hash, with: damaged))
         #expect(exports.export("--force").code == 0)
         #expect(try folder.bytes(exports.workbook) == sound)

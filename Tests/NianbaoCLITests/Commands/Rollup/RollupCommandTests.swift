@@ -22,7 +22,7 @@ import Testing
         #expect(report.scope == .region && report.agency == "青石县")
         #expect(report.sources.map(\.agency) == UnitFolder.names)
         #expect(report.sources.map(\.file) == UnitFolder.names.map { "单位/\($0).yaml" })
-        let hashes = try UnitFolder.names.map { inputHash(Array(try units.folder.bytes("单位/\($0).yaml"))) }
+        let hashes = try UnitFolder.names.map { contentHash(Array(try units.folder.bytes("单位/\($0).yaml"))) }
         #expect(report.sources.map(\.hash) == hashes)
     }
 

@@ -40,7 +40,7 @@ import Testing
         #expect(try copies == [])
         let new = try content()
         #expect(new[0] != old[0] && new[1] != old[1])
-        #expect(OutputRecord.read(.rollup, for: workbook, Remarks().sink)?.file.replaces == inputHash(Array(old[1])))
+        #expect(OutputRecord.read(.rollup, for: workbook, Remarks().sink)?.file.replaces == contentHash(Array(old[1])))
     }
 
     @Test func `a workbook that somebody edited is kept under another name`() throws {

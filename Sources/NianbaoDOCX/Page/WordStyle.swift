@@ -1,6 +1,6 @@
 /// The looks of paragraphs, after GB/T 9704-2012, 5.2.2 and 7.3. Fonts are named, not embedded: where one is missing, the
 /// program that opens the document takes its substitute.
-enum Style: CaseIterable {
+enum WordStyle: CaseIterable {
     case body
     case title
     /// The numbered headings.
@@ -92,7 +92,7 @@ enum Style: CaseIterable {
     }
 
     private var definition: String {
-        let next = [.title, .heading, .subheading].contains(self) ? "<w:next w:val=\"\(Style.body.id)\"/>" : ""
+        let next = [.title, .heading, .subheading].contains(self) ? "<w:next w:val=\"\(WordStyle.body.id)\"/>" : ""
         return "<w:style w:type=\"paragraph\"\(self == .table ? " w:customStyle=\"1\"" : "") w:styleId=\"\(id)\">"
             + "<w:name w:val=\"\(name)\"/><w:basedOn w:val=\"Normal\"/>\(next)<w:qFormat/>"
             + "<w:pPr>\(paragraph)</w:pPr><w:rPr>\(run)</w:rPr></w:style>"

@@ -2,7 +2,7 @@ internal import CLibrary
 internal import CNettle
 
 /// The SHA-256 (FIPS 180-4) of a file's bytes, in hexadecimal.
-package func inputHash(_ bytes: [UInt8]) -> String {
+package func contentHash(_ bytes: [UInt8]) -> String {
     var hashing = Hashing()
     hashing.add(bytes)
     return hashing.finish()

@@ -5,7 +5,7 @@ import Testing
 @testable import NianbaoWorkspace
 
 /// The test vectors of FIPS 180-4 for SHA-256, and the padding's edges.
-@Suite struct InputHashTests {
+@Suite struct ContentHashTests {
     @Test(arguments: [
         ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
         ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
@@ -15,11 +15,11 @@ import Testing
         ),
     ])
     func `hashes are those of FIPS 180-4`(_ message: String, _ hash: String) {
-        #expect(inputHash(Array(message.utf8)) == hash)
+        #expect(contentHash(Array(message.utf8)) == hash)
     }
 
     @Test func `a million letters hash as FIPS 180-4 says`() {
-        let hash = inputHash([UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000))
+        let hash = contentHash([UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000))
         #expect(hash == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
     }
 
@@ -28,7 +28,7 @@ import Testing
         let folder = try TemporaryFolder()
         let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 7) }
         let path = try folder.put("文件", Data(bytes))
-        #expect(try fileHash(path) == inputHash(bytes))
+        #expect(try fileHash(path) == contentHash(bytes))
     }
 
     @Test func `what is no file has none, and a pipe does not keep waiting`() throws {

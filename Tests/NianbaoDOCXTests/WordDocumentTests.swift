@@ -222,7 +222,7 @@ import Testing
             title: PrintedTitle(texts[3]),
             blocks: [.paragraph("首", .body), .heading(texts[4], level: 1), .lines([texts[5]], .signature), .grid(grid)])
         let file = try WordFile(
-            document, WordDocument.Properties(subject: texts[0], author: texts[1], comments: texts[2]))
+            document, DocumentProperties(subject: texts[0], author: texts[1], comments: texts[2]))
         let shown = file.paragraphs.map { String($0.split(separator: " ", maxSplits: 1)[1]) }
         #expect(shown.contains(HostileText.shown(texts[4])))
         #expect(shown.contains(HostileText.shown(texts[5])))

@@ -1,4 +1,4 @@
-"""What is installed beside the binary: manual pages and completions, made of the tool's own help."""
+"""What is installed beside the binary: manual pages and completions, made of the tool's own help, and the documents."""
 
 import re
 import subprocess
@@ -22,10 +22,16 @@ def commands():
 
 
 @pytest.fixture(scope="module")
-def manual(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("man")
-    subprocess.run([REPOSITORY / "Release/manual", BINARY, folder], check=True)
+def tree(tmp_path_factory):
+    """What is installed."""
+    folder = tmp_path_factory.mktemp("tree")
+    subprocess.run([REPOSITORY / "Release/tree", BINARY, folder], check=True)
     return folder
+
+
+@pytest.fixture(scope="module")
+def manual(tree):
+    return tree / "share/man"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -60,3 +66,34 @@ def test_completions_for_bash_are_a_script(tmp_path):
     subprocess.run(["bash", "-n", tmp_path / "nianbao"], check=True)
     for name in commands():
         assert name in script
+
+
+def text_of(page):
+    """A page without what is code."""
+    text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.S | re.M)
+    return re.sub(r"`[^`\n]*`", lambda code: re.sub(r"[^\w-]", " ", code.group()), text)
+
+
+def anchors(page):
+    """The parts of a page that a link can lead to: those that have a name, and its headings, as web sites name them."""
+    yield from re.findall(r'<a id="([^"]+)">', text_of(page))
+    for heading in re.findall(r"^#+ +(.*)$", text_of(page), re.M):
+        yield re.sub(r"[^\w\- ]", "", re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", heading)).strip().lower().replace(" ", "-")
+
+
+def test_each_link_of_an_installed_page_leads_to_an_installed_file_or_to_the_web(tree):
+    pages = sorted(tree.rglob("*.md"))
+    broken, count = [], 0
+    for page in pages:
+        for link in re.findall(r"\]\(([^)\s]+)\)|(?:src|href)=\"([^\"]+)\"|^\[[^]]+\]: (\S+)", text_of(page), re.M):
+            target = "".join(link)
+            count += 1
+            if re.match("https?://|mailto:", target):
+                continue
+            path, _, part = target.partition("#")
+            file = (page.parent / path).resolve() if path else page
+            known = file.exists() and file.is_relative_to(tree.resolve())
+            if not known or part and file.suffix == ".md" and part not in set(anchors(file)):
+                broken.append(f"{page.relative_to(tree)}: {target}")
+    assert broken == []
+    assert len(pages) > 30 and count > 100

@@ -5,7 +5,7 @@ DESTDIR ?=
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 LIBRARIES := libyaml-dev libxlsxwriter-dev nettle-dev libzip-dev libxml2-dev libsqlite3-dev pkg-config
-JUDGES := libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils fonts-noto-cjk chromium python3-venv
+JUDGES := libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils fonts-noto-cjk chromium python3-venv zsh fish
 PACKAGERS := dpkg-dev debian-archive-keyring cmake make binutils xz-utils zlib1g-dev python3
 RELEASE := swift build -c release --static-swift-stdlib
 

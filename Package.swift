@@ -23,9 +23,11 @@ let package = Package(
         .target(
             name: "NianbaoCLI",
             dependencies: [
-                "NianbaoWorkspace", "NianbaoCore", "CLibrary",
+                "NianbaoLSP", "NianbaoWorkspace", "NianbaoCore", "CLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        // What editors ask and are answered, as messages in and messages out; the command line connects it to its streams.
+        .target(name: "NianbaoLSP", dependencies: ["NianbaoWorkspace", "NianbaoCore"]),
         // The form in a browser. Only the executable knows it, so that the library of commands builds without SwiftNIO.
         .target(
             name: "NianbaoServe",
@@ -94,6 +96,11 @@ let package = Package(
             ],
             exclude: ["Golden"]),
         .testTarget(name: "NianbaoServeTests", dependencies: ["NianbaoServe"]),
+        .testTarget(
+            name: "NianbaoLSPTests",
+            dependencies: [
+                "NianbaoLSP", "NianbaoWorkspace", "NianbaoCore", "GoldenFiles", "TestSupport", "SeededRandom",
+            ]),
         // Knows no command line: what a server would use has to do without one.
         .testTarget(
             name: "NianbaoWorkspaceTests",

@@ -27,6 +27,7 @@ package struct NianbaoCommand: ParsableCommand {
                 NewCommand.self, ImportCommand.self, CheckCommand.self, FmtCommand.self, ExportCommand.self,
                 ServeCommand.self, StatusCommand.self, ApplyCommand.self, DiffCommand.self, CollectCommand.self,
                 ReturnCommand.self, RollupCommand.self, FactsCommand.self, FormCommand.self, SchemaCommand.self,
+                LSPCommand.self,
                 RulesCommand.self, ExplainCommand.self,
             ])
     }

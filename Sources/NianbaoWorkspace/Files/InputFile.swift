@@ -133,7 +133,7 @@ package enum InputFile {
     }
 
     /// The next bytes, at most so many; empty at the end, `nil` when reading fails.
-    static func chunk(of descriptor: Int32, _ room: Int) -> [UInt8]? {
+    package static func chunk(of descriptor: Int32, _ room: Int) -> [UInt8]? {
         var result = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
             repeat { result = CLibrary.read(descriptor, buffer.baseAddress, room) } while result < 0 && errno == EINTR

@@ -82,50 +82,16 @@ struct SARIFFindings: FindingsRenderer {
             ruleId: finding.rule, level: SARIFLog.level(finding.severity), message: .init(text: text),
             locations: [place], relatedLocations: related.isEmpty ? nil : related,
             suppressions: finding.acceptance.map { [.init(kind: "inSource", justification: $0.reason)] },
-            fixes: (fix(finding, file) ?? context.flatMap { suggestion(finding, file, $0, lines) }).map { [$0] })
+            fixes: finding.edits(in: context?.report, lines).map { [fix(finding, file, $0)] })
     }
 
-    /// What settles the finding in the file.
-    private func fix(_ finding: Finding, _ file: String) -> SARIFLog.Fix? {
-        finding.fix.map { fix in
-            self.fix(
-                finding, file,
-                fix.edits.map { .init(deletedRegion: .init($0.span), insertedContent: .init(text: $0.new)) })
-        }
-    }
-
-    /// The suggested figures in the place of those that the file has; `nil` where a figure has no place of its own.
-    private func suggestion(
-        _ finding: Finding, _ file: String, _ context: FindingContext, _ lines: SourceLines
-    ) -> SARIFLog.Fix? {
-        guard let suggestion = finding.suggestion else { return nil }
-        let report = context.report.stated
-        let replacements = suggestion.changes.compactMap { change -> SARIFLog.Replacement? in
-            let entry = report[change.cell]
-            guard let span = entry.span, let number = entry.value.number,
-                case let measure = report.form[change.cell].measure,
-                lines.text(in: span)?.trimmed == Figure.digits(number, measure)
-            else { return nil }
-            return SARIFLog.Replacement(
-                deletedRegion: SARIFLog.Region(span),
-                insertedContent: .init(text: Figure.digits(change.value, measure)))
-        }
-        return replacements.count == suggestion.changes.count ? fix(finding, file, replacements) : nil
-    }
-
-    private func fix(_ finding: Finding, _ file: String, _ replacements: [SARIFLog.Replacement]) -> SARIFLog.Fix {
+    private func fix(_ finding: Finding, _ file: String, _ edits: [Fix.Edit]) -> SARIFLog.Fix {
         let artifact = SARIFLog.ArtifactLocation(uri: SARIFLog.uri(file))
+        let replacements = edits.map { edit in
+            SARIFLog.Replacement(deletedRegion: .init(edit.span), insertedContent: .init(text: edit.new))
+        }
         return SARIFLog.Fix(
             description: message(finding.advice ?? finding.message),
             artifactChanges: [.init(artifactLocation: artifact, replacements: replacements)])
-    }
-}
-
-extension SourceLines {
-    /// The text of a span on one line.
-    fileprivate func text(in span: SourceSpan) -> String? {
-        guard span.start.line == span.end.line, let line = self[Int(span.start.line)] else { return nil }
-        let scalars = line.unicodeScalars.dropFirst(Int(span.start.column) - 1)
-        return String(String.UnicodeScalarView(scalars.prefix(Int(span.end.column - span.start.column))))
     }
 }

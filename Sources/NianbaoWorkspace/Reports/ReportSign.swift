@@ -1,7 +1,7 @@
 internal import NianbaoCore
 
 /// What tells a report from other YAML files without reading it as one: a broken report is one, too.
-enum ReportSign {
+package enum ReportSign {
     private static let names = [ReportField.agency, .year].flatMap { [$0.name.key, $0.name.id] }
 
     /// Whether one of the first lines starts with the key of the agency or of the year in plain UTF-8: most reports have both
@@ -18,7 +18,7 @@ enum ReportSign {
     private static let startSize = 2048
 
     /// Whether a line starts with the key of the agency or of the year.
-    static func isIn(_ bytes: [UInt8]) -> Bool {
+    package static func isIn(_ bytes: [UInt8]) -> Bool {
         guard let file = SourceDecoder.decode(bytes, name: "").0 else { return false }
         return file.text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
             names.contains { name in

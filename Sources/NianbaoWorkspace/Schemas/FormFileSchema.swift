@@ -9,13 +9,13 @@ package struct FormFileSchema {
     /// The schema as a text that ends with a line feed.
     package func text() throws(Failure) -> String { try schema.jsonText() }
 
-    private var schema: SchemaValue {
+    private var schema: JSONValue {
         closed(
             ["edition", "years", "source", "title", "sections", "rules"], Self.parts, kindsOn: .form
         ).adding(["$schema": .dialect, "definitions": .object(Self.definitions)]).described("nianbao form.yaml")
     }
 
-    private static let parts: [String: SchemaValue] = [
+    private static let parts: [String: JSONValue] = [
         "kind": .line, "edition": word, "source": .line, "title": .line,
         "years": closed(["from"], ["from": year, "to": year]),
         "scopes": closed(
@@ -31,8 +31,8 @@ package struct FormFileSchema {
             closed(["title"], ["title": .line, "columns": .line, "rows": list(.line), "years": .line])),
     ]
 
-    private static var definitions: [String: SchemaValue] {
-        let named: [String: SchemaValue] = [
+    private static var definitions: [String: JSONValue] {
+        let named: [String: JSONValue] = [
             "id": .line, "key": .line, "label": ["type": "string"], "aliases": list(.line),
         ]
         let summed = named.merging([
@@ -74,8 +74,8 @@ package struct FormFileSchema {
 
     /// A row or column with its own name, or a group of them.
     private static func head(
-        _ name: String, _ group: [String: SchemaValue], _ leaf: [String: SchemaValue]
-    ) -> SchemaValue {
+        _ name: String, _ group: [String: JSONValue], _ leaf: [String: JSONValue]
+    ) -> JSONValue {
         let children = group.merging(["children": list(.reference(name))]) { own, _ in own }
         return [
             "if": ["required": ["children"]], "then": closed(["children"], children),
@@ -83,8 +83,8 @@ package struct FormFileSchema {
         ]
     }
 
-    private static var section: SchemaValue {
-        let named: [String: SchemaValue] = ["id": .line, "key": .line, "heading": .line, "aliases": list(.line)]
+    private static var section: JSONValue {
+        let named: [String: JSONValue] = ["id": .line, "key": .line, "heading": .line, "aliases": list(.line)]
         let narrative = FormFileSchema().closed(
             [],
             ["none": .words(["refused", "allowed"]), "guide": list(text), "draft": list(text)], kindsOn: .text)
@@ -105,26 +105,26 @@ package struct FormFileSchema {
 
     // MARK: Parts
 
-    private static let text: SchemaValue = ["type": ["string", "number"]]
-    private static let word: SchemaValue = ["type": ["string", "integer"]]
+    private static let text: JSONValue = ["type": ["string", "number"]]
+    private static let word: JSONValue = ["type": ["string", "integer"]]
     private static let year = whole(2008...9999)
     private static let both = closed(["zh", "en"], ["zh": text, "en": text])
 
-    private static func whole(_ range: ClosedRange<Int>) -> SchemaValue {
+    private static func whole(_ range: ClosedRange<Int>) -> JSONValue {
         ["type": "integer", "minimum": .integer(range.lowerBound), "maximum": .integer(range.upperBound)]
     }
 
-    private static func list(_ item: SchemaValue) -> SchemaValue { ["type": "array", "minItems": 1, "items": item] }
+    private static func list(_ item: JSONValue) -> JSONValue { ["type": "array", "minItems": 1, "items": item] }
 
-    private static func closed(_ required: [String], _ properties: [String: SchemaValue]) -> SchemaValue {
-        SchemaValue.closed(properties).adding(["required": .list(required.map { .text($0) })])
+    private static func closed(_ required: [String], _ properties: [String: JSONValue]) -> JSONValue {
+        JSONValue.closed(properties).adding(["required": .list(required.map { .text($0) })])
     }
 
     /// A part that may also have the fields of the rule kinds that can be declared there, written in their own ways.
     private func closed(
-        _ required: [String], _ properties: [String: SchemaValue], kindsOn level: DeclarationLevel
-    ) -> SchemaValue {
-        let kinds = FormReader.declaredFields(on: level).map { ($0, [:] as SchemaValue) }
+        _ required: [String], _ properties: [String: JSONValue], kindsOn level: DeclarationLevel
+    ) -> JSONValue {
+        let kinds = FormReader.declaredFields(on: level).map { ($0, [:] as JSONValue) }
         return Self.closed(required, properties.merging(kinds) { own, _ in own })
     }
 }

@@ -3,7 +3,7 @@ internal import NianbaoCore
 /// What all report files are written with, whatever their form: figures with remarks, words for what has none, lists.
 enum NotationSchema {
     /// The parts that the schemas of forms refer to.
-    static let definitions: [String: SchemaValue] = [
+    static let definitions: [String: JSONValue] = [
         "count": figure(.count, mayNotApply: false), "count-na": figure(.count, mayNotApply: true),
         "change": figure(.signedCount, mayNotApply: false), "change-na": figure(.signedCount, mayNotApply: true),
         "amount": figure(.amount(decimals: nil), mayNotApply: false),
@@ -24,41 +24,41 @@ enum NotationSchema {
     /// The largest figure that a workbook holds exactly.
     private static let largest = 9_007_199_254_740_992
 
-    private static func figure(_ measure: Measure, mayNotApply: Bool) -> SchemaValue {
+    private static func figure(_ measure: Measure, mayNotApply: Bool) -> JSONValue {
         let isWhole = measure.scale == 0
         let least = measure.allowsNegative ? -largest : 0
-        let number: SchemaValue = [
+        let number: JSONValue = [
             "type": isWhole ? "integer" : "number", "minimum": .integer(least), "maximum": .integer(largest),
         ]
-        let plain = SchemaValue.any([number] + blanks(mayNotApply: mayNotApply))
-        let remarked = SchemaValue.closed(both([Notation.value: plain, Notation.remark: .line]))
+        let plain = JSONValue.any([number] + blanks(mayNotApply: mayNotApply))
+        let remarked = JSONValue.closed(both([Notation.value: plain, Notation.remark: .line]))
             .adding(["anyOf": .list(Notation.value.spellings.map { ["required": [.text($0)]] })])
         return .any([plain, remarked])
     }
 
     /// What is written where there is no figure: 待填, nothing at all, and 不适用 where that is possible.
-    static func blanks(mayNotApply: Bool) -> [SchemaValue] {
+    static func blanks(mayNotApply: Bool) -> [JSONValue] {
         let words = Notation.blank.spellings + (mayNotApply ? Notation.notApplicable.spellings : [])
         return [.words(words), ["type": "null"]]
     }
 
     /// A text of any length, also one that is not written yet.
-    static let text: SchemaValue = ["type": ["string", "null"]]
+    static let text: JSONValue = ["type": ["string", "null"]]
 
     /// A word that YAML may read as a number: 2021.
-    static func word(_ word: String) -> SchemaValue {
+    static func word(_ word: String) -> JSONValue {
         ["enum": .list([.text(word)] + (Int(word).map { [.integer($0)] } ?? []))]
     }
 
     /// The same under both spellings of each name.
-    static func both(_ properties: [Name: SchemaValue]) -> [String: SchemaValue] {
+    static func both(_ properties: [Name: JSONValue]) -> [String: JSONValue] {
         properties.reduce(into: [:]) { result, property in
             for spelling in property.key.spellings { result[spelling] = property.value }
         }
     }
 
     /// An object that has the name in one of its spellings, with a value that fits.
-    static func has(_ name: Name, _ value: SchemaValue = [:]) -> SchemaValue {
+    static func has(_ name: Name, _ value: JSONValue = [:]) -> JSONValue {
         .any(
             name.spellings.map { spelling in
                 ["required": [.text(spelling)], "properties": .object([spelling: value])]
@@ -66,10 +66,10 @@ enum NotationSchema {
     }
 
     /// A list of entries that have only these keys, of which the first ones given are needed.
-    static func list(_ names: [Name], needing needed: [Name]) -> SchemaValue {
-        let entry = SchemaValue.closed(
+    static func list(_ names: [Name], needing needed: [Name]) -> JSONValue {
+        let entry = JSONValue.closed(
             both(
-                Dictionary(names.map { ($0, ["type": ["string", "number"]] as SchemaValue) }, uniquingKeysWith: { $1 }))
+                Dictionary(names.map { ($0, ["type": ["string", "number"]] as JSONValue) }, uniquingKeysWith: { $1 }))
         )
         return ["type": ["array", "null"], "items": entry.adding(["allOf": .list(needed.map { has($0) })])]
     }

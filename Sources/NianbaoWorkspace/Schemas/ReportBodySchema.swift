@@ -3,7 +3,7 @@ internal import NianbaoCore
 /// What a report on one form is written with. Groups and rows are definitions of their own, since either spelling leads to them.
 struct ReportBodySchema {
     /// The schema of the whole report, under the form's name, and its parts.
-    private(set) var definitions: [String: SchemaValue] = [:]
+    private(set) var definitions: [String: JSONValue] = [:]
     private let form: Form
 
     /// - Parameter name: The name of the form among the definitions of the document.
@@ -12,18 +12,18 @@ struct ReportBodySchema {
         definitions[name] = body(name)
     }
 
-    private mutating func body(_ name: String) -> SchemaValue {
-        var properties: [Name: SchemaValue] = [:]
+    private mutating func body(_ name: String) -> JSONValue {
+        var properties: [Name: JSONValue] = [:]
         for field in ReportField.allCases { properties[field.name] = self.field(field) }
         for section in form.sections {
             properties[section.name] = defined(self.section(section, name), as: "\(name).\(section.name.id)")
         }
         let needed = [ReportField.agency, .year].map { NotationSchema.has($0.name) }
-        return SchemaValue.closed(NotationSchema.both(properties)).adding(["allOf": .list(needed)])
+        return JSONValue.closed(NotationSchema.both(properties)).adding(["allOf": .list(needed)])
             .described("\(form.kind)（\(form.edition)）", form.source)
     }
 
-    private func field(_ field: ReportField) -> SchemaValue {
+    private func field(_ field: ReportField) -> JSONValue {
         switch field {
         case .kind: ["const": .text(form.kind)]
         case .edition: NotationSchema.word(form.edition)
@@ -47,12 +47,12 @@ struct ReportBodySchema {
     }
 
     /// Makes a definition of a schema and returns what refers to it.
-    private mutating func defined(_ schema: SchemaValue, as name: String) -> SchemaValue {
+    private mutating func defined(_ schema: JSONValue, as name: String) -> JSONValue {
         definitions[name] = schema
         return .reference(name)
     }
 
-    private mutating func section(_ section: FormSection, _ name: String) -> SchemaValue {
+    private mutating func section(_ section: FormSection, _ name: String) -> JSONValue {
         switch section.body {
         case .narrative(let requirement):
             NotationSchema.text.described(section.heading, requirement.guide.joined(separator: "\n"))
@@ -60,9 +60,9 @@ struct ReportBodySchema {
         }
     }
 
-    private mutating func group(_ group: KeyGroup, _ name: String) -> SchemaValue {
+    private mutating func group(_ group: KeyGroup, _ name: String) -> JSONValue {
         let rows = group.rows.map(form.row).filter { $0.sum == nil }
-        var children: [Name: SchemaValue] = [:]
+        var children: [Name: JSONValue] = [:]
         for child in group.children {
             let name = "\(name).\(child.name.id)"
             let schema =
@@ -72,16 +72,16 @@ struct ReportBodySchema {
                 }
             children[child.name] = defined(schema, as: name)
         }
-        let named = SchemaValue.closed(NotationSchema.both(children))
+        let named = JSONValue.closed(NotationSchema.both(children))
         let mayNotApply = !rows.isEmpty && rows.allSatisfy(\.allowsNotApplicable)
         return .any([named, ["const": 0]] + NotationSchema.blanks(mayNotApply: mayNotApply))
     }
 
-    private func row(_ id: RowID) -> SchemaValue {
+    private func row(_ id: RowID) -> JSONValue {
         let block = form.blocks[id.block]
         let row = form.row(id)
         let figures = block.columns.map { column in
-            SchemaValue.reference(NotationSchema.name(column.measure, mayNotApply: row.allowsNotApplicable))
+            JSONValue.reference(NotationSchema.name(column.measure, mayNotApply: row.allowsNotApplicable))
         }
         let inputs = block.inputColumns.map { figures[$0] }
         var notations = [named(block, figures), list(inputs)]
@@ -92,17 +92,17 @@ struct ReportBodySchema {
             notations += [["const": 0]] + NotationSchema.blanks(mayNotApply: row.allowsNotApplicable)
         }
         let order = block.inputColumns.map { block.columns[$0].name.key }.joined(separator: ", ")
-        return SchemaValue.any(notations).described(row.label, "[\(order)]")
+        return JSONValue.any(notations).described(row.label, "[\(order)]")
     }
 
     /// A figure for each column, in their order.
-    private func list(_ figures: [SchemaValue]) -> SchemaValue {
-        let count = SchemaValue.integer(figures.count)
+    private func list(_ figures: [JSONValue]) -> JSONValue {
+        let count = JSONValue.integer(figures.count)
         return ["type": "array", "items": .list(figures), "minItems": count, "maxItems": count]
     }
 
     /// Figures under the names of their columns.
-    private func named(_ block: Block, _ figures: [SchemaValue]) -> SchemaValue {
+    private func named(_ block: Block, _ figures: [JSONValue]) -> JSONValue {
         var properties = Dictionary(
             zip(block.columns, figures).map { ($0.name, $1.described($0.label)) },
             uniquingKeysWith: { first, _ in first })

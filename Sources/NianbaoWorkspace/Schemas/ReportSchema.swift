@@ -19,12 +19,12 @@ package struct ReportSchema {
     /// The schema as a text that ends with a line feed.
     package func text() throws(Failure) -> String { try schema.jsonText() }
 
-    private var schema: SchemaValue {
+    private var schema: JSONValue {
         let parts = forms.map { (name: "\($0.kind)/\($0.edition)", form: $0, condition: condition(for: $0)) }
         let definitions = parts.reduce(NotationSchema.definitions) { definitions, part in
             definitions.merging(ReportBodySchema(part.form, named: key(part.name)).definitions) { own, _ in own }
         }
-        let root: SchemaValue = [
+        let root: JSONValue = [
             "$schema": .dialect, "type": "object",
             "definitions": .object(definitions),
         ]
@@ -33,8 +33,8 @@ package struct ReportSchema {
                 .described(forms.first?.kind)
         }
         // Whichever form a report is on, the others must not complain of it.
-        var branches: [SchemaValue] = parts.map { ["if": $0.condition, "then": .reference(key($0.name))] }
-        let other: SchemaValue = [
+        var branches: [JSONValue] = parts.map { ["if": $0.condition, "then": .reference(key($0.name))] }
+        let other: JSONValue = [
             "not": .any(parts.map(\.condition) + [NotationSchema.has(ReportField.formFile.name)])
         ]
         branches.append(["if": other, "then": .reference(key(newest.name))])
@@ -45,18 +45,18 @@ package struct ReportSchema {
     private func key(_ name: String) -> String { name.replacing("/", with: "-") }
 
     /// When a report is on a form: it names the edition, or its year is one of the form's.
-    private func condition(for form: Form) -> SchemaValue {
+    private func condition(for form: Form) -> JSONValue {
         let edition = NotationSchema.has(ReportField.edition.name, NotationSchema.word(form.edition))
-        let years: SchemaValue = [
+        let years: JSONValue = [
             "type": "integer", "minimum": .integer(form.years.lowerBound), "maximum": .integer(form.years.upperBound),
         ]
-        let byYear: SchemaValue = [
+        let byYear: JSONValue = [
             "allOf": [
                 ["not": NotationSchema.has(ReportField.edition.name)], NotationSchema.has(ReportField.year.name, years),
             ]
         ]
         let isOfKind = NotationSchema.has(ReportField.kind.name, ["const": .text(form.kind)])
-        let kind: SchemaValue =
+        let kind: JSONValue =
             form.kind == defaultKind ? .any([isOfKind, ["not": NotationSchema.has(ReportField.kind.name)]]) : isOfKind
         return ["allOf": [kind, .any([edition, byYear]), ["not": NotationSchema.has(ReportField.formFile.name)]]]
     }

@@ -14,7 +14,7 @@ import Testing
         "diff": DiffCommand.self, "rollup": RollupCommand.self, "facts": FactsCommand.self, "form": FormCommand.self,
         "rules": RulesCommand.self, "schema": SchemaCommand.self, "serve": ServeCommand.self,
         "collect": CollectCommand.self, "return": ReturnCommand.self,
-        "explain": ExplainCommand.self, "import": ImportCommand.self,
+        "explain": ExplainCommand.self, "lsp": LSPCommand.self, "import": ImportCommand.self,
     ]
 
     @Test func `every command has a recorded page`() {

@@ -6,16 +6,16 @@ import Testing
 
 /// JSON Schemas of report files. What they let through is judged by tests in Python, with a validator that is not ours.
 @Suite struct ReportSchemaTests {
-    private func schema(_ forms: [Form]) throws -> [String: SchemaValue] {
+    private func schema(_ forms: [Form]) throws -> [String: JSONValue] {
         let text = try ReportSchema(forms, defaultKind: FormLibrary.builtIn.defaultKind).text()
-        let value = try #require(SchemaValue(readingJSON: Array(text.utf8)))
+        let value = try #require(JSONValue(readingJSON: Array(text.utf8)))
         return try #require(value.fields)
     }
 
     @Test func `every reference leads to a definition, and every definition is referred to`() throws {
         let schema = try schema(FormLibrary.builtIn.forms)
         let definitions = try #require(schema["definitions"]?.fields)
-        let references = SchemaValue.object(schema).references
+        let references = JSONValue.object(schema).references
         #expect(references.subtracting(definitions.keys) == [])
         // Not every form has figures of all kinds.
         #expect(Set(definitions.keys).subtracting(references).isSubset(of: NotationSchema.definitions.keys))
@@ -32,7 +32,7 @@ import Testing
 
     @Test(arguments: FormLibrary.builtIn.forms)
     func `sections and rows have their printed labels`(_ form: Form) throws {
-        let titles = SchemaValue.object(try schema([form])).titles
+        let titles = JSONValue.object(try schema([form])).titles
         for section in form.sections { #expect(titles.contains(section.heading)) }
         for block in form.blocks {
             for row in block.rows where !row.label.isEmpty { #expect(titles.contains(row.label), "\(row.label)") }
@@ -47,7 +47,7 @@ import Testing
     }
 }
 
-extension SchemaValue: Decodable {
+extension JSONValue: Decodable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if let value = try? container.decode(Bool.self) {
@@ -56,18 +56,18 @@ extension SchemaValue: Decodable {
             self = .integer(value)
         } else if let value = try? container.decode(String.self) {
             self = .text(value)
-        } else if let value = try? container.decode([SchemaValue].self) {
+        } else if let value = try? container.decode([JSONValue].self) {
             self = .list(value)
-        } else if let value = try? container.decode([String: SchemaValue].self) {
+        } else if let value = try? container.decode([String: JSONValue].self) {
             self = .object(value)
         } else {
             self = .null
         }
     }
 
-    fileprivate var fields: [String: SchemaValue]? { if case .object(let fields) = self { fields } else { nil } }
+    fileprivate var fields: [String: JSONValue]? { if case .object(let fields) = self { fields } else { nil } }
 
-    private var parts: [SchemaValue] {
+    private var parts: [JSONValue] {
         switch self {
         case .object(let fields): Array(fields.values)
         case .list(let values): values

@@ -1,8 +1,8 @@
 /// Cuts the bytes that come in into messages: a header with `Content-Length`, an empty line, and so many bytes (LSP 3.17,
 /// “Base Protocol”).
 struct Frames {
-    /// The most bytes of a message. A report of the largest size, with every character escaped, is less.
-    static let sizeLimit = 32 << 20
+    /// The most bytes of a message: room for the largest report that is read, many of its characters escaped.
+    static let sizeLimit = 16 << 20
     /// The most bytes of a header.
     private static let headerLimit = 4_096
     private static let headerEnd: [UInt8] = [0x0D, 0x0A, 0x0D, 0x0A]

@@ -37,13 +37,18 @@ struct OpenDocument {
         forms.reader(path == nil ? Reach([], areOthers: true) : .anywhere)
     }
 
-    /// The form that it is on; while there is no report in it, the newest.
-    func form(_ forms: GivenForms) -> Form? { checked?.report?.form ?? forms.library.forms.last }
+    /// The form that it is on; of a file that may become a report, the newest. `nil` for other YAML files.
+    func form(_ forms: GivenForms) -> Form? {
+        if let form = checked?.report?.form { return form }
+        guard let newest = forms.library.forms.last else { return nil }
+        let keys = (1...lines.count).lazy.map { TypedLine(lines[$0] ?? "") }.filter { $0.margin == 0 }.compactMap(\.key)
+        return checked != nil || keys.allSatisfy { FormPlace([$0], newest) != nil } ? newest : nil
+    }
 
     /// The spelling of its keys; while there are none, that of the language.
     func spelling(_ language: Language) -> Spelling {
         if let report = checked?.report { return report.spelling }
-        let first = (1...max(1, lines.count)).lazy.compactMap { lines[$0].flatMap { TypedLine($0).key } }.first
+        let first = (1...lines.count).lazy.compactMap { lines[$0].flatMap { TypedLine($0).key } }.first
         guard let first else { return language == .chinese ? .chinese : .english }
         return first.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese
     }

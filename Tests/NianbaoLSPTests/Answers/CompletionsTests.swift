@@ -14,6 +14,12 @@ import Testing
         #expect(keys.contains("机关") && keys.contains("申请"))
     }
 
+    @Test(arguments: ["services:\n  web:\n    im", "apiVersion: v1\nkind: Pod\n\n"])
+    func `in other YAML files nothing is offered`(_ text: String) throws {
+        var editor = try Editor(text)
+        #expect(try editor.completions(at: text, text.count) == [])
+    }
+
     @Test func `what is there already is not offered`() throws {
         var editor = try Editor(Self.start + "复\n")
         let keys = try editor.completions(at: "复\n", 1)

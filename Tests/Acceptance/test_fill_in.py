@@ -132,3 +132,50 @@ def test_last_years_reports_of_a_folder_show_their_figures_in_comments(tmp_path)
     assert "上年（2023）：9" in book["申请"]["D5"].comment.text
     assert book["申请"]["D6"].value is not None, "what is carried over is filled in"
     assert openpyxl.load_workbook(tmp_path / "下发/青石县水利局2024.xlsx")["申请"]["D5"].comment is None
+
+
+def figures(path):
+    lines = nianbao("facts", path, "--allow-errors").output.splitlines()[1:]
+    # Without the file's name and hash.
+    return [(line.split(",")[:-5], line.split(",")[-4:]) for line in lines]
+
+
+def insert(sheet, columns=(), rows=()):
+    for column in columns:
+        sheet.insert_cols(column)
+    for row in rows:
+        sheet.insert_rows(row)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        lambda book: insert(book["申请"], columns=[6, 9]),
+        lambda book: insert(book["主动公开"], columns=[2], rows=[5]),
+        lambda book: insert(book["复议诉讼"], columns=[1, 8], rows=[5]),
+        lambda book: insert(book["申请"], columns=[1], rows=[7, 10, 10]),
+    ],
+    ids=["columns of the applicants", "second column", "all of table four", "first column and rows"],
+)
+def test_columns_and_rows_that_a_unit_inserted_change_no_figure(changes, tmp_path):
+    path = made(tmp_path)
+    fill(path, "2021", [("申请", "D5", 3), ("申请", "I5", 2), ("申请", "D7", 3), ("申请", "I7", 2), ("复议诉讼", "A5", 4),
+                        ("复议诉讼", "N5", 5), ("主动公开", "C5", 6), ("主动公开", "B15", 1.5)])  # fmt: skip
+    expected = [values[-1] for _, values in figures(path)]
+    book = openpyxl.load_workbook(path)
+    changes(book)
+    book.save(tmp_path / "改.xlsx")
+    checked = nianbao("check", tmp_path / "改.xlsx", "--format", "json")
+    assert checked.code == 0 and "file.doubt" not in checked.output, checked.output
+    assert [values[-1] for _, values in figures(tmp_path / "改.xlsx")] == expected and len(expected) > 100
+
+
+def test_a_workbook_whose_cover_was_changed_by_hand_counts_for_nobody(tmp_path):
+    path = made(tmp_path)
+    fill(path)
+    book = openpyxl.load_workbook(path)
+    book["填报说明"]["B3"].value = 2023
+    book.save(path)
+    checked = nianbao("check", path, "--lang", "zh")
+    assert checked.everything.count("[file.doubt]") == 1 and "填报表是为“2024”制作的" in checked.everything
+    assert "left out" in nianbao("facts", path).everything or "2023" not in nianbao("facts", path).output

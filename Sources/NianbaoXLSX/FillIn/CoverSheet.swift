@@ -4,6 +4,8 @@ internal import NianbaoCore
 /// do, which counts itself.
 struct CoverSheet {
     static let name = SheetName.cover.rawValue
+    /// The labels of whose workbook it is.
+    static let (agency, year) = ("单位", "年度")
     private static let widths: [Double] = [14, 58]
 
     let content: Content
@@ -44,7 +46,7 @@ struct CoverSheet {
 
     private var facts: [(String, String)] {
         [
-            ("单位", report.agency), ("年度", String(report.year)),
+            (Self.agency, report.agency), (Self.year, String(report.year)),
             ("口径", report.form.scopes[report.scope].key),
             ("格式", "\(report.form.kind) \(report.form.edition)（\(report.form.source)）"),
             ("格式校验码", report.form.fingerprint), ("制表程序", "nianbao \(content.tool)"),

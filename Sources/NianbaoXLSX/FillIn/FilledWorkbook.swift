@@ -29,7 +29,9 @@ package struct FilledWorkbook {
         self.layout = layout
         let year = Int(identity.year)
         report = Report(form: layout.form, agency: identity.agency, year: year ?? layout.form.years.lowerBound)
-        report.isYearKnown = year != nil
+        report.isYearKnown = year != nil && identity.otherYear == nil
+        if identity.otherAgency != nil { report.agency = "" }
+        if let doubt = identity.doubt(on: layout.form) { findings.append(doubt) }
         for table in layout.tables.compactMap(\.self) { read(table) }
         readTexts()
         findings += tally.findings
@@ -57,21 +59,23 @@ package struct FilledWorkbook {
     }
 
     private mutating func read(_ table: TableLayout) {
-        let candidates = ownSheets.map { ($0, LabelledRows($0, table.sheet.grid)) }
+        let candidates = ownSheets.map { ($0, LabelledTable($0, table.sheet.grid)) }
         // Of equals, the one that has the table's name.
         let best = candidates.max { left, right in
-            (left.1.found, left.0.name == table.sheet.name ? 1 : 0)
-                < (right.1.found, right.0.name == table.sheet.name ? 1 : 0)
+            (left.1.rows.found, left.0.name == table.sheet.name ? 1 : 0)
+                < (right.1.rows.found, right.0.name == table.sheet.name ? 1 : 0)
         }
-        guard let (sheet, rows) = best, rows.found * 2 >= rows.labelled, rows.found > 0 else { return }
+        guard let (sheet, found) = best, found.rows.found * 2 >= found.rows.labelled, found.rows.found > 0 else {
+            return
+        }
         tableCount += 1
-        let isInPlace =
-            rows.rows.enumerated().allSatisfy { $1 == TableSheet.top + $0 } && sheet.name == table.sheet.name
+        let isInPlace = found.isInPlace && sheet.name == table.sheet.name
         for (y, slots) in table.sheet.grid.rows.enumerated() {
-            guard let row = rows.rows[y] else { continue }
             for (x, slot) in slots.enumerated() {
-                guard case .cell(let cell) = slot, case .figure(let figure) = cell.content else { continue }
-                let place = CellReference(row: row, column: x)
+                guard case .cell(let cell) = slot, case .figure(let figure) = cell.content,
+                    let row = found.rows.rows[y], let column = found.columns.columns[x]
+                else { continue }
+                let place = CellReference(row: row, column: column)
                 let span = span(sheet.name, place.text)
                 if figure.terms == nil {
                     read(sheet.cells[place], figure, span)
@@ -79,6 +83,10 @@ package struct FilledWorkbook {
                     readTotal(sheet.cells[place], figure, span, formula: isInPlace ? table.formula(of: figure) : nil)
                 }
             }
+        }
+        for doubt in found.doubts(table.sheet.grid) {
+            findings.append(
+                Finding(.fileDoubt, at: span(sheet.name, doubt.reference), doubt.message, advice: doubt.advice))
         }
     }
 

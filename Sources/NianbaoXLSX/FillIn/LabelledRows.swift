@@ -1,71 +1,62 @@
 internal import NianbaoCore
-internal import OfficeReading
 
 /// Where a sheet has the rows of a form's table, found by their labels, whatever was inserted between them.
 struct LabelledRows {
-    /// By the table's rows: the sheet's row; `nil` where it has none with these labels.
+    /// By the table's rows: the sheet's row; `nil` where it has none with these labels, or two.
     let rows: [Int?]
     /// How many rows were found by labels of their own.
     let found: Int
     /// How many have labels of their own.
     let labelled: Int
+    /// The sheet's rows that have the labels of one and the same row, and figures; empty if there are none.
+    let doubles: [[Int]]
 
-    /// How many rows of a sheet are looked through.
-    private static let mostRows = 2_000
-
-    init(_ sheet: SheetContents, _ grid: Grid) {
-        let wanted = grid.rows.map { row in
-            row.enumerated().compactMap { x, slot -> (column: Int, key: String)? in
-                guard case .cell(let cell) = slot, case .text(let text) = cell.content, !text.isEmpty else {
-                    return nil
-                }
-                return (x, text.nameKey)
-            }
-        }
-        var keys: [Int: [Int: String]] = [:]
-        for (place, cell) in sheet.cells where place.column < grid.width && place.row < Self.mostRows {
-            if case .text(let text) = cell.value { keys[place.row, default: [:]][place.column] = text.nameKey }
-        }
-        let present = keys.keys.sorted()
+    init(_ labels: SheetLabels, _ columns: LabelledColumns) {
+        let wanted = labels.wanted
+        let places = labels.typedColumns.compactMap { columns.columns[$0] }
+        let figures = labels.figures.mapValues { $0.intersection(places) }
+        let present = labels.present.keys.sorted()
         let labelled = wanted.indices.filter { !wanted[$0].isEmpty }
-        let pairs = Self.alignment(labelled.count, present.count) { left, right in
-            wanted[labelled[left]].allSatisfy { keys[present[right]]?[$0.column] == $0.key }
+        let keys = labelled.map { row in
+            wanted[row].map { x, key in (column: columns.columns[x] ?? x, key: key) }
         }
+        func isEqual(_ left: Int, _ row: Int) -> Bool {
+            keys[left].allSatisfy { labels.present[row]?[$0.column] == $0.key }
+        }
+        let pairs = OrderedPairs.heaviest(labelled.count, present.count) { isEqual($0, present[$1]) ? 1 : 0 }
         var rows = [Int?](repeating: nil, count: wanted.count)
         for (left, right) in pairs { rows[labelled[left]] = present[right] }
-        // A row without labels of its own is next to the one before it.
-        for index in rows.indices.dropFirst() where wanted[index].isEmpty {
-            rows[index] = rows[index - 1].map { $0 + 1 }
+        var doubles: [[Int]] = []
+        for (left, right) in pairs {
+            let room = Self.between(rows, labelled[left])
+            let equal = present.filter {
+                room.contains($0) && isEqual(left, $0) && !(figures[$0] ?? []).isEmpty
+            }
+            guard !equal.contains(present[right]) || equal.count > 1, let first = equal.first else { continue }
+            // A copy of a row in which nothing was typed says nothing.
+            rows[labelled[left]] = equal.count > 1 ? nil : first
+            if equal.count > 1 { doubles.append(equal) }
         }
-        self.rows = rows
+        for index in rows.indices.dropFirst() where wanted[index].isEmpty {
+            guard let before = rows[index - 1] else { continue }
+            // A row without labels of its own is the only one with figures up to the next, or else next to the one before.
+            let filled = Self.between(rows, index).clamped(to: before + 1..<before + Self.reach)
+                .filter { !(figures[$0] ?? []).isEmpty && labels.present[$0] == nil }
+            rows[index] = filled.count > 1 ? nil : filled.first ?? before + 1
+            if filled.count > 1 { doubles.append(filled) }
+        }
+        (self.rows, self.doubles) = (rows, doubles)
         found = pairs.count
         self.labelled = labelled.count
     }
 
-    /// The most pairs of equal elements that are in the same order on both sides.
-    private static func alignment(
-        _ left: Int, _ right: Int, _ isEqual: (Int, Int) -> Bool
-    ) -> [(left: Int, right: Int)] {
-        var best = Array(repeating: Array(repeating: 0, count: right + 1), count: left + 1)
-        var equal = Array(repeating: Array(repeating: false, count: right), count: left)
-        for i in (0..<left).reversed() {
-            for j in (0..<right).reversed() {
-                equal[i][j] = isEqual(i, j)
-                best[i][j] = max(best[i + 1][j], best[i][j + 1], equal[i][j] ? best[i + 1][j + 1] + 1 : 0)
-            }
-        }
-        var pairs: [(left: Int, right: Int)] = []
-        var (i, j) = (0, 0)
-        while i < left, j < right {
-            if equal[i][j], best[i][j] == best[i + 1][j + 1] + 1 {
-                pairs.append((i, j))
-                (i, j) = (i + 1, j + 1)
-            } else if best[i][j] == best[i + 1][j] {
-                i += 1
-            } else {
-                j += 1
-            }
-        }
-        return pairs
+    /// How far below the row before it a row without labels is looked for.
+    private static let reach = 20
+
+    /// The sheet's rows between those of the table's rows before and after this one.
+    private static func between(_ rows: [Int?], _ index: Int) -> Range<Int> {
+        let before = rows[..<index].lazy.compactMap(\.self).last ?? -1
+        let after = rows[(index + 1)...].lazy.compactMap(\.self).first ?? Int.max
+        return before + 1..<max(before + 1, after)
     }
 }

@@ -13,6 +13,10 @@ package struct WorkbookIdentity: Hashable, Sendable {
     package let isToFillIn: Bool
     /// The `fingerprint` of the form; empty in a workbook of a version without it.
     package let fingerprint: String
+    /// What the cover has instead of the agency, if that was changed by hand.
+    package private(set) var otherAgency: String?
+    /// What the cover has instead of the year, if that was changed by hand.
+    package private(set) var otherYear: String?
 
     /// - Returns: `nil` for a workbook of another program, and one whose hidden sheet is gone.
     package init?(_ workbook: WorkbookContents) {
@@ -20,6 +24,16 @@ package struct WorkbookIdentity: Hashable, Sendable {
         form = FormID(kind: values.kind ?? "", edition: values.edition)
         (agency, year) = (values.agency, values.year)
         (isToFillIn, fingerprint) = (values.isToFillIn, values.fingerprint)
+        guard isToFillIn, let cover = workbook[sheet: CoverSheet.name] else { return }
+        if let other = Self.value(CoverSheet.agency, on: cover), other.nameKey != agency.nameKey { otherAgency = other }
+        if let other = Self.value(CoverSheet.year, on: cover), other.filter(\.isNumber) != year { otherYear = other }
+    }
+
+    /// What is beside a label of the cover; `nil` if the label or the value is gone.
+    private static func value(_ label: String, on cover: SheetContents) -> String? {
+        guard let place = cover.cells.filter({ $0.value.value.text.trimmed == label }).keys.min() else { return nil }
+        let text = cover.text(row: place.row, column: place.column + 1).trimmed
+        return text.isEmpty ? nil : text
     }
 
     /// That of a workbook into which sheets of this program were copied, by the title on one of them.

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct FilledWorkbookTests {
     @Test(arguments: TestForm.allCases, 1...6 as ClosedRange<UInt64>)
-    func `every figure that is filled in is read, whatever was done to sheets and rows`(
+    func `every figure that is filled in is read, whatever was done to sheets, rows and columns`(
         _ edition: TestForm, seed: UInt64
     ) throws {
         var generator = SplitMix64(seed: seed)
@@ -23,6 +23,9 @@ import Testing
                             (CellReference(row: place.row + (place.row >= before ? 1 : 0), column: place.column), cell)
                         })
                 }
+            }
+            if generator.oneIn(2) {
+                try trial.insertColumn(Int.random(in: 0...9, using: &generator), on: section.name.key)
             }
             if generator.oneIn(2) { try trial.rename(section.name.key, to: "表\(section.name.id)") }
         }
@@ -148,5 +151,74 @@ import Testing
             form.parts(ofTitle: text).map { (form, $0.agency, $0.year) }
         }
         #expect(identity?.agency == "青石县教育局" && identity?.year == "2021" && identity?.isToFillIn == false)
+    }
+
+    @Test func `a column that was copied is not read, and reported once`() throws {
+        var trial = try FillInTrial(.of2021)
+        try trial.fill(TestForm.of2021.zeros())
+        try trial.insertColumn(5, copying: 4, on: "申请")
+        #expect(
+            try trial.findings() == ["file.doubt 申请: columns E, F have the same headers, so none of them was read"])
+        let filled = try trial.read().report
+        #expect(filled[try trial.form.cell("申请.新收.商业企业")].value == .absent)
+        #expect(filled[try trial.form.cell("申请.新收.科研机构")].value == .number(0))
+    }
+
+    @Test func `a row that was copied is not read, and reported once`() throws {
+        var trial = try FillInTrial(.of2021)
+        try trial.fill(TestForm.of2021.zeros())
+        try trial.change("申请") { cells in
+            cells = cells.reduce(into: [:]) { cells, cell in
+                let (row, column) = (cell.key.row, cell.key.column)
+                if row <= 9 { cells[cell.key] = cell.value }
+                if row >= 9 { cells[CellReference(row: row + 1, column: column)] = cell.value }
+            }
+        }
+        #expect(
+            try trial.findings() == ["file.doubt 申请!A10: rows 10, 11 have the same labels, so none of them was read"])
+        let filled = try trial.read().report
+        #expect(filled[try trial.form.cell("申请.不予公开.法律禁止.自然人")].value == .absent)
+        #expect(filled[try trial.form.cell("申请.不予公开.三安全一稳定.自然人")].value == .number(0))
+    }
+
+    @Test func `a header that was renamed is found by its place, unless a column was inserted beside it`() throws {
+        var trial = try FillInTrial(.of2021)
+        try trial.fill(TestForm.of2021.zeros())
+        try trial.put(.text("科研院所"), "申请", "F4")
+        try trial.put(.number("7"), "申请", "F5")
+        #expect(try trial.read().report[trial.form.cell("申请.新收.科研机构")].value == .number(7))
+        try trial.insertColumn(5, on: "申请")
+        try trial.put(.number("9"), "申请", "F5")
+        #expect(try trial.read().report[trial.form.cell("申请.新收.科研机构")].value == .absent)
+        #expect(
+            try trial.findings() == [
+                "file.doubt 申请: these columns were not found, and no figure in them was read: “科研机构”",
+                "file.doubt 申请!F5: these cells are in rows or columns that the form does not have, and were not read: F5, "
+                    + "G5, G6, G7, G8 and others",
+            ])
+    }
+
+    @Test(arguments: [
+        ("B3", "2023", "the cover has “2023” for 年度; the workbook was made for “2021”"),
+        ("B2", "青石县水利局", "the cover has “青石县水利局” for 单位; the workbook was made for “青石县教育局”"),
+    ])
+    func `a cover that was changed leaves whose it is open`(_ place: String, value: String, message: String) throws {
+        var trial = try FillInTrial(.of2021)
+        try trial.put(.text(value), "填报说明", place)
+        #expect(try trial.findings() == ["file.doubt : \(message)"])
+        let report = try trial.read().report
+        #expect(report.isYearKnown == (place != "B3") && report.agency.isEmpty == (place == "B2"))
+    }
+
+    @Test func `a workbook on another version of its form is reported once`() throws {
+        var trial = try FillInTrial(.of2021)
+        try trial.change("导出值") { cells in
+            for (place, cell) in cells where cell.value == .text("form") {
+                cells[CellReference(row: place.row, column: 1)] = CellContents(
+                    value: .text("0123456789abcdef"), formula: nil)
+            }
+        }
+        let findings = try trial.findings()
+        #expect(findings.count == 1 && findings[0].contains("(0123456789abcdef) is not the form 2021"))
     }
 }

@@ -36,6 +36,19 @@ struct FillInTrial {
         sheets[index] = SheetContents(name: sheet, isHidden: sheets[index].isHidden, cells: cells)
     }
 
+    /// Inserts a column, empty or with what is in another.
+    mutating func insertColumn(_ column: Int, copying source: Int? = nil, on sheet: String) throws {
+        try change(sheet) { cells in
+            var moved: [CellReference: CellContents] = [:]
+            for (place, cell) in cells {
+                let isAfter = place.column >= column
+                moved[CellReference(row: place.row, column: place.column + (isAfter ? 1 : 0))] = cell
+                if place.column == source { moved[CellReference(row: place.row, column: column)] = cell }
+            }
+            cells = moved
+        }
+    }
+
     mutating func rename(_ sheet: String, to name: String) throws {
         let index = try #require(sheets.firstIndex { $0.name == sheet })
         sheets[index] = SheetContents(name: name, isHidden: false, cells: sheets[index].cells)

@@ -179,3 +179,19 @@ def test_a_workbook_whose_cover_was_changed_by_hand_counts_for_nobody(tmp_path):
     checked = nianbao("check", path, "--lang", "zh")
     assert checked.everything.count("[file.doubt]") == 1 and "填报表是为“2024”制作的" in checked.everything
     assert "left out" in nianbao("facts", path).everything or "2023" not in nianbao("facts", path).output
+
+
+@pytest.mark.parametrize("is_saved_by_the_office", [False, True], ids=["as exported", "libreoffice"])
+def test_remarks_come_back_from_our_own_workbook(is_saved_by_the_office, tmp_path):
+    source = SAMPLES["2021"]
+    assert "{值: 3, 注: 其中修订1件}" in source.read_text(encoding="utf-8")
+    assert nianbao("export", source, "--to", "xlsx", "-o", tmp_path).code == 0
+    path = next(tmp_path.glob("*.xlsx"))
+    if is_saved_by_the_office:
+        path = Office(tmp_path / "profile").convert([path], "xlsx", tmp_path / "saved")[0]
+    # A total that the file states is computed in a workbook.
+    expected = "1 stated total changed"
+    assert nianbao("diff", source, path).output.strip().endswith(expected)
+    outcome = nianbao("import", path, "-o", tmp_path / "back.yaml")
+    assert '{值: 3, 注: "其中修订1件"}' in (tmp_path / "back.yaml").read_text(encoding="utf-8"), outcome.everything
+    assert nianbao("diff", source, tmp_path / "back.yaml").output.strip().endswith(expected)

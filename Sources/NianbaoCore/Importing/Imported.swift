@@ -2,7 +2,7 @@
 package struct Imported: Sendable {
     /// The report. What the document does not have is still to be filled in; a total that the document states is there only
     /// if it is not the sum of its parts.
-    package let report: Report
+    package private(set) var report: Report
     /// What should be known about it, in the order of the document.
     package let notes: [ImportNote]
     /// What became of the cells that are typed.
@@ -42,6 +42,9 @@ package struct Imported: Sendable {
         (self.remarks, self.missing) = (remarks, missing)
         self.places = places + notes.compactMap(\.place)
     }
+
+    /// Adds to the report what the document keeps elsewhere than in its text and tables.
+    package mutating func complete(_ change: (inout Report) -> Void) { change(&report) }
 
     /// Whether a figure or a text is still to be filled in.
     package var isUnfinished: Bool {

@@ -1,4 +1,5 @@
 package import NianbaoCore
+internal import NianbaoXLSX
 
 /// A document that reports are imported from: what was found in it, checked.
 package struct ImportedDocument {
@@ -37,8 +38,9 @@ package struct ImportedDocument {
         }
         // In a PDF a value of several lines can look as if its cell were empty.
         let takesBlank = blankAsZero && DocumentKind(bytes) != .pdf
-        let found = ReportImport(reader.forms, blankAsZero: takesBlank).reports(in: document)
+        var found = ReportImport(reader.forms, blankAsZero: takesBlank).reports(in: document)
         guard !found.isEmpty else { throw .noReport(name, read.kind) }
+        if let identity = read.identity, found.count == 1 { found[0].complete(identity.restoreRemarks) }
         self.path = path
         hash = contentHash(bytes)
         kind = read.kind

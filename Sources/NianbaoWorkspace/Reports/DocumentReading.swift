@@ -19,9 +19,10 @@ package enum DocumentReading {
     package static func read(_ bytes: [UInt8], name: String, converts: Bool = false) -> ReadDocument {
         guard let kind = DocumentKind(bytes) else { return text(bytes, name: name) }
         do throws(Refusal) {
+            let (document, identity) = try document(bytes, kind, name: name, converts: converts)
             return ReadDocument(
-                kind: kind.name, file: SourceFile(name: name, text: ""),
-                document: try document(bytes, kind, name: name, converts: converts), findings: [])
+                kind: kind.name, file: SourceFile(name: name, text: ""), document: document, findings: [],
+                identity: identity)
         } catch {
             return ReadDocument(
                 kind: kind.name, file: SourceFile(name: name, text: ""), document: nil, findings: [error.finding])
@@ -38,18 +39,27 @@ package enum DocumentReading {
 
     private static func document(
         _ bytes: [UInt8], _ kind: DocumentKind, name: String, converts: Bool
+    ) throws(Refusal) -> (SourceDocument, WorkbookIdentity?) {
+        guard kind == .office(.package(.workbook)) else {
+            return (try other(bytes, kind, name: name, converts: converts), nil)
+        }
+        return try read(.workbook) { () throws(PackageError) in
+            let ignored = WorkbookCorrections.ignoredSheets
+            let workbook = try WorkbookContents.read(bytes, ignoring: ignored)
+            let others = ignored.union([SheetName.exportedValues.rawValue])
+            return (try workbook.document(ignoring: others), WorkbookIdentity(workbook))
+        }
+    }
+
+    private static func other(
+        _ bytes: [UInt8], _ kind: DocumentKind, name: String, converts: Bool
     ) throws(Refusal) -> SourceDocument {
         switch kind {
-        case .office(.package(.workbook)):
-            return try read(.workbook) { () throws(PackageError) in
-                let ignored = WorkbookCorrections.ignoredSheets
-                return try WorkbookContents.read(bytes, ignoring: ignored).document(ignoring: ignored)
-            }
         // A document whose parts have unusual names is found by what the package refers to.
         case .office(.package(.document)), .office(.package(nil)):
             return try read(.document) { () throws(PackageError) in try WordFile.read(bytes) }
         case .webPage: return try read(.webPage) { () throws(PackageError) in try WebPage.read(bytes) }
-        case .office(.compound(.workbook)):
+        case .office(.package(.workbook)), .office(.compound(.workbook)):
             throw Refusal(.fileBinary, PackageError.oldFormat.message(.workbook))
         case .office(.encrypted): throw Refusal(.fileBinary, PackageError.encrypted.message(.document))
         case .office(.package(.openDocument)), .office(.compound), .richText:
@@ -80,9 +90,9 @@ package enum DocumentReading {
         return document
     }
 
-    private static func read(
-        _ words: PackageWords, _ body: () throws(PackageError) -> SourceDocument
-    ) throws(Refusal) -> SourceDocument {
+    private static func read<Contents>(
+        _ words: PackageWords, _ body: () throws(PackageError) -> Contents
+    ) throws(Refusal) -> Contents {
         do throws(PackageError) {
             return try body()
         } catch {

@@ -1,4 +1,5 @@
 package import NianbaoCore
+package import NianbaoXLSX
 
 /// A document that a report may be imported from, as far as it could be read.
 package struct ReadDocument: Sendable {
@@ -10,4 +11,6 @@ package struct ReadDocument: Sendable {
     package let document: SourceDocument?
     /// What is wrong with the file as such, e.g. its encoding.
     package let findings: [Finding]
+    /// What it says of itself if it is a workbook of this program; `nil` for any other document.
+    package var identity: WorkbookIdentity?
 }

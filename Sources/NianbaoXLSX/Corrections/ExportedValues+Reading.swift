@@ -33,7 +33,9 @@ extension ExportedValues {
             guard let last = paragraphs[text]?.indices.last else { return }
             paragraphs[text]?[last].printed += value
             paragraphs[text]?[last].source += source.isEmpty ? value : source
-        case _ where key.contains("."): cells[key] = value
+        case _ where key.contains("."):
+            cells[key] = value
+            if !source.isEmpty { remarks[key] = source }
         default:
             let paragraph = PrintedParagraph(printed: value, source: source.isEmpty ? value : source)
             paragraphs[key, default: []].append(paragraph)

@@ -16,6 +16,8 @@ struct ExportedValues: Equatable {
     var fingerprint = ""
     /// By address in identifiers; digits, or the word for a cell without figure.
     var cells: [String: String]
+    /// By address in identifiers: the remarks of figures, totals among them.
+    var remarks: [String: String] = [:]
     /// By section or preamble, in order.
     var paragraphs: [String: [PrintedParagraph]]
 
@@ -37,6 +39,11 @@ struct ExportedValues: Equatable {
         cells = [:]
         for (index, cell) in form.cells.enumerated() where !cell.isDerived {
             cells[cell.address(.english)] = Self.word(report.values[index], cell.measure)
+            remarks[cell.address(.english)] = report.stated.entries[index].remark
+        }
+        for total in Self.remarkedTotals(of: report) {
+            cells[total.address] = total.word
+            remarks[total.address] = total.remark
         }
         paragraphs = Dictionary(uniqueKeysWithValues: Self.texts(of: printed))
     }
@@ -54,6 +61,14 @@ struct ExportedValues: Equatable {
             inputHash.map { ["input", $0] } ?? [fillInKey],
             [fingerprintKey, report.form.fingerprint],
         ]
+    }
+
+    /// The computed figures that have a remark, in the form's order.
+    static func remarkedTotals(of report: CompletedReport) -> [(address: String, word: String, remark: String)] {
+        report.form.cells.enumerated().compactMap { index, cell in
+            guard cell.isDerived, let remark = report.stated.entries[index].remark else { return nil }
+            return (cell.address(.english), word(report.values[index], cell.measure), remark)
+        }
     }
 
     /// The texts under the names that the sheet has for them.

@@ -24,7 +24,13 @@ struct ExportedValuesSheet {
             try sheet.write(cell.address, row: row, column: 0, format)
             let word = ExportedValues.word(printed.report[cell.id], cell.measure)
             try sheet.write(word, row: row, column: 1, format)
+            if let remark = printed.report.stated[cell.id].remark {
+                try sheet.write(remark, row: row, column: 2, format)
+            }
             row += 1
+        }
+        for (address, word, remark) in ExportedValues.remarkedTotals(of: printed.report) {
+            try write([address, word, remark], sheet, &row, format)
         }
         for (key, paragraphs) in inputHash == nil ? [] : ExportedValues.texts(of: printed) {
             for paragraph in paragraphs {

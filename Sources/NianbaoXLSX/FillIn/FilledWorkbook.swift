@@ -33,6 +33,7 @@ package struct FilledWorkbook {
         if identity.otherAgency != nil { report.agency = "" }
         if let doubt = identity.doubt(on: layout.form) { findings.append(doubt) }
         for table in layout.tables.compactMap(\.self) { read(table) }
+        identity.restoreRemarks(of: &report)
         readTexts()
         findings += tally.findings
     }

@@ -18,15 +18,32 @@ package struct WorkbookIdentity: Hashable, Sendable {
     /// What the cover has instead of the year, if that was changed by hand.
     package private(set) var otherYear: String?
 
+    /// By address in identifiers: the remarks that figures were exported with.
+    private var remarks: [String: String] = [:]
+
     /// - Returns: `nil` for a workbook of another program, and one whose hidden sheet is gone.
     package init?(_ workbook: WorkbookContents) {
         guard let values = ExportedValues(workbook) else { return nil }
         form = FormID(kind: values.kind ?? "", edition: values.edition)
         (agency, year) = (values.agency, values.year)
-        (isToFillIn, fingerprint) = (values.isToFillIn, values.fingerprint)
+        (isToFillIn, fingerprint, remarks) = (values.isToFillIn, values.fingerprint, values.remarks)
         guard isToFillIn, let cover = workbook[sheet: CoverSheet.name] else { return }
         if let other = Self.value(CoverSheet.agency, on: cover), other.nameKey != agency.nameKey { otherAgency = other }
         if let other = Self.value(CoverSheet.year, on: cover), other.filter(\.isNumber) != year { otherYear = other }
+    }
+
+    /// Gives figures that were read from the workbook's tables the remarks that they were exported with. A total that has
+    /// one is stated.
+    package func restoreRemarks(of report: inout Report) {
+        guard !remarks.isEmpty, report.form.id == form else { return }
+        let completed = CompletedReport(report)
+        for (index, cell) in report.form.cells.enumerated() {
+            let id = CellID(index)
+            guard let remark = remarks[cell.address(.english)], completed[id].number != nil, report[id].remark == nil
+            else { continue }
+            if cell.isDerived { report[id].value = completed[id] }
+            report[id].remark = remark
+        }
     }
 
     /// What is beside a label of the cover; `nil` if the label or the value is gone.

@@ -80,7 +80,8 @@ let package = Package(
         .target(
             name: "FuzzTargets",
             dependencies: [
-                "NianbaoWorkspace", "NianbaoCore", "NianbaoXLSX", "OfficeReading", "FormTemplates", "GoldenFiles",
+                "NianbaoLSP", "NianbaoWorkspace", "NianbaoCore", "NianbaoXLSX", "OfficeReading", "FormTemplates",
+                "GoldenFiles",
                 "SeededRandom",
             ]),
 
@@ -151,7 +152,8 @@ let package = Package(
 // `--sanitize=fuzzer` would build the tool that embeds the forms in the same way, which then has two `main`.
 let isFuzzing = Context.environment["NIANBAO_FUZZING"] != nil
 let fuzzed: Set = [
-    "NianbaoCLI", "NianbaoWorkspace", "NianbaoCore", "NianbaoXLSX", "NianbaoDOCX", "OfficeReading", "FactStore",
+    "NianbaoCLI", "NianbaoLSP", "NianbaoWorkspace", "NianbaoCore", "NianbaoXLSX", "NianbaoDOCX", "OfficeReading",
+    "FactStore",
     "FuzzTargets", "nianbao-fuzz",
 ]
 if isFuzzing {

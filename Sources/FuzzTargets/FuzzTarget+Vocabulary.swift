@@ -5,6 +5,7 @@ extension FuzzTarget {
     package var vocabulary: [String] {
         switch self {
         case .yaml: Self.signs + Self.names + Self.sentences
+        case .editor: Self.signs + Self.names + Self.sentences + Self.messages
         case .form: Self.signs + Self.names + Self.formWords
         case .xlsx: Self.signs + Self.cellWords + Self.markup
         case .roster: Self.signs + Self.markup + Self.listWords
@@ -41,6 +42,12 @@ extension FuzzTarget {
             "{值: 22, 注: 其中修订6件}", "规则: t3.balance", "日期: 2025-01-20", "其余: 0",
         ]
     }()
+
+    private static let messages = [
+        "Content-Length: 2", "\r\n\r\n", "{\"id\":1,", "\"method\":\"textDocument/hover\"", "\"params\":{", "}}",
+        "{{申请.", "- 规则: ",
+        "    位置: ", "{自然人: ", "  ",
+    ]
 
     private static let formWords = [
         "id: ", "key: ", "label: ", "span: ", "rows: ", "columns: ", "blocks: ", "widths: ", "sum: ", "all",

@@ -16,6 +16,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case docx
     /// A web page, a message with one, or plain text.
     case page
+    /// What an editor sends, or a text that is open in one.
+    case editor
 
     /// Takes the bytes through everything that reads such files.
     ///
@@ -29,6 +31,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .record: try RecordPromises.check(bytes)
         case .docx: try DocumentPromises.check(StoredParts.archive(listed: bytes) ?? bytes)
         case .page: try DocumentPromises.check(bytes)
+        case .editor: try EditorPromises.check(bytes)
         }
     }
 }

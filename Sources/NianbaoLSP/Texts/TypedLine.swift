@@ -46,6 +46,15 @@ struct TypedLine {
     /// Whether a place on it is within its comment.
     func isComment(at index: Int) -> Bool { comment.map { index > $0 } ?? false }
 
+    /// Where the address begins that is being typed within `{{…}}` at a place; `nil` outside of these.
+    func reference(before index: Int) -> Int? {
+        let before = text[..<index]
+        guard let open = before.indices.dropLast().last(where: { before[$0] == "{" && before[$0 + 1] == "{" }),
+            !before[open...].contains("}")
+        else { return nil }
+        return before[(open + 2)...].lastIndex { " +-/(),:".unicodeScalars.contains($0) }.map { $0 + 1 } ?? open + 2
+    }
+
     /// A name without the spaces and quotes around it.
     static func name(_ text: ArraySlice<Unicode.Scalar>) -> String {
         let outer: Set<Unicode.Scalar> = [" ", "\t", "\"", "'"]

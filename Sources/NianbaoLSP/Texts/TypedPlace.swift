@@ -36,8 +36,11 @@ struct TypedPlace {
         span = SourceSpan(start: self.position, end: self.position)
         let margin = line.isEmpty ? cursor : line.margin
         let isInText = climb(lines, from: line, margin)
-        if isInText {
-            readText(line, cursor)
+        if let start = line.reference(before: cursor) {
+            kind = .reference
+            take(line.text, start..<cursor, cursor)
+        } else if isInText {
+            kind = .other
         } else if line.isComment(at: cursor) {
             kind = .other
         } else if let colon = line.colon, cursor > colon {
@@ -94,17 +97,6 @@ struct TypedPlace {
     }
 
     // MARK: The line itself
-
-    private mutating func readText(_ line: TypedLine, _ cursor: Int) {
-        kind = .other
-        let before = line.text[..<cursor]
-        guard let open = before.indices.dropLast().last(where: { before[$0] == "{" && before[$0 + 1] == "{" }),
-            !before[open...].contains("}")
-        else { return }
-        kind = .reference
-        let start = before[(open + 2)...].lastIndex { " +-/(),:".unicodeScalars.contains($0) }.map { $0 + 1 }
-        take(line.text, (start ?? open + 2)..<cursor, cursor)
-    }
 
     /// What is typed after the key of a line, which may be within braces: `{自然人: 1, 其余: 0}`.
     private mutating func readValue(_ line: TypedLine, after colon: Int, _ cursor: Int) {

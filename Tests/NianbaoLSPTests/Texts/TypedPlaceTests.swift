@@ -47,7 +47,7 @@ import Testing
         #expect(try Self.place(text).kind == .other)
     }
 
-    @Test(arguments: ["总体情况: |\n  共{{│", "总体情况: |\n  共{{申请.│", "总体情况: |\n  共{{占比 申请.新收.总计 / 申│}}件"])
+    @Test(arguments: ["总体情况: |\n  共{{│", "总体情况: |\n  共{{申请.│", "总体情况: 共{{申请.│}}件", "总体情况: |\n  共{{占比 申请.新收.总计 / 申│}}件"])
     func `an address is typed within braces of a text`(_ text: String) throws {
         #expect(try Self.place(text).kind == .reference)
     }

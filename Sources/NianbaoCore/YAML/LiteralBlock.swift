@@ -1,4 +1,4 @@
-/// The lines after `key: |`, where the key begins a line.
+/// The lines after `key: |`, where nothing but spaces comes before the key on its line.
 struct LiteralBlock {
     /// The 1-based line of the `|`.
     let line: UInt32
@@ -14,15 +14,19 @@ struct LiteralBlock {
     ///
     /// `nil` if reading it takes more than dropping the indentation: lines of nothing but spaces, tabs, less
     /// indentation than in the first line, or an end without a line feed.
-    init?(in text: UnsafeBufferPointer<UInt8>, from start: Int, line: UInt32) {
+    ///
+    /// - Parameter margin: How many spaces come before the key. The block ends before a line with no more.
+    init?(in text: UnsafeBufferPointer<UInt8>, from start: Int, below margin: Int, line: UInt32) {
         var (place, end, lineCount, indentation) = (start, start, 0, 0)
         while place < text.count {
             let whole = text.line(from: place)
             if text[place] != UInt8(ascii: "\n") {
                 let blanks = text.blanks(in: whole)
-                if blanks == 0, text[place] != UInt8(ascii: "\t") { break }
+                if blanks <= margin, text.isTextLine(whole.dropFirst(blanks)) { break }
                 if indentation == 0 { indentation = blanks }
-                guard blanks > 0, blanks >= indentation, text.isTextLine(whole.dropFirst(blanks)) else { return nil }
+                guard blanks > margin, blanks >= indentation, text.isTextLine(whole.dropFirst(blanks)) else {
+                    return nil
+                }
                 end = whole.upperBound
             }
             lineCount += 1

@@ -25,22 +25,20 @@ struct OutlineTracing {
     private mutating func traceLine() -> Bool {
         let whole = text.line(from: place)
         let words = text.wordsBeforeComment(in: whole)
-        if text.isBlockKey(words), let block = LiteralBlock(in: text, from: whole.upperBound, line: line) {
+        if let margin = text.marginOfBlockKey(words),
+            let block = LiteralBlock(in: text, from: whole.upperBound, below: margin, line: line)
+        {
             copy(whole)
             for _ in 0..<block.lineCount { append("\n") }
             pieces.append(.block(block))
             advance(to: block.lines.upperBound, lines: 1 + block.lineCount)
             return true
         }
-        if text.isDelicate(words) { return false }
-        if let bracket = text.bracketBehindKey(words),
-            let list = NumberList(in: text, from: bracket, until: words.upperBound, line: line)
-        {
-            copy(whole.lowerBound..<bracket)
-            append("[")
-            append("]")
-            append("\n")
-            pieces.append(.list(list))
+        if text.isDelicate(words) {
+            guard text.closesItsQuotes(whole) else { return false }
+            copy(whole)
+        } else if let bracket = text.bracketBehindKey(words) {
+            return trace(whole, words, listAt: bracket)
         } else if words.upperBound < whole.upperBound {
             copy(words)
             append("#")
@@ -49,6 +47,27 @@ struct OutlineTracing {
             copy(whole)
         }
         advance(to: whole.upperBound, lines: 1)
+        return true
+    }
+
+    /// Traces a line `key: [`.
+    private mutating func trace(_ whole: Range<Int>, _ words: Range<Int>, listAt bracket: Int) -> Bool {
+        var (end, lineCount) = (whole.upperBound, 1)
+        if let list = NumberList(in: text, from: bracket, until: words.upperBound, line: line) {
+            pieces.append(.numbers(list))
+        } else if let list = WordList(in: text, from: bracket, line: line) {
+            pieces.append(.words(list))
+            (end, lineCount) = (list.end, list.lineCount)
+        } else {
+            copy(whole)
+            advance(to: whole.upperBound, lines: 1)
+            return true
+        }
+        copy(whole.lowerBound..<bracket)
+        append("[")
+        append("]")
+        for _ in 0..<lineCount { append("\n") }
+        advance(to: end, lines: lineCount)
         return true
     }
 
@@ -89,12 +108,64 @@ extension UnsafeBufferPointer<UInt8> {
         }
     }
 
-    /// Whether a line is `key: |`, with a word from its first column on.
-    fileprivate func isBlockKey(_ line: Range<Int>) -> Bool {
+    /// Whether every quotation mark and every `|` and `>` in a line is within a plain word, in a comment, or in a quoted text
+    /// that ends on the line, so that the next line begins anew.
+    ///
+    /// Only what follows a bracket, a comma, a colon with a space, or the dashes of items may begin a quoted text. A mark in any other
+    /// place, which may be part of a plain text, is not looked into.
+    fileprivate func closesItsQuotes(_ line: Range<Int>) -> Bool {
+        var place = line.lowerBound
+        while place < line.upperBound {
+            let byte = self[place]
+            let isInWord = place > line.lowerBound && self[place - 1].isWord
+            switch byte {
+            case UInt8(ascii: "#") where place == line.lowerBound || self[place - 1] == UInt8(ascii: " "): return true
+            case UInt8(ascii: "|") where !isInWord, UInt8(ascii: ">") where !isInWord: return false
+            case UInt8(ascii: "'") where !isInWord, UInt8(ascii: "\"") where !isInWord:
+                guard beginsValue(place, in: line), let end = endOfQuote(place, in: line) else { return false }
+                place = end
+            default: place += 1
+            }
+        }
+        return true
+    }
+
+    /// Whether a value may begin at a place of a line.
+    private func beginsValue(_ place: Int, in line: Range<Int>) -> Bool {
+        let before = line.lowerBound..<place
+        guard let last = before.last(where: { self[$0] != UInt8(ascii: " ") }) else { return true }
+        switch self[last] {
+        case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","): return true
+        case UInt8(ascii: ":"): return last + 1 < place
+        case UInt8(ascii: "-"):
+            return last + 1 < place
+                && before.allSatisfy { self[$0] == UInt8(ascii: " ") || self[$0] == UInt8(ascii: "-") }
+        default: return false
+        }
+    }
+
+    /// The place after a quoted text that begins at `place` and ends on its line; `nil` for one that goes on.
+    private func endOfQuote(_ place: Int, in line: Range<Int>) -> Int? {
+        var index = place + 1
+        while index < line.upperBound, self[index] != UInt8(ascii: "\n") {
+            switch self[index] {
+            case self[place]:
+                let isDoubled = index + 1 < line.upperBound && self[index + 1] == self[place]
+                guard isDoubled, self[place] == UInt8(ascii: "'") else { return index + 1 }
+                index += 2
+            case UInt8(ascii: "\\") where self[place] == UInt8(ascii: "\""): index += 2
+            default: index += 1
+            }
+        }
+        return nil
+    }
+
+    /// How many spaces come before the key of a line `key: |`; `nil` for other lines.
+    fileprivate func marginOfBlockKey(_ line: Range<Int>) -> Int? {
         let colon = line.upperBound - 4
-        guard colon > line.lowerBound, has(": |\n", in: colon..<line.upperBound) else { return false }
-        let key = line.lowerBound..<colon
-        return isWord(key) && !isDelicate(key)
+        guard colon > line.lowerBound, has(": |\n", in: colon..<line.upperBound) else { return nil }
+        let key = (line.lowerBound..<colon).drop { self[$0] == UInt8(ascii: " ") }
+        return isWord(key) && !isDelicate(key) ? key.lowerBound - line.lowerBound : nil
     }
 
     /// The index of the bracket in a line `key: [`; `nil` for other lines.

@@ -1,9 +1,9 @@
-/// A text that leaves less for libyaml to scan: the lines of its literal blocks and its number lists are empty, and of
+/// A text that leaves less for libyaml to scan: the lines of its literal blocks and its lists of numbers or words are empty, and of
 /// its comments only the `#` is kept. Everything else keeps its line and column.
 ///
 /// libyaml reads a text character by character and makes five allocations for each number; half of a report is
-/// narratives, which it returns unchanged, and a third is numbers. Only what makes no difference to the rest is left
-/// out, and nothing after the first quotation mark or after a block of another kind.
+/// narratives, which it returns unchanged, and a third is numbers; half of a form is lists of words. Only what makes no
+/// difference to the rest is left out, and nothing after a quoted text on several lines or after a block of another kind.
 struct YAMLOutline {
     /// The text that this is the outline of.
     let text: UnsafeBufferPointer<UInt8>
@@ -13,7 +13,8 @@ struct YAMLOutline {
 
     enum Piece {
         case block(LiteralBlock)
-        case list(NumberList)
+        case numbers(NumberList)
+        case words(WordList)
     }
 
     /// What parsing the whole of `text`, which is plain, would give.
@@ -28,7 +29,7 @@ struct YAMLOutline {
         return outcome.isFlawless ? outcome : nil
     }
 
-    private init?(_ text: UnsafeBufferPointer<UInt8>) {
+    init?(_ text: UnsafeBufferPointer<UInt8>) {
         var pieces: [Piece] = []
         bytes = [UInt8](unsafeUninitializedCapacity: text.count) { buffer, count in
             var tracing = OutlineTracing(text, into: buffer)
@@ -39,6 +40,9 @@ struct YAMLOutline {
         self.text = text
         rest = pieces[...]
     }
+
+    /// How many bytes are left for libyaml.
+    var size: Int { bytes.count }
 
     /// Whether everything has been put back.
     var isComplete: Bool { rest.isEmpty }
@@ -52,8 +56,13 @@ struct YAMLOutline {
 
     /// The list that begins at `start`; `nil` when nothing was left out there.
     mutating func takeList(at start: SourcePosition) -> YAMLNode? {
-        guard case .list(let list) = rest.first, list.line == start.line else { return nil }
+        let node: YAMLNode
+        switch rest.first {
+        case .numbers(let list) where list.line == start.line: node = list.node(at: start, in: text)
+        case .words(let list) where list.line == start.line: node = list.node(at: start, in: text)
+        default: return nil
+        }
         rest.removeFirst()
-        return list.node(at: start, in: text)
+        return node
     }
 }

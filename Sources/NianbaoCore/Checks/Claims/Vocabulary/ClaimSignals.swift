@@ -30,11 +30,13 @@ package struct ClaimSignals: Sendable {
 
     /// From each wording without a number, the word that occurs in the fewest wordings.
     private static func neededWords(_ patterns: [ClaimPattern]) -> Set<Int> {
-        var counts: [Int: Int] = [:]
-        for pattern in patterns { for word in pattern.wording.words { counts[word, default: 0] += 1 } }
+        // Words are in ascending order in each.
+        let last = patterns.lazy.compactMap(\.wording.words.last).max() ?? 0
+        var counts = [Int](repeating: 0, count: last + 1)
+        for pattern in patterns { for word in pattern.wording.words { counts[word] += 1 } }
         return Set(
             patterns.filter { $0.wording.unit == nil }.compactMap { pattern in
-                pattern.wording.words.min { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) }
+                pattern.wording.words.min { (counts[$0], $0) < (counts[$1], $1) }
             })
     }
 

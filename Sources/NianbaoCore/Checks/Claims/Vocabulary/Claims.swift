@@ -43,7 +43,10 @@ package final class Claims: Sendable {
         let all = phrases.enumerated().flatMap { index, phrase in
             phrase.says.map { ClaimPattern(phrase: index, wording: $0) }
         }
-        patterns = Dictionary(grouping: all) { WordingKey($0.wording) }
+        // Grouping them would make a table that grows.
+        var patterns = [WordingKey: [ClaimPattern]](minimumCapacity: all.count)
+        for pattern in all { patterns[WordingKey(pattern.wording), default: []].append(pattern) }
+        self.patterns = patterns
         var isRatio = [Bool](repeating: false, count: words.count)
         var opens = isRatio
         for pattern in all {

@@ -7,7 +7,7 @@ package struct NianbaoCommand: ParsableCommand {
     /// The name, the help in the language of the run, and the subcommands.
     package static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "nianbao",
+            commandName: name,
             abstract: pick(
                 zh: "编制政府信息公开工作年度报告：检查勾稽关系，导出文本和 Excel。",
                 en: "Write the annual report on government information disclosure: check it, export text and Excel."),
@@ -31,6 +31,9 @@ package struct NianbaoCommand: ParsableCommand {
                 RulesCommand.self, ExplainCommand.self,
             ])
     }
+
+    /// What the program is called.
+    static let name = "nianbao"
 
     /// A command to be parsed; ArgumentParser requires this.
     package init() {}

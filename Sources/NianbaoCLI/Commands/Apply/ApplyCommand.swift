@@ -6,7 +6,7 @@ internal import NianbaoWorkspace
 struct ApplyCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "apply",
+            subcommand: "apply",
             abstract: pick(
                 zh: "把在工作簿里改的数字和正文写回年报文件。", en: "Take figures and texts corrected in the workbook into the report."),
             discussion: pick(

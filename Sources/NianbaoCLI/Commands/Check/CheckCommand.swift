@@ -6,7 +6,7 @@ internal import NianbaoWorkspace
 struct CheckCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "check",
+            subcommand: "check",
             abstract: pick(
                 zh: "检查年报：写法、合计、勾稽关系、漏填。", en: "Check reports: notation, totals, relations, missing figures."),
             discussion: pick(

@@ -6,7 +6,7 @@ internal import NianbaoWorkspace
 struct CollectCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "collect",
+            subcommand: "collect",
             abstract: pick(
                 zh: "收件：把各单位报来的年报按单位归档，逐份检查。", en: "File and check the reports that units have sent, unit by unit."),
             discussion: pick(

@@ -6,7 +6,7 @@ internal import NianbaoWorkspace
 struct DiffCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "diff",
+            subcommand: "diff",
             abstract: pick(
                 zh: "比较同一年报的两个版本，生成更正说明。", en: "Compare two versions of a report; write the correction notice."),
             discussion: pick(

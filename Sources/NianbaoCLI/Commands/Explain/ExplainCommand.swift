@@ -6,7 +6,7 @@ internal import NianbaoWorkspace
 struct ExplainCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "explain",
+            subcommand: "explain",
             abstract: pick(zh: "解释检查规则：为什么、出处、例子。", en: "Explain a rule: why, where from, an example."),
             discussion: pick(
                 zh: "编号是检查消息末尾方括号里的文字。例：nianbao explain t3.balance",

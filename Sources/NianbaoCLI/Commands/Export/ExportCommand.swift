@@ -6,7 +6,7 @@ internal import NianbaoWorkspace
 struct ExportCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "export",
+            subcommand: "export",
             abstract: pick(
                 zh: "导出规定格式的文本、Excel 工作簿、网页、Word 文档和 PDF。",
                 en: "Export the mandated text, the Excel workbook, a web page, the Word document and a PDF."),

@@ -6,7 +6,7 @@ internal import NianbaoWorkspace
 struct FactsCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "facts",
+            subcommand: "facts",
             abstract: pick(
                 zh: "把许多年报的数字列成一张长表：CSV 或 SQLite。",
                 en: "List the figures of many reports in one long table: CSV or SQLite."),

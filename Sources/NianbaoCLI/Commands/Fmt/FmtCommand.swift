@@ -6,7 +6,7 @@ internal import NianbaoWorkspace
 struct FmtCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "fmt",
+            subcommand: "fmt",
             abstract: pick(
                 zh: "整理年报文件：次序、缩进、对齐；数字、正文和注释不变。",
                 en: "Tidy report files: order, indentation, alignment; figures, texts and comments stay."),

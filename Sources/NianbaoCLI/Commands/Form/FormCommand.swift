@@ -6,7 +6,7 @@ internal import NianbaoWorkspace
 struct FormCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "form",
+            subcommand: "form",
             abstract: pick(zh: "列出一种格式的表格和项目。", en: "Show an edition's tables and keys."),
             discussion: pick(
                 zh: """

@@ -6,7 +6,7 @@ internal import NianbaoWorkspace
 struct ImportCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "import",
+            subcommand: "import",
             abstract: pick(
                 zh: "把 Word、PDF、网页、文本等形式的年报导入成年报文件。",
                 en: "Make report files of reports in Word, PDF, as web pages or text."),

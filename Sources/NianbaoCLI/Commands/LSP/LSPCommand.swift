@@ -7,7 +7,7 @@ internal import NianbaoWorkspace
 struct LSPCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "lsp",
+            subcommand: "lsp",
             abstract: pick(
                 zh: "供编辑器调用：边写边检查，补全项目，改正写法。", en: "For editors: check while you type, complete keys, offer fixes."),
             discussion: pick(

@@ -6,7 +6,7 @@ internal import NianbaoWorkspace
 struct NewCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "new",
+            subcommand: "new",
             abstract: pick(zh: "生成空白年报，或由上年报告起草。", en: "Make an empty report, or draft one from last year's."),
             discussion: pick(
                 zh: """

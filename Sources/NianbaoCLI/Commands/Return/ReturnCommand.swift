@@ -6,7 +6,7 @@ internal import NianbaoWorkspace
 struct ReturnCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "return",
+            subcommand: "return",
             abstract: pick(
                 zh: "退回：给有错误的单位写退回单，列出哪里错、怎样改。", en: "Return reports with errors: write what each unit has to correct."),
             discussion: pick(

@@ -6,7 +6,7 @@ internal import NianbaoWorkspace
 struct RollupCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "rollup",
+            subcommand: "rollup",
             abstract: pick(
                 zh: "汇总各单位的年报，或拿行政区域年报与各单位之和核对。", en: "Sum up the units of a region, or check its report against them."),
             discussion: pick(

@@ -6,7 +6,7 @@ internal import NianbaoWorkspace
 struct RulesCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "rules",
+            subcommand: "rules",
             abstract: pick(zh: "列出检查年报的全部规则。", en: "List the rules that reports are held to."),
             discussion: pick(
                 zh: "例：nianbao rules；nianbao rules t3 y；nianbao rules --severity error",

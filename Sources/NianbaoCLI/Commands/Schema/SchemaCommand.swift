@@ -6,7 +6,7 @@ internal import NianbaoWorkspace
 struct SchemaCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "schema",
+            subcommand: "schema",
             abstract: pick(
                 zh: "写出 JSON Schema，供编辑器提示和检查。", en: "Write a JSON Schema, for editors to complete and check."),
             discussion: pick(

@@ -7,7 +7,7 @@ internal import NianbaoWorkspace
 struct ServeCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "serve",
+            subcommand: "serve",
             abstract: pick(zh: "在浏览器里填报：照印出的样子填，边填边检查。", en: "Fill in reports in a browser, checked as you type."),
             discussion: pick(
                 zh: """

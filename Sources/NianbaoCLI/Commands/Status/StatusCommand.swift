@@ -6,7 +6,7 @@ internal import NianbaoWorkspace
 struct StatusCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "status",
+            subcommand: "status",
             abstract: pick(
                 zh: "看导出文件是不是最新的，或者各单位报了没有。",
                 en: "Show which exports are up to date, stale, edited or missing, or which units have reported."),

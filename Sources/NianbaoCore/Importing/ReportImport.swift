@@ -16,7 +16,7 @@ package struct ReportImport {
 
     /// The reports of a document, in its order; empty when it has none.
     package func reports(in document: SourceDocument) -> [Imported] {
-        let blocks = document.blocks
+        let blocks = document.blocks.dividedAtHeadings(of: forms)
         let titles = TitleSearch(blocks, forms)
         var found: [Imported] = []
         for part in titles.parts where blocks[part.blocks].contains(where: { !$0.isBlank }) {

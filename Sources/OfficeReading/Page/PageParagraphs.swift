@@ -28,7 +28,8 @@ struct PageParagraphs {
             let wide = page.lines.filter(\.isWhole)
             var own = margins[Int(page.width)] ?? Margins()
             own.left = min(own.left, wide.map(\.minX).min() ?? .infinity)
-            own.right = max(own.right, wide.map(\.maxX).max() ?? 0)
+            // A table is as wide as the text, whose lines may all be short.
+            own.right = max(own.right, page.lines.map(\.maxX).max() ?? 0)
             own.steps += zip(wide, wide.dropFirst()).map { $1.centreY - $0.centreY }.filter { $0 > 0 }
             margins[Int(page.width)] = own
         }

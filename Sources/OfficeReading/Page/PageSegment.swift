@@ -31,11 +31,12 @@ struct PageSegment {
     }
 
     /// Whether a word that follows on the same line is part of the same piece: digits and letters stand a quarter of a
-    /// character apart from Chinese ones, which touch each other.
+    /// character apart from Chinese ones, and a space within a label is as wide.
     func isOne(with next: PageSegment) -> Bool {
         let gap = next.minX - maxX
-        let isMixed = text.unicodeScalars.last?.isASCII != next.text.unicodeScalars.first?.isASCII
-        return gap > -0.5 * size && gap < (isMixed ? 0.35 : 0.1) * size
+        let ends = (text.unicodeScalars.last?.isASCII, next.text.unicodeScalars.first?.isASCII)
+        let most = ends.0 != ends.1 ? 0.35 : ends.0 == true ? 0.1 : 0.3
+        return gap > -0.5 * size && gap < most * size
             && !(gap > 0.08 * size && next.text.beginsWithNumber)
     }
 

@@ -125,14 +125,19 @@ struct PageTable {
                     DocumentGrid.Cell(column.header, row: headerCount - 1, column: index + shift, at: .page(page)))
             }
         }
+        // Pieces of two tables, one below the other, need not have their columns in the same places.
+        let isRanked = !hasHeaders && Set(band.rows.map(\.count)).count == 1
+        let width = isRanked ? band.rows[0].count : columns.all.count
         for (index, row) in labels.rows.enumerated() {
             let place = { (number: Int) in FindingPlace.page(page, row: row.text, number) }
             if shift == 1 {
                 cells.append(DocumentGrid.Cell(row.text, row: index + headerCount, column: 0, at: place(0)))
             }
             var next = 0
-            for value in row.figures.map({ band.rows[$0] }) ?? [] {
-                guard let range = columns.columns(of: value), range.lowerBound >= next else { continue }
+            let values = row.figures.map { band.rows[$0] } ?? []
+            for (rank, value) in values.enumerated() {
+                guard let range = isRanked ? rank..<rank + 1 : columns.columns(of: value), range.lowerBound >= next
+                else { continue }
                 for blank in next..<range.lowerBound where !hasStrayLines {
                     cells.append(
                         DocumentGrid.Cell("", row: index + headerCount, column: blank + shift, at: place(blank + 1)))
@@ -145,13 +150,13 @@ struct PageTable {
             }
             // Where a row has no figures at all, they may stand where they were not seen: nothing is said to be empty.
             guard row.figures != nil, !hasStrayLines else { continue }
-            for blank in next..<max(next, columns.all.count) {
+            for blank in next..<max(next, width) {
                 cells.append(
                     DocumentGrid.Cell("", row: index + headerCount, column: blank + shift, at: place(blank + 1)))
             }
         }
         return DocumentGrid(
-            cells: cells, rowCount: headerCount + labels.rows.count, columnCount: columns.all.count + shift,
+            cells: cells, rowCount: headerCount + labels.rows.count, columnCount: width + shift,
             at: .page(page))
     }
 }

@@ -27,6 +27,7 @@ import Testing
         ("青石县水利局二〇二三年政府信息公开工作年度报告", "青石县水利局", true),
         ("首页 > 年报 > 青石县水利局2023年政府信息公开工作年度报告", "青石县水利局", false),
         ("青石县水利局2023年政府信息公开工作年度报告（草稿）", "青石县水利局", false),
+        ("青石县水利局2023年政府信息公开工作年度报告2023年政府信息公开工作年度报告", "青石县水利局", false),
     ])
     func `a title gives agency and year, and stays as it is printed`(_ title: String, _ agency: String, _ isOwn: Bool)
         throws
@@ -38,6 +39,22 @@ import Testing
         #expect(report.year == 2023)
         #expect(report.isYearKnown)
         #expect((report.customTitle != nil) == isOwn)
+    }
+
+    @Test func `a title that is printed once more without the agency keeps it`() throws {
+        var published = try published()
+        published.above = [paragraph("青石县水利局2023年政府信息公开工作年度报告")]
+        published.title = "2023年政府信息公开工作年度报告"
+        #expect(try Importing.report(published.document).report.agency == "青石县水利局")
+    }
+
+    @Test(arguments: TestEdition.builtIn, 1...3 as ClosedRange<UInt64>)
+    func `a report that is one table is divided at its headings`(_ edition: TestEdition, seed: UInt64) throws {
+        let report = try Importing.sparse(edition, seed: seed)
+        let document = PublishedReport(report).document.asOneGrid
+        let imported = try Importing.report(document)
+        #expect(Importing.missing(imported, of: report).isEmpty)
+        #expect(!kinds(imported).contains(.foreignRow) && imported.report.agency == report.stated.agency)
     }
 
     @Test func `a title in two lines is one`() throws {
@@ -265,5 +282,29 @@ extension Report {
     fileprivate func row(_ cell: CellID) -> [CellValue] {
         let row = form[cell].row
         return form.blocks[row.block].inputColumns.map { self[form.cell(row, $0)].value }
+    }
+}
+
+extension SourceDocument {
+    /// The same with everything below the title in the rows of one grid, as on a sheet.
+    fileprivate var asOneGrid: SourceDocument {
+        var grid = DocumentGrid(cells: [], rowCount: 0, columnCount: 0, at: .document(Bilingual(zh: "表", en: "table")))
+        for block in blocks.dropFirst() {
+            switch block {
+            case .paragraph(let paragraph):
+                grid.cells.append(DocumentGrid.Cell(paragraph.text, row: grid.rowCount, column: 0, at: paragraph.place))
+                grid.rowCount += 1
+            case .grid(let other):
+                for var cell in other.cells {
+                    cell.row += grid.rowCount
+                    grid.cells.append(cell)
+                }
+                grid.rowCount += other.rowCount
+                grid.columnCount = max(grid.columnCount, other.columnCount)
+            }
+        }
+        var document = self
+        document.blocks = [blocks[0], .grid(grid)]
+        return document
     }
 }

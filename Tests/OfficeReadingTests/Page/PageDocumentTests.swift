@@ -51,6 +51,19 @@ import Testing
         #expect(found.dropFirst() == [["2.没有现成信息需要另行制作", "1", "1", "1"], ["3.其他", "2", "2", "2"]])
     }
 
+    @Test func `figures of two pieces without headers are one below the other, wherever their columns are`() throws {
+        func row(_ label: String, _ y: Double, _ places: [Double]) -> [String] {
+            [word(label, 80, y)] + places.map { word("1", $0, y) }
+        }
+        let words = row("规章", 130, [200, 300, 400]) + row("行政许可", 150, [190, 290, 400])
+        #expect(try rows(read(page(words))) == [["规章", "1", "1", "1"], ["行政许可", "1", "1", "1"]])
+    }
+
+    @Test func `a space within a label divides no cells`() throws {
+        let row = [word("规", 80, 130), word("章", 92.6, 130)] + [208.0, 308, 408].map { word("3", $0, 130) }
+        #expect(try rows(read(page(header + row))).last == ["规章", "3", "3", "3"])
+    }
+
     @Test func `a row without figures is not said to be empty`() throws {
         let one = [word("规章", 80, 130), word("3", 208, 130), word("4", 308, 130), word("8", 408, 130)]
         let found = try rows(read(page(header + one + [word("行政许可", 80, 145)])))

@@ -97,8 +97,12 @@ extension TableMatch {
         {
             start -= 1
         }
-        // A table that a page break cut has its headers in another piece.
-        return start == first ? HeaderColumns(block) : HeaderColumns(rows[start..<first], block)
+        // A table that a page break cut has its headers in another piece; what is there above its figures is the rest of a label.
+        let left = members.compactMap { rows[$0].values.first?.columns.lowerBound }.min() ?? 0
+        let isAbove = rows[start..<first].contains { row in
+            row.cells.contains { $0.kind == .label && $0.columns.upperBound > left }
+        }
+        return !isAbove ? HeaderColumns(block) : HeaderColumns(rows[start..<first], block)
     }
 
     private mutating func read(_ index: Int, _ block: TableOutline.BlockOutline, _ setting: RowSetting) {
@@ -111,6 +115,9 @@ extension TableMatch {
             runTogether(index, line, block)
             return
         }
+        // Figures in columns that the form does not have say that it is another form's table.
+        let taken = Set(reading.cells.compactMap { $0?.columns.lowerBound })
+        lostCount += row.values.count { $0.kind == .figure && !taken.contains($0.columns.lowerBound) }
         switch outline.lines[line].kind {
         case .row(let id):
             rowCount += 1

@@ -112,7 +112,7 @@ extension DocumentBlock {
 
 extension String {
     /// The number before 、 or a point at the start of a heading; `nil` when it has none.
-    fileprivate var sectionNumber: String? {
+    var sectionNumber: String? {
         let digits = prefix { "一二三四五六七八九十0123456789".contains($0) }
         guard 1...3 ~= digits.count, digits.endIndex < endIndex, "、.．,，".contains(self[digits.endIndex]) else {
             return nil

@@ -40,6 +40,8 @@ struct TitlePattern: Sendable {
         for word in [between, "关于", "(", "（"] where !word.isEmpty && agency.hasSuffix(word) {
             agency = String(agency.dropLast(word.count))
         }
+        // Two titles that ran together are one report's.
+        if agency.hasSuffix(ending), let first = title(agency), first.year == year { return first }
         return Title(printed: text, agency: agency.trimmed, year: year)
     }
 }

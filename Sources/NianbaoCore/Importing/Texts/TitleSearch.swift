@@ -40,10 +40,15 @@ struct TitleSearch {
             let next = index + 1 < groups.count ? groups[index + 1][0].blocks.lowerBound : blocks.endIndex
             let own = Self.chosen(groups[index], blocks, before: next)
             let from = index == 0 ? blocks.startIndex : groups[index][0].blocks.lowerBound
-            let title =
-                groups[index].map(\.title).first { !$0.agency.isEmpty && $0.agency == own.title.agency } ?? own.title
-            return Part(title: title, blocks: from..<next, start: own.blocks.upperBound)
+            return Part(title: Self.named(own.title, groups[index]), blocks: from..<next, start: own.blocks.upperBound)
         }
+    }
+
+    /// The title as it is first printed with its agency: that of the title chosen, or the only one that any of them names.
+    private static func named(_ chosen: TitlePattern.Title, _ group: [Found]) -> TitlePattern.Title {
+        let others = group.map(\.title).filter { !$0.agency.isEmpty }
+        if !chosen.agency.isEmpty { return others.first { $0.agency == chosen.agency } ?? chosen }
+        return Set(others.map(\.agency)).count == 1 ? others[0] : chosen
     }
 
     /// Of the places of one title, the last before the text: the one with most behind it.

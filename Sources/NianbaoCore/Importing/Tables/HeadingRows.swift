@@ -1,0 +1,88 @@
+extension [DocumentBlock] {
+    /// The same with grids divided where a row is nothing but the heading of a section, as on sheets where nothing separates
+    /// the tables.
+    func dividedAtHeadings(of forms: [Form]) -> [DocumentBlock] {
+        let headings = HeadingRows(forms)
+        return flatMap { block in
+            guard case .grid(let grid) = block else { return [block] }
+            return headings.parts(of: grid)
+        }
+    }
+}
+
+/// Finds rows of grids that are headings of sections.
+private struct HeadingRows {
+    private let wordings: [(label: PlainLabel, number: String?)]
+
+    /// Longer texts are no headings.
+    private static let longest = 60
+    /// What a heading must have in common with the form's; less if its number is right.
+    private static let likeness = (alone: 0.9, numbered: 0.6)
+
+    init(_ forms: [Form]) {
+        var seen: Set<String> = []
+        wordings = forms.flatMap(\.sections).flatMap { section in
+            ([section.heading] + section.aliases).filter { seen.insert($0).inserted }.map {
+                (PlainLabel($0), section.heading.sectionNumber)
+            }
+        }
+    }
+
+    func parts(of grid: DocumentGrid) -> [DocumentBlock] {
+        let headings = rows(of: grid)
+        guard !headings.isEmpty else { return [.grid(grid)] }
+        var blocks: [DocumentBlock] = []
+        var start = 0
+        for (row, cell) in headings {
+            if let part = grid.part(start..<row) { blocks.append(.grid(part)) }
+            blocks.append(.paragraph(DocumentParagraph(cell.text, at: cell.place)))
+            start = row + 1
+        }
+        if let part = grid.part(start..<grid.rowCount) { blocks.append(.grid(part)) }
+        return blocks
+    }
+
+    /// The rows with a heading and nothing else.
+    private func rows(of grid: DocumentGrid) -> [(row: Int, cell: DocumentGrid.Cell)] {
+        var only: [Int: DocumentGrid.Cell] = [:]
+        var others: Set<Int> = []
+        for cell in grid.cells where !cell.text.trimmed.isEmpty {
+            if cell.rowSpan > 1 { others.formUnion(cell.row..<cell.row + cell.rowSpan) }
+            if only.updateValue(cell, forKey: cell.row) != nil { others.insert(cell.row) }
+        }
+        return only.filter { !others.contains($0.key) && isHeading($0.value.text) }
+            .sorted { $0.key < $1.key }.map { (row: $0.key, cell: $0.value) }
+    }
+
+    private func isHeading(_ text: String) -> Bool {
+        let text = text.trimmed
+        guard text.count <= Self.longest, !text.hasSuffix("。") else { return false }
+        let (label, number) = (PlainLabel(text), text.sectionNumber)
+        return wordings.contains { wording in
+            let isNumbered = number != nil && number == wording.number
+            return wording.label.likeness(to: label) >= (isNumbered ? Self.likeness.numbered : Self.likeness.alone)
+        }
+    }
+}
+
+extension DocumentGrid {
+    /// Some of its rows; `nil` if they have no text.
+    fileprivate func part(_ rows: Range<Int>) -> DocumentGrid? {
+        var own: [Cell] = []
+        for cell in cells where rows.overlaps(cell.row..<cell.row + cell.rowSpan) {
+            var cell = cell
+            let end = min(cell.row + cell.rowSpan, rows.upperBound)
+            cell.row = max(cell.row, rows.lowerBound)
+            cell.rowSpan = end - cell.row
+            cell.row -= rows.lowerBound
+            own.append(cell)
+        }
+        // Columns that only other tables of the grid have are not empty cells of this one.
+        let width = own.lazy.filter { !$0.text.trimmed.isEmpty }.map { $0.column + $0.columnSpan }.max()
+        guard let width else { return nil }
+        own.removeAll { $0.column >= width }
+        return DocumentGrid(
+            cells: own, rowCount: rows.count, columnCount: width,
+            at: rows.lowerBound == 0 ? place : own[0].place)
+    }
+}

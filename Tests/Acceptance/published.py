@@ -517,9 +517,9 @@ BLANKS = [blank_columns, blank_zeros, totals_only]
 EXCLUSIVE = [(yuan, ten_thousand), (remarks, units), (two_header_rows, header_lines)]
 
 
-def with_quirks(report: Published, dice: random.Random, blanks: bool) -> Published:
+def with_quirks(report: Published, dice: random.Random, blanks: bool, without=()) -> Published:
     """Switches some quirks on."""
-    chosen = [quirk for quirk in HARMLESS if dice.random() < 0.25]
+    chosen = [quirk for quirk in HARMLESS if dice.random() < 0.25 and quirk not in without]
     for one, other in EXCLUSIVE:
         if one in chosen and other in chosen:
             chosen.remove(other)

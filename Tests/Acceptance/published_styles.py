@@ -104,6 +104,27 @@ def word_page(report: Published, dice: Dice) -> bytes:
             f"<body lang=ZH-CN><div class=WordSection1>{body}</div></body></html>").encode()  # fmt: skip
 
 
+def printed_page(report: Published, dice: Dice) -> bytes:
+    """A page to be printed: tables as wide as the paper, label columns wider than those of figures."""
+    def cell(cell: Cell) -> str:
+        text = html.escape(cell.text).replace("\n", "<br/>")
+        return f"<td{spans(cell)} align=center{' nowrap' if cell.kind else ''}>{text}</td>"
+
+    def columns(made: Table) -> str:
+        figures = {cell.column for cell in made.cells if cell.kind}
+        return "".join(f"<col width={40 if column in figures else 90}>" for column in range(made.column_count))
+
+    parts = []
+    for kind, block in report.blocks:
+        if isinstance(block, Table):
+            rows = "".join(f"<tr>{''.join(map(cell, cells))}</tr>\n" for cells in block.by_row())
+            parts.append(f"<table border=1 cellspacing=0 width=100%>{columns(block)}{rows}</table>")
+        else:
+            parts.append(f"<p>{html.escape(str(block))}</p>")
+    return ("<html><head><meta charset=utf-8><style>td {font-size: 9pt}</style></head><body>" + "\n".join(parts)
+            + "</body></html>").encode()  # fmt: skip
+
+
 def site_page(report: Published, dice: Dice) -> bytes:
     """A page of a site: navigation, a table about the document, the article, attachments."""
     blank = dice.choice(["&nbsp;", "", "<p>&nbsp;</p>", "<br/>"])
@@ -246,7 +267,8 @@ def written(style: str, reports: list[tuple[int, Published]], seed: int, folder:
         if style in FILES:
             FILES[style](report, path, dice)
         else:
-            path.write_bytes(TEXTS.get(style, word_page)(report, dice))
+            page = printed_page if style == "libreoffice.pdf" else word_page
+            path.write_bytes(TEXTS.get(style, page)(report, dice))
         paths.append(path)
     if style not in CONVERTED:
         return paths

@@ -2,16 +2,19 @@
 struct ClaimTail {
     /// The words of phrases, by their indices.
     private(set) var words: [Int] = []
+    /// The index of each word's token.
+    private var places: [Int] = []
     private(set) var hasUnknown = false
     private var end: Int
-    /// The index of the last word's token; the one before the start when there is none.
-    private(set) var lastWord: Int
+    private let start: Int
 
     init(_ tokens: [SentenceToken], from start: Int) {
-        end = start
-        lastWord = start - 1
+        (self.start, end) = (start, start)
         while end < tokens.count, take(tokens[end].kind) { end += 1 }
     }
+
+    /// The index of the token of the last of the first `count` words; the one before the start when there is none.
+    func lastPlace(of count: Int) -> Int { count == 0 ? start - 1 : places[count - 1] }
 
     /// Whether a number comes right after these words, so that they belong to that: 收到申请28件办结26件.
     func isFollowedByNumber(in tokens: [SentenceToken]) -> Bool {
@@ -23,7 +26,7 @@ struct ClaimTail {
         switch kind {
         case .word(.topic(let word)) where words.count < 8:
             words.append(word)
-            lastWord = end
+            places.append(end)
         case .word(.ignored), .word(.present), .word(.vague), .silence: break
         case .word(.parts), .number, .comma, .colon, .semicolon, .pause, .open, .close: return false
         case .word, .stranger, .unknown:

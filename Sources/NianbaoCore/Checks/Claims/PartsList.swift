@@ -15,6 +15,8 @@ struct PartsList {
     private var hasOpenings = false
     /// Whether the whole is in an earlier sentence.
     let isFarOff: Bool
+    /// Whether no word says that what follows are parts.
+    let isUnnamed: Bool
     /// Whether a number cannot be added, so that the sum is unknown.
     private var isVoid = false
 
@@ -25,8 +27,10 @@ struct PartsList {
     ///   - stated: The earlier numbers, the last of which is the whole.
     ///   - enumeration: How many of the last ones are items of one list; their sum may be the whole, too.
     ///   - isFarOff: Whether they are in an earlier sentence.
-    init?(of stated: [StatedNumber], enumeration: Int, isFarOff: Bool = false) {
+    ///   - isUnnamed: Whether no word says that what follows are parts.
+    init?(of stated: [StatedNumber], enumeration: Int, isFarOff: Bool = false, isUnnamed: Bool = false) {
         guard let whole = stated.last else { return nil }
+        self.isUnnamed = isUnnamed
         self.whole = whole
         self.isFarOff = isFarOff
         let counts = stated.filter { $0.unit == whole.unit }.map(\.count)
@@ -47,7 +51,8 @@ struct PartsList {
     func takes(
         _ part: StatedNumber, after separation: Separation, in segment: ClaimSegment, opensNew: Bool, sharesSum: Bool
     ) -> Bool {
-        if isEmpty { return !isFarOff || !opensNew }
+        if isUnnamed, part.isKnown || opensNew || segment.isEmpty { return false }
+        if isEmpty { return !isFarOff || !opensNew || !part.isKnown }
         if separation <= .pause || sharesSum { return true }
         // After a comma, only more of the same: no figure of the tables, no new verb, nothing after all parts.
         return separation <= (isOutlined ? .semicolon : .comma) && !isFull && isWithin(part)
@@ -82,7 +87,7 @@ struct PartsList {
 
     /// The whole, if the parts do not add up to it; `nil` when they do, or when that cannot be known.
     var contradictedWhole: StatedNumber? {
-        guard !isVoid, !parts.isEmpty, let largest = wholes.max() else { return nil }
+        guard !isVoid, parts.count > (isUnnamed ? 1 : 0), let largest = wholes.max() else { return nil }
         let isContradicted = total > largest || isComplete && !wholes.contains(total)
         // Numbers from the tables are right, and those already found wrong have their own finding.
         let all = parts + [whole]
@@ -115,6 +120,13 @@ extension Claims {
             cells += division.cells
         }
         return cells == first.addends
+    }
+
+    /// Whether the whole and its parts agree with the tables and are not of one total: what was concluded may be more
+    /// than what came in, as some was carried in.
+    func areRightBeside(_ whole: StatedNumber, _ parts: [StatedNumber]) -> Bool {
+        (parts + [whole]).allSatisfy(\.isRight)
+            && parts.allSatisfy { $0.phrase.map { phrases[$0].columns.isEmpty } ?? false }
     }
 
     private func division(of part: StatedNumber) -> ClaimDivision? {

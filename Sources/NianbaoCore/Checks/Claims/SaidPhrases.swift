@@ -4,20 +4,23 @@ struct SaidPhrases {
     private var inText: [Bool]
     /// Whether the paragraph, or the heading above it, has each.
     private var inParagraph: [Bool]
+    /// Whether a word of the sentence has brought each up.
+    private var inSentence: [Bool]
+    private var hasMentions = false
     /// Whether the heading above has each.
     private var inHeading: [Bool]
 
     /// - Parameter count: How many phrases there are.
     init(count: Int) {
         inText = [Bool](repeating: false, count: count)
-        (inParagraph, inHeading) = (inText, inText)
+        (inParagraph, inSentence, inHeading) = (inText, inText, inText)
     }
 
     /// Whether the text has the phrase with a number that is not zero.
     func textHas(_ phrase: Int) -> Bool { inText[phrase] }
 
-    /// Whether the paragraph, or the heading above it, has the phrase.
-    func paragraphHas(_ phrase: Int) -> Bool { inParagraph[phrase] }
+    /// Whether the paragraph, or the heading above it, has the phrase, or a word of the sentence has brought it up.
+    func has(_ phrase: Int) -> Bool { inParagraph[phrase] || inSentence[phrase] }
 
     mutating func startText() {
         for index in inText.indices { inText[index] = false }
@@ -33,6 +36,19 @@ struct SaidPhrases {
 
     mutating func startParagraph() {
         for index in inParagraph.indices { inParagraph[index] = inHeading[index] }
+    }
+
+    mutating func startSentence() {
+        guard hasMentions else { return }
+        for index in inSentence.indices { inSentence[index] = false }
+        hasMentions = false
+    }
+
+    /// Takes note of phrases that a word brings up for the rest of the sentence.
+    mutating func mention(_ phrases: [Int]) {
+        guard !phrases.isEmpty else { return }
+        for phrase in phrases { inSentence[phrase] = true }
+        hasMentions = true
     }
 
     mutating func add(_ phrase: Int, isZero: Bool) {

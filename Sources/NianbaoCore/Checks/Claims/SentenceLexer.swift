@@ -68,7 +68,11 @@ struct SentenceLexer {
         case 0x30...0x39, 0xFF10...0xFF19: readNumber()
         default:
             let word = claims.lexicon.word(at: index, scalar, in: bytes)
-            if ownNames.heads >> UInt64(scalar & 63) & 1 != 0, let name = ownName(), name >= word?.length ?? 0 {
+            if claims.adverbials.heads >> UInt64(scalar & 63) & 1 != 0,
+                let length = claims.adverbials.length(at: index, in: bytes, end: end), length > word?.length ?? 0
+            {
+                add(.word(.ignored), length)
+            } else if ownNames.heads >> UInt64(scalar & 63) & 1 != 0, let name = ownName(), name >= word?.length ?? 0 {
                 add(.word(.own(report.stated.scope)), name)
             } else if let word {
                 add(.word(role(word.meaning, word.length)), word.length)
@@ -132,10 +136,9 @@ struct SentenceLexer {
 
     /// Whether the clause that ends here begins a list of parts: 在公开的信息中.
     private var isPartsFrame: Bool {
-        guard let frame = claims.partsFrame, clauseStart < tokens.count else { return false }
-        let first = tokens[clauseStart].range.lowerBound
-        return bytes.has(frame.start, in: first..<min(first + frame.start.utf8.count, index))
-            && frame.ends.contains { bytes.has($0, in: max(first, index - $0.utf8.count)..<index) }
+        guard clauseStart < tokens.count else { return false }
+        let range = tokens[clauseStart].range.lowerBound..<index
+        return claims.partsFrames.contains { $0.surrounds(range, in: bytes) }
             && !tokens[clauseStart...].contains { if case .number = $0.kind { true } else { false } }
     }
 
@@ -168,7 +171,8 @@ extension SentenceLexer {
     private mutating func readNumber() {
         let number = numbers.number(at: index, in: bytes)
         let behind = bytes.skippingBlanks(from: index + number.written.length)
-        if isSpanOfYears(behind) { return add(.word(.earlier), behind + 3 - index) }
+        let isPresentYear = number.kind == .year && number.written.significand == report.stated.year
+        if !isPresentYear, isSpanOfYears(behind) { return add(.word(.earlier), behind + 3 - index) }
         if number.written.significand == 12, bytes.has("月底", at: behind) || bytes.has("月末", at: behind) {
             return add(.word(.ignored), behind + 6 - index)
         }

@@ -98,6 +98,7 @@ struct SentenceReader {
         frames.removeAll(keepingCapacity: true)
         segment.reset()
         subject.startSentence()
+        said.startSentence()
         (isSilenced, clauseHasNumber) = (false, false)
         (parts, enumeration, separation, group) = (nil, 0, .none, 0)
     }
@@ -108,7 +109,7 @@ struct SentenceReader {
         case .number(let number): take(number, token.range)
         case .comma: endClause()
         case .colon:
-            if parts?.isEmpty == true { parts?.isOutlined = true }
+            if parts?.isEmpty == true { parts?.isOutlined = true } else { startUnnamedParts() }
             endClause()
         case .semicolon:
             endClause()
@@ -128,7 +129,7 @@ struct SentenceReader {
     private mutating func take(_ role: ClaimWord, _ range: Range<Int>) {
         switch role {
         case .topic(let word): take(topic: word, range)
-        case .unit: segment.hasUnknown = true
+        case .unit, .opaque: segment.hasUnknown = true
         case .ignored: break
         case .present: subject.namePresent()
         case .earlier: subject.nameOtherTime()
@@ -151,6 +152,7 @@ struct SentenceReader {
             return subject.nameOtherTime()
         }
         segment.append(word, at: range)
+        said.mention(claims.mentions[word])
     }
 
     /// Whether the words around this place are about what is carried from one year to another: 上年结转, 结转至2025年.
@@ -177,11 +179,14 @@ extension SentenceReader {
     private mutating func open() {
         guard frames.count < Self.memory else { return subject.nameUnclear() }
         guard tokens.holdsNumber(after: position) else { return frames.append(nil) }
+        let inner =
+            clauseHasNumber && segment.isEmpty
+            ? PartsList(of: stated.suffix(Self.memory), enumeration: enumeration, isUnnamed: true) : nil
         frames.append(
             Frame(
                 stated: Array(stated), enumeration: enumeration, separation: separation,
                 clauseHasNumber: clauseHasNumber, parts: parts, subject: subject))
-        parts = nil
+        parts = inner
         segment.reset()
         (separation, clauseHasNumber) = (.none, false)
     }
@@ -246,7 +251,10 @@ extension SentenceReader {
             isReference: number.isReference, isKnown: phrase != nil,
             isUnclearItem: segment.hasUnknown && !segment.words.isEmpty && !opensNew, range: place, group: group)
         let readingCount = readings.count
-        if isCompared { statement.isWrong = judge(statement) }
+        if isCompared {
+            let verdict = judge(statement)
+            (statement.isRight, statement.isWrong) = (verdict?.isAgreement == true, verdict?.isContradiction == true)
+        }
         if keepsNumbers, !numbers.isEmpty {
             numbers[numbers.count - 1].note(
                 statement, phrase, unitEnd: tokens[unit.position].range.upperBound,
@@ -264,7 +272,16 @@ extension SentenceReader {
     private func phrase(_ unit: Int, _ tail: ClaimTail) -> (phrase: Int?, last: Int) {
         if segment.hasUnknown { return (nil, position) }
         if !tail.hasUnknown, let phrase = phrase(segment.adding(tail.words), unit) {
-            return (phrase, max(position, tail.lastWord))
+            return (phrase, max(position, tail.lastPlace(of: tail.words.count)))
+        }
+        // 收到28件申请均已答复: only the first words after the number belong to it. Another noun after these would change
+        // what is meant.
+        for count in (1..<max(1, tail.words.count + (tail.hasUnknown ? 1 : 0))).reversed() where !segment.words.isEmpty
+        {
+            if count < tail.words.count, !claims.mentions[tail.words[count]].isEmpty { break }
+            if let phrase = phrase(segment.adding(Array(tail.words.prefix(count))), unit) {
+                return (phrase, tail.lastPlace(of: count))
+            }
         }
         // 收到申请28件均已答复: what is after the number is said for itself.
         guard !tail.words.isEmpty, !tail.hasUnknown, let phrase = phrase(segment, unit),
@@ -289,13 +306,28 @@ extension SentenceReader {
             guard let last = stated.last?.phrase, phrase.behind.contains(last) else { return false }
         }
         if phrase.amid.isEmpty, !phrase.isLoose { return true }
-        // After a number of something unknown, the phrase may be about that: 督办事项20件，办结14件.
-        if let last = stated.last ?? before.last, !last.isKnown, !last.isUnclearItem,
-            unit == nil || unit == last.unit
-        {
+        if isAboutOther(phrase) { return false }
+        if mayBeAboutUnknown(phrase, unit) { return false }
+        return phrase.amid.isEmpty || phrase.amid.contains { said.has($0) }
+    }
+
+    /// Whether the number before is of something unknown, which the phrase may be about: 督办事项20件，办结14件.
+    private func mayBeAboutUnknown(_ phrase: ClaimPhrase, _ unit: Int?) -> Bool {
+        guard let last = stated.last ?? before.last, !last.isKnown, !last.isUnclearItem || phrase.isWhole else {
             return false
         }
-        return phrase.amid.isEmpty || phrase.amid.contains { said.paragraphHas($0) }
+        // Nothing is a part of none, and a number in the same sentence may be counted in any unit: 接待7人次，答复6件.
+        if phrase.division != nil, last.count == 0 { return false }
+        return unit == nil || unit == last.unit || phrase.isWhole || !phrase.amid.isEmpty && !stated.isEmpty
+    }
+
+    /// Whether the number before is about something else than the phrase needs before it: 现行有效文件9件，新增2件.
+    private func isAboutOther(_ phrase: ClaimPhrase) -> Bool {
+        guard !phrase.amid.isEmpty else { return false }
+        let earlier = stated.isEmpty ? before : stated
+        guard let last = earlier.lazy.reversed().compactMap(\.phrase).first(where: { claims.phrases[$0].hasSubject })
+        else { return false }
+        return !phrase.amid.contains(last)
     }
 
     private mutating func remember(_ statement: StatedNumber, _ phrase: Int?) {
@@ -325,12 +357,19 @@ extension SentenceReader {
         parts = PartsList(of: whole.suffix(Self.memory), enumeration: isFarOff ? 1 : enumeration, isFarOff: isFarOff)
     }
 
+    /// Begins a list without a word for it, which a colon right after a number does: 发布信息60条：动态40条、公告20条.
+    private mutating func startUnnamedParts() {
+        guard parts == nil, clauseHasNumber, segment.isEmpty else { return }
+        parts = PartsList(of: stated.suffix(Self.memory), enumeration: enumeration, isUnnamed: true)
+        parts?.isOutlined = true
+    }
+
     private mutating func addPart(_ part: StatedNumber) {
         guard let list = parts else { return }
         let opensNew = segment.words.contains { claims.opens[$0] }
         let joins = list.takes(
             part, after: separation, in: segment, opensNew: opensNew, sharesSum: claims.sharesSum(part, with: list))
-        guard list.counts(part), joins else { return finishParts() }
+        guard list.counts(part), joins, !list.isUnnamed || !subject.isOtherYear else { return finishParts() }
         let isRest = segment.saysRest && segment.words.isEmpty && !segment.hasUnknown
         parts?.add(part, isRest: isRest, hasVerb: segment.hasVerb, opensNew: opensNew)
     }
@@ -340,7 +379,7 @@ extension SentenceReader {
         parts = nil
         guard claims.parts != nil, let last = list.parts.last else { return }
         if claims.areAllAddends(list.parts) { list.markComplete() }
-        guard let whole = list.contradictedWhole else { return }
+        guard let whole = list.contradictedWhole, !claims.areRightBeside(whole, list.parts) else { return }
         readings.append(
             ClaimReading(
                 phrase: nil, range: whole.range.lowerBound..<last.range.upperBound,
@@ -352,10 +391,10 @@ extension SentenceReader {
 // MARK: Comparing
 
 extension SentenceReader {
-    /// Compares a number with the figures that its phrase may mean, keeps the outcome, and returns whether it differs
-    /// from all of them.
-    private mutating func judge(_ statement: StatedNumber) -> Bool {
-        guard let index = statement.phrase, statement.isExact, !statement.isReference else { return false }
+    /// Compares a number with the figures that its phrase may mean, keeps the outcome and returns it; `nil` when there is
+    /// nothing to compare it with.
+    private mutating func judge(_ statement: StatedNumber) -> ClaimReading? {
+        guard let index = statement.phrase, statement.isExact, !statement.isReference else { return nil }
         let verdict: ClaimReading.Verdict? =
             switch claims.phrases[index].subject {
             case .figure(let bases): judge.figure(statement.written, index, bases, amid: context)
@@ -365,10 +404,11 @@ extension SentenceReader {
                     statement.written, isRatio: claims.isRatio[statement.unit], isFall: isFall, of: stated.last)
             case .mention: nil
             }
-        guard let verdict else { return false }
+        guard let verdict else { return nil }
         if claims.phrases[index].subject.isShare, parts?.isEmpty == false { parts?.isOutlined = true }
-        readings.append(ClaimReading(phrase: index, range: statement.range, verdict: verdict))
-        if case .differs = verdict { return true } else { return false }
+        let reading = ClaimReading(phrase: index, range: statement.range, verdict: verdict)
+        readings.append(reading)
+        return reading
     }
 
     /// Compares a phrase without a number, which says that there were no such things.
@@ -391,7 +431,7 @@ extension SentenceReader {
 
     /// The number before as a percentage of a sum of the tables or of another number of this sentence or the last.
     private func share(_ percentage: WrittenNumber, of bases: [ClaimBase]) -> ClaimReading.Verdict? {
-        let list = parts ?? frames.last.flatMap { $0?.parts }
+        let list = parts.flatMap { $0.isUnnamed && $0.isEmpty ? nil : $0 } ?? frames.last.flatMap { $0?.parts }
         guard let part = stated.last, part.phrase != nil || list?.isEmpty == false else { return nil }
         let others = stated.dropLast() + (list?.isFarOff == true ? before : [])
         return judge.share(percentage, part, of: part.phrase == nil ? [] : bases, or: Array(others))

@@ -17,6 +17,8 @@ struct StatedNumber {
     let range: Range<Int>
     /// How many semicolons are before it in the sentence.
     let group: Int
+    /// Whether it was found to agree with the tables.
+    var isRight = false
     /// Whether it was found to disagree with the tables.
     var isWrong = false
 

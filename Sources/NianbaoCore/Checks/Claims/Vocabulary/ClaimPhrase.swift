@@ -22,6 +22,8 @@ package struct ClaimPhrase: Sendable {
     package let isWhole: Bool
     /// The indices of phrases that must not have a number other than zero anywhere in the text.
     package let unless: [Int]
+    /// Whether the form says what it is about.
+    package let hasSubject: Bool
     /// The total of which its first figure is an addend; `nil` when there is no such total.
     package let division: ClaimDivision?
 

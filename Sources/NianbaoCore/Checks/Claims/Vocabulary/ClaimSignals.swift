@@ -13,14 +13,16 @@ package struct ClaimSignals: Sendable {
     /// Whether each word is one that a claim without a number needs.
     package let isOpener: [Bool]
 
-    init(_ roles: [ClaimWord], _ texts: [String], _ patterns: [ClaimPattern]) {
+    init(
+        _ roles: [ClaimWord], _ texts: [String], _ patterns: [ClaimPattern], _ adverbials: [Unicode.Scalar]
+    ) {
         let needed = Self.neededWords(patterns)
         isOpener = roles.map { if case .topic(let word) = $0 { needed.contains(word) } else { false } }
         let heads = texts.map { $0.unicodeScalars.first ?? "\0" }
         openers = Self.bits(zip(heads, isOpener).lazy.filter { $0.1 }.map { $0.0 })
         units = Self.bits(zip(heads, roles).lazy.filter { if case .unit = $0.1 { true } else { false } }.map { $0.0 })
         let ends = Self.bits("０１２３４５６７８９。！？\u{2028}\u{2029}".unicodeScalars)
-        beginnings = Self.bits(heads + Self.signs)
+        beginnings = Self.bits(heads + adverbials + Self.signs)
         stops = openers.indices.map { [openers, units] in openers[$0] | units[$0] | ends[$0] }
     }
 

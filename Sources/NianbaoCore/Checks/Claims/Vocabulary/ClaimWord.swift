@@ -24,6 +24,8 @@ package enum ClaimWord: Hashable, Sendable {
     case parts
     /// What follows is all that is left.
     case rest
+    /// It has other words inside and means nothing of what these mean: 新闻发布会.
+    case opaque
     /// A list of parts ends before it, unless its first part has such a word, too: 发布, 召开.
     case verb
 }

@@ -16,8 +16,12 @@ package final class Claims: Sendable {
     package let neighbours: NeighbourYears?
     /// Words of headings, and the phrases that may follow them as if they had been said.
     package let headings: [(words: String, phrases: [Int])]
-    /// What a clause that begins a list of parts starts with and may end with: 在…信息中.
-    package let partsFrame: (start: String, ends: [String])?
+    /// The clauses that begin a list of parts: 在…信息中, 按…划分.
+    package let partsFrames: [ClauseFrame]
+    /// Adverbials that change nothing.
+    package let adverbials: Adverbials
+    /// The phrases that a word brings up for the rest of its sentence, by the word's index.
+    package let mentions: [[Int]]
     /// What shows, other than digits, that a sentence may say something about the tables.
     package let signals: ClaimSignals
     /// Whether each unit is one of percentages, by its index.
@@ -30,7 +34,8 @@ package final class Claims: Sendable {
     package init(
         words: [(text: String, role: ClaimWord)], phrases: [ClaimPhrase], parts: Rule?, agencies: AgencyWords,
         neighbours: NeighbourYears? = nil, headings: [(words: String, phrases: [Int])] = [],
-        partsFrame: (start: String, ends: [String])? = nil
+        partsFrames: [ClauseFrame] = [], adverbials: Adverbials = Adverbials(),
+        mentions: [(word: Int, phrases: [Int])] = []
     ) {
         lexicon = Lexicon(words.enumerated().map { (text: $1.text, meaning: $0) })
         roles = words.map(\.role)
@@ -39,7 +44,11 @@ package final class Claims: Sendable {
         self.agencies = agencies
         self.neighbours = neighbours
         self.headings = headings
-        self.partsFrame = partsFrame
+        self.partsFrames = partsFrames
+        self.adverbials = adverbials
+        var named = [[Int]](repeating: [], count: words.count)
+        for mention in mentions { named[mention.word] += mention.phrases }
+        self.mentions = named
         let all = phrases.enumerated().flatMap { index, phrase in
             phrase.says.map { ClaimPattern(phrase: index, wording: $0) }
         }
@@ -57,7 +66,7 @@ package final class Claims: Sendable {
         }
         self.isRatio = isRatio
         self.opens = opens
-        signals = ClaimSignals(words.map(\.role), words.map(\.text), all)
+        signals = ClaimSignals(words.map(\.role), words.map(\.text), all, adverbials.firstCharacters)
     }
 
     /// The wordings with this key, which may include a few others with the same key.

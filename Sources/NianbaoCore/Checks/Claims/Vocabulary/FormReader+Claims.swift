@@ -3,7 +3,7 @@ extension FormReader {
     mutating func claims(_ node: YAMLNode, in form: Form) -> Claims? {
         let known = [
             "units", "counts", "words", "ignored", "present", "earlier", "outside", "all", "some", "verbs", "own",
-            "agencies", "neighbours", "headings", "vague", "parts", "phrases",
+            "agencies", "neighbours", "headings", "mentions", "adverbials", "opaque", "vague", "parts", "phrases",
         ]
         guard let claims = fields(node, known: known) else { return nil }
         var words = ClaimWords()
@@ -13,16 +13,17 @@ extension FormReader {
         counts(claims, &words)
         for (field, role) in [
             ("ignored", ClaimWord.ignored), ("present", .present), ("earlier", .earlier), ("outside", .outside),
-            ("all", .all), ("some", .some), ("verbs", .verb), ("vague", .vague),
+            ("all", .all), ("some", .some), ("verbs", .verb), ("vague", .vague), ("opaque", .opaque),
         ] {
             add(optionalList(field, in: claims), role, to: &words)
         }
         ownWords(claims, &words)
         let parts = parts(claims, &words)
-        let (phrases, headings) = phrases(claims, words, in: form)
+        let (phrases, headings, mentions) = phrases(claims, words, in: form)
         return Claims(
             words: words.all, phrases: phrases, parts: parts.rule, agencies: agencies(claims),
-            neighbours: neighbours(claims, words), headings: headings, partsFrame: parts.frame)
+            neighbours: neighbours(claims, words), headings: headings, partsFrames: parts.frames,
+            adverbials: adverbials(claims), mentions: mentions)
     }
 
     /// Reads a map from a name to the units that stand for one another: requests are counted in 件, 条 and 个.
@@ -44,18 +45,30 @@ extension FormReader {
         }
     }
 
+    /// Reads the frames of adverbials, the ends of which may be joined by the words of `joints`.
+    private mutating func adverbials(_ fields: Fields) -> Adverbials {
+        guard let node = fields["adverbials"], let fields = self.fields(node, known: ["joints", "frames"]) else {
+            return Adverbials()
+        }
+        return Adverbials(frames("frames", in: fields), joints: texts("joints", in: fields))
+    }
+
+    private mutating func frames(_ field: String, in fields: Fields) -> [ClauseFrame] {
+        optionalList(field, in: fields).compactMap { node in
+            guard let frame = self.fields(node, known: ["from", "to"]), required("from", in: frame) != nil,
+                required("to", in: frame) != nil
+            else { return nil }
+            return ClauseFrame(from: texts("from", in: frame), to: texts("to", in: frame))
+        }
+    }
+
     /// Reads the words for the years beside the report's.
     private mutating func neighbours(_ fields: Fields, _ words: ClaimWords) -> NeighbourYears? {
         guard let node = fields["neighbours"],
             let fields = self.fields(node, known: ["prior", "next", "with"]),
             let prior = required("prior", in: fields), let next = required("next", in: fields)
         else { return nil }
-        let named = ([prior, next] + list("with", in: fields)).compactMap { node -> Int? in
-            guard let name = text(node) else { return nil }
-            if let word = words.topics[ByteText(name)] { return word }
-            unknownWord(name, at: node.span, known: words.topics.keys.map(\.text).sorted())
-            return nil
-        }
+        let named = ([prior, next] + list("with", in: fields)).compactMap { topic($0, words) }
         guard named.count > 2 else { return nil }
         return NeighbourYears(prior: named[0], next: named[1], partners: Array(named.dropFirst(2)))
     }
@@ -143,13 +156,12 @@ extension FormReader {
 
     private mutating func parts(
         _ fields: Fields, _ words: inout ClaimWords
-    ) -> (rule: Rule?, frame: (start: String, ends: [String])?) {
-        let known = ["rule", "words", "rest", "frame"]
-        guard let node = fields["parts"], let parts = self.fields(node, known: known) else { return (nil, nil) }
+    ) -> (rule: Rule?, frames: [ClauseFrame]) {
+        let known = ["rule", "words", "rest", "frames"]
+        guard let node = fields["parts"], let parts = self.fields(node, known: known) else { return (nil, []) }
         add(list("words", in: parts), .parts, to: &words)
         add(optionalList("rest", in: parts), .rest, to: &words)
-        let frame = texts("frame", in: parts)
-        return (claimRule(parts), frame.first.map { ($0, Array(frame.dropFirst())) })
+        return (claimRule(parts), frames("frames", in: parts))
     }
 
     /// A rule for texts. It must not be an error: a sentence may mean something that the program does not know.
@@ -171,18 +183,36 @@ extension FormReader {
 extension FormReader {
     private mutating func phrases(
         _ fields: Fields, _ words: ClaimWords, in form: Form
-    ) -> (phrases: [ClaimPhrase], headings: [(words: String, phrases: [Int])]) {
+    ) -> (
+        phrases: [ClaimPhrase], headings: [(words: String, phrases: [Int])], mentions: [(word: Int, phrases: [Int])]
+    ) {
         let nodes = list("phrases", in: fields)
         let names = phraseNames(nodes)
         let phrases = nodes.compactMap { phrase($0, words, names, in: form) }
-        let headings = fields["headings"]?.entries ?? []
-        return (
-            phrases,
-            headings.flatMap { entry in
-                let indices = self.phrases(entry.key, at: entry.keySpan, names)
-                return (entry.value.items ?? []).compactMap { text($0) }.map { (words: $0, phrases: indices) }
-            }
-        )
+        let headings = phrasesByWords("headings", in: fields, names).flatMap { words, phrases in
+            words.compactMap { text($0) }.map { (words: $0, phrases: phrases) }
+        }
+        let mentions = phrasesByWords("mentions", in: fields, names).flatMap { items, phrases in
+            items.compactMap { topic($0, words) }.map { (word: $0, phrases: phrases) }
+        }
+        return (phrases, headings, mentions)
+    }
+
+    /// A map from what phrases are about to a list of words.
+    private mutating func phrasesByWords(
+        _ field: String, in fields: Fields, _ names: [String: [Int]]
+    ) -> [(words: [YAMLNode], phrases: [Int])] {
+        (fields[field]?.entries ?? []).map { entry in
+            (entry.value.items ?? [], phrases(entry.key, at: entry.keySpan, names))
+        }
+    }
+
+    /// The index of a word by its name.
+    private mutating func topic(_ node: YAMLNode, _ words: ClaimWords) -> Int? {
+        guard let name = text(node) else { return nil }
+        if let word = words.topics[ByteText(name)] { return word }
+        unknownWord(name, at: node.span, known: words.topics.keys.map(\.text).sorted())
+        return nil
     }
 
     /// The indices of phrases by their ids and by what they are about; a phrase may name others that come later.
@@ -220,7 +250,8 @@ extension FormReader {
             rule: rule, name: name ?? "", says: says, subject: subject, columns: columns,
             behind: phrases("behind", in: fields, names), amid: phrases("amid", in: fields, names),
             isLoose: flag("loose", in: fields), isWhole: flag("whole", in: fields),
-            unless: phrases("unless", in: fields, names), division: ClaimDivision(subject.bases.first, in: form))
+            unless: phrases("unless", in: fields, names), hasSubject: fields["about"] != nil,
+            division: ClaimDivision(subject.bases.first, in: form))
     }
 
     private mutating func phrases(_ field: String, in fields: Fields, _ names: [String: [Int]]) -> [Int] {

@@ -53,7 +53,7 @@ def cpu_of_children() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def nianbao(*arguments, stdin=b"", cwd=None, environment=None, timeout=20, **options) -> Outcome:
+def nianbao(*arguments, stdin=b"", cwd=None, environment=None, timeout=60, **options) -> Outcome:
     """Runs the tool, in English and without the caller's locale unless the test sets one."""
     start, cpu_start = time.monotonic(), cpu_of_children()
     done = subprocess.run(

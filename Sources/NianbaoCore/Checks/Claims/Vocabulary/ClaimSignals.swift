@@ -33,7 +33,7 @@ package struct ClaimSignals: Sendable {
     /// From each wording without a number, the word that occurs in the fewest wordings.
     private static func neededWords(_ patterns: [ClaimPattern]) -> Set<Int> {
         // Words are in ascending order in each.
-        let last = patterns.lazy.compactMap(\.wording.words.last).max() ?? 0
+        let last = patterns.reduce(0) { max($0, $1.wording.words.last ?? 0) }
         var counts = [Int](repeating: 0, count: last + 1)
         for pattern in patterns { for word in pattern.wording.words { counts[word] += 1 } }
         return Set(

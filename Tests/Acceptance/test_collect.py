@@ -5,6 +5,7 @@ The units' files are what the tool itself has exported, and workbooks that openp
 
 import csv
 import hashlib
+import json
 import random
 import re
 import shutil
@@ -17,7 +18,9 @@ import docx
 import openpyxl
 import pytest
 
-from support import BINARY, nianbao
+from published import blank_zeros, made_up
+from published_styles import word_document
+from support import BINARY, REPOSITORY, nianbao
 from test_fill_in import fill
 
 YEAR = "2024"
@@ -268,3 +271,53 @@ def test_control_characters_and_damaged_files_are_named_and_stay_where_they_are(
     for name in ("照片.jpg", "扫描.pdf", "空.docx", "旧.doc", "去年.yaml", "附件.zip"):
         assert re.search(rf"{name}：没有收：.", done.output), done.output
     assert {path: path.read_bytes() for path in inbox.iterdir()} == before
+
+
+def collected(folder, *options, code=(0, 1)):
+    (folder / "名单.txt").write_text(UNITS[0] + "\n", encoding="utf-8")
+    outcome = nianbao("collect", folder / "收到", "--roster", folder / "名单.txt", "--year", YEAR, "-o", folder / "收件", *options)
+    assert outcome.code in code, outcome.everything
+    return outcome
+
+
+def test_a_collection_in_the_inbox_is_not_collected_again(tmp_path):
+    (tmp_path / "收到").mkdir()
+    (tmp_path / "收到/甲.yaml").write_text(report(UNITS[0]), encoding="utf-8")
+    collected(tmp_path)
+    shutil.move(tmp_path / "收件", tmp_path / "收到/旧收件")
+    again = collected(tmp_path)
+    assert "旧收件”" in again.messages and again.code == 0
+    assert len(list((tmp_path / "收件" / UNITS[0]).glob("*.yaml"))) == 1
+
+
+def test_files_that_a_report_file_names_stay_with_the_unit(tmp_path):
+    (tmp_path / "收到").mkdir()
+    shutil.copy(REPOSITORY / "Templates/2021/form.yaml", tmp_path / "收到/格式.txt")
+    text = "格式文件: 格式.txt\n上年报告: 去年.yaml\n" + report(UNITS[0])
+    (tmp_path / "收到/甲.yaml").write_text(text, encoding="utf-8")
+    collected(tmp_path)
+    filed = next((tmp_path / "收件" / UNITS[0]).glob("*.yaml"))
+    lines = [line for line in filed.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    assert not [line for line in lines if line.startswith(("格式文件", "上年报告"))]
+    assert "“上年报告”“格式文件”" in filed.read_text(encoding="utf-8")
+    assert filed.with_suffix(".txt").read_text(encoding="utf-8") == text
+    stated = nianbao("status", tmp_path / "收件", "--roster", tmp_path / "名单.txt", "--format", "json")
+    assert [unit["state"] for unit in json.loads(stated.output)["units"]] == ["received"]
+    assert "filed before" in collected(tmp_path).output
+
+
+def test_empty_cells_are_zero_if_the_office_says_so(tmp_path):
+    (tmp_path / "收到").mkdir()
+    made = made_up("2021", 2, 1)
+    made.blocks[0] = ("title", f"{UNITS[0]}{YEAR}年政府信息公开工作年度报告")
+    dice = random.Random(3)
+    blank_zeros(made, dice)
+    count = sum(value is None for value in made.truth.values())
+    word_document(made, tmp_path / "收到/甲.docx", dice)
+    assert count > 5 and "filed as" in collected(tmp_path).output
+    assert "待填" in next((tmp_path / "收件" / UNITS[0]).glob("*.yaml")).read_text(encoding="utf-8")
+    shutil.rmtree(tmp_path / "收件")
+    assert f"{count} empty cells taken for 0" in collected(tmp_path, "--blank-as-zero").output
+    text = next((tmp_path / "收件" / UNITS[0]).glob("*.yaml")).read_text(encoding="utf-8")
+    figures = [line for line in text.splitlines() if not line.startswith("#")]
+    assert f"空白的 {count} 格按 0 计" in text and not [line for line in figures if re.search(r": *待填|\[.*待填", line)]

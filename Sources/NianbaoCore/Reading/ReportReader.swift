@@ -2,6 +2,8 @@
 package struct ReportReader: Sendable {
     private let library: FormLibrary
     private let files: (any ReferredFiles)?
+    /// Whether cells that are empty in a document are taken for zero. Report files have no such cells.
+    package var takesBlankForZero = false
 
     /// A reader that chooses the form by what each file says.
     ///

@@ -145,9 +145,9 @@ extension Finding {
             .fileBinary, at: position.map { SourceSpan(start: $0, end: $0) },
             Bilingual(zh: "这不是纯文本文件（含有空字节）", en: "this is not a plain text file (it has null bytes)"),
             advice: Bilingual(
-                zh: "能读的是年报的 YAML 文件，.docx、.xlsx 文件和网页；图片、压缩包和损坏的文件读不了",
+                zh: "能读的是年报的 YAML 文件，.docx、.xlsx、.pdf 文件和网页；图片、压缩包和损坏的文件读不了",
                 en:
-                    "what can be read is a report's YAML file, .docx and .xlsx files and web pages; pictures, archives and damaged files cannot"
+                    "what can be read is a report's YAML file, .docx, .xlsx and .pdf files and web pages; pictures, archives and damaged files cannot"
             ))
     }
 

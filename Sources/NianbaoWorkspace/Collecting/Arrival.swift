@@ -48,22 +48,48 @@ package struct Arrival: Sendable {
                 isBinary(bytes, checked) ? notReadable : reason(checked, DocumentKind(bytes)?.conversion(of: path)))
         }
         let kind = DocumentKind(bytes)
-        guard kind != nil || DocumentSource().recognises(bytes) else {
+        let isDocument = kind != nil || DocumentSource().recognises(bytes)
+        // Files of the unit are not where its report is filed.
+        let others = [
+            report.stated.prior.map { _ in ReportField.prior },
+            report.stated.formFile.map { _ in ReportField.formFile },
+        ].compactMap(\.self)
+        guard isDocument || !others.isEmpty else {
             return .report(
                 ArrivedReport(bytes: bytes, ending: "yaml", madeText: nil, checked: checked, firstError: nil))
         }
-        let text = ReportWriter.text(of: report.stated.asMade, notes: notes)
+        let blanks = try blanksTakenForZero(in: checked, bytes, at: path, reader)
+        let text = ReportWriter.text(of: report.stated.asMade, notes: notes(without: others, blanksAsZero: blanks))
         let made = try CheckedReport(Array(text.utf8), at: path, reader)
         return .report(
             ArrivedReport(
                 bytes: bytes, ending: kind?.usualEnding(bytes) ?? "txt", madeText: text, checked: made,
-                firstError: checked.findings.firstLine(.error)))
+                firstError: isDocument ? checked.findings.firstLine(.error) : nil, blanksAsZero: blanks))
+    }
+
+    /// How many cells that are empty in a document were taken for zero.
+    private static func blanksTakenForZero(
+        in checked: CheckedReport, _ bytes: [UInt8], at path: String, _ reader: ReportReader
+    ) throws(Failure) -> Int {
+        guard reader.takesBlankForZero, let report = checked.report?.stated else { return 0 }
+        var plain = reader
+        plain.takesBlankForZero = false
+        guard let before = try CheckedReport(bytes, at: path, plain).report?.stated, before.form.id == report.form.id
+        else { return 0 }
+        return report.form.typedCells.count { before[$0].value == .blank && report[$0].value == .number(0) }
     }
 
     /// What the report file says that is made of another.
-    private static var notes: DraftNotes {
+    ///
+    /// - Parameter others: What of a report file named files of the unit.
+    private static func notes(without others: [ReportField], blanksAsZero: Int) -> DraftNotes {
         var notes = DraftNotes()
         notes.introduction = ["", "由收到的文件做成，原件在旁边；可以在这里更正，汇总以这个文件为准。"]
+        if !others.isEmpty {
+            let names = others.map { "“\($0.name.key)”" }.joined()
+            notes.introduction.append("原件里的\(names)是报送单位自己的文件，没有带过来；格式文件用 --form 加上。")
+        }
+        if blanksAsZero > 0 { notes.introduction.append("原件里空白的 \(blanksAsZero) 格按 0 计。") }
         return notes
     }
 
@@ -73,9 +99,9 @@ package struct Arrival: Sendable {
     }
 
     private static let notReadable = Bilingual(
-        zh: "不是能读的文件；能读的有：填报表、Word（.docx）、网页、文本、年报文件（YAML）",
+        zh: "不是能读的文件；能读的有：填报表、Word（.docx）、网页、文本、年报文件（YAML），PDF 先用 nianbao import 导入",
         en:
-            "it is no file that can be read; workbooks to fill in, Word (.docx), web pages, text and report files (YAML) can"
+            "it is no file that can be read; workbooks to fill in, Word (.docx), web pages, text and report files (YAML) can, and PDF once nianbao import has taken it"
     )
 
     /// - Parameter conversion: How to have the file converted; `nil` if it cannot be.
@@ -105,6 +131,8 @@ struct ArrivedReport: Sendable {
     let checked: CheckedReport
     /// The first error at its place in the file that came in; `nil` if that is the report file, or has none.
     let firstError: Bilingual?
+    /// How many cells that are empty in the document were taken for zero.
+    var blanksAsZero = 0
 
     var report: CompletedReport? { checked.report }
     var errors: Int { checked.findings.count(.error) }
@@ -117,6 +145,7 @@ extension Report {
         var report = self
         report.spelling = .chinese
         report.prior = nil
+        report.formFile = nil
         let here = SourceSpan(start: .start, end: .start)
         for index in report.narratives.indices where report.form.sections[index].table == nil {
             report.narratives[index].span = report.narratives[index].span ?? here

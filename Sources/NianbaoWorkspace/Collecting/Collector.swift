@@ -149,7 +149,7 @@ package struct Collector {
                 agency: agency, number: version.number, path: collection.path(of: version.original),
                 errors: arrived.errors, warnings: arrived.warnings,
                 firstError: arrived.firstError ?? arrived.checked.findings.firstLine(.error),
-                difference: version.comparison?.summary,
+                difference: version.comparison?.summary, blanksAsZero: arrived.blanksAsZero,
                 isListed: place != nil, probable: place == nil ? roster.probable(for: agency) : nil))
         waiting.append(Waiting(path: arrival.path, filing: filing, version: version))
     }

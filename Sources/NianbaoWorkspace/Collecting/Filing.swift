@@ -29,6 +29,8 @@ package enum Filing: Sendable {
         package let firstError: Bilingual?
         /// How it differs from the version before; `nil` if there is none that can be compared.
         package let difference: Bilingual?
+        /// How many cells that are empty in the document were taken for zero.
+        package let blanksAsZero: Int
         /// Whether the unit is on the list.
         package let isListed: Bool
         /// The name on the list that is probably meant; `nil` when the unit is on it, or no name is alike.

@@ -7,6 +7,8 @@ package struct InboxFiles {
     package private(set) var files: [ReportFile] = []
     /// Folders that could not be read, and what is not there.
     package private(set) var failures: [Failure] = []
+    /// What was passed over on purpose: other collections, whose reports were filed before.
+    package private(set) var remarks: [Remark] = []
     private var found: [(path: String, time: timespec)] = []
     private let collection: String?
 
@@ -40,6 +42,15 @@ package struct InboxFiles {
 
     private mutating func visit(_ folder: String, depth: Int) {
         guard depth < Self.depthLimit, collection == nil || FilePath.real(folder) != collection else { return }
+        guard depth == 0 || !CollectionFolder.isOne(folder) else {
+            remarks.append(
+                .line(
+                    zh: "“\(folder)”是另一个收件文件夹，里面的没有再收；要收的，单独写明这个文件夹",
+                    en:
+                        "“\(folder)” is a collection itself, and what is in it was not filed again; name it on the command line to have it filed"
+                ))
+            return
+        }
         do throws(Failure) {
             for entry in try FolderListing.entries(folder) {
                 guard entry.isNameWhole else {

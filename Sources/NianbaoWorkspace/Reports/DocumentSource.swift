@@ -34,7 +34,9 @@ package struct DocumentSource: ReportSource {
     package func read(_ bytes: [UInt8], name: String, _ reader: ReportReader) -> SourcedReport {
         let read = DocumentReading.read(bytes, name: name, converts: true)
         guard let document = read.document else { return SourcedReport(unopened: read.file, findings: read.findings) }
-        let reports = ReportImport(reader.forms).reports(in: document)
+        // In a PDF a value of several lines can look as if its cell were empty.
+        let takesBlank = reader.takesBlankForZero && DocumentKind(bytes) != .pdf
+        let reports = ReportImport(reader.forms, blankAsZero: takesBlank).reports(in: document)
         guard let only = reports.first, reports.count == 1 else {
             return SourcedReport(
                 file: read.file, report: nil,

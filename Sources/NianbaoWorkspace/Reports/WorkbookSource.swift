@@ -30,7 +30,11 @@ struct WorkbookSource: ReportSource {
         let filled = FilledWorkbook(workbook, identity, on: WorkbookLayout(PrintedForm(form)))
         guard own != nil || filled.tableCount > 0 else { return DocumentSource().read(bytes, name: name, reader) }
         let places = filled.places
-        return SourcedReport(file: file, report: filled.report, findings: filled.findings) { span in
+        var report = filled.report
+        if reader.takesBlankForZero {
+            for cell in form.typedCells where report[cell].value == .blank { report[cell].value = .number(0) }
+        }
+        return SourcedReport(file: file, report: report, findings: filled.findings) { span in
             FilledWorkbook.place(of: span, in: places)
         }
     }

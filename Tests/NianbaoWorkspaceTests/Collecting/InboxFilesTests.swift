@@ -1,3 +1,4 @@
+import NianbaoCore
 import TestSupport
 import Testing
 
@@ -16,6 +17,16 @@ import Testing
     @Test func `everything that somebody has put there is taken, and nothing that was filed`() {
         let inbox = InboxFiles([folder.path], besides: folder.path("收件"))
         #expect(inbox.files.map { FilePath.name($0.path) } == ["a.dat", "d"] && inbox.failures.isEmpty)
+    }
+
+    @Test func `another collection is passed over and named, unless it is what is to be filed`() throws {
+        _ = try Collector(
+            into: folder.path("附件"), year: 2024, Roster([Roster.Entry(agency: "青石县水利局")]), day: #require(CalendarDay("2025-01-02")),
+            time: "", remarks: RemarkSink { _ in })
+        let inbox = InboxFiles([folder.path], besides: folder.path("收件"))
+        #expect(inbox.files.map { FilePath.name($0.path) } == ["a.dat"] && inbox.failures.isEmpty)
+        #expect(inbox.remarks.count == 1)
+        #expect(InboxFiles([folder.path("附件")], besides: folder.path("收件")).files.contains { $0.path.hasSuffix("/d") })
     }
 
     @Test func `a file is taken once`() {

@@ -53,6 +53,9 @@ struct CollectCommand: ParsableCommand {
         completion: .directory)
     var output: String
 
+    @Flag(help: ArgumentHelp(pick(zh: "原文空白的格按 0 计。", en: "Take cells that are empty in the document for 0.")))
+    var blankAsZero = false
+
     @OptionGroup var roster: RosterOptions
     @OptionGroup var clock: ClockOption
     @OptionGroup var batch: BatchOptions
@@ -74,12 +77,14 @@ struct CollectCommand: ParsableCommand {
         var collector = try Collector(
             into: output, year: year, list.roster, day: clock.day, time: clock.time, remarks: remarks)
         let inbox = InboxFiles(paths, besides: output)
-        Terminal.error.write(inbox.failures.remarks)
+        Terminal.error.write(inbox.failures.remarks + inbox.remarks)
         let readers = forms.readers(Reach(paths, areOthers: true))
         let (reader, known) = (readers(), collector.known)
         var tally = CollectTally(into: output, isQuiet: batch.quiet, Terminal.output.style)
         let end = try batch.withoutRunningAhead.batch(inbox.files).run {
-            let reader = readers()
+            var made = readers()
+            made.takesBlankForZero = blankAsZero
+            let reader = made
             return { _, file, _ in Arrival(file.path, reader, known: known) }
         } deliver: { _, arrival in
             try collector.add(arrival, reader) { try Terminal.output.put(tally.add($1, path: $0)) }

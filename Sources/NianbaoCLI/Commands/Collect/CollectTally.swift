@@ -74,6 +74,14 @@ struct CollectTally {
                 zh: "“\(filed.agency)”\(version.zh)\(counts.zh)，存为 \(filed.path)",
                 en: "“\(filed.agency)”\(version.en)\(counts.en), filed as \(filed.path)")
             more = [filed.difference, filed.firstError].compactMap(\.self)
+            if filed.blanksAsZero > 0 {
+                more.append(
+                    Bilingual(
+                        zh: "空白的 \(filed.blanksAsZero) 格按 0 计",
+                        en:
+                            "\(filed.blanksAsZero == 1 ? "1 empty cell" : "\(filed.blanksAsZero) empty cells") taken for 0"
+                    ))
+            }
             if !filed.isListed { more.insert(Self.unlisted(filed), at: 0) }
         case .known: said = Bilingual(zh: "以前收过，没有再收", en: "filed before, and not filed again")
         case .otherYear(let agency, let year):

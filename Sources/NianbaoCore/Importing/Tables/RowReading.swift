@@ -29,6 +29,9 @@ struct RowSetting {
     let statesTotals: Bool
     /// Whether the sums of most rows here are right if figures are taken in the form's order.
     let ordersAddUp: Bool
+    /// In a piece of a table without headers: where the rows without an empty cell, whose sums are right, all have their
+    /// figures; empty if that is not in one and the same columns.
+    private let columnsOfOthers: [Range<Int>]
 
     init(_ rows: [SourceRow], _ block: Block, _ headers: HeaderColumns, namesColumns: Bool) {
         self.block = block
@@ -51,6 +54,11 @@ struct RowSetting {
         statesTotals = stated * 2 > filled.count
         let ordered = rows.compactMap { $0.inOrder(block) }.filter { cells in cells.contains { $0?.isZero == false } }
         ordersAddUp = ordered.count { block.addsUp($0) == true } * 5 > ordered.count * 4
+        let places = ordered.filter { block.addsUp($0) == true }.map { $0.compactMap { $0?.columns } }
+        let isCertain =
+            places.count > 1 && Set(places).count == 1 && headers.places.allSatisfy { $0 == nil }
+            && !headers.contradicts && rows.allSatisfy(\.keepsEmptyCells)
+        columnsOfOthers = isCertain ? places[0] : []
     }
 
     /// The row's figures in the block's columns; `nil` when more than one reading is possible.
@@ -82,10 +90,23 @@ struct RowSetting {
             guard isWhole || isRegular || row.isSetInColumns(headers) else { return nil }
             return RowReading(cells: below, evidence: .headers)
         }
-        guard let ordered else { return nil }
+        guard let ordered else {
+            return belowOthers(row).map { RowReading(cells: $0, evidence: .sums) }
+        }
         if block.addsUp(ordered) == true { return RowReading(cells: ordered, evidence: .sums) }
         guard namesColumns, block.derivedColumns.isEmpty || ordersAddUp || !ordered.hasTotal(block) else { return nil }
         return RowReading(cells: ordered, evidence: .order)
+    }
+
+    /// The cells below those of other rows, some of them empty; `nil` unless the sums are right and no figure is elsewhere.
+    private func belowOthers(_ row: SourceRow) -> [SourceRow.Cell?]? {
+        guard !columnsOfOthers.isEmpty else { return nil }
+        let cells = columnsOfOthers.map { place in row.values.first { $0.columns == place } }
+        let figures = row.cells.count { $0.kind == .figure && $0.startsHere }
+        guard cells.allSatisfy({ $0 != nil }), cells.count(where: { $0?.kind == .figure }) == figures,
+            block.addsUp(cells) == true
+        else { return nil }
+        return cells
     }
 
     /// Whether other headers stand above the figures than those of the block.

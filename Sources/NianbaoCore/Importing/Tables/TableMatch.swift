@@ -53,8 +53,9 @@ struct TableMatch {
         return max(0, all - cells.count - covered)
     }
 
-    /// How well the table fits: nothing lost and nothing missing is zero, the best.
-    var quality: Int { -lostCount * 2 - missingCount - undivided.count }
+    /// How well the table fits: nothing lost and nothing missing is zero, the best. A table of which nothing is there is
+    /// another form's.
+    var quality: Int { -lostCount * 2 - missingCount * (rowCount == 0 ? 2 : 1) - undivided.count }
 }
 
 // MARK: Rows below each other

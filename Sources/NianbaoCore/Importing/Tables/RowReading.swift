@@ -32,12 +32,23 @@ struct RowSetting {
     /// In a piece of a table without headers: where the rows without an empty cell, whose sums are right, all have their
     /// figures; empty if that is not in one and the same columns.
     private let columnsOfOthers: [Range<Int>]
+    /// Where the last column with a figure ends, if up to there every row has as many cells as the block has columns and
+    /// right sums: the columns after it are empty. `nil` otherwise.
+    private let end: Int?
 
     init(_ rows: [SourceRow], _ block: Block, _ headers: HeaderColumns, namesColumns: Bool) {
         self.block = block
         self.headers = headers
         self.namesColumns = namesColumns
         isUniform = rows.allSatisfy { $0.keepsEmptyCells && $0.values.count == block.columns.count }
+        let last = rows.flatMap(\.values).filter { $0.kind == .figure }.map(\.columns.upperBound).max()
+        end = last.flatMap { last in
+            let cells = rows.map { $0.values(before: last).map { $0 as SourceRow.Cell? } }
+            let isWhole =
+                !block.derivedColumns.isEmpty && rows.allSatisfy(\.keepsEmptyCells)
+                && cells.allSatisfy { $0.count == block.columns.count && block.addsUp($0) == true }
+            return isWhole && cells.contains { row in row.contains { $0?.isZero == false } } ? last : nil
+        }
         isRegular =
             headers.isComplete
             && rows.allSatisfy { row in
@@ -70,7 +81,8 @@ struct RowSetting {
             return RowReading(cells: block.columns.map { _ in values[0] }, evidence: .headers)
         }
         let below = belowHeaders(row)
-        let ordered = orderSaysNothing ? nil : row.inOrder(block) ?? (isUniform ? values.map { $0 } : nil)
+        let ordered =
+            orderSaysNothing ? nil : row.inOrder(block) ?? (isUniform ? values : end.map { row.values(before: $0) })
         return decide(row, below, ordered)
     }
 
@@ -137,6 +149,9 @@ struct RowSetting {
 }
 
 extension SourceRow {
+    /// The cells after the label in the columns before this one.
+    fileprivate func values(before column: Int) -> [Cell] { values.filter { $0.columns.lowerBound < column } }
+
     /// How many figures after the label stand outside of the columns below the headers and of other columns.
     fileprivate func strayFigures(_ headers: HeaderColumns, besides others: [Range<Int>] = []) -> Int {
         let columns = headers.places.compactMap { $0 } + others

@@ -82,6 +82,12 @@ bench: libraries
 bench-worst: build
 	Benchmarks/worst
 
+# Asks the browser form's server as many open pages do, all at once.
+.PHONY: bench-serve
+bench-serve: build
+	$(call install,wrk python3-venv)
+	"$$(Tests/Acceptance/venv)" Benchmarks/serve
+
 # Counts how often checks name a slip that was made in a sound report.
 accuracy: libraries
 	$(RELEASE) --product nianbao-bench

@@ -155,7 +155,9 @@ extension ClaimJudge {
             wholes.append(sum)
         }
         for number in others where number.unit == part.unit {
-            guard let value = number.count, !wholes.contains(where: { $0.value == value }) else { continue }
+            guard let value = number.count, value >= count, !wholes.contains(where: { $0.value == value }) else {
+                continue
+            }
             wholes.append(ClaimSum(name: "", terms: [], value: value, measure: .count))
         }
         wholes.removeAll { $0.value == 0 }

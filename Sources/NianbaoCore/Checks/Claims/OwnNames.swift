@@ -83,7 +83,7 @@ struct OwnNames {
                 let end = start + bytes.scalar(at: start).length
                 let place = cuts[cuts.count - 1]..<end
                 if hasTwoCharacters(from: end, bytes), endings.contains(where: { names(bytes, place, endingWith: $0) }),
-                    !isInside(start..<end, bytes, words.whole)
+                    !isInside(start..<end, of: words.whole, from: cuts[cuts.count - 1], bytes)
                 {
                     cuts.append(end)
                 }
@@ -106,15 +106,21 @@ struct OwnNames {
             && (place.count > length || ending.unicodeScalars.count > 2)
     }
 
-    /// Whether the character belongs to a word that does not end a region's name.
+    /// Whether the character belongs to a word that does not end a region's name, in a name that goes on at `start`. 市民 is
+    /// such a word in 青石县市民中心, but 云岭市民政局 and 盐城市 only look as if they had one.
     private static func isInside(
-        _ character: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ whole: [String]
+        _ character: Range<Int>, of whole: [String], from start: Int, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        whole.contains { word in
+        let second = start + bytes.scalar(at: start).length
+        return whole.contains { word in
             let length = word.utf8.count
-            let first = max(0, character.upperBound - length)
+            let first = max(start, character.upperBound - length)
             let last = min(character.lowerBound, bytes.count - length)
-            return first <= last && (first...last).contains { bytes.has(word, in: $0..<$0 + length) }
+            guard first <= last else { return false }
+            return (first...last).contains { place in
+                (place == start || place != character.lowerBound && place != second)
+                    && bytes.has(word, in: place..<place + length)
+            }
         }
     }
 

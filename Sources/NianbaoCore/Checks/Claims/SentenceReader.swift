@@ -133,8 +133,12 @@ struct SentenceReader {
         case .ignored: break
         case .present: subject.namePresent()
         case .earlier: subject.nameOtherTime()
-        case .outside: subject.nameOther(isFirst: isFirst)
-        case .own(let scope): subject.name(scope, isFirst: isFirst)
+        case .outside:
+            subject.nameOther(isFirst: isFirst)
+            segment.namesOther = true
+        case .own(let scope):
+            segment.namesOther = scope != subject.scope
+            subject.name(scope, isFirst: isFirst)
         case .all: subject.nameAll(isFirst: isFirst)
         case .some: subject.nameSome(isFirst: isFirst)
         case .vague: segment.isVague = true
@@ -244,7 +248,8 @@ extension SentenceReader {
         if segment.hasUnknown, opensNew { subject.nameUnclear() }
         if let phrase, claims.phrases[phrase].amid.isEmpty, opensNew { subject.nameWhole() }
         // A share can also be compared with the numbers of its own sentence, whatever these are about.
-        let isCompared = phrase.map { subject.isOwn || claims.phrases[$0].subject.isShare } ?? false
+        let isCompared =
+            phrase.map { subject.isOwn || claims.phrases[$0].subject.isShare && !segment.namesOther } ?? false
         let place = (segment.start ?? range.lowerBound)..<tokens[last].range.upperBound
         var statement = StatedNumber(
             written: number.written, unit: unit.index, phrase: isCompared ? phrase : nil, isExact: isExact,

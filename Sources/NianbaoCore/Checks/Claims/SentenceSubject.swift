@@ -3,7 +3,7 @@
 /// Who is named at the start of a clause is meant until somebody else is named; who is named further on is meant in that
 /// clause only: 组织各单位开展培训，收到申请…
 struct SentenceSubject {
-    private let scope: Scope
+    let scope: Scope
     let year: Int
     private var who = Who.own
     /// Whether this clause is about somebody else than the ones before it.

@@ -47,6 +47,8 @@ struct ClaimSegment {
     var hasUnknown = false
     /// Whether a word says that the number is not meant exactly.
     var isVague = false
+    /// Whether it names another agency or region than the report's.
+    var namesOther = false
     /// Whether it has a verb that ends a list of parts.
     var hasVerb = false
     /// Whether a word says that the next number is all that is left.
@@ -90,7 +92,7 @@ struct ClaimSegment {
     mutating func reset() {
         words.removeAll(keepingCapacity: true)
         key = WordingKey()
-        (hasUnknown, isVague, hasVerb, saysRest, start) = (false, false, false, false, nil)
+        (hasUnknown, isVague, namesOther, hasVerb, saysRest, start) = (false, false, false, false, false, nil)
     }
 }
 

@@ -9,7 +9,7 @@ enum HalfWidthSigns {
     static func faults(in content: Range<Int>, _ maker: TypingFaults) -> [WordingFault] {
         var faults: [WordingFault] = []
         var open: [(sign: UInt32, place: Int)] = []
-        var quotes = QuotationMarks()
+        var quotes = QuotationMarks.double
         SignWalk.each(in: content, maker.bytes) { sign, place in
             switch sign {
             case 0x28, 0xFF08: open.append((sign, place))

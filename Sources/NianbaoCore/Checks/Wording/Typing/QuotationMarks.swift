@@ -4,12 +4,24 @@ struct QuotationMarks {
     /// Whether there are half-width ones among them.
     private(set) var hasHalfWidth = false
 
-    private static let (opening, closing, half): (UInt32, UInt32, UInt32) = (0x201C, 0x201D, 0x22)
+    private let opening: UInt32
+    private let closing: UInt32
+    /// The mark of half width; 0 if that is also used for something else.
+    private let half: UInt32
+
+    /// “ ” and ".
+    static let double = QuotationMarks(opening: 0x201C, closing: 0x201D, half: 0x22)
+    /// ‘ and ’.
+    static let single = QuotationMarks(opening: 0x2018, closing: 0x2019, half: 0)
+
+    private init(opening: UInt32, closing: UInt32, half: UInt32) {
+        (self.opening, self.closing, self.half) = (opening, closing, half)
+    }
 
     mutating func add(_ sign: UInt32, at place: Int) {
-        guard sign == Self.opening || sign == Self.closing || sign == Self.half else { return }
+        guard sign == opening || sign == closing || sign == half else { return }
         marks.append((sign, place))
-        if sign == Self.half { hasHalfWidth = true }
+        if sign == half { hasHalfWidth = true }
     }
 
     /// What is wrong with full-width marks: one of a pair lacks, or faces the wrong way.
@@ -17,7 +29,7 @@ struct QuotationMarks {
         var open: [Int] = []
         var lone: [WordingFault] = []
         for mark in marks {
-            if mark.sign == Self.opening {
+            if mark.sign == opening {
                 open.append(mark.place)
             } else if open.popLast() == nil {
                 lone.append(SignPairs.unopened(at: mark.place, maker))
@@ -25,15 +37,17 @@ struct QuotationMarks {
         }
         lone += open.map { SignPairs.unclosed(at: $0, maker) }
         guard !lone.isEmpty, marks.count % 2 == 0 else { return lone }
-        let turned = marks.indices.filter { ($0 % 2 == 0) != (marks[$0].sign == Self.opening) }
+        let turned = marks.indices.filter { ($0 % 2 == 0) != (marks[$0].sign == opening) }
         guard turned.count <= 2, turned.allSatisfy({ isTurned($0, content, maker.bytes) }) else { return lone }
         return turned.map { index in
             let range = marks[index].place..<marks[index].place + 3
             return maker.fault(
                 range, "引号的方向反了", "the quotation mark faces the wrong way",
-                [(range, marks[index].sign == Self.opening ? "”" : "“")])
+                [(range, Self.sign(marks[index].sign == opening ? closing : opening))])
         }
     }
+
+    private static func sign(_ value: UInt32) -> String { Unicode.Scalar(value).map { String($0) } ?? "" }
 
     /// Whether the mark must be the other one: its partner is near, or no word can be on the side that it faces.
     private func isTurned(_ index: Int, _ content: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -50,11 +64,11 @@ struct QuotationMarks {
     func halfWidthFaults(in content: Range<Int>, _ maker: TypingFaults) -> [WordingFault] {
         guard hasHalfWidth else { return [] }
         let takesTurns = marks.indices.allSatisfy { index in
-            marks[index].sign == Self.half || (index % 2 == 0) == (marks[index].sign == Self.opening)
+            marks[index].sign == half || (index % 2 == 0) == (marks[index].sign == opening)
         }
         let isClear = marks.count % 2 == 0 && takesTurns
         return marks.indices.compactMap { index in
-            guard marks[index].sign == Self.half else { return nil }
+            guard marks[index].sign == half else { return nil }
             let range = marks[index].place..<marks[index].place + 1
             let isAmidChinese =
                 range.lowerBound > content.lowerBound && maker.bytes.scalar(before: range.lowerBound).value > 0x2E7F

@@ -11,7 +11,8 @@ enum SignPairs {
     static func faults(in content: Range<Int>, _ maker: TypingFaults) -> [WordingFault] {
         var open: [(family: Int, place: Int)] = []
         var faults: [WordingFault] = []
-        var quotes = QuotationMarks()
+        var quotes = QuotationMarks.double
+        var singles = QuotationMarks.single
         SignWalk.each(in: content, maker.bytes) { sign, place in
             if let family = openings[sign] {
                 open.append((family, place))
@@ -24,11 +25,21 @@ enum SignPairs {
                 open.removeSubrange(match...)
             } else {
                 quotes.add(sign, at: place)
+                if !isApostrophe(sign, at: place, content, maker.bytes) { singles.add(sign, at: place) }
             }
         }
-        faults += open.map { unclosed(at: $0.place, maker) }
+        faults += open.map { unclosed(at: $0.place, maker) } + singles.faults(in: content, maker)
         // Where there are half-width ones among them, they are looked at together.
         return quotes.hasHalfWidth ? faults : faults + quotes.faults(in: content, maker)
+    }
+
+    /// Whether ’ is in or after a Latin word: China’s.
+    private static func isApostrophe(
+        _ sign: UInt32, at place: Int, _ content: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        guard sign == 0x2019, place > content.lowerBound else { return false }
+        let letter = bytes[place - 1] | 0x20
+        return letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
     }
 
     /// Whether the closing bracket at `place` belongs to the number of an item: 1） or a).

@@ -92,6 +92,43 @@ struct TypingFaults {
         }
     }
 
+    /// A day that there cannot be after a year of four digits: 2025-02-30, 2025/2/30, 2025.2.30; `nil` if it can be, or no
+    /// date follows.
+    func isoDate(_ year: Range<Int>, _ content: Range<Int>) -> WordingFault? {
+        let mark = year.upperBound
+        guard mark < content.upperBound, bytes[mark] == 0x2D || bytes[mark] == 0x2E || bytes[mark] == 0x2F,
+            year.lowerBound == content.lowerBound || !isPartOfNumber(before: year.lowerBound),
+            let month = shortNumber(mark + 1, content), month.end < content.upperBound, bytes[month.end] == bytes[mark],
+            let day = shortNumber(month.end + 1, content), !isPartOfNumber(at: day.end, content),
+            let number = Int(shown(year)), Report.years ~= number,
+            !CalendarDate.isValid(year: number, month: month.value, day: day.value)
+        else { return nil }
+        let text = shown(year.lowerBound..<day.end)
+        return fault(year.lowerBound..<day.end, "没有“\(text)”这一天", "there is no “\(text)”")
+    }
+
+    /// A number of one or two digits.
+    private func shortNumber(_ start: Int, _ content: Range<Int>) -> (value: Int, end: Int)? {
+        let digits = bytes[start..<content.upperBound].prefix(3).prefix { (0x30...0x39).contains($0) }
+        guard digits.count == 1 || digits.count == 2 else { return nil }
+        return (digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }, digits.endIndex)
+    }
+
+    private func isPartOfNumber(before index: Int) -> Bool {
+        let byte = bytes[index - 1]
+        return byte < 0x80 && byte > 0x20 && !"(,;:".utf8.contains(byte)
+    }
+
+    private func isPartOfNumber(at index: Int, _ content: Range<Int>) -> Bool {
+        guard index < content.upperBound else { return false }
+        switch bytes[index] {
+        case 0x2D, 0x2E, 0x2F:
+            return index + 1 < content.upperBound && (0x30...0x39).contains(bytes[index + 1])
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: return true
+        default: return false
+        }
+    }
+
     /// A share of more than a hundred per cent; `nil` if it is not more, or no share is meant.
     ///
     /// - Parameters:
@@ -104,6 +141,13 @@ struct TypingFaults {
         let rest = bytes[start..<end].dropFirst(whole.count)
         guard whole.count >= 3, whole.first != 0x30 else { return nil }
         if whole.elementsEqual("100".utf8), rest.allSatisfy({ $0 == 0x30 || $0 == 0x2E }) { return nil }
+        guard isShare(before: start, lineStart: lineStart) else { return nil }
+        let number = shown(start..<end)
+        return fault(start..<end, "占比是 \(number)%，超过了 100%", "the share is \(number) %, more than the whole")
+    }
+
+    /// Whether the clause before `start` is about a share, and not about growth or a plan.
+    func isShare(before start: Int, lineStart: Int) -> Bool {
         var clause = start
         while clause > lineStart, start - clause < Self.reach {
             let (sign, before) = bytes.scalar(before: clause)
@@ -111,11 +155,8 @@ struct TypingFaults {
             clause = before
         }
         let lead = shown(clause..<start)
-        guard Self.shares.contains(where: { lead.containsBytes(of: $0) }),
-            !Self.growths.contains(where: { lead.containsBytes(of: $0) })
-        else { return nil }
-        let number = shown(start..<end)
-        return fault(start..<end, "占比是 \(number)%，超过了 100%", "the share is \(number) %, more than the whole")
+        return Self.shares.contains { lead.containsBytes(of: $0) }
+            && !Self.growths.contains { lead.containsBytes(of: $0) }
     }
 
     /// How many bytes before its number a share is named at most.

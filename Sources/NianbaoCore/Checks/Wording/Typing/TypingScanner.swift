@@ -28,6 +28,8 @@ struct TypingScanner {
         var depth = 0
         var open: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
         var quotes = 0
+        /// Whether it has ‘ or ’, which are rare.
+        var hasSingleQuotes = false
         var tabs = 0
         var bars = 0
         /// The number read last, in bytes.
@@ -60,6 +62,9 @@ struct TypingScanner {
             start = end + 1
         }
         for fault in numbering.faults(faults) { scan.add(.numbering, fault) }
+        let numerals = WrittenNumerals(bytes: bytes, faults: faults)
+        for fault in numerals.dates { scan.add(.dates, fault) }
+        for fault in numerals.shares { scan.add(.shares, fault) }
         // A text that has nothing but full-width digits is as its writer wanted it.
         guard hasHalfWidthDigits else { return }
         for range in wideDigits { scan.add(.digitWidth, faults.wideDigits(range)) }
@@ -106,7 +111,8 @@ struct TypingScanner {
     }
 
     private mutating func endLine(_ content: Range<Int>) {
-        if line.isPairingBroken || line.depth != 0 || line.quotes % 2 != 0 || line.hasASCIISigns {
+        if line.isPairingBroken || line.depth != 0 || line.quotes % 2 != 0 || line.hasASCIISigns || line.hasSingleQuotes
+        {
             for fault in SignPairs.faults(in: content, faults) { scan.add(.pairs, fault) }
         }
         if line.hasASCIISigns {
@@ -179,6 +185,7 @@ extension TypingScanner {
         } else if line.month.end >= 0, bytes.has("日", at: next) || bytes.has("号", at: next) {
             readDay(start..<end)
         }
+        if end - start == 4, let fault = faults.isoDate(start..<end, content) { scan.add(.dates, fault) }
         if isAfterSign, end - start <= 2, end < content.upperBound, Self.endsClause(line.sign) {
             numbering.readInside(start, content, bytes)
         }
@@ -235,6 +242,7 @@ extension TypingScanner {
         case 0x201D:
             if line.quotes % 2 == 0 { line.isPairingBroken = true }
             line.quotes += 1
+        case 0x2018, 0x2019: line.hasSingleQuotes = true
         case 0xFF05: readPercent(at: index)
         case 0xFF10...0xFF19: return readWideDigits(from: index, content)
         case 0xFF5C: line.bars += 1

@@ -2,9 +2,10 @@
 package struct Lexicon: Sendable {
     /// The bytes of all words, one after the other.
     private var pool: [UInt8] = []
-    /// The words, those with one first character side by side, the longest first.
+    /// The words, those with the same first two characters side by side, the longest first.
     private var entries: [Entry] = []
-    /// A hash table from first character to the range of its entries; its size is a power of two.
+    /// A hash table from the first two characters to the range of their entries; its size is a power of two. Every first
+    /// character has a place of its own, too, with the word of that one character, if there is one.
     private var heads: [Head]
     /// One less than that size.
     private let mask: Int
@@ -22,35 +23,48 @@ package struct Lexicon: Sendable {
     private struct Head {
         /// Zero marks an empty place: no word begins with U+0000.
         var scalar: UInt32 = 0
+        /// The bytes of the second character; zero for words of one.
+        var second: UInt32 = 0
         var first: Int32 = 0
         var end: Int32 = 0
     }
 
     /// - Parameter words: The words with a number each that says what they mean; no word is there twice.
     package init(_ words: [(text: String, meaning: Int)]) {
-        let sorted = words.enumerated().compactMap { index, word -> (scalar: UInt32, length: Int, index: Int)? in
-            word.text.unicodeScalars.first.map { ($0.value, word.text.utf8.count, index) }
-        }.sorted { ($0.scalar, $1.length, $0.index) < ($1.scalar, $0.length, $1.index) }
-        let count = zip(sorted, sorted.dropFirst()).count { $0.scalar != $1.scalar } + 1
+        let sorted = words.enumerated().compactMap { index, word -> (head: Head, length: Int, index: Int)? in
+            word.text.unicodeScalars.first.map { first in
+                let second = word.text.utf8.dropFirst(Self.width(first.value)).prefix(8)
+                let next = second.reversed().reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+                return (Head(scalar: first.value, second: Self.second(next)), word.text.utf8.count, index)
+            }
+        }.sorted {
+            ($0.head.scalar, $0.head.second, $1.length, $0.index) < (
+                $1.head.scalar, $1.head.second, $0.length, $1.index
+            )
+        }
         var size = 64
-        while size < count * 4 { size *= 2 }
+        while size < sorted.count * 4 { size *= 2 }
         heads = [Head](repeating: Head(), count: size)
         mask = size - 1
         pool.reserveCapacity(sorted.reduce(8) { $0 + $1.length })
         entries.reserveCapacity(sorted.count)
-        for (scalar, length, index) in sorted {
+        for (head, length, index) in sorted {
             let start = pool.count
             pool += words[index].text.utf8
-            let width = Self.width(scalar)
+            let width = Self.width(head.scalar)
             let rest = min(length - width, 8)
             entries.append(
                 Entry(
                     start: Int32(start), length: Int32(length), meaning: Int32(words[index].meaning),
                     next: pool.withUnsafeBufferPointer { Self.next(at: start + width, $0) },
                     mask: rest == 8 ? .max : 1 << UInt64(8 * rest) - 1))
-            let head = place(of: scalar)
-            if heads[head].scalar == 0 { heads[head] = Head(scalar: scalar, first: Int32(entries.count - 1)) }
-            heads[head].end = Int32(entries.count)
+            let single = place(of: head.scalar, 0)
+            heads[single].scalar = head.scalar
+            let own = place(of: head.scalar, head.second)
+            if heads[own].end == 0 {
+                heads[own] = Head(scalar: head.scalar, second: head.second, first: Int32(entries.count - 1))
+            }
+            heads[own].end = Int32(entries.count)
         }
     }
 
@@ -61,21 +75,28 @@ package struct Lexicon: Sendable {
     package func word(
         at index: Int, _ scalar: UInt32, in bytes: UnsafeBufferPointer<UInt8>
     ) -> (meaning: Int, length: Int)? {
-        let head = heads[place(of: scalar)]
-        guard head.scalar == scalar else { return nil }
-        return word(at: index, among: head, bytes)
+        let single = heads[place(of: scalar, 0)]
+        guard single.scalar == scalar else { return nil }
+        return word(at: index, single, bytes)
     }
 
     private func word(
-        at index: Int, among head: Head, _ bytes: UnsafeBufferPointer<UInt8>
+        at index: Int, _ single: Head, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> (meaning: Int, length: Int)? {
-        let width = Self.width(head.scalar)
-        let next = Self.next(at: index + width, bytes)
+        let next = Self.next(at: index + Self.width(single.scalar), bytes)
+        let head = heads[place(of: single.scalar, Self.second(next))]
+        return word(at: index, next, among: head, bytes) ?? word(at: index, next, among: single, bytes)
+    }
+
+    private func word(
+        at index: Int, _ next: UInt64, among head: Head, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> (meaning: Int, length: Int)? {
         for place in Int(head.first)..<Int(head.end) {
             let entry = entries[place]
             guard next & entry.mask == entry.next else { continue }
             let length = Int(entry.length)
-            if index + length <= bytes.count, length <= width + 8 || matches(entry, at: index, bytes) {
+            if index + length <= bytes.count, length <= Self.width(head.scalar) + 8 || matches(entry, at: index, bytes)
+            {
                 return (Int(entry.meaning), length)
             }
         }
@@ -92,6 +113,18 @@ package struct Lexicon: Sendable {
         return (index..<max(index, bytes.count)).reversed().reduce(0) { $0 << 8 | UInt64(bytes[$1]) }
     }
 
+    /// The bytes of the character with which eight bytes begin; zero when there is none.
+    @inline(__always)
+    private static func second(_ next: UInt64) -> UInt32 {
+        let bytes = UInt32(truncatingIfNeeded: next)
+        return switch UInt8(truncatingIfNeeded: bytes) {
+        case 0..<0xC0: bytes & 0xFF
+        case 0xC0..<0xE0: bytes & 0xFFFF
+        case 0xE0..<0xF0: bytes & 0xFF_FFFF
+        default: bytes
+        }
+    }
+
     /// How many bytes the character has.
     @inline(__always)
     private static func width(_ scalar: UInt32) -> Int {
@@ -103,11 +136,14 @@ package struct Lexicon: Sendable {
         return (1..<Int(entry.length)).allSatisfy { pool[start + $0] == bytes[index + $0] }
     }
 
-    /// The slot of a first character in the table, or the empty slot where it belongs.
+    /// The slot of first characters in the table, or the empty slot where they belong.
     @inline(__always)
-    private func place(of scalar: UInt32) -> Int {
-        var place = Int(truncatingIfNeeded: scalar &* 0x9E37_79B1 >> 12) & mask
-        while heads[place].scalar != scalar, heads[place].scalar != 0 { place = (place + 1) & mask }
+    private func place(of scalar: UInt32, _ second: UInt32) -> Int {
+        let mixed = (scalar &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B)
+        var place = Int(truncatingIfNeeded: mixed >> 12) & mask
+        while heads[place].scalar != 0, heads[place].scalar != scalar || heads[place].second != second {
+            place = (place + 1) & mask
+        }
         return place
     }
 }

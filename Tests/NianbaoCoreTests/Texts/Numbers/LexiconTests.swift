@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import NianbaoCore
@@ -45,6 +46,24 @@ import Testing
         for (index, word) in words.enumerated() {
             var word = word
             #expect(word.withUTF8 { lexicon.word(at: 0, $0.scalar(at: 0).value, in: $0)?.meaning } == index)
+        }
+    }
+
+    @Test(arguments: 0..<200 as Range<UInt64>) func `it finds what comparing with every word finds`(_ seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let letters = ["a", "b", "é", "万", "件", "🙂"]
+        func made(_ lengths: ClosedRange<Int>) -> String {
+            (0..<Int.random(in: lengths, using: &random)).map { _ in letters.randomElement(using: &random) ?? "" }
+                .joined()
+        }
+        let words = Array(Set((0..<60).map { _ in made(1...6) })).sorted()
+        let lexicon = Lexicon(words.enumerated().map { (text: $1, meaning: $0) })
+        for _ in 0..<50 {
+            var text = made(1...9)
+            let longest = words.indices.filter { text.utf8.starts(with: words[$0].utf8) }
+                .max { words[$0].utf8.count < words[$1].utf8.count }
+            let found = text.withUTF8 { lexicon.word(at: 0, $0.scalar(at: 0).value, in: $0) }
+            #expect(found?.meaning == longest && found?.length == longest.map { words[$0].utf8.count }, "\(text)")
         }
     }
 }

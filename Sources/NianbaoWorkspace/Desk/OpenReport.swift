@@ -44,7 +44,11 @@ package final class OpenReport {
             try InputFile.bytes(path, isNamedByUser: false), at: path, settings.reader)
         drafts = DraftFile(beside: path, settings.remarks)
         offered = settings.isReadOnly ? nil : drafts.read()
-        if let draft = offered, differences(of: draft).isEmpty { offered = nil }
+        if let draft = offered, differences(of: draft).isEmpty {
+            // A run was killed between saving and clearing up. Once more is typed, this would look like news.
+            offered = nil
+            try? drafts.write(nil, offered: nil)
+        }
         refresh()
     }
 

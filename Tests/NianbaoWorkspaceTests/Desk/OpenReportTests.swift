@@ -195,6 +195,21 @@ import Testing
         #expect(kept.contains(#""text":"3""#) && kept.contains(#""text":"7""#))
     }
 
+    @Test func `a draft that was saved before the run was killed is offered to nobody, whatever is typed afterwards`()
+        throws
+    {
+        try crash([cell: "3"])
+        try folder.put("年报.yaml", text.replacing("予以公开:   [2,", with: "予以公开:   [3,"))
+        var report: OpenReport? = try open()
+        #expect(report?.screen().draft?.value == nil && !draftExists)
+        _ = try report?.save(since: 0)
+        if let report { try type([cell: "4"], report) }
+        report?.tick(now: 2_000)
+        report = nil
+        #expect(try folder.text("年报.yaml").contains("予以公开:   [4,"))
+        #expect(try open().screen().draft?.value == nil && !draftExists)
+    }
+
     /// What a run leaves that is killed.
     private func crash(_ texts: [String: String]) throws { try type(texts, try open()) }
 

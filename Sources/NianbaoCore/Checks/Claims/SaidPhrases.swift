@@ -19,6 +19,9 @@ struct SaidPhrases {
     /// Whether the text has the phrase with a number that is not zero.
     func textHas(_ phrase: Int) -> Bool { inText[phrase] }
 
+    /// Whether the paragraph, or the heading above it, has the phrase.
+    func paragraphHas(_ phrase: Int) -> Bool { inParagraph[phrase] }
+
     /// Whether the paragraph, or the heading above it, has the phrase, or a word of the sentence has brought it up.
     func has(_ phrase: Int) -> Bool { inParagraph[phrase] || inSentence[phrase] }
 

@@ -313,7 +313,9 @@ extension SentenceReader {
         if phrase.amid.isEmpty, !phrase.isLoose { return true }
         if isAboutOther(phrase) { return false }
         if mayBeAboutUnknown(phrase, unit) { return false }
-        return phrase.amid.isEmpty || phrase.amid.contains { said.has($0) }
+        // 收到公民提交的申请 is not about a part of the requests unless these have been counted.
+        let isPart = !phrase.columns.isEmpty
+        return phrase.amid.isEmpty || phrase.amid.contains { isPart ? said.paragraphHas($0) : said.has($0) }
     }
 
     /// Whether the number before is of something unknown, which the phrase may be about: 督办事项20件，办结14件.

@@ -18,7 +18,7 @@ import Testing
     func `of wordings held out, most contradictions are found`(_ edition: TestEdition) throws {
         let tally = ProseTrials(try edition.form(), .heldOut).tally(Self.count, seed: 711)
         #expect(tally.wrong == Self.count && tally.sound == Self.count)
-        #expect(tally.missed.count * 100 <= 30 * Self.count)
+        #expect(tally.missed.count * 100 <= 22 * Self.count)
     }
 
     @Test(arguments: TestEdition.builtIn, ProseTrials.Part.allCases)

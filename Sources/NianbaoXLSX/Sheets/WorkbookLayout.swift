@@ -2,6 +2,7 @@ package import NianbaoCore
 
 /// What the workbooks of all reports of one form have in common: labels, formulas, and where everything stands.
 package final class WorkbookLayout {
+    /// The form that the reports are on.
     package let form: Form
     /// The sheets of tables, section by section; `nil` for sections of text.
     let tables: [TableLayout?]
@@ -9,6 +10,7 @@ package final class WorkbookLayout {
     let places: CellPlaces
     let exported: ExportedValuesSheet
 
+    /// The layout of workbooks of the reports on a form.
     package init(_ printed: PrintedForm) {
         form = printed.form
         let sheets = TableSheet.all(of: printed)

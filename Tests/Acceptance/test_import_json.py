@@ -68,3 +68,39 @@ def test_standard_output_cannot_have_both(arguments, tmp_path):
     (tmp_path / "a.html").write_bytes(site_page(made_up("2021", 1, 1), DICE))
     outcome = nianbao("import", tmp_path / "a.html", *arguments, "--format", "json")
     assert outcome.code in (2, 64) and outcome.output == ""
+
+
+GARBLED = {
+    "utf-8 as gbk": (lambda text: text.encode().decode("gb18030", "replace"), "UTF-8 的文件按 GBK 打开"),
+    "utf-8 as latin-1": (lambda text: text.encode().decode("latin-1"), "UTF-8 的文件按西文"),
+    "utf-8 as windows-1252": (lambda text: text.encode().decode("cp1252", "replace"), "UTF-8 的文件按西文"),
+    "gb 18030 as latin-1": (lambda text: text.encode("gb18030").decode("latin-1"), "GBK 的文件按西文"),
+    "question marks": (lambda text: text.encode("ascii", "replace").decode(), "汉字都成了问号"),
+}
+
+
+@pytest.mark.parametrize("way", GARBLED)
+@pytest.mark.parametrize("kind", ["txt", "html", "docx"])
+def test_garbled_text_is_named_and_never_read(way, kind, tmp_path):
+    garble, words = GARBLED[way]
+    report = made_up("2021", 5, 1)
+    for at, (name, block) in enumerate(report.blocks):
+        if isinstance(block, str):
+            report.blocks[at] = (name, "".join(sign for sign in garble(block) if sign.isprintable()))
+    for block in (block for _, block in report.blocks if not isinstance(block, str)):
+        for cell in block.cells:
+            cell.text = "".join(sign for sign in garble(cell.text) if sign.isprintable())
+    path = tmp_path / f"a.{kind}"
+    if kind == "docx":
+        word_document(report, path, DICE)
+    else:
+        style = tabs if kind == "txt" else site_page
+        path.write_bytes(b"" if kind == "txt" else style(report, DICE))
+        if kind == "txt":
+            path.write_text("\n".join(
+                str(block) if isinstance(block, str)
+                else "\n".join("\t".join(cell.text for cell in line) for line in block.by_row())
+                for _, block in report.blocks), encoding="utf-8")  # fmt: skip
+    outcome = nianbao("import", path, "-o", tmp_path / "out.yaml", "--lang", "zh")
+    assert outcome.code == 2 and words in outcome.messages, outcome.everything
+    assert not (tmp_path / "out.yaml").exists()

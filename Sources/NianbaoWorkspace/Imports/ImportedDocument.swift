@@ -39,7 +39,10 @@ package struct ImportedDocument {
         // In a PDF a value of several lines can look as if its cell were empty.
         let takesBlank = blankAsZero && DocumentKind(bytes) != .pdf
         var found = ReportImport(reader.forms, blankAsZero: takesBlank).reports(in: document)
-        guard !found.isEmpty else { throw .noReport(name, read.kind) }
+        guard !found.isEmpty else {
+            if let garbled = Mojibake.found(in: document, reader.forms) { throw .garbled(name, garbled) }
+            throw .noReport(name, read.kind)
+        }
         if let identity = read.identity, found.count == 1 { found[0].complete(identity.restoreRemarks) }
         self.path = path
         hash = contentHash(bytes)
@@ -64,6 +67,10 @@ extension Failure {
             en:
                 "“\(name)” is a report file (YAML) already and need not be imported; check it with: nianbao check \(name.shellQuoted)"
         )
+    }
+
+    fileprivate static func garbled(_ name: String, _ garbled: Mojibake) -> Failure {
+        Failure(zh: "“\(name)”\(garbled.message.zh)", en: "“\(name)”: \(garbled.message.en)")
     }
 
     fileprivate static func noReport(_ name: String, _ kind: Bilingual) -> Failure {

@@ -38,6 +38,11 @@ package struct DocumentSource: ReportSource {
         let takesBlank = reader.takesBlankForZero && DocumentKind(bytes) != .pdf
         let reports = ReportImport(reader.forms, blankAsZero: takesBlank).reports(in: document)
         guard let only = reports.first, reports.count == 1 else {
+            if reports.isEmpty, let garbled = Mojibake.found(in: document, reader.forms) {
+                return SourcedReport(
+                    file: read.file, report: nil,
+                    findings: read.findings + [Finding(.fileDamaged, at: nil, garbled.message)])
+            }
             return SourcedReport(
                 file: read.file, report: nil,
                 findings: read.findings + [.reports(reports.map(\.report), in: read.kind, name)])

@@ -47,14 +47,14 @@ struct SourceFigure: Equatable {
 
     /// Whether a text stands in a cell of figures, whatever column it is in: no label and no other words.
     static func isFigure(_ text: String) -> Bool {
+        guard text.utf8.count <= longest else { return false }
         let clean = text.withoutLookAlikes.figureOnOneLine
         if clean.unicodeScalars.allSatisfy({ !$0.isLetterOrDigit || $0.isDigit }) { return true }
         // 约20 is no figure that could be taken, and no label either.
         if let second = clean.unicodeScalars.dropFirst().first, second.isDigit, "约近共".contains(clean.prefix(1)) {
             return true
         }
-        guard clean.utf8.count <= longest, let first = clean.unicodeScalars.first,
-            first.isDigit || "+-−－＋减增无".unicodeScalars.contains(first)
+        guard let first = clean.unicodeScalars.first, first.isDigit || "+-−－＋减增无".unicodeScalars.contains(first)
         else { return false }
         return [Measure.signedCount, .amount(decimals: nil)].contains { SourceFigure(clean, $0).content != .unreadable }
     }

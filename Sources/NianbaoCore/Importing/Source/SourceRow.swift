@@ -148,6 +148,7 @@ extension DocumentGrid {
 extension String {
     /// Whether the text is the number of a page between dashes, such as `- 3 -` or `—5—`.
     var isPageNumber: Bool {
+        guard utf8.count <= Self.longestPageNumber else { return false }
         let signs = unicodeScalars.filter { !$0.properties.isWhitespace }
         guard 3...8 ~= signs.count, let first = signs.first, let last = signs.last, Self.dashes.contains(first),
             Self.dashes.contains(last)
@@ -156,6 +157,8 @@ extension String {
             && signs.contains { $0.isDigit }
     }
 
+    /// In bytes, with the spaces around it.
+    private static let longestPageNumber = 200
     private static let dashes = Array("-—–－―".unicodeScalars)
 
     /// The text on one line, cut to so many characters.

@@ -1,6 +1,7 @@
 """Reports in an editor: `nianbao lsp` and pygls, a client that is not ours."""
 
 import asyncio
+import concurrent.futures
 import contextlib
 import json
 import os
@@ -104,7 +105,9 @@ def session(body, path, language="en", encoding="utf-16"):
         with contextlib.suppress(asyncio.TimeoutError):
             await asyncio.wait_for(client.stop(), 5)
 
-    asyncio.run(run())
+    # In a thread of its own: Playwright, which other tests use, keeps a loop running in this one.
+    with concurrent.futures.ThreadPoolExecutor(1) as threads:
+        threads.submit(asyncio.run, run()).result()
 
 
 def findings_of_check(path):

@@ -65,6 +65,13 @@ struct TextRow {
         return rows
     }
 
+    /// Whether a line has no more fields than the table of any document.
+    private static func mayBeRow(_ line: Substring) -> Bool {
+        line.utf8.count { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "|") } <= columnLimit
+    }
+
+    /// As many columns as tables of other documents may have.
+    private static let columnLimit = 500
     /// How many lines a cell in quotation marks may have.
     private static let quotedLineLimit = 20
 
@@ -82,6 +89,7 @@ struct TextRow {
     private init(_ line: Substring, number: Int, isMarkdown: Bool) {
         let whole = Field(line, line: number, column: 1)
         (text, span, fields) = (whole.text, whole.span, [whole])
+        guard Self.mayBeRow(line) else { return }
         let scalars = line.unicodeScalars
         if scalars.contains("\t") {
             let pieces = Field.pieces(of: line, line: number, at: "\t")

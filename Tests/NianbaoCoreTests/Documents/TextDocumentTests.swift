@@ -61,6 +61,12 @@ import Testing
         #expect(read(text).keepsEmptyCells == keeps)
     }
 
+    @Test(arguments: ["\t", "|"]) func `a line with more fields than any table is a paragraph`(_ separator: String) {
+        func line(_ count: Int) -> String { Array(repeating: "1", count: count).joined(separator: separator) }
+        #expect(outline("\(line(501))\n\(line(501))").allSatisfy { $0.hasPrefix("[") })
+        #expect(outline("\(line(502))\n\(line(502))") == [line(502), line(502)])
+    }
+
     @Test func `places are those of the text`() {
         let document = read("　一、总体\n甲\t 12\t\n")
         let places = document.blocks.flatMap { block in

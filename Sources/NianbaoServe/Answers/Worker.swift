@@ -6,7 +6,9 @@ actor Worker {
     private let desk: ReportDesk
     private let access: Access
     private let importer: Importer
-    private let exporter = Exporter()
+    private let imports = SideThread("nianbao.imports")
+    /// One after another: two exports of one report at the same time would write the same files.
+    private let exports = SideThread("nianbao.exports")
     /// Files that a browser may fetch once.
     private let files = Tokens<Ticket>()
     /// The time of the last request, in milliseconds: the sign that a page is open.
@@ -254,7 +256,10 @@ actor Worker {
             let body: Requests.Export = try body(of: request)
             let export = try desk.export(
                 index, to: body.formats, isDraft: body.draft ?? false, force: body.force ?? false)
-            return response(try await exporter.run(export))
+            let outcome = await exports.run { () -> Result<DeskExport.Outcome, Failure> in
+                do throws(Failure) { return .success(try export.run()) } catch { return .failure(error) }
+            }
+            return response(try outcome.get())
         } catch {
             return .failure(error, language)
         }
@@ -304,7 +309,7 @@ actor Worker {
         guard desk.canAdd else { return readOnly }
         let importer = importer
         // Reading may take long, and other requests are answered meanwhile.
-        let outcome = await Task.detached { importer.run(request.body, name: request.query("name") ?? "") }.value
+        let outcome = await imports.run { importer.run(request.body, name: request.query("name") ?? "") }
         switch outcome {
         case .success(let found):
             let messages = found.messages.map { Response.ErrorBody.Message(message: $0, advice: nil) }
@@ -312,11 +317,6 @@ actor Worker {
         case .failure(let failure): return .failure(failure, language)
         }
     }
-}
-
-/// Runs exports one after another: two of one report at the same time would write the same files.
-private actor Exporter {
-    func run(_ export: DeskExport) throws(Failure) -> DeskExport.Outcome { try export.run() }
 }
 
 extension Request {

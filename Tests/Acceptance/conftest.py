@@ -5,7 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from oracle import Expected, expected
 from reports import random_report
@@ -35,6 +35,8 @@ class Case:
 @pytest.fixture(scope="session")
 def chromium():
     """One for all tests: Playwright cannot be started a second time while it runs."""
+    # What a page shows may come a moment after what was done to it, later on a busy machine.
+    expect.set_options(timeout=15_000)
     with sync_playwright() as playwright:
         # Chromium's own sandbox needs rights that a container seldom has.
         with playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"]) as chromium:

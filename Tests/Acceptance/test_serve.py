@@ -8,6 +8,7 @@ import docx
 import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from browser_form import Form, wait_for
 from served import Server
@@ -158,19 +159,19 @@ def test_keys_are_those_of_a_spreadsheet(open_form):
     assert form.focused == f"{NEW} › 自然人"
     form.type("12")
     form.press("Escape")
-    assert form.cell(form.focused).input_value() == "9"
+    expect(form.cell(form.focused)).to_have_value("9")
     form.press("F2", "ArrowLeft")
     form.type("1")
-    assert form.cell(f"{NEW} › 自然人").input_value() == "19"
+    expect(form.cell(f"{NEW} › 自然人")).to_have_value("19")
     form.press("Enter")
     form.settle()
     form.press("Control+z")
     form.settle()
     assert form.focused == f"{NEW} › 自然人"
-    assert form.cell(f"{NEW} › 自然人").input_value() == "9"
+    expect(form.cell(f"{NEW} › 自然人")).to_have_value("9")
     form.press("Control+y")
     form.settle()
-    assert form.cell(f"{NEW} › 自然人").input_value() == "19"
+    expect(form.cell(f"{NEW} › 自然人")).to_have_value("19")
 
 
 def test_one_step_of_undo_takes_back_what_was_typed_into_a_cell(open_form):
@@ -213,8 +214,8 @@ def test_a_block_is_pasted_whole_and_said_to_be_what_it_became(open_form):
         assert text in form.message
     form.press("Control+z")
     form.settle()
-    assert form.cell(f"{NEW} › 自然人").input_value() == "9"
-    assert form.cell(f"{NEW} › 法人或其他组织 › 商业企业").input_value() == "3"
+    expect(form.cell(f"{NEW} › 自然人")).to_have_value("9")
+    expect(form.cell(f"{NEW} › 法人或其他组织 › 商业企业")).to_have_value("3")
 
 
 @pytest.mark.parametrize(
@@ -226,8 +227,8 @@ def test_a_block_that_does_not_fit_whole_is_refused(text, reason, open_form):
     form.press("Control+v")
     form.page.wait_for_selector(".message li")
     assert "没有粘贴" in form.message and reason in form.message
-    assert form.cell(f"{NEW} › 自然人").input_value() == "9"
-    assert form.page.get_by_role("button", name="撤销", exact=True).is_disabled()
+    expect(form.cell(f"{NEW} › 自然人")).to_have_value("9")
+    expect(form.page.get_by_role("button", name="撤销", exact=True)).to_be_disabled()
 
 
 def test_a_table_of_a_web_page_goes_where_its_labels_say(open_form, report):
@@ -246,7 +247,7 @@ def test_a_table_of_a_web_page_goes_where_its_labels_say(open_form, report):
     form.page.wait_for_selector(".message li")
     form.settle()
     assert "粘贴了 144 格" in form.message
-    assert form.cell(f"{GRANTED} › 自然人").input_value() == "3"
+    expect(form.cell(f"{GRANTED} › 自然人")).to_have_value("3")
 
 
 def test_saving_shows_the_change_once_and_keeps_the_rest_of_the_file(open_form, report):
@@ -268,7 +269,7 @@ def test_saving_shows_the_change_once_and_keeps_the_rest_of_the_file(open_form, 
     form.cell("第二十条第（八）项 › 行政事业性收费 › 本年收费金额（单位：万元）").focus()
     form.type("2.5")
     wait_for(lambda: b"2.5" in report.read_bytes())
-    assert form.page.locator("dialog").count() == 0
+    expect(form.page.locator("dialog")).to_have_count(0)
 
 
 def test_both_texts_of_a_field_are_shown_that_was_changed_outside_too(open_form, report):
@@ -280,10 +281,11 @@ def test_both_texts_of_a_field_are_shown_that_was_changed_outside_too(open_form,
     report.write_text(text.replace("318  ", "500  ").replace("收费: 1.26", "收费: 7.5"), encoding="utf-8")
     form.page.get_by_role("button", name="选择用哪一个……").click()
     dialog = form.page.locator("dialog")
-    assert "400" in dialog.text_content() and "500" in dialog.text_content()
+    for text in ("400", "500"):
+        expect(dialog).to_contain_text(text)
     dialog.get_by_role("button", name="确定").click()
     form.settle()
-    assert form.cell("第二十条第（八）项 › 行政事业性收费 › 本年收费金额（单位：万元）").input_value() == "7.5"
+    expect(form.cell("第二十条第（八）项 › 行政事业性收费 › 本年收费金额（单位：万元）")).to_have_value("7.5")
     form.save()
     assert row(report, "主动公开", "第五项", "行政许可") == 400
     assert row(report, "主动公开", "第八项", "行政事业性收费") == 7.5
@@ -293,7 +295,7 @@ def test_a_change_outside_in_other_fields_is_taken_without_a_word(open_form, rep
     form = open_form()
     report.write_text(report.read_text(encoding="utf-8").replace("318  ", "500  "), encoding="utf-8")
     cell = form.cell("第二十条第（五）项 › 行政许可 › 本年处理决定数量")
-    wait_for(lambda: cell.input_value() == "500", cell.input_value)
+    expect(cell).to_have_value("500")
 
 
 def test_what_was_typed_before_a_power_failure_is_offered_again(open_form, servers, context, report):
@@ -312,11 +314,11 @@ def test_what_was_typed_before_a_power_failure_is_offered_again(open_form, serve
     again = Form(context.new_page(), servers(report))
     again.page.get_by_role("button", name="看看草稿……").click()
     dialog = again.page.locator("dialog")
-    assert "十二" in dialog.text_content()
+    expect(dialog).to_contain_text("十二")
     dialog.get_by_role("button", name="用草稿", exact=True).click()
     again.settle()
-    assert again.cell(f"{NEW} › 自然人").input_value() == "10"
-    assert again.cell("第二十条第（五）项 › 行政许可 › 本年处理决定数量").input_value() == "十二"
+    expect(again.cell(f"{NEW} › 自然人")).to_have_value("10")
+    expect(again.cell("第二十条第（五）项 › 行政许可 › 本年处理决定数量")).to_have_value("十二")
     assert again.faults == []
 
 
@@ -326,12 +328,12 @@ def test_what_is_typed_while_the_server_is_gone_is_sent_when_there_is_another(op
     form.cell(f"{NEW} › 自然人").focus()
     form.type("10")
     form.page.get_by_text("与程序断开了").wait_for()
-    assert form.cell(f"{NEW} › 自然人").input_value() == "10"
+    expect(form.cell(f"{NEW} › 自然人")).to_have_value("10")
     server = servers(report, "--port", form.server.port)
     Form(context.new_page(), server)
     form.page.bring_to_front()
     wait_for(lambda: form.total(f"{NEW} › 总计") == "16", lambda: form.total(f"{NEW} › 总计"))
-    assert form.cell(f"{NEW} › 自然人").input_value() == "10"
+    expect(form.cell(f"{NEW} › 自然人")).to_have_value("10")
     form.faults.clear()
 
 
@@ -345,7 +347,7 @@ def test_two_tabs_see_each_other_and_ask_about_the_same_field(open_form, context
     form.settle()
     other.page.bring_to_front()
     cell = other.cell(f"{NEW} › 自然人")
-    wait_for(lambda: cell.input_value() == "10", cell.input_value)
+    expect(cell).to_have_value("10")
     assert other.faults == []
 
     other.page.route("**/state?*", lambda route: route.abort())
@@ -359,10 +361,11 @@ def test_two_tabs_see_each_other_and_ask_about_the_same_field(open_form, context
     other.page.get_by_role("button", name="选择用哪一个……").click()
     dialog = other.page.locator("dialog")
     dialog.wait_for()
-    assert "12" in dialog.text_content() and "11" in dialog.text_content()
+    for text in ("12", "11"):
+        expect(dialog).to_contain_text(text)
     dialog.get_by_role("button", name="确定").click()
     other.settle()
-    wait_for(lambda: form.cell(f"{NEW} › 自然人").input_value() == "12")
+    expect(form.cell(f"{NEW} › 自然人")).to_have_value("12")
 
 
 def test_a_reference_is_inserted_by_choosing_a_cell(open_form, report):
@@ -381,7 +384,8 @@ def test_a_reference_is_inserted_by_choosing_a_cell(open_form, report):
     assert row(report, "其他事项").endswith("新收申请{{申请.新收.总计}}件。\n")
     numbers = area.locator("xpath=ancestor::section").locator(".ledger")
     area.locator("xpath=ancestor::section").locator("summary").click()
-    assert "引用" in numbers.text_content() and "15" in numbers.text_content()
+    for text in ("引用", "15"):
+        expect(numbers).to_contain_text(text)
 
 
 def test_a_finding_is_kept_with_a_reason_that_is_typed_in_place(open_form, report):
@@ -411,10 +415,10 @@ def test_the_printed_page_is_shown_as_it_is_now(open_form):
     form.page.get_by_role("button", name="预览").click()
     frame = form.page.frame_locator("dialog iframe")
     frame.get_by_role("heading", level=1).wait_for()
-    assert "青石县教育体育局" in frame.get_by_role("heading", level=1).text_content()
-    assert frame.get_by_role("cell", name="4321").count() == 1
+    expect(frame.get_by_role("heading", level=1)).to_contain_text("青石县教育体育局")
+    expect(frame.get_by_role("cell", name="4321")).to_have_count(1)
     form.press("Escape")
-    assert form.page.locator("dialog").count() == 0
+    expect(form.page.locator("dialog")).to_have_count(0)
 
 
 def test_what_has_changed_since_the_last_export_is_shown_and_makes_a_notice(open_form, tmp_path):
@@ -430,7 +434,8 @@ def test_what_has_changed_since_the_last_export_is_shown_and_makes_a_notice(open
     form.page.get_by_role("button", name="改了哪些").click()
     shown = form.page.locator("dialog .diff")
     shown.wait_for()
-    assert "318" in shown.text_content() and "320" in shown.text_content()
+    for text in ("318", "320"):
+        expect(shown).to_contain_text(text)
     form.page.get_by_role("button", name="更正说明").click()
     with form.page.expect_download() as download:
         form.page.locator("dialog a").click()
@@ -467,13 +472,13 @@ def test_a_report_is_begun_from_last_years_in_the_folder(open_form, tmp_path):
     shutil.copy(SAMPLES["2021"], tmp_path / "年报/2023.yaml")
     form = open_form(None)
     form.page.get_by_label("取自上年年报").select_option(label="青石县教育体育局 2023")
-    assert form.page.get_by_label("年度").input_value() == "2024"
+    expect(form.page.get_by_label("年度")).to_have_value("2024")
     form.page.get_by_role("button", name="新建").click()
     form.page.wait_for_selector(".grid")
-    assert form.page.locator("h1").text_content() == "青石县教育体育局2024年政府信息公开工作年度报告"
+    expect(form.page.locator("h1")).to_have_text("青石县教育体育局2024年政府信息公开工作年度报告")
     cell = form.cell(f"{NEW} › 自然人").locator("xpath=ancestor::td")
-    assert "上年 9" in cell.text_content()
-    assert form.cell("二、上年结转政府信息公开申请数量 › 申请人情况 › 自然人").input_value() == "1"
+    expect(cell).to_contain_text("上年 9")
+    expect(form.cell("二、上年结转政府信息公开申请数量 › 申请人情况 › 自然人")).to_have_value("1")
 
 
 def test_a_document_is_chosen_and_imported(open_form, tmp_path):
@@ -500,13 +505,13 @@ def test_another_browser_is_let_in_by_an_address_of_its_own(open_form, chromium)
     with chromium.new_context() as context:
         stranger = context.new_page()
         stranger.goto(address)
-        assert stranger.locator(".grid").count() == 0
+        expect(stranger.locator(".grid")).to_have_count(0)
 
 
 def test_nothing_can_be_typed_when_only_reading_was_asked_for(open_form):
     form = open_form(SAMPLES["2021"], "--read-only")
-    assert form.page.locator(".grid input:not([readonly]), textarea:not([readonly]), select:not([disabled])").count() == 0
-    assert form.page.get_by_role("button", name="保存").count() == 0
+    expect(form.page.locator(".grid input:not([readonly]), textarea:not([readonly]), select:not([disabled])")).to_have_count(0)
+    expect(form.page.get_by_role("button", name="保存")).to_have_count(0)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -549,7 +554,7 @@ def test_axe_finds_no_barrier_in_the_list_of_reports(width, open_form, tmp_path)
     (tmp_path / "年报/坏.yaml").write_text("格式: 2021\n机关: [\n", encoding="utf-8")
     form = open_form(None)
     form.page.set_viewport_size({"width": width, "height": WIDTHS[width]})
-    assert "青石县教育体育局" in form.page.locator(".list").text_content()
+    expect(form.page.locator(".list")).to_contain_text("青石县教育体育局")
     assert violations(form.page) == []
     assert form.page.evaluate("document.documentElement.scrollWidth") <= width
 

@@ -4,11 +4,15 @@ package struct Lexicon: Sendable {
     private var pool: [UInt8] = []
     /// The words, those with the same first two characters side by side, the longest first.
     private var entries: [Entry] = []
-    /// A hash table from the first two characters to the range of their entries; its size is a power of two. Every first
-    /// character has a place of its own, too, with the word of that one character, if there is one.
+    /// A hash table from the first two characters to the range of their entries; its size is a power of two.
     private var heads: [Head]
     /// One less than that size.
     private let mask: Int
+    /// The hashes of the first two characters, cut short, as a set of bits: small enough to stay in the nearest cache, and
+    /// enough to rule out most places of a text.
+    private var hashes = [UInt64](repeating: 0, count: Self.bits >> 6)
+
+    private static let bits = 1 << 15
 
     private struct Entry {
         let start: Int32
@@ -27,6 +31,13 @@ package struct Lexicon: Sendable {
         var second: UInt32 = 0
         var first: Int32 = 0
         var end: Int32 = 0
+
+        var hash: UInt32 { Self.hash(scalar, second) }
+
+        @inline(__always)
+        static func hash(_ scalar: UInt32, _ second: UInt32) -> UInt32 {
+            ((scalar &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B)) >> 12
+        }
     }
 
     /// - Parameter words: The words with a number each that says what they mean; no word is there twice.
@@ -42,8 +53,9 @@ package struct Lexicon: Sendable {
                 $1.head.scalar, $1.head.second, $0.length, $1.index
             )
         }
+        let count = zip(sorted, sorted.dropFirst()).count { $0.head.hash != $1.head.hash } + 1
         var size = 64
-        while size < sorted.count * 4 { size *= 2 }
+        while size < count * 2 { size *= 2 }
         heads = [Head](repeating: Head(), count: size)
         mask = size - 1
         pool.reserveCapacity(sorted.reduce(8) { $0 + $1.length })
@@ -58,8 +70,8 @@ package struct Lexicon: Sendable {
                     start: Int32(start), length: Int32(length), meaning: Int32(words[index].meaning),
                     next: pool.withUnsafeBufferPointer { Self.next(at: start + width, $0) },
                     mask: rest == 8 ? .max : 1 << UInt64(8 * rest) - 1))
-            let single = place(of: head.scalar, 0)
-            heads[single].scalar = head.scalar
+            let bit = Int(head.hash & UInt32(Self.bits - 1))
+            hashes[bit >> 6] |= 1 << UInt64(bit & 63)
             let own = place(of: head.scalar, head.second)
             if heads[own].end == 0 {
                 heads[own] = Head(scalar: head.scalar, second: head.second, first: Int32(entries.count - 1))
@@ -75,17 +87,20 @@ package struct Lexicon: Sendable {
     package func word(
         at index: Int, _ scalar: UInt32, in bytes: UnsafeBufferPointer<UInt8>
     ) -> (meaning: Int, length: Int)? {
-        let single = heads[place(of: scalar, 0)]
-        guard single.scalar == scalar else { return nil }
-        return word(at: index, single, bytes)
+        let next = Self.next(at: index + Self.width(scalar), bytes)
+        let second = Self.second(next)
+        if mayBegin(scalar, second), let word = word(at: index, next, among: heads[place(of: scalar, second)], bytes) {
+            return word
+        }
+        guard mayBegin(scalar, 0) else { return nil }
+        return word(at: index, next, among: heads[place(of: scalar, 0)], bytes)
     }
 
-    private func word(
-        at index: Int, _ single: Head, _ bytes: UnsafeBufferPointer<UInt8>
-    ) -> (meaning: Int, length: Int)? {
-        let next = Self.next(at: index + Self.width(single.scalar), bytes)
-        let head = heads[place(of: single.scalar, Self.second(next))]
-        return word(at: index, next, among: head, bytes) ?? word(at: index, next, among: single, bytes)
+    /// Whether there may be words with these first two characters; zero for words of one.
+    @inline(__always)
+    private func mayBegin(_ scalar: UInt32, _ second: UInt32) -> Bool {
+        let bit = Int(Head.hash(scalar, second) & UInt32(Self.bits - 1))
+        return hashes[bit >> 6] >> UInt64(bit & 63) & 1 != 0
     }
 
     private func word(
@@ -136,11 +151,10 @@ package struct Lexicon: Sendable {
         return (1..<Int(entry.length)).allSatisfy { pool[start + $0] == bytes[index + $0] }
     }
 
-    /// The slot of first characters in the table, or the empty slot where they belong.
+    /// The slot of the first characters in the table, or the empty slot where they belong.
     @inline(__always)
     private func place(of scalar: UInt32, _ second: UInt32) -> Int {
-        let mixed = (scalar &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B)
-        var place = Int(truncatingIfNeeded: mixed >> 12) & mask
+        var place = Int(Head.hash(scalar, second)) & mask
         while heads[place].scalar != 0, heads[place].scalar != scalar || heads[place].second != second {
             place = (place + 1) & mask
         }

@@ -34,7 +34,7 @@ enum ClaimCorpus {
 
     private static let reports: [String: CompletedReport] = {
         var reports: [String: CompletedReport] = [:]
-        for name in ["organ", "quiet", "blank", "region"] {
+        for name in ["organ", "quiet", "blank", "region", "prose-region", "prose-street", "prose-bureau"] {
             let prior = read("\(name)-2022").map { CompletedReport($0) }
             reports[name] = read(name).map { CompletedReport($0, prior: prior) }
         }

@@ -3,6 +3,25 @@ struct ClaimJudge {
     let report: CompletedReport
     let claims: Claims
 
+    /// Compares a number with what its phrase may mean; `nil` when there is nothing to compare it with.
+    ///
+    /// - Parameters:
+    ///   - shareWhole: The number that a percentage is said to be of.
+    ///   - list: The list of parts that the number is in.
+    func verdict(
+        on number: StatedNumber, _ index: Int, after context: SentenceContext, shareWhole: StatedNumber?,
+        in list: PartsList?
+    ) -> ClaimReading.Verdict? {
+        switch claims.phrases[index].subject {
+        case .figure(let bases): figure(number.written, index, bases, amid: context.phrases(claims))
+        case .share(let part?, let bases): share(number.written, of: part, in: bases)
+        case .share(nil, let bases): share(number.written, of: bases, after: context, shareWhole, in: list)
+        case .change(let isFall):
+            change(number.written, isRatio: claims.isRatio[number.unit], isFall: isFall, of: context.stated.last)
+        case .mention: nil
+        }
+    }
+
     /// Compares a number, or a phrase that means zero, with the sums that it may mean.
     func figure(
         _ number: WrittenNumber?, _ index: Int, _ bases: [ClaimBase], amid context: [Int]
@@ -14,6 +33,9 @@ struct ClaimJudge {
         if isOwn, !bases.isEmpty { return .agrees }
         let phrase = claims.phrases[index]
         if let number, isOne(of: phrase, bases, amid: context, number) { return .agrees }
+        if number == nil, moved(phrase, bases, amid: context).contains(where: { sum($0)?.value == 0 }) {
+            return .agrees
+        }
         return contradiction(number, phrase, bases, amid: context)
     }
 
@@ -40,7 +62,17 @@ struct ClaimJudge {
                 if place == 0, !phrase.columns.isEmpty { together += value }
             }
         }
+        if isOne(ofRowsBefore: context, in: phrase.columns, number) { return true }
         return !phrase.columns.isEmpty && !context.isEmpty && fits(number, together, .count)
+    }
+
+    /// Whether a number of a column is in the rows of an earlier number of another column: 自然人办结55件，企业16件.
+    private func isOne(ofRowsBefore context: [Int], in columns: [CellID], _ number: WrittenNumber) -> Bool {
+        !columns.isEmpty
+            && context.lazy.map { claims.phrases[$0] }.filter { !$0.columns.isEmpty }.contains { other in
+                other.subject.bases.contains { base in sum(base, in: columns).map { fits(number, $0, .count) } ?? false
+                }
+            }
     }
 
     /// The sum of the same rows in other columns; `nil` when a row does not have them or a cell is not filled in.
@@ -143,9 +175,22 @@ extension Measure {
 // MARK: Shares and years
 
 extension ClaimJudge {
+    /// The number before as a percentage of a sum of the tables or of another number of this sentence or the last.
+    private func share(
+        _ percentage: WrittenNumber, of bases: [ClaimBase], after context: SentenceContext, _ whole: StatedNumber?,
+        in list: PartsList?
+    ) -> ClaimReading.Verdict? {
+        guard let part = context.stated.last, whole != nil || part.phrase != nil || list?.isEmpty == false else {
+            return nil
+        }
+        if let whole { return share(percentage, part, of: [], or: [whole]) }
+        let others = context.stated.dropLast() + (list?.isFarOff == true ? context.before : [])
+        return share(percentage, part, of: part.phrase == nil ? [] : bases, or: Array(others))
+    }
+
     /// The number before as a percentage of one of the sums, or of one of the other numbers; `nil` when there is nothing
     /// to compare it with.
-    func share(
+    private func share(
         _ percentage: WrittenNumber, _ part: StatedNumber, of bases: [ClaimBase], or others: [StatedNumber]
     ) -> ClaimReading.Verdict? {
         guard !part.isWrong, let count = part.count else { return nil }
@@ -166,8 +211,20 @@ extension ClaimJudge {
             ? .agrees : .differs(.share(percentage, part: count, of: wholes))
     }
 
+    /// A part of the tables as a percentage of one of the sums.
+    private func share(_ percentage: WrittenNumber, of part: ClaimBase, in bases: [ClaimBase]) -> ClaimReading.Verdict?
+    {
+        guard let count = sum(part)?.value else { return .unknown }
+        let wholes = bases.compactMap { sum($0) }
+        guard wholes.count == bases.count else { return .unknown }
+        let possible = wholes.filter { $0.value > 0 }
+        if possible.isEmpty { return nil }
+        return possible.contains { percentage.isShare(count, of: $0.value) }
+            ? .agrees : .differs(.share(percentage, part: count, of: possible))
+    }
+
     /// How much the number before, `subject`, has grown or fallen; `nil` when there is nothing to compare it with.
-    func change(
+    private func change(
         _ stated: WrittenNumber, isRatio: Bool, isFall: Bool, of subject: StatedNumber?
     ) -> ClaimReading.Verdict? {
         guard let subject, !subject.isWrong, let count = subject.count, let index = subject.phrase,

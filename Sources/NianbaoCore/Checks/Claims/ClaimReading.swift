@@ -18,6 +18,14 @@ struct ClaimReading {
     var isAgreement: Bool { if case .agrees = verdict { true } else { false } }
 }
 
+extension ClaimReading.Verdict {
+    /// Whether the number is less than one of the figures that it may mean.
+    var isOfLess: Bool {
+        guard case .differs(.figure(let count?, let sums)) = self else { return false }
+        return sums.contains { $0.value > count }
+    }
+}
+
 /// What a number was compared with and differs from.
 enum ClaimContradiction {
     /// A figure, in whole units of its measure, and the sums that it may mean; `nil` when the text has no number.

@@ -5,12 +5,18 @@ struct ClaimTail {
     /// The index of each word's token.
     private var places: [Int] = []
     private(set) var hasUnknown = false
+    /// Whether they are the first of several that a comma between items divides: 其余82件作不予公开、无法提供处理.
+    var isList: Bool { endsAtPause && !words.isEmpty }
+    private var endsAtPause = false
     private var end: Int
     private let start: Int
 
     init(_ tokens: [SentenceToken], from start: Int) {
         (self.start, end) = (start, start)
         while end < tokens.count, take(tokens[end].kind) { end += 1 }
+        if end + 1 < tokens.count, case .pause = tokens[end].kind {
+            if case .number = tokens[end + 1].kind { endsAtPause = false } else { endsAtPause = true }
+        }
     }
 
     /// The index of the token of the last of the first `count` words; the one before the start when there is none.
@@ -27,7 +33,7 @@ struct ClaimTail {
         case .word(.topic(let word)) where words.count < 8:
             words.append(word)
             places.append(end)
-        case .word(.ignored), .word(.present), .word(.vague), .silence: break
+        case .word(.ignored), .word(.present), .word(.sameYear), .word(.vague), .silence: break
         case .word(.parts), .number, .comma, .colon, .semicolon, .pause, .open, .close: return false
         case .word, .stranger, .unknown:
             hasUnknown = true

@@ -1,6 +1,6 @@
 /// Numbers that a sentence gives as parts of an earlier one: 其中…3件、…2件.
 struct PartsList {
-    private let whole: StatedNumber
+    let whole: StatedNumber
     /// The numbers that the parts may add up to, the nearest first.
     private let wholes: [Int]
     private(set) var parts: [StatedNumber] = []
@@ -48,12 +48,18 @@ struct PartsList {
     ///   - segment: The words before the number.
     ///   - opensNew: Whether these have a word of phrases that need nothing before them.
     ///   - sharesSum: Whether the number and the parts so far are of cells with the same total.
+    ///   - isAddend: Whether the number is of a cell that is a part of the whole.
     func takes(
-        _ part: StatedNumber, after separation: Separation, in segment: ClaimSegment, opensNew: Bool, sharesSum: Bool
+        _ part: StatedNumber, after separation: Separation, in segment: ClaimSegment, opensNew: Bool, sharesSum: Bool,
+        isAddend: Bool
     ) -> Bool {
-        if isUnnamed, part.isKnown || opensNew || segment.isEmpty { return false }
+        if isAddend { return true }
+        if isUnnamed, part.isKnown && !segment.saysRest || opensNew || segment.isEmpty && !segment.saysRest {
+            return false
+        }
         if isEmpty { return !isFarOff || !opensNew || !part.isKnown }
         if separation <= .pause || sharesSum { return true }
+        if segment.isRest { return separation <= .comma }
         // After a comma, only more of the same: no figure of the tables, no new verb, nothing after all parts.
         return separation <= (isOutlined ? .semicolon : .comma) && !isFull && isWithin(part)
             && parts.allSatisfy { $0.phrase == nil } && part.phrase == nil && (!opensNew || hasOpenings)
@@ -105,6 +111,22 @@ extension Claims {
     func sharesSum(_ part: StatedNumber, with list: PartsList) -> Bool {
         guard let division = division(of: part), let first = list.parts.first else { return false }
         return self.division(of: first)?.relation == division.relation
+    }
+
+    /// Whether what the number counts is a part of what the whole counts.
+    func isAddend(_ part: StatedNumber, of whole: StatedNumber) -> Bool {
+        part.phrase.map { isAddend($0, of: whole) } ?? false
+    }
+
+    /// Whether the first sum that the phrase may mean is a part of the first that the whole may mean.
+    func isAddend(_ phrase: Int, of whole: StatedNumber) -> Bool {
+        guard let all = whole.phrase.map({ cells(of: $0) }) else { return false }
+        let own = cells(of: phrase)
+        return !own.isEmpty && own.isStrictSubset(of: all)
+    }
+
+    private func cells(of phrase: Int) -> Set<CellID> {
+        Set(phrases[phrase].subject.bases.first?.terms.map(\.cell) ?? [])
     }
 
     /// Whether the parts are all addends of one total, each once.

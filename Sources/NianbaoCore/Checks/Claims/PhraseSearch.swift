@@ -2,28 +2,31 @@
 struct PhraseSearch {
     let claims: Claims
     /// The words before the number.
-    let segment: ClaimSegment
+    private(set) var segment: ClaimSegment
     /// The phrases so far.
     let said: SaidPhrases
-    /// The last numbers of the sentence, in order.
-    let stated: [StatedNumber]
-    /// Those of the sentence before.
-    let before: [StatedNumber]
-    /// Whether a list of parts goes on.
-    let isInParts: Bool
+    let context: SentenceContext
+    /// The number that those of a list are parts of, while the list goes on.
+    let whole: StatedNumber?
+    let assumptions: SentenceAssumptions
+    /// Whether the clause before is left out of account, because its words are among those before the number.
+    var ignoresLead = false
 
-    /// The phrase of a number in this unit, by its index, and the token it ends with.
+    /// The phrase of a number in this unit.
     ///
     /// - Parameters:
     ///   - tail: The words after the number.
     ///   - isBeforeNumber: Whether these are followed by another number.
     ///   - position: The token of the unit.
-    func phrase(
-        _ unit: Int, _ tail: ClaimTail, isBeforeNumber: Bool, at position: Int
-    ) -> (phrase: Int?, last: Int) {
-        if segment.hasUnknown { return (nil, position) }
+    func match(_ unit: Int, _ tail: ClaimTail, isBeforeNumber: Bool, at position: Int) -> PhraseMatch {
+        if segment.hasOther || segment.words.isEmpty && tail.isList { return PhraseMatch(last: position) }
+        if segment.hasUnknown, !assumptions.ignoresUnknown { return partMatch(unit, at: position) }
+        // 行政复议30件中纠正2件: what is right before a number belongs to that.
+        if isBeforeNumber, !tail.words.isEmpty, !segment.words.isEmpty, let phrase = phrase(segment, unit) {
+            return PhraseMatch(phrase: phrase, last: position)
+        }
         if !tail.hasUnknown, let phrase = phrase(segment.adding(tail.words), unit) {
-            return (phrase, max(position, tail.lastPlace(of: tail.words.count)))
+            return PhraseMatch(phrase: phrase, last: max(position, tail.lastPlace(of: tail.words.count)))
         }
         // 收到28件申请均已答复: only the first words after the number belong to it. Another noun after these would change
         // what is meant.
@@ -31,14 +34,51 @@ struct PhraseSearch {
         {
             if count < tail.words.count, !claims.mentions[tail.words[count]].isEmpty { break }
             if let phrase = phrase(segment.adding(Array(tail.words.prefix(count))), unit) {
-                return (phrase, tail.lastPlace(of: count))
+                return PhraseMatch(phrase: phrase, last: tail.lastPlace(of: count))
             }
         }
         // 收到申请28件均已答复: what is after the number is said for itself.
-        guard !tail.words.isEmpty, !tail.hasUnknown, let phrase = phrase(segment, unit),
+        if !tail.words.isEmpty || tail.hasUnknown, let phrase = phrase(segment, unit),
             !claims.phrases[phrase].isWhole || isBeforeNumber
-        else { return (nil, position) }
-        return (phrase, position)
+        {
+            return PhraseMatch(phrase: phrase, last: position)
+        }
+        // 因本机关不掌握、需要另行制作等无法提供62件: the rows are named only to say what the group has.
+        let rows = claims.rows(in: segment.words)
+        if rows.count > 1, tail.words.isEmpty, let phrase = phrase(segment.without(rows), unit) {
+            return PhraseMatch(phrase: phrase, last: position)
+        }
+        // 全部30件复议案件中
+        let weightless = segment.words.filter { claims.isFiller[$0] }
+        if !weightless.isEmpty, claims.patterns(segment.adding(tail.words).key(unit)).isEmpty,
+            let phrase = phrase(segment.without(weightless).adding(tail.words), unit)
+        {
+            return PhraseMatch(phrase: phrase, last: max(position, tail.lastPlace(of: tail.words.count)))
+        }
+        if tail.words.isEmpty, let phrase = withLead(unit) { return PhraseMatch(phrase: phrase, last: position) }
+        return partMatch(unit, at: position)
+    }
+
+    /// The phrase that the words before the number are together with those of the clause before.
+    private func withLead(_ unit: Int) -> Int? {
+        guard !lead.words.isEmpty, !lead.hasOther, assumptions.ignoresUnknown || !lead.hasUnknown else { return nil }
+        var together = self
+        together.segment = segment.adding(lead.words)
+        together.ignoresLead = true
+        return together.phrase(unit)
+    }
+
+    /// The phrase that leaves no doubt, if the number may be of some of what it counts: 因材料不全不予公开2件.
+    private func partMatch(_ unit: Int, at position: Int) -> PhraseMatch {
+        var apart = self
+        apart.ignoresLead = true
+        if segment.namesAgency { return PhraseMatch(last: position) }
+        let isExplicit = segment.isExplicit && !said.hasRivals
+        let phrase = apart.pattern(segment, unit) { pattern in
+            pattern.standsAlone || isExplicit && claims.opens(pattern)
+                || whole.map { claims.isAddend(pattern.phrase, of: $0) } ?? false
+        }?.phrase
+        return PhraseMatch(phrase: phrase, last: position, isPart: phrase != nil)
     }
 
     /// The index of the phrase that the clause has with a number in this unit; `nil` for no unit is a clause without a number.
@@ -47,42 +87,74 @@ struct PhraseSearch {
     /// The index of the phrase that has these words, with a number in this unit, and may be at this place; `nil` when
     /// there is none.
     private func phrase(_ segment: ClaimSegment, _ unit: Int?) -> Int? {
+        pattern(segment, unit) { _ in true }?.phrase
+    }
+
+    private func pattern(
+        _ segment: ClaimSegment, _ unit: Int?, where isMeant: (ClaimPattern) -> Bool
+    ) -> ClaimPattern? {
         claims.patterns(segment.key(unit)).first { pattern in
-            pattern.wording.unit == unit && pattern.wording.words == segment.words && isInPlace(pattern.phrase, unit)
-        }?.phrase
+            pattern.wording.unit == unit && pattern.wording.words == segment.words && isMeant(pattern)
+                && isInPlace(pattern, unit)
+        }
     }
 
     /// Whether the phrases that must come before this one did.
-    private func isInPlace(_ index: Int, _ unit: Int?) -> Bool {
-        let phrase = claims.phrases[index]
-        if phrase.isWhole, isInParts { return false }
+    private func isInPlace(_ pattern: ClaimPattern, _ unit: Int?) -> Bool {
+        let phrase = claims.phrases[pattern.phrase]
+        if phrase.isWhole, whole != nil { return false }
         if !phrase.behind.isEmpty {
-            guard let last = stated.last?.phrase, phrase.behind.contains(last) else { return false }
+            guard context.stated.last?.phrase.map(phrase.behind.contains) ?? assumptions.hasContext else {
+                return false
+            }
         }
         if phrase.amid.isEmpty, !phrase.isLoose { return true }
         if isAboutOther(phrase) { return false }
-        if mayBeAboutUnknown(phrase, unit) { return false }
+        if !assumptions.ignoresUnknown, mayBeAboutUnknown(phrase, unit) { return false }
         // 收到公民提交的申请 is not about a part of the requests unless these have been counted.
         let isPart = !phrase.columns.isEmpty
+        // 逾期不补正，不予处理20件 is not about all that was not processed.
+        if pattern.standsAlone, lead.words.isEmpty, !said.hasRivals { return true }
+        if assumptions.hasContext { return true }
+        if !lead.words.isEmpty, let figure = context.leadFigure(claims), phrase.amid.contains(figure) { return true }
         return phrase.amid.isEmpty || phrase.amid.contains { isPart ? said.paragraphHas($0) : said.has($0) }
     }
 
     /// Whether the number before is of something unknown, which the phrase may be about: 督办事项20件，办结14件.
     private func mayBeAboutUnknown(_ phrase: ClaimPhrase, _ unit: Int?) -> Bool {
-        guard let last = stated.last ?? before.last, !last.isKnown, !last.isUnclearItem || phrase.isWhole else {
+        if context.stated.isEmpty, assumptions.hasContext || namesSubject { return false }
+        guard let last = context.stated.last ?? context.before.last, !last.isKnown,
+            !last.isUnclearItem || phrase.isWhole
+        else {
             return false
         }
         // Nothing is a part of none, and a number in the same sentence may be counted in any unit: 接待7人次，答复6件.
         if phrase.division != nil, last.count == 0 { return false }
-        return unit == nil || unit == last.unit || phrase.isWhole || !phrase.amid.isEmpty && !stated.isEmpty
+        return unit == nil || unit == last.unit || phrase.isWhole || !phrase.amid.isEmpty && !context.stated.isEmpty
     }
+
+    /// Whether the clause says itself what its number counts, so that it does not go on with the sentence before.
+    private var namesSubject: Bool { segment.words.contains { !claims.mentions[$0].isEmpty } }
 
     /// Whether the number before is about something else than the phrase needs before it: 现行有效文件9件，新增2件.
     private func isAboutOther(_ phrase: ClaimPhrase) -> Bool {
         guard !phrase.amid.isEmpty else { return false }
-        let earlier = stated.isEmpty ? before : stated
+        let earlier = context.stated.isEmpty ? context.before : context.stated
         guard let last = earlier.lazy.reversed().compactMap(\.phrase).first(where: { claims.phrases[$0].hasSubject })
         else { return false }
         return !phrase.amid.contains(last)
     }
+
+    /// The words of the clause before, if it has no number and they may go with this one.
+    private var lead: ClaimSegment { ignoresLead ? ClaimSegment() : context.lead }
+}
+
+/// The phrase that the words beside a number are.
+struct PhraseMatch {
+    /// Its index; `nil` when there is none.
+    var phrase: Int?
+    /// The token that it ends with.
+    let last: Int
+    /// Whether the number may be of a part of what the phrase counts, so that it may be less.
+    var isPart = false
 }

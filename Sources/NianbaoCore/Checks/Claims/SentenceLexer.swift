@@ -7,6 +7,10 @@ struct SentenceLexer {
     private let ownNames: OwnNames
     /// The first characters of levels of regions, with which other agencies' names begin: 县教育局.
     private let levels: Set<UInt32>
+    /// What agencies' names end with, and the last character of each.
+    private let tails: [(last: UInt32, text: String)]
+    /// Of the last six bits of a character, those that the last characters of agencies' names have.
+    private var tailEnds: UInt64 = 0
     private(set) var tokens: [SentenceToken] = []
     private var numbers = NumberReader()
     private var index = 0
@@ -23,6 +27,8 @@ struct SentenceLexer {
         self.claims = claims
         self.report = report
         self.ownNames = ownNames
+        tails = claims.agencies.tails.compactMap { tail in tail.unicodeScalars.last.map { ($0.value, tail) } }
+        for (last, _) in tails { tailEnds |= 1 << UInt64(last & 63) }
         levels = Set(claims.agencies.levels.compactMap { $0.unicodeScalars.first?.value })
         // Enough for a sentence of usual length.
         tokens.reserveCapacity(128)
@@ -40,17 +46,23 @@ struct SentenceLexer {
             let (scalar, length) = bytes.scalar(at: index)
             if mayBegin(scalar) { readToken(scalar, length) } else { addUnknown(scalar, length) }
         }
-        for place in strangers {
-            let next = place + 1 < tokens.count ? tokens[place + 1].range.lowerBound : end
-            let range = tokens[place].range.lowerBound..<next
-            if isAgency(range) { tokens[place] = SentenceToken(kind: .stranger, range: range) }
+        for place in strangers where namesAgency(place) {
+            tokens[place] = SentenceToken(kind: .stranger, range: tokens[place].range)
         }
     }
 
-    private func isAgency(_ range: Range<Int>) -> Bool {
-        claims.agencies.tails.contains { tail in
-            range.contains { bytes.has(tail, in: $0..<min($0 + tail.utf8.count, range.upperBound)) }
+    /// Whether what may be a name that begins with a token ends like an agency's: up to the next word or sign, but for words
+    /// of one character, which names have inside them, too: 合 in 县综合执法局.
+    private func namesAgency(_ place: Int) -> Bool {
+        for token in tokens[place...] {
+            switch token.kind {
+            case .unknown(namesAgency: true): return true
+            case .unknown: break
+            case .word(.ignored) where token.range.count <= 3: break
+            default: return false
+            }
         }
+        return false
     }
 
     /// Whether the character may begin anything known.
@@ -73,9 +85,10 @@ struct SentenceLexer {
             {
                 add(.word(.ignored), length)
             } else if ownNames.heads >> UInt64(scalar & 63) & 1 != 0, let name = ownName(), name >= word?.length ?? 0 {
-                add(.word(.own(report.stated.scope)), name)
+                // 各县市场监管局 is not the one that reports.
+                add(.word(followsSome ? .outside : .own(report.stated.scope)), name)
             } else if let word {
-                add(.word(role(word.meaning, word.length)), word.length)
+                add(.word(role(word.meaning, word.length)), word.length, isExplicit: claims.isExplicit[word.meaning])
             } else if ChineseNumeral.has(scalar) {
                 readNumeral(scalar)
             } else {
@@ -89,6 +102,14 @@ struct SentenceLexer {
     private func ownName() -> Int? {
         guard let length = ownNames.length(at: index, in: bytes, end: end) else { return nil }
         return unknownEnd != index || length >= Self.longName ? length : nil
+    }
+
+    /// Whether a word for some agencies or regions is right before this place.
+    private var followsSome: Bool {
+        guard let last = tokens.last, last.range.upperBound == index, case .word(.some) = last.kind else {
+            return false
+        }
+        return true
     }
 
     /// In bytes: five characters, as many as the names of agencies have that are the only ones of their name.
@@ -115,8 +136,8 @@ struct SentenceLexer {
         }
     }
 
-    private mutating func add(_ kind: SentenceToken.Kind, _ length: Int) {
-        tokens.append(SentenceToken(kind: kind, range: index..<index + length))
+    private mutating func add(_ kind: SentenceToken.Kind, _ length: Int, isExplicit: Bool = false) {
+        tokens.append(SentenceToken(kind: kind, range: index..<index + length, isExplicit: isExplicit))
         index += length
     }
 
@@ -148,9 +169,25 @@ struct SentenceLexer {
             index += length
         } else {
             if mayBeStranger(scalar) { strangers.append(tokens.count) }
-            add(.unknown, length)
+            add(.unknown(namesAgency: false), length)
         }
         unknownEnd = index
+        if endsAgency(with: scalar) { nameAgency() }
+    }
+
+    /// Whether what the names of agencies end with is right before this place, after this character.
+    @inline(__always)
+    private func endsAgency(with scalar: UInt32) -> Bool {
+        guard tailEnds >> UInt64(scalar & 63) & 1 != 0 else { return false }
+        return tails.contains { last, tail in
+            let start = index - tail.utf8.count
+            return last == scalar && start >= self.start && bytes.has(tail, in: start..<index)
+        }
+    }
+
+    private mutating func nameAgency() {
+        let last = tokens.count - 1
+        tokens[last] = SentenceToken(kind: .unknown(namesAgency: true), range: tokens[last].range)
     }
 
     /// Whether the character may begin another agency's name at the start of a clause.
@@ -159,7 +196,8 @@ struct SentenceLexer {
         switch last.kind {
         // 全县教育系统, 青石县教育局
         case .word(.own(.region)): return last.range.upperBound == index
-        case .word(.present), .word(.earlier), .word(.ignored), .number: return levels.contains(scalar)
+        case .word(.present), .word(.sameYear), .word(.earlier), .word(.ignored), .number:
+            return levels.contains(scalar)
         default: return false
         }
     }
@@ -239,11 +277,13 @@ extension SentenceLexer {
     private mutating func readReference() {
         guard let close = bytes.referenceEnd(from: index, limit: end) else {
             // Braces that are not closed from here are not closed from further on in the sentence either.
-            return add(.unknown, end - index)
+            return add(.unknown(namesAgency: false), end - index)
         }
         let inner = UnsafeBufferPointer(rebasing: bytes[index + 2..<close - 2])
         if let figure = ReferenceEvaluator(report).figure(atPlain: inner) { return addFigure(figure, until: close) }
-        guard let reference = try? ReferenceParser.parse(inner) else { return add(.unknown, close - index) }
+        guard let reference = try? ReferenceParser.parse(inner) else {
+            return add(.unknown(namesAgency: false), close - index)
+        }
         switch reference.body {
         case .unchecked: add(.silence, close - index)
         case .field(.agency, isPrior: false): add(.word(.own(report.stated.scope)), close - index)

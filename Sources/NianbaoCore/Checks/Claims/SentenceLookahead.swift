@@ -25,12 +25,51 @@ extension [SentenceToken] {
         return (index, place, isVague)
     }
 
+    func isBeforeColon(_ position: Int) -> Bool {
+        guard position + 1 < count, case .colon = self[position + 1].kind else { return false }
+        return true
+    }
+
+    func isBeforeNumber(_ position: Int) -> Bool {
+        guard position + 1 < count, case .number = self[position + 1].kind else { return false }
+        return true
+    }
+
+    /// Whether a number with its unit is right before `position`: 12个乡镇.
+    func isAfterCount(_ position: Int) -> Bool {
+        guard position > 1, case .number = self[position - 2].kind, case .word(.unit) = self[position - 1].kind
+        else { return false }
+        return true
+    }
+
+    /// Whether an item of a list ends with the number at `position`.
+    func isItem(at position: Int) -> Bool {
+        guard position + 1 < count else { return true }
+        return switch self[position + 1].kind {
+        case .pause, .comma, .semicolon, .close: true
+        default: false
+        }
+    }
+
+    /// The unit of the next number that has one.
+    func unitOfList(after position: Int) -> Int? {
+        guard position + 2 < count else { return nil }
+        for place in (position + 2)..<Swift.min(count, position + Self.longestList) {
+            guard case .number(let number) = self[place].kind, number.use == .quantity else { continue }
+            if let unit = unit(after: place) { return unit.index }
+        }
+        return nil
+    }
+
+    /// In tokens.
+    private static let longestList = 60
+
     /// Whether what comes next in the clause is about what is carried from one year to another.
     func carries(_ years: NeighbourYears, after position: Int) -> Bool {
         for token in self[(position + 1)...] {
             switch token.kind {
             case .word(.topic(let word)): if years.partners.contains(word) { return true }
-            case .word(.ignored), .word(.present), .word(.own): continue
+            case .word(.ignored), .word(.present), .word(.sameYear), .word(.own): continue
             case .number(let number): if number.use != .year { return false }
             default: return false
             }

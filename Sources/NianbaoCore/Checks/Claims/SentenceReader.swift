@@ -7,53 +7,52 @@ struct SentenceReader {
     private let judge: ClaimJudge
 
     private(set) var readings: [ClaimReading] = []
-    /// What was decided about each number of the sentence; empty unless that is asked for.
-    private(set) var numbers: [ReadNumber] = []
-    private let keepsNumbers: Bool
+    private var log: NumberLog
     /// The phrases so far.
     private(set) var said: SaidPhrases
     /// Whom the sentence is about, and which year.
     private var subject: SentenceSubject
+    /// The number that the next percentage is said to be of: 占全部申请72件的76.4%.
+    private var shareWhole: StatedNumber?
     /// Whether the sentence has the mark that its numbers are not to be compared.
     private(set) var isSilenced = false
     private var tokens: [SentenceToken] = []
     /// The index of the token that is being read.
     private var position = 0
     private var segment = ClaimSegment()
-    /// The last numbers, in order.
-    private var stated: [StatedNumber] = []
-    /// The last numbers of the sentence before in the paragraph, in order.
-    private var before: [StatedNumber] = []
-    /// How many of them are items of one list.
-    private var enumeration = 0
-    private var separation = Separation.none
-    /// How many semicolons have been passed.
-    private var group = 0
-    private var clauseHasNumber = false
-    private var parts: PartsList?
+    private var context = SentenceContext()
+    private var parts: PartsReading
     private var frames: [Frame?] = []
+    /// What the sentence is read with.
+    private var assumptions = SentenceAssumptions()
+    private var evidence = SentenceEvidence()
+    /// How many numbers have words of phrases beside them, but are no phrase.
+    private var unplaced = 0
 
     /// The state before a bracket, which continues after it closes.
     private struct Frame {
-        let stated: [StatedNumber]
-        let enumeration: Int
-        let separation: Separation
-        let clauseHasNumber: Bool
-        let parts: PartsList?
+        let context: SentenceContext
+        let parts: PartsReading
         let subject: SentenceSubject
+        /// The word for a share, if it is right before.
+        let shareWord: Int?
     }
 
-    /// How many numbers back parts and lists may reach, and how deep brackets may be nested.
-    private static let memory = 12
+    /// How deep brackets may be nested.
+    private static let depth = 12
 
     /// - Parameter keepsNumbers: Whether the decisions about numbers are kept.
     init(_ claims: Claims, _ report: CompletedReport, keepsNumbers: Bool = false) {
         self.claims = claims
-        self.keepsNumbers = keepsNumbers
+        log = NumberLog(isKept: keepsNumbers)
+        parts = PartsReading(claims)
         judge = ClaimJudge(report: report, claims: claims)
         subject = SentenceSubject(report.stated.scope, year: report.stated.year)
         said = SaidPhrases(count: claims.phrases.count)
     }
+
+    /// What was decided about each number of the sentence; empty unless that is asked for.
+    var numbers: [ReadNumber] { log.numbers }
 
     mutating func startText() {
         said.startText()
@@ -73,34 +72,54 @@ struct SentenceReader {
 
     private mutating func startAnew() {
         subject.startParagraph()
-        stated.removeAll(keepingCapacity: true)
-        before.removeAll(keepingCapacity: true)
+        context.startParagraph()
     }
 
     mutating func read(_ tokens: [SentenceToken]) {
-        start(tokens)
+        self.tokens = tokens
+        context.startSentence()
+        subject.startSentence()
+        said.startSentence()
+        if tokens.contains(where: \.isRival) { said.mentionRival() }
+        let subject = subject
+        readTokens()
+        if unplaced > 1 { readAgain(subject) }
+        self.tokens = []
+    }
+
+    private mutating func readTokens() {
+        start()
         while position < tokens.count {
             take(tokens[position])
             position += 1
         }
         endClause()
         finishParts()
-        self.tokens = []
     }
 
-    private mutating func start(_ tokens: [SentenceToken]) {
-        self.tokens = tokens
+    private mutating func start() {
         position = 0
         readings.removeAll(keepingCapacity: true)
-        numbers.removeAll(keepingCapacity: true)
-        if !stated.isEmpty { before = stated }
-        stated.removeAll(keepingCapacity: true)
+        log.clear()
+        context.clear()
         frames.removeAll(keepingCapacity: true)
         segment.reset()
-        subject.startSentence()
-        said.startSentence()
-        (isSilenced, clauseHasNumber) = (false, false)
-        (parts, enumeration, separation, group) = (nil, 0, .none, 0)
+        parts.clear()
+        (isSilenced, shareWhole) = (false, nil)
+        (evidence, unplaced) = (SentenceEvidence(), 0)
+    }
+
+    /// Reads the sentence as one about the tables, though nothing before it says so or it has other words, too, if its
+    /// numbers then agree with them: 予以公开10件，部分公开21件 can hardly be about anything else when both are right.
+    private mutating func readAgain(_ subject: SentenceSubject) {
+        let first = self
+        for assumptions in SentenceAssumptions.trials {
+            (self.assumptions, self.subject) = (assumptions, subject)
+            readTokens()
+            self.assumptions = SentenceAssumptions()
+            if evidence.confirms(over: first.evidence) { return }
+            self = first
+        }
     }
 
     private mutating func take(_ token: SentenceToken) {
@@ -109,60 +128,72 @@ struct SentenceReader {
         case .number(let number): take(number, token.range)
         case .comma: endClause()
         case .colon:
-            if parts?.isEmpty == true { parts?.isOutlined = true } else { startUnnamedParts() }
+            if parts.list?.isEmpty == true { parts.outline() } else { startUnnamedParts() }
             endClause()
         case .semicolon:
             endClause()
-            if parts?.isOutlined == true { separation = .semicolon } else { finishParts() }
-            group += 1
-        case .pause: separation = max(separation, .pause)
+            context.passSemicolon(continuesList: parts.isOutlined)
+            if !parts.isOutlined { finishParts() }
+        case .pause: context.passPause()
         case .open: open()
         case .close: close()
         case .silence: isSilenced = true
         case .stranger:
             subject.nameOther(isFirst: isFirst)
+            (segment.hasUnknown, segment.namesAgency) = (true, true)
+        case .unknown(let namesAgency):
             segment.hasUnknown = true
-        case .unknown: segment.hasUnknown = true
+            if namesAgency { segment.namesAgency = true }
         }
     }
 
     private mutating func take(_ role: ClaimWord, _ range: Range<Int>) {
         switch role {
         case .topic(let word): take(topic: word, range)
-        case .unit, .opaque: segment.hasUnknown = true
+        // 人 in 人事 counts nothing.
+        case .unit: segment.hasUnknown = true
+        case .opaque, .rival: segment.hasOther = true
         case .ignored: break
         case .present: subject.namePresent()
+        case .sameYear: if !subject.isOtherYear { subject.namePresent() }
         case .earlier: subject.nameOtherTime()
         case .outside:
+            // 予以公开的仅15件 names nobody.
+            if tokens.isBeforeNumber(position) { break }
             subject.nameOther(isFirst: isFirst)
             segment.namesOther = true
         case .own(let scope):
             segment.namesOther = scope != subject.scope
             subject.name(scope, isFirst: isFirst)
         case .all: subject.nameAll(isFirst: isFirst)
-        case .some: subject.nameSome(isFirst: isFirst)
+        case .some:
+            if tokens.isAfterCount(position) {
+                subject.nameOther(isFirst: true)
+            } else {
+                subject.nameSome(isFirst: isFirst)
+            }
         case .vague: segment.isVague = true
-        case .verb: (segment.hasUnknown, segment.hasVerb) = (true, true)
+        case .verb: (segment.hasOther, segment.hasVerb) = (true, true)
         case .parts: startParts()
         case .rest: segment.saysRest = segment.isEmpty
         }
     }
 
     /// Whether nothing of weight is before this place in the clause.
-    private var isFirst: Bool { segment.isEmpty && !clauseHasNumber }
+    private var isFirst: Bool { segment.isEmpty && !context.clauseHasNumber }
 
     private mutating func take(topic word: Int, _ range: Range<Int>) {
         if let years = claims.neighbours, word == years.prior || word == years.next, !isCarrying(years) {
             return subject.nameOtherTime()
         }
         segment.append(word, at: range)
-        said.mention(claims.mentions[word])
+        if tokens[position].isExplicit { segment.isExplicit = true }
+        said.mention(claims.mentions[word], isExplicit: tokens[position].isExplicit)
     }
 
     /// Whether the words around this place are about what is carried from one year to another: 上年结转, 结转至2025年.
     private func isCarrying(_ years: NeighbourYears) -> Bool {
-        if segment.words.contains(where: { years.partners.contains($0) }) { return true }
-        return tokens.carries(years, after: position)
+        segment.carries(years) || tokens.carries(years, after: position)
     }
 }
 
@@ -170,43 +201,41 @@ struct SentenceReader {
 
 extension SentenceReader {
     private mutating func endClause() {
-        if !segment.hasUnknown, !segment.words.isEmpty, let start = segment.start {
+        if segment.isPlain, !segment.words.isEmpty, let start = segment.start {
             judgeSilent(start..<segment.end)
         }
-        if !segment.isEmpty, parts?.isEmpty == true { parts = nil }
-        separation = clauseHasNumber || segment.isEmpty ? max(separation, .comma) : .clause
+        if !segment.isEmpty { parts.clearIfEmpty() }
+        context.endClause(segment)
         segment.reset()
         subject.endClause()
-        clauseHasNumber = false
     }
 
     private mutating func open() {
-        guard frames.count < Self.memory else { return subject.nameUnclear() }
+        guard frames.count < Self.depth else { return subject.nameUnclear() }
         guard tokens.holdsNumber(after: position) else { return frames.append(nil) }
-        let inner =
-            clauseHasNumber && segment.isEmpty
-            ? PartsList(of: stated.suffix(Self.memory), enumeration: enumeration, isUnnamed: true) : nil
+        let isAfterNumber = context.clauseHasNumber && segment.isEmpty
         frames.append(
             Frame(
-                stated: Array(stated), enumeration: enumeration, separation: separation,
-                clauseHasNumber: clauseHasNumber, parts: parts, subject: subject))
-        parts = inner
+                context: context, parts: parts, subject: subject,
+                shareWord: segment.words.first { claims.isShare[$0] }))
+        parts.clear()
+        if isAfterNumber { parts.startUnnamed(after: context) }
         segment.reset()
-        (separation, clauseHasNumber) = (.none, false)
+        context.openBracket()
     }
 
     private mutating func close() {
         guard let last = frames.popLast() else { return }
         guard let frame = last else {
-            if parts?.isEmpty == true { parts = nil }
+            parts.clearIfEmpty()
             return
         }
         endClause()
         finishParts()
-        stated = frame.stated
-        (parts, enumeration, separation) = (frame.parts, frame.enumeration, frame.separation)
-        clauseHasNumber = frame.clauseHasNumber
+        context.closeBracket(frame.context)
+        parts.resume(frame.parts)
         subject = frame.subject
+        if let word = frame.shareWord { segment.append(word, at: tokens[position].range) }
     }
 }
 
@@ -214,11 +243,11 @@ extension SentenceReader {
 
 extension SentenceReader {
     private mutating func take(_ number: SentenceNumber, _ range: Range<Int>) {
-        if keepsNumbers { numbers.append(ReadNumber(number, range)) }
+        log.add(number, range)
         switch number.use {
         case .year: takeYear(number.written.significand ?? 0, range)
         case .month, .day: if !tokens.isTurnOfYear(number, at: position) { subject.nameOtherTime() }
-        case .code: segment.hasUnknown = true
+        case .code: segment.hasOther = true
         case .quantity: takeQuantity(number, range)
         }
     }
@@ -226,58 +255,93 @@ extension SentenceReader {
     private mutating func takeYear(_ year: Int, _ range: Range<Int>) {
         if let years = claims.neighbours, abs(year - subject.year) == 1, isCarrying(years) {
             segment.append(year < subject.year ? years.prior : years.next, at: range)
-        } else if year != subject.year || !isSaidOfCarrying {
+            // Of what is carried over, the report's year changes nothing.
+        } else if year != subject.year || !segment.carries(claims.neighbours) {
             subject.name(year: year)
         }
     }
 
-    /// Whether the clause so far is about what is carried over: the report's year after it changes nothing.
-    private var isSaidOfCarrying: Bool {
-        claims.neighbours.map { years in segment.words.contains { years.partners.contains($0) } } ?? false
-    }
-
     private mutating func takeQuantity(_ number: SentenceNumber, _ range: Range<Int>) {
-        guard let unit = tokens.unit(after: position) else {
-            segment.hasUnknown = true
+        guard let unit = unit() else {
+            segment.hasOther = true
             return
         }
-        let isExact = !number.isVague && !segment.isVague && !unit.isVague
         position = unit.position
         let tail = ClaimTail(tokens, from: position + 1)
-        let (phrase, last) = search.phrase(
+        let match = search.match(
             unit.index, tail, isBeforeNumber: tail.isFollowedByNumber(in: tokens), at: position)
         let opensNew = segment.words.contains { claims.opens[$0] }
-        if segment.hasUnknown, opensNew { subject.nameUnclear() }
-        if let phrase, claims.phrases[phrase].amid.isEmpty, opensNew { subject.nameWhole() }
-        // A share can also be compared with the numbers of its own sentence, whatever these are about.
-        let isCompared =
-            phrase.map { subject.isOwn || claims.phrases[$0].subject.isShare && !segment.namesOther } ?? false
-        let place = (segment.start ?? range.lowerBound)..<tokens[last].range.upperBound
+        if match.phrase == nil, !segment.isPlain, opensNew, !assumptions.ignoresUnknown { subject.nameUnclear() }
+        if let phrase = match.phrase, claims.phrases[phrase].amid.isEmpty, opensNew { subject.nameWhole() }
         var statement = StatedNumber(
-            written: number.written, unit: unit.index, phrase: isCompared ? phrase : nil, isExact: isExact,
-            isReference: number.isReference, isKnown: phrase != nil,
-            isUnclearItem: segment.hasUnknown && !segment.words.isEmpty && !opensNew, range: place, group: group)
-        let readingCount = readings.count
-        if isCompared {
-            let verdict = judge(statement)
-            (statement.isRight, statement.isWrong) = (verdict?.isAgreement == true, verdict?.isContradiction == true)
+            written: number.written, unit: unit.index, phrase: isCompared(match.phrase) ? match.phrase : nil,
+            isExact: !number.isVague && !segment.isVague && !unit.isVague, isReference: number.isReference,
+            isKnown: match.phrase != nil || segment.isRest,
+            isUnclearItem: !segment.isPlain && !segment.words.isEmpty && !opensNew,
+            range: (segment.start ?? range.lowerBound)..<tokens[match.last].range.upperBound, group: context.group)
+        let reading = judge(statement, isPart: match.isPart)
+        (statement.isRight, statement.isWrong) = (reading?.isAgreement == true, reading?.isContradiction == true)
+        if match.isPart, reading == nil { (statement.phrase, statement.isKnown) = (nil, false) }
+        if match.isPart, !segment.isPlain, opensNew, !(statement.isRight && statement.isTelling) {
+            subject.nameUnclear()
         }
-        if keepsNumbers, !numbers.isEmpty {
-            numbers[numbers.count - 1].note(
-                statement, phrase, unitEnd: tokens[unit.position].range.upperBound,
-                obstacle: subject.isOwn ? nil : subject.isOtherYear ? .time : .subject,
-                reading: readings.count > readingCount ? readings[readingCount] : nil,
-                fits: phrase.map { judge.fitting(statement.written, $0, amid: context) } ?? [])
+        evidence.add(statement, isColumn: match.phrase.map { !claims.phrases[$0].columns.isEmpty } ?? false)
+        if match.phrase == nil {
+            context.dropLead()
+            if !segment.words.isEmpty || !tail.words.isEmpty { unplaced += 1 }
         }
-        position = last
-        remember(statement, phrase)
-        segment.reset()
-        (clauseHasNumber, separation) = (true, .none)
+        note(
+            statement, match.isPart && reading == nil ? nil : match.phrase, reading,
+            unitEnd: tokens[unit.position].range.upperBound)
+        position = match.last
+        keep(statement, match.phrase, at: range)
+    }
+
+    /// Whether a number of this phrase is compared. A share can also be compared with the numbers of its own sentence,
+    /// whatever these are about.
+    private func isCompared(_ phrase: Int?) -> Bool {
+        guard let phrase = phrase.map({ claims.phrases[$0] }) else { return false }
+        return subject.isOwn || phrase.subject.isShare && !segment.namesOther
+            || phrase.isByOthers && !subject.isOtherYear
+    }
+
+    /// Keeps what was decided about a number, if that is asked for.
+    private mutating func note(_ statement: StatedNumber, _ phrase: Int?, _ reading: ClaimReading?, unitEnd: Int) {
+        guard log.isKept else { return }
+        log.note(
+            statement, phrase, unitEnd: unitEnd,
+            obstacle: subject.isOwn ? nil : subject.isOtherYear ? .time : .subject, reading: reading,
+            fits: phrase.map { judge.fitting(statement.written, $0, amid: phrasesBefore) } ?? [])
+    }
+
+    /// Keeps a number for those after it, as the whole of a share or as a figure, and starts the words of the next.
+    private mutating func keep(_ statement: StatedNumber, _ phrase: Int?, at range: Range<Int>) {
+        let shareWord = segment.words.first { claims.isShare[$0] } ?? frames.last.flatMap { $0?.shareWord }
+        if let shareWord, !claims.isRatio[statement.unit] {
+            shareWhole = statement
+            segment.reset()
+            segment.append(shareWord, at: range)
+        } else {
+            shareWhole = nil
+            remember(statement, phrase)
+            segment.reset()
+        }
+        context.passNumber()
+    }
+
+    /// The unit of the number that is being read, which may be that of another number of its list: 维持5、纠正2、其他1件.
+    private func unit() -> (index: Int, position: Int, isVague: Bool)? {
+        if let unit = tokens.unit(after: position) { return unit }
+        guard segment.isPlain || assumptions.ignoresUnknown, !segment.words.isEmpty,
+            tokens.isItem(at: position), let unit = tokens.unitOfList(after: position) ?? context.stated.last?.unit
+        else { return nil }
+        return (unit, position, false)
     }
 
     private var search: PhraseSearch {
         PhraseSearch(
-            claims: claims, segment: segment, said: said, stated: stated, before: before, isInParts: parts != nil)
+            claims: claims, segment: segment, said: said, context: context, whole: parts.list?.whole,
+            assumptions: assumptions)
     }
 
     private mutating func remember(_ statement: StatedNumber, _ phrase: Int?) {
@@ -286,10 +350,9 @@ extension SentenceReader {
         }
         guard !claims.isRatio[statement.unit] else { return }
         if let phrase, case .change = claims.phrases[phrase].subject { return }
-        addPart(statement)
-        enumeration = separation <= .pause && enumeration > 0 ? min(enumeration + 1, Self.memory) : 1
-        stated.append(statement)
-        if stated.count > 2 * Self.memory { stated.removeFirst(Self.memory) }
+        let ended = parts.add(statement, in: segment, after: context, isOtherYear: subject.isOtherYear)
+        if let ended { readings.append(ended) }
+        context.remember(statement)
     }
 }
 
@@ -297,44 +360,23 @@ extension SentenceReader {
 
 extension SentenceReader {
     private mutating func startParts() {
-        // 收到包括…在内 does not begin a list of parts.
         guard segment.isEmpty else {
-            segment.hasUnknown = true
+            // 收到包括…在内 does not begin a list of parts; 申请分别为： says what the list is about.
+            if !tokens.isBeforeColon(position) { segment.hasOther = true }
             return
         }
         finishParts()
-        let (whole, isFarOff) = stated.isEmpty ? (before, true) : (stated, false)
-        parts = PartsList(of: whole.suffix(Self.memory), enumeration: isFarOff ? 1 : enumeration, isFarOff: isFarOff)
+        parts.start(after: context)
     }
 
-    /// Begins a list without a word for it, which a colon right after a number does: 发布信息60条：动态40条、公告20条.
     private mutating func startUnnamedParts() {
-        guard parts == nil, clauseHasNumber, segment.isEmpty else { return }
-        parts = PartsList(of: stated.suffix(Self.memory), enumeration: enumeration, isUnnamed: true)
-        parts?.isOutlined = true
-    }
-
-    private mutating func addPart(_ part: StatedNumber) {
-        guard let list = parts else { return }
-        let opensNew = segment.words.contains { claims.opens[$0] }
-        let joins = list.takes(
-            part, after: separation, in: segment, opensNew: opensNew, sharesSum: claims.sharesSum(part, with: list))
-        guard list.counts(part), joins, !list.isUnnamed || !subject.isOtherYear else { return finishParts() }
-        let isRest = segment.saysRest && segment.words.isEmpty && !segment.hasUnknown
-        parts?.add(part, isRest: isRest, hasVerb: segment.hasVerb, opensNew: opensNew)
+        guard parts.list == nil, context.clauseHasNumber, segment.isEmpty else { return }
+        parts.startUnnamed(after: context)
+        parts.outline()
     }
 
     private mutating func finishParts() {
-        guard var list = parts else { return }
-        parts = nil
-        guard claims.parts != nil, let last = list.parts.last else { return }
-        if claims.areAllAddends(list.parts) { list.markComplete() }
-        guard let whole = list.contradictedWhole, !claims.areRightBeside(whole, list.parts) else { return }
-        readings.append(
-            ClaimReading(
-                phrase: nil, range: whole.range.lowerBound..<last.range.upperBound,
-                verdict: .differs(
-                    .parts(list.parts, total: list.total, whole: whole))))
+        if let ended = parts.finish() { readings.append(ended) }
     }
 }
 
@@ -343,19 +385,15 @@ extension SentenceReader {
 extension SentenceReader {
     /// Compares a number with the figures that its phrase may mean, keeps the outcome and returns it; `nil` when there is
     /// nothing to compare it with.
-    private mutating func judge(_ statement: StatedNumber) -> ClaimReading? {
+    ///
+    /// - Parameter isPart: Whether the number may be less than the figures.
+    private mutating func judge(_ statement: StatedNumber, isPart: Bool) -> ClaimReading? {
         guard let index = statement.phrase, statement.isExact, !statement.isReference else { return nil }
-        let verdict: ClaimReading.Verdict? =
-            switch claims.phrases[index].subject {
-            case .figure(let bases): judge.figure(statement.written, index, bases, amid: context)
-            case .share(let bases): share(statement.written, of: bases)
-            case .change(let isFall):
-                judge.change(
-                    statement.written, isRatio: claims.isRatio[statement.unit], isFall: isFall, of: stated.last)
-            case .mention: nil
-            }
-        guard let verdict else { return nil }
-        if claims.phrases[index].subject.isShare, parts?.isEmpty == false { parts?.isOutlined = true }
+        let verdict = judge.verdict(
+            on: statement, index, after: context, shareWhole: shareWhole,
+            in: parts.begun ?? frames.last.flatMap { $0?.parts.list })
+        guard let verdict, !isPart || !verdict.isOfLess else { return nil }
+        if claims.phrases[index].subject.isShare, parts.list?.isEmpty == false { parts.outline() }
         let reading = ClaimReading(phrase: index, range: statement.range, verdict: verdict)
         readings.append(reading)
         return reading
@@ -363,27 +401,13 @@ extension SentenceReader {
 
     /// Compares a phrase without a number, which says that there were no such things.
     private mutating func judgeSilent(_ range: Range<Int>) {
-        guard subject.isOwn, let index = search.phrase(nil), case .figure(let bases) = claims.phrases[index].subject
+        // 其余申请均已办结 is not said of all of them.
+        guard subject.isOwn, !segment.saysRest, let index = search.phrase(nil),
+            case .figure(let bases) = claims.phrases[index].subject
         else { return }
-        let verdict = judge.figure(nil, index, bases, amid: context)
+        let verdict = judge.figure(nil, index, bases, amid: phrasesBefore)
         readings.append(ClaimReading(phrase: index, range: range, verdict: verdict))
     }
 
-    /// The phrases before, the last first. A phrase about a column has no effect after a semicolon: 自然人9件；上年结转1件.
-    private var context: [Int] {
-        var seen: [Int] = []
-        for number in stated.reversed() {
-            guard let phrase = number.phrase, !seen.contains(phrase) else { continue }
-            if number.group == group || claims.phrases[phrase].columns.isEmpty { seen.append(phrase) }
-        }
-        return seen
-    }
-
-    /// The number before as a percentage of a sum of the tables or of another number of this sentence or the last.
-    private func share(_ percentage: WrittenNumber, of bases: [ClaimBase]) -> ClaimReading.Verdict? {
-        let list = parts.flatMap { $0.isUnnamed && $0.isEmpty ? nil : $0 } ?? frames.last.flatMap { $0?.parts }
-        guard let part = stated.last, part.phrase != nil || list?.isEmpty == false else { return nil }
-        let others = stated.dropLast() + (list?.isFarOff == true ? before : [])
-        return judge.share(percentage, part, of: part.phrase == nil ? [] : bases, or: Array(others))
-    }
+    private var phrasesBefore: [Int] { context.phrases(claims) }
 }

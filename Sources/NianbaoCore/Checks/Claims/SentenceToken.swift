@@ -3,6 +3,11 @@ struct SentenceToken {
     let kind: Kind
     /// In bytes of the narrative's text.
     let range: Range<Int>
+    /// Whether it is a word that leaves no doubt that the report is spoken of: 政府信息公开申请, but not 申请.
+    var isExplicit = false
+
+    /// Whether it is a word for something that phrases are said of, too, and that the tables do not count.
+    var isRival: Bool { if case .word(.rival) = kind { true } else { false } }
 
     enum Kind {
         /// A word that the form declares.
@@ -19,8 +24,8 @@ struct SentenceToken {
         case silence
         /// Another agency's name at the start of a clause.
         case stranger
-        /// Anything else, up to the next token.
-        case unknown
+        /// Anything else, up to the next token; whether it has what the names of agencies end with.
+        case unknown(namesAgency: Bool)
     }
 }
 

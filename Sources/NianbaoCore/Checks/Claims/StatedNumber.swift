@@ -4,13 +4,13 @@ struct StatedNumber {
     let unit: Int
     /// The phrase that it belongs to, by its index; `nil` when no phrase is recognised, or when the sentence is not
     /// about the report's year and agency.
-    let phrase: Int?
+    var phrase: Int?
     /// Whether it is meant exactly.
     let isExact: Bool
     /// Whether it comes from a reference to the tables.
     let isReference: Bool
     /// Whether its words are those of a phrase, whoever the sentence is about.
-    let isKnown: Bool
+    var isKnown: Bool
     /// Whether it has words of items beside unknown ones, but none that begin something new: 信息无法提供4件.
     let isUnclearItem: Bool
     /// From its words to its unit, in bytes.
@@ -21,6 +21,9 @@ struct StatedNumber {
     var isRight = false
     /// Whether it was found to disagree with the tables.
     var isWrong = false
+
+    /// Whether it is large enough not to agree with a figure by chance.
+    var isTelling: Bool { (written.significand ?? 0) > 9 }
 
     /// How many things it counts; `nil` when it is not exact or not a whole number.
     var count: Int? { isExact ? written.units(scale: 0) : nil }
@@ -43,10 +46,16 @@ struct ClaimSegment {
     /// The words of phrases by their indices, in ascending order, each once.
     private(set) var words: [Int] = []
     private var key = WordingKey()
-    /// Whether there is anything that the form has no word for.
+    /// Whether there is text that the form has no word for.
     var hasUnknown = false
+    /// Whether there is anything else that is no word of phrases and may change what is meant.
+    var hasOther = false
+    /// Whether it has a word that leaves no doubt that the report is spoken of.
+    var isExplicit = false
     /// Whether a word says that the number is not meant exactly.
     var isVague = false
+    /// Whether text that the form has no word for ends like the name of an agency.
+    var namesAgency = false
     /// Whether it names another agency or region than the report's.
     var namesOther = false
     /// Whether it has a verb that ends a list of parts.
@@ -60,7 +69,18 @@ struct ClaimSegment {
     /// More words than any phrase has.
     private static let limit = 16
 
-    var isEmpty: Bool { start == nil && !hasUnknown }
+    var isEmpty: Bool { start == nil && isPlain }
+
+    /// Whether nothing in it may change what its words mean.
+    var isPlain: Bool { !hasUnknown && !hasOther }
+
+    /// Whether it is about what is carried from one year to another.
+    func carries(_ years: NeighbourYears?) -> Bool {
+        years.map { years in words.contains { years.partners.contains($0) } } ?? false
+    }
+
+    /// Whether it says nothing but that the next number is all that is left.
+    var isRest: Bool { saysRest && words.isEmpty && isPlain }
 
     mutating func append(_ word: Int, at range: Range<Int>) {
         insert(word)
@@ -72,7 +92,7 @@ struct ClaimSegment {
         var place = words.count
         while place > 0, words[place - 1] > word { place -= 1 }
         if place > 0, words[place - 1] == word { return }
-        guard words.count < Self.limit else { return hasUnknown = true }
+        guard words.count < Self.limit else { return hasOther = true }
         words.insert(word, at: place)
         key.add(word)
     }
@@ -80,6 +100,14 @@ struct ClaimSegment {
     /// The segment with further words, which come after a number.
     func adding(_ words: [Int]) -> ClaimSegment {
         words.reduce(into: self) { $0.insert($1) }
+    }
+
+    /// The segment without some of its words.
+    func without(_ dropped: [Int]) -> ClaimSegment {
+        var kept = self
+        (kept.words, kept.key) = ([], WordingKey())
+        for word in words where !dropped.contains(word) { kept.insert(word) }
+        return kept
     }
 
     /// The key of these words and a number in this unit.
@@ -92,7 +120,8 @@ struct ClaimSegment {
     mutating func reset() {
         words.removeAll(keepingCapacity: true)
         key = WordingKey()
-        (hasUnknown, isVague, namesOther, hasVerb, saysRest, start) = (false, false, false, false, false, nil)
+        (hasUnknown, hasOther, isExplicit, isVague) = (false, false, false, false)
+        (namesAgency, namesOther, hasVerb, saysRest, start) = (false, false, false, false, nil)
     }
 }
 

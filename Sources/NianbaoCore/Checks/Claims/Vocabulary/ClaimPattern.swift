@@ -4,4 +4,6 @@ package struct ClaimPattern: Sendable {
     package let phrase: Int
     /// The words and the unit.
     package let wording: ClaimWording
+    /// Whether the wording needs nothing before it.
+    package let standsAlone: Bool
 }

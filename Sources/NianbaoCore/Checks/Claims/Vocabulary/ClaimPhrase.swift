@@ -6,6 +6,9 @@ package struct ClaimPhrase: Sendable {
     package let name: String
     /// Its wordings.
     package let says: [ClaimWording]
+    /// Wordings that leave no doubt, so that they need nothing before them unless the paragraph is about something else
+    /// that such words are said of.
+    package let alone: [ClaimWording]
     /// What it is compared with.
     package let subject: Subject
     /// The columns that are meant instead of those of the bases, each given by a cell in it; empty when the bases keep
@@ -20,6 +23,8 @@ package struct ClaimPhrase: Sendable {
     package let isLoose: Bool
     /// Whether it says a whole, so that it is never one of several parts.
     package let isWhole: Bool
+    /// Whether others than the reporting agency do what it says, so that they may be named: 区政府维持5件.
+    package let isByOthers: Bool
     /// The indices of phrases that must not have a number other than zero anywhere in the text.
     package let unless: [Int]
     /// Whether the form says what it is about.
@@ -31,8 +36,8 @@ package struct ClaimPhrase: Sendable {
     package enum Subject: Sendable {
         /// A number of things or money, which may be any of the sums. A wording without a number means zero.
         case figure([ClaimBase])
-        /// The number before as a percentage of one of the sums, or of a number before that.
-        case share([ClaimBase])
+        /// A part as a percentage of one of the sums, or of a number before; without a part, the number before is meant.
+        case share(ClaimBase?, of: [ClaimBase])
         /// How much the number before has grown since last year, or shrunk.
         case change(isFall: Bool)
         /// Nothing that is compared.

@@ -8,6 +8,8 @@ package enum ClaimWord: Hashable, Sendable {
     case ignored
     /// The report year is meant from here on.
     case present
+    /// The year that was named last is meant, or else the report year: 当年.
+    case sameYear
     /// Another year, or a part of one, is meant from here on.
     case earlier
     /// Somebody other than the report's agency or region is meant.
@@ -26,6 +28,8 @@ package enum ClaimWord: Hashable, Sendable {
     case rest
     /// It has other words inside and means nothing of what these mean: 新闻发布会.
     case opaque
+    /// It is something that phrases are said of, too, and that the tables do not count: 公文, 提案.
+    case rival
     /// A list of parts ends before it, unless its first part has such a word, too: 发布, 召开.
     case verb
 }

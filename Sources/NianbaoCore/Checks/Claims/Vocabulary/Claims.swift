@@ -26,19 +26,35 @@ package final class Claims: Sendable {
     package let signals: ClaimSignals
     /// Whether each unit is one of percentages, by its index.
     package let isRatio: [Bool]
+    /// Whether each word leaves no doubt that the report is spoken of, by its meaning in the lexicon.
+    let isExplicit: [Bool]
+    /// Whether each word is in all wordings of shares, by its index: 占.
+    let isShare: [Bool]
+    /// The phrase that each word means a column by, by the word's index.
+    let columns: [Int?]
+    /// The cells that each word means by itself, by the word's index; empty when it does not.
+    private let cells: [Set<CellID>]
+    /// Whether each word may be left out where its number is a whole: 全部.
+    let isFiller: [Bool]
     /// Whether each word is one of phrases that need nothing before them, by its index.
     package let opens: [Bool]
+    /// The unit that most figures are counted in, by its index; `nil` when there are no figures.
+    private let thing: Int?
     private let patterns: [WordingKey: [ClaimPattern]]
 
     /// Indexes the wordings of the phrases.
     package init(
-        words: [(text: String, role: ClaimWord)], phrases: [ClaimPhrase], parts: Rule?, agencies: AgencyWords,
+        words: [(text: String, role: ClaimWord)], explicit: [String] = [], phrases: [ClaimPhrase], parts: Rule?,
+        agencies: AgencyWords,
         neighbours: NeighbourYears? = nil, headings: [(words: String, phrases: [Int])] = [],
         partsFrames: [ClauseFrame] = [], adverbials: Adverbials = Adverbials(),
-        mentions: [(word: Int, phrases: [Int])] = []
+        mentions: [(word: Int, phrases: [Int])] = [], fillers: [Int] = []
     ) {
         lexicon = Lexicon(words.enumerated().map { (text: $1.text, meaning: $0) })
         roles = words.map(\.role)
+        isExplicit = words.map { word in
+            if case .topic = word.role { explicit.contains { word.text.containsBytes(of: $0) } } else { false }
+        }
         self.phrases = phrases
         self.parts = parts
         self.agencies = agencies
@@ -49,24 +65,63 @@ package final class Claims: Sendable {
         var named = [[Int]](repeating: [], count: words.count)
         for mention in mentions { named[mention.word] += mention.phrases }
         self.mentions = named
+        var isFiller = [Bool](repeating: false, count: words.count)
+        for word in fillers { isFiller[word] = true }
+        self.isFiller = isFiller
         let all = phrases.enumerated().flatMap { index, phrase in
-            phrase.says.map { ClaimPattern(phrase: index, wording: $0) }
+            phrase.says.map { ClaimPattern(phrase: index, wording: $0, standsAlone: false) }
+                + phrase.alone.map { ClaimPattern(phrase: index, wording: $0, standsAlone: true) }
         }
         // Grouping them would make a table that grows.
         var patterns = [WordingKey: [ClaimPattern]](minimumCapacity: all.count)
         for pattern in all { patterns[WordingKey(pattern.wording), default: []].append(pattern) }
         self.patterns = patterns
         var isRatio = [Bool](repeating: false, count: words.count)
-        var opens = isRatio
+        var (opens, isShare) = (isRatio, isRatio)
+        var columns = [Int?](repeating: nil, count: words.count)
+        var cells = [Set<CellID>](repeating: [], count: words.count)
         for pattern in all {
             let phrase = phrases[pattern.phrase]
-            if phrase.subject.isShare, let unit = pattern.wording.unit { isRatio[unit] = true }
+            if phrase.subject.isShare, let unit = pattern.wording.unit {
+                isRatio[unit] = true
+            }
+            if !phrase.columns.isEmpty, pattern.wording.words.count == 1 {
+                columns[pattern.wording.words[0]] = pattern.phrase
+            }
             guard case .figure = phrase.subject, phrase.amid.isEmpty, phrase.behind.isEmpty else { continue }
             for word in pattern.wording.words { opens[word] = true }
         }
-        self.isRatio = isRatio
+        for pattern in all where pattern.wording.words.count == 1 && pattern.wording.unit != nil {
+            let phrase = phrases[pattern.phrase]
+            let meant = phrase.columns.isEmpty ? phrase.subject.bases.first?.terms.map(\.cell) ?? [] : phrase.columns
+            cells[pattern.wording.words[0]].formUnion(meant)
+        }
+        self.cells = cells
+        let shares = all.filter { phrases[$0.phrase].subject.isShare }.map { Set($0.wording.words) }
+        for word in shares.dropFirst().reduce(shares.first ?? [], { $0.intersection($1) }) { isShare[word] = true }
+        thing = all.first { !phrases[$0.phrase].subject.bases.isEmpty && $0.wording.unit != nil }?.wording.unit
+        (self.isRatio, self.isShare, self.columns) = (isRatio, isShare, columns)
         self.opens = opens
         signals = ClaimSignals(words.map(\.role), words.map(\.text), all, adverbials.firstCharacters)
+    }
+
+    /// Those of the words that mean rows of a group that another of them means.
+    func rows(in words: [Int]) -> [Int] {
+        guard words.count > 2, let group = words.max(by: { cells[$0].count < cells[$1].count }) else { return [] }
+        return words.filter { $0 != group && !cells[$0].isEmpty && cells[$0].isStrictSubset(of: cells[group]) }
+    }
+
+    /// The phrase that these words would be with a number of things, if it says a figure.
+    func figure(_ words: [Int]) -> Int? {
+        guard let thing, !words.isEmpty else { return nil }
+        let wording = ClaimWording(words, unit: thing)
+        return patterns(WordingKey(wording)).first { $0.wording == wording }?.phrase
+    }
+
+    /// Whether the wording says a figure and needs nothing before it.
+    func opens(_ pattern: ClaimPattern) -> Bool {
+        let phrase = phrases[pattern.phrase]
+        return phrase.columns.isEmpty && phrase.amid.isEmpty && phrase.behind.isEmpty && !phrase.subject.bases.isEmpty
     }
 
     /// The wordings with this key, which may include a few others with the same key.

@@ -3,7 +3,8 @@ extension FormReader {
     mutating func claims(_ node: YAMLNode, in form: Form) -> Claims? {
         let known = [
             "units", "counts", "words", "ignored", "present", "earlier", "outside", "all", "some", "verbs", "own",
-            "agencies", "neighbours", "headings", "mentions", "adverbials", "opaque", "vague", "parts", "phrases",
+            "agencies", "neighbours", "headings", "mentions", "adverbials", "opaque", "rivals",
+            "explicit", "fillers", "same_year", "vague", "parts", "phrases",
         ]
         guard let claims = fields(node, known: known) else { return nil }
         var words = ClaimWords()
@@ -14,6 +15,7 @@ extension FormReader {
         for (field, role) in [
             ("ignored", ClaimWord.ignored), ("present", .present), ("earlier", .earlier), ("outside", .outside),
             ("all", .all), ("some", .some), ("verbs", .verb), ("vague", .vague), ("opaque", .opaque),
+            ("rivals", .rival), ("same_year", .sameYear),
         ] {
             add(optionalList(field, in: claims), role, to: &words)
         }
@@ -21,9 +23,11 @@ extension FormReader {
         let parts = parts(claims, &words)
         let (phrases, headings, mentions) = phrases(claims, words, in: form)
         return Claims(
-            words: words.all, phrases: phrases, parts: parts.rule, agencies: agencies(claims),
+            words: words.all, explicit: texts("explicit", in: claims), phrases: phrases, parts: parts.rule,
+            agencies: agencies(claims),
             neighbours: neighbours(claims, words), headings: headings, partsFrames: parts.frames,
-            adverbials: adverbials(claims), mentions: mentions)
+            adverbials: adverbials(claims), mentions: mentions,
+            fillers: optionalList("fillers", in: claims).compactMap { topic($0, words) })
     }
 
     /// Reads a map from a name to the units that stand for one another: requests are counted in 件, 条 and 个.
@@ -236,20 +240,22 @@ extension FormReader {
     ) -> ClaimPhrase? {
         let known = [
             "id", "about", "rule", "name", "says", "bases", "columns", "share_of", "change", "behind", "amid", "unless",
-            "loose", "whole",
+            "alone", "loose", "whole", "by_others", "part",
         ]
         guard let fields = fields(node, known: known) else { return nil }
         let isMention = fields["rule"] == nil && fields["bases"] == nil
         let rule = isMention ? nil : claimRule(fields)
         let name = optionalText("name", in: fields)
         let says = list("says", in: fields).flatMap { wordings($0, words) }
+        let alone = optionalList("alone", in: fields).flatMap { wordings($0, words) }
         let columns = columns(fields, in: form)
         let subject = isMention ? .mention : subject(fields, columns, in: form)
         guard let subject, isMention || rule != nil else { return nil }
         return ClaimPhrase(
-            rule: rule, name: name ?? "", says: says, subject: subject, columns: columns,
+            rule: rule, name: name ?? "", says: says, alone: alone, subject: subject, columns: columns,
             behind: phrases("behind", in: fields, names), amid: phrases("amid", in: fields, names),
             isLoose: flag("loose", in: fields), isWhole: flag("whole", in: fields),
+            isByOthers: flag("by_others", in: fields),
             unless: phrases("unless", in: fields, names), hasSubject: fields["about"] != nil,
             division: ClaimDivision(subject.bases.first, in: form))
     }
@@ -273,7 +279,9 @@ extension FormReader {
     private mutating func subject(
         _ fields: Fields, _ columns: [CellID], in form: Form
     ) -> ClaimPhrase.Subject? {
-        if fields["share_of"] != nil { return .share(bases("share_of", [], in: fields, form)) }
+        if fields["share_of"] != nil {
+            return .share(bases("part", [], in: fields, form).first, of: bases("share_of", [], in: fields, form))
+        }
         if fields["change"] != nil {
             return .change(isFall: choice("change", in: fields, ["rise": false, "fall": true], fallback: false))
         }

@@ -1,0 +1,48 @@
+/// What is taken for granted about a sentence.
+struct SentenceAssumptions {
+    /// Whether what its phrases need before them is taken to have been said.
+    var hasContext = false
+    /// Whether text that the form has no word for is taken to change nothing.
+    var ignoresUnknown = false
+
+    /// What a sentence is read again with, from the least to the most.
+    static let trials = [
+        SentenceAssumptions(hasContext: true), SentenceAssumptions(hasContext: true, ignoresUnknown: true),
+    ]
+}
+
+/// How well the numbers of a sentence agree with the tables: those about rows, and those about columns.
+struct SentenceEvidence {
+    private var rows = Tally()
+    private var columns = Tally()
+
+    private struct Tally {
+        /// The weight of the numbers that agree.
+        var support = 0
+        var contradictions = 0
+
+        mutating func add(_ other: Tally, _ factor: Int) {
+            support += factor * other.support
+            contradictions += factor * other.contradictions
+        }
+    }
+
+    mutating func add(_ number: StatedNumber, isColumn: Bool) {
+        guard number.written.significand != 0 else { return }
+        var tally = Tally()
+        if number.isRight { tally.support = number.isTelling ? 2 : 1 }
+        if number.isWrong { tally.contradictions = 1 }
+        if isColumn { columns.add(tally, 1) } else { rows.add(tally, 1) }
+    }
+
+    /// Whether reading the sentence in another way than the one with the `first` evidence has made so many numbers agree
+    /// that it is the right way. Of columns, one at least must agree: 公民提出的申请50件 may be all requests.
+    func confirms(over first: SentenceEvidence) -> Bool {
+        var (rows, columns) = (rows, columns)
+        rows.add(first.rows, -1)
+        columns.add(first.columns, -1)
+        let support = rows.support + columns.support
+        return support > 1 && support > rows.contradictions + columns.contradictions
+            && (columns.contradictions <= 0 || columns.support > 0)
+    }
+}

@@ -1,0 +1,23 @@
+/// What was decided about each number of a sentence, if that is asked for.
+struct NumberLog {
+    let isKept: Bool
+    private(set) var numbers: [ReadNumber] = []
+
+    init(isKept: Bool) { self.isKept = isKept }
+
+    mutating func clear() { numbers.removeAll(keepingCapacity: true) }
+
+    mutating func add(_ number: SentenceNumber, _ range: Range<Int>) {
+        if isKept { numbers.append(ReadNumber(number, range)) }
+    }
+
+    /// Keeps what was decided about the last number.
+    mutating func note(
+        _ statement: StatedNumber, _ phrase: Int?, unitEnd: Int, obstacle: ReadNumber.Obstacle?, reading: ClaimReading?,
+        fits: [ClaimSum]
+    ) {
+        guard !numbers.isEmpty else { return }
+        numbers[numbers.count - 1].note(
+            statement, phrase, unitEnd: unitEnd, obstacle: obstacle, reading: reading, fits: fits)
+    }
+}

@@ -1,0 +1,64 @@
+/// The list of parts that a sentence is in, if it is in one.
+struct PartsReading {
+    private(set) var list: PartsList?
+    private let claims: Claims
+
+    init(_ claims: Claims) { self.claims = claims }
+
+    /// The list, unless nothing has named it and it has no part yet.
+    var begun: PartsList? { list.flatMap { $0.isUnnamed && $0.isEmpty ? nil : $0 } }
+
+    /// Whether the list goes on after a semicolon.
+    var isOutlined: Bool { list?.isOutlined == true }
+
+    // MARK: Where it begins
+
+    /// Begins a list that a word announces: 其中.
+    mutating func start(after context: SentenceContext) {
+        let (numbers, isFarOff) = context.wholes
+        list = PartsList(of: numbers, enumeration: isFarOff ? 1 : context.enumeration, isFarOff: isFarOff)
+    }
+
+    /// Begins a list without a word for it, which a bracket or a colon right after a number does: 发布信息60条：动态40条.
+    mutating func startUnnamed(after context: SentenceContext) {
+        let numbers = context.stated.suffix(SentenceContext.memory)
+        list = PartsList(of: Array(numbers), enumeration: context.enumeration, isUnnamed: true)
+    }
+
+    mutating func outline() { list?.isOutlined = true }
+
+    /// Goes on with the list that was there before a bracket.
+    mutating func resume(_ outer: PartsReading) { list = outer.list }
+
+    mutating func clear() { list = nil }
+
+    mutating func clearIfEmpty() { if list?.isEmpty == true { list = nil } }
+
+    // MARK: Parts
+
+    /// Takes a number as a part, or ends the list; returns what is wrong with the list that ends.
+    mutating func add(
+        _ part: StatedNumber, in segment: ClaimSegment, after context: SentenceContext, isOtherYear: Bool
+    ) -> ClaimReading? {
+        guard let list else { return nil }
+        let opensNew = segment.words.contains { claims.opens[$0] }
+        let joins = list.takes(
+            part, after: context.separation, in: segment, opensNew: opensNew,
+            sharesSum: claims.sharesSum(part, with: list), isAddend: claims.isAddend(part, of: list.whole))
+        guard list.counts(part), joins, !list.isUnnamed || !isOtherYear else { return finish() }
+        self.list?.add(part, isRest: segment.isRest, hasVerb: segment.hasVerb, opensNew: opensNew)
+        return nil
+    }
+
+    /// Ends the list; returns what is wrong with it.
+    mutating func finish() -> ClaimReading? {
+        guard var list else { return nil }
+        self.list = nil
+        guard claims.parts != nil, let last = list.parts.last else { return nil }
+        if claims.areAllAddends(list.parts) { list.markComplete() }
+        guard let whole = list.contradictedWhole, !claims.areRightBeside(whole, list.parts) else { return nil }
+        return ClaimReading(
+            phrase: nil, range: whole.range.lowerBound..<last.range.upperBound,
+            verdict: .differs(.parts(list.parts, total: list.total, whole: whole)))
+    }
+}

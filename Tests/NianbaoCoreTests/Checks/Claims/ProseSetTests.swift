@@ -1,0 +1,21 @@
+import Testing
+
+@testable import NianbaoCore
+
+/// Sentences written without a look at the words in the forms, and the figures that docs/accuracy.md gives of them.
+@Suite struct ProseSetTests {
+    @Test(arguments: ProseSet.all)
+    func `nothing is reported of what agrees or is about something else`(_ set: ProseSet) throws {
+        #expect(set.silent.count == 80)
+        for item in set.silent { #expect(try item.findings().isEmpty, "\(item.text)") }
+    }
+
+    @Test(arguments: ProseSet.all)
+    func `as many contradictions are found as the documents tell`(_ set: ProseSet) throws {
+        let contradicting = set.contradicting
+        #expect(contradicting.count == 120)
+        let found = try contradicting.count { try $0.isFound() }
+        let text = try Fixture.document("accuracy.md")
+        #expect(text.contains("| `prose-\(set.name).txt` | 120 | \(found) |"), "\(set.name): \(found)")
+    }
+}

@@ -17,7 +17,7 @@ struct ClaimJudge {
         case .share(let part?, let bases): share(number.written, of: part, in: bases)
         case .share(nil, let bases): share(number.written, of: bases, after: context, shareWhole, in: list)
         case .change(let isFall):
-            change(number.written, isRatio: claims.isRatio[number.unit], isFall: isFall, of: context.stated.last)
+            change(number.written, isRatio: claims.uses.isRatio[number.unit], isFall: isFall, of: context.stated.last)
         case .mention: nil
         }
     }

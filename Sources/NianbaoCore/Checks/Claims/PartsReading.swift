@@ -41,7 +41,7 @@ struct PartsReading {
         _ part: StatedNumber, in segment: ClaimSegment, after context: SentenceContext, isOtherYear: Bool
     ) -> ClaimReading? {
         guard let list else { return nil }
-        let opensNew = segment.words.contains { claims.opens[$0] }
+        let opensNew = segment.words.contains { claims.uses.opens[$0] }
         let joins = list.takes(
             part, after: context.separation, in: segment, opensNew: opensNew,
             sharesSum: claims.sharesSum(part, with: list), isAddend: claims.isAddend(part, of: list.whole))

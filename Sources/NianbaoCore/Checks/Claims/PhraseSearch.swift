@@ -5,9 +5,11 @@ struct PhraseSearch {
     private(set) var segment: ClaimSegment
     /// The phrases so far.
     let said: SaidPhrases
+    /// What came before in the sentence and in the one before.
     let context: SentenceContext
     /// The number that those of a list are parts of, while the list goes on.
     let whole: StatedNumber?
+    /// What the sentence is read with.
     let assumptions: SentenceAssumptions
     /// Whether the clause before is left out of account, because its words are among those before the number.
     var ignoresLead = false
@@ -21,42 +23,60 @@ struct PhraseSearch {
     func match(_ unit: Int, _ tail: ClaimTail, isBeforeNumber: Bool, at position: Int) -> PhraseMatch {
         if segment.hasOther || segment.words.isEmpty && tail.isList { return PhraseMatch(last: position) }
         if segment.hasUnknown, !assumptions.ignoresUnknown { return partMatch(unit, at: position) }
-        // 行政复议30件中纠正2件: what is right before a number belongs to that.
-        if isBeforeNumber, !tail.words.isEmpty, !segment.words.isEmpty, let phrase = phrase(segment, unit) {
-            return PhraseMatch(phrase: phrase, last: position)
-        }
-        if !tail.hasUnknown, let phrase = phrase(segment.adding(tail.words), unit) {
-            return PhraseMatch(phrase: phrase, last: max(position, tail.lastPlace(of: tail.words.count)))
-        }
-        // 收到28件申请均已答复: only the first words after the number belong to it. Another noun after these would change
-        // what is meant.
-        for count in (1..<max(1, tail.words.count + (tail.hasUnknown ? 1 : 0))).reversed() where !segment.words.isEmpty
-        {
-            if count < tail.words.count, !claims.mentions[tail.words[count]].isEmpty { break }
-            if let phrase = phrase(segment.adding(Array(tail.words.prefix(count))), unit) {
-                return PhraseMatch(phrase: phrase, last: tail.lastPlace(of: count))
-            }
-        }
+        let phraseWithTail =
+            (isBeforeNumber ? apart(unit, tail, at: position) : nil)
+            ?? withTail(unit, tail, at: position) ?? withStart(unit, tail, at: position)
+        if let phraseWithTail { return phraseWithTail }
         // 收到申请28件均已答复: what is after the number is said for itself.
         if !tail.words.isEmpty || tail.hasUnknown, let phrase = phrase(segment, unit),
             !claims.phrases[phrase].isWhole || isBeforeNumber
         {
             return PhraseMatch(phrase: phrase, last: position)
         }
-        // 因本机关不掌握、需要另行制作等无法提供62件: the rows are named only to say what the group has.
-        let rows = claims.rows(in: segment.words)
-        if rows.count > 1, tail.words.isEmpty, let phrase = phrase(segment.without(rows), unit) {
+        if tail.words.isEmpty, let phrase = ofGroup(unit) ?? withLead(unit) {
             return PhraseMatch(phrase: phrase, last: position)
         }
-        // 全部30件复议案件中
-        let weightless = segment.words.filter { claims.isFiller[$0] }
-        if !weightless.isEmpty, claims.patterns(segment.adding(tail.words).key(unit)).isEmpty,
-            let phrase = phrase(segment.without(weightless).adding(tail.words), unit)
-        {
-            return PhraseMatch(phrase: phrase, last: max(position, tail.lastPlace(of: tail.words.count)))
+        return withoutFillers(unit, tail, at: position) ?? partMatch(unit, at: position)
+    }
+
+    /// The words before the number only: of 行政复议30件中纠正2件, what is right before a number belongs to that.
+    private func apart(_ unit: Int, _ tail: ClaimTail, at position: Int) -> PhraseMatch? {
+        guard !tail.words.isEmpty, !segment.words.isEmpty else { return nil }
+        return phrase(segment, unit).map { PhraseMatch(phrase: $0, last: position) }
+    }
+
+    /// All words before and after the number.
+    private func withTail(_ unit: Int, _ tail: ClaimTail, at position: Int) -> PhraseMatch? {
+        guard !tail.hasUnknown else { return nil }
+        let last = max(position, tail.lastPlace(of: tail.words.count))
+        return phrase(segment.adding(tail.words), unit).map { PhraseMatch(phrase: $0, last: last) }
+    }
+
+    /// The words before and the first words after it: 收到28件申请均已答复. Another noun after these would change what is
+    /// meant.
+    private func withStart(_ unit: Int, _ tail: ClaimTail, at position: Int) -> PhraseMatch? {
+        guard !segment.words.isEmpty else { return nil }
+        for count in (1..<max(1, tail.words.count + (tail.hasUnknown ? 1 : 0))).reversed() {
+            if count < tail.words.count, !claims.mentions[tail.words[count]].isEmpty { break }
+            if let phrase = phrase(segment.adding(Array(tail.words.prefix(count))), unit) {
+                return PhraseMatch(phrase: phrase, last: tail.lastPlace(of: count))
+            }
         }
-        if tail.words.isEmpty, let phrase = withLead(unit) { return PhraseMatch(phrase: phrase, last: position) }
-        return partMatch(unit, at: position)
+        return nil
+    }
+
+    /// The words of a group without those of its rows, which only say what it has: 因本机关不掌握、需要另行制作等无法提供62件.
+    private func ofGroup(_ unit: Int) -> Int? {
+        let members = claims.uses.members(in: segment.words)
+        return members.count > 1 ? phrase(segment.without(members), unit) : nil
+    }
+
+    /// All words but those that may be left out: 全部30件复议案件.
+    private func withoutFillers(_ unit: Int, _ tail: ClaimTail, at position: Int) -> PhraseMatch? {
+        let fillers = segment.words.filter { claims.isFiller[$0] }
+        guard !fillers.isEmpty, claims.patterns(segment.adding(tail.words).key(unit)).isEmpty else { return nil }
+        let last = max(position, tail.lastPlace(of: tail.words.count))
+        return phrase(segment.without(fillers).adding(tail.words), unit).map { PhraseMatch(phrase: $0, last: last) }
     }
 
     /// The phrase that the words before the number are together with those of the clause before.
@@ -112,12 +132,12 @@ struct PhraseSearch {
         if isAboutOther(phrase) { return false }
         if !assumptions.ignoresUnknown, mayBeAboutUnknown(phrase, unit) { return false }
         // 收到公民提交的申请 is not about a part of the requests unless these have been counted.
-        let isPart = !phrase.columns.isEmpty
+        let isColumn = !phrase.columns.isEmpty
         // 逾期不补正，不予处理20件 is not about all that was not processed.
         if pattern.standsAlone, lead.words.isEmpty, !said.hasRivals { return true }
         if assumptions.hasContext { return true }
         if !lead.words.isEmpty, let figure = context.leadFigure(claims), phrase.amid.contains(figure) { return true }
-        return phrase.amid.isEmpty || phrase.amid.contains { isPart ? said.paragraphHas($0) : said.has($0) }
+        return phrase.amid.isEmpty || phrase.amid.contains { isColumn ? said.paragraphHas($0) : said.has($0) }
     }
 
     /// Whether the number before is of something unknown, which the phrase may be about: 督办事项20件，办结14件.

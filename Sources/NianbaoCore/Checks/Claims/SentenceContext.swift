@@ -84,7 +84,7 @@ struct SentenceContext {
         }
         guard !lead.words.isEmpty else { return seen }
         // 结转下年办理的申请中，自然人1件; 给企业的答复中，予以公开6件.
-        let said = [leadFigure(claims)] + lead.words.map { claims.columns[$0] }
+        let said = [leadFigure(claims)] + lead.words.map { claims.uses.columns[$0] }
         for case let phrase? in said where !seen.contains(phrase) { seen.append(phrase) }
         return seen
     }

@@ -217,7 +217,7 @@ extension SentenceReader {
         frames.append(
             Frame(
                 context: context, parts: parts, subject: subject,
-                shareWord: segment.words.first { claims.isShare[$0] }))
+                shareWord: segment.words.first { claims.uses.isShare[$0] }))
         parts.clear()
         if isAfterNumber { parts.startUnnamed(after: context) }
         segment.reset()
@@ -270,7 +270,7 @@ extension SentenceReader {
         let tail = ClaimTail(tokens, from: position + 1)
         let match = search.match(
             unit.index, tail, isBeforeNumber: tail.isFollowedByNumber(in: tokens), at: position)
-        let opensNew = segment.words.contains { claims.opens[$0] }
+        let opensNew = segment.words.contains { claims.uses.opens[$0] }
         if match.phrase == nil, !segment.isPlain, opensNew, !assumptions.ignoresUnknown { subject.nameUnclear() }
         if let phrase = match.phrase, claims.phrases[phrase].amid.isEmpty, opensNew { subject.nameWhole() }
         var statement = StatedNumber(
@@ -316,8 +316,8 @@ extension SentenceReader {
 
     /// Keeps a number for those after it, as the whole of a share or as a figure, and starts the words of the next.
     private mutating func keep(_ statement: StatedNumber, _ phrase: Int?, at range: Range<Int>) {
-        let shareWord = segment.words.first { claims.isShare[$0] } ?? frames.last.flatMap { $0?.shareWord }
-        if let shareWord, !claims.isRatio[statement.unit] {
+        let shareWord = segment.words.first { claims.uses.isShare[$0] } ?? frames.last.flatMap { $0?.shareWord }
+        if let shareWord, !claims.uses.isRatio[statement.unit] {
             shareWhole = statement
             segment.reset()
             segment.append(shareWord, at: range)
@@ -348,7 +348,7 @@ extension SentenceReader {
         if let phrase = statement.phrase {
             said.add(phrase, isZero: statement.written.significand == 0)
         }
-        guard !claims.isRatio[statement.unit] else { return }
+        guard !claims.uses.isRatio[statement.unit] else { return }
         if let phrase, case .change = claims.phrases[phrase].subject { return }
         let ended = parts.add(statement, in: segment, after: context, isOtherYear: subject.isOtherYear)
         if let ended { readings.append(ended) }

@@ -24,20 +24,12 @@ package final class Claims: Sendable {
     package let mentions: [[Int]]
     /// What shows, other than digits, that a sentence may say something about the tables.
     package let signals: ClaimSignals
-    /// Whether each unit is one of percentages, by its index.
-    package let isRatio: [Bool]
+    /// What words do in the wordings of all phrases.
+    let uses: WordUses
     /// Whether each word leaves no doubt that the report is spoken of, by its meaning in the lexicon.
     let isExplicit: [Bool]
-    /// Whether each word is in all wordings of shares, by its index: 占.
-    let isShare: [Bool]
-    /// The phrase that each word means a column by, by the word's index.
-    let columns: [Int?]
-    /// The cells that each word means by itself, by the word's index; empty when it does not.
-    private let cells: [Set<CellID>]
     /// Whether each word may be left out where its number is a whole: 全部.
     let isFiller: [Bool]
-    /// Whether each word is one of phrases that need nothing before them, by its index.
-    package let opens: [Bool]
     /// The unit that most figures are counted in, by its index; `nil` when there are no figures.
     private let thing: Int?
     private let patterns: [WordingKey: [ClaimPattern]]
@@ -76,39 +68,9 @@ package final class Claims: Sendable {
         var patterns = [WordingKey: [ClaimPattern]](minimumCapacity: all.count)
         for pattern in all { patterns[WordingKey(pattern.wording), default: []].append(pattern) }
         self.patterns = patterns
-        var isRatio = [Bool](repeating: false, count: words.count)
-        var (opens, isShare) = (isRatio, isRatio)
-        var columns = [Int?](repeating: nil, count: words.count)
-        var cells = [Set<CellID>](repeating: [], count: words.count)
-        for pattern in all {
-            let phrase = phrases[pattern.phrase]
-            if phrase.subject.isShare, let unit = pattern.wording.unit {
-                isRatio[unit] = true
-            }
-            if !phrase.columns.isEmpty, pattern.wording.words.count == 1 {
-                columns[pattern.wording.words[0]] = pattern.phrase
-            }
-            guard case .figure = phrase.subject, phrase.amid.isEmpty, phrase.behind.isEmpty else { continue }
-            for word in pattern.wording.words { opens[word] = true }
-        }
-        for pattern in all where pattern.wording.words.count == 1 && pattern.wording.unit != nil {
-            let phrase = phrases[pattern.phrase]
-            let meant = phrase.columns.isEmpty ? phrase.subject.bases.first?.terms.map(\.cell) ?? [] : phrase.columns
-            cells[pattern.wording.words[0]].formUnion(meant)
-        }
-        self.cells = cells
-        let shares = all.filter { phrases[$0.phrase].subject.isShare }.map { Set($0.wording.words) }
-        for word in shares.dropFirst().reduce(shares.first ?? [], { $0.intersection($1) }) { isShare[word] = true }
         thing = all.first { !phrases[$0.phrase].subject.bases.isEmpty && $0.wording.unit != nil }?.wording.unit
-        (self.isRatio, self.isShare, self.columns) = (isRatio, isShare, columns)
-        self.opens = opens
+        uses = WordUses(all, phrases, count: words.count)
         signals = ClaimSignals(words.map(\.role), words.map(\.text), all, adverbials.firstCharacters)
-    }
-
-    /// Those of the words that mean rows of a group that another of them means.
-    func rows(in words: [Int]) -> [Int] {
-        guard words.count > 2, let group = words.max(by: { cells[$0].count < cells[$1].count }) else { return [] }
-        return words.filter { $0 != group && !cells[$0].isEmpty && cells[$0].isStrictSubset(of: cells[group]) }
     }
 
     /// The phrase that these words would be with a number of things, if it says a figure.

@@ -1,0 +1,48 @@
+/// What words and units do in the wordings of all phrases, by their indices.
+struct WordUses {
+    /// Whether each unit is one of percentages.
+    private(set) var isRatio: [Bool]
+    /// Whether each word is in all wordings of shares: 占.
+    private(set) var isShare: [Bool]
+    /// Whether each word is one of phrases that need nothing before them.
+    private(set) var opens: [Bool]
+    /// The phrase that each word means a column by.
+    private(set) var columns: [Int?]
+    /// The cells that each word means by itself; empty when it does not.
+    private var cells: [Set<CellID>]
+
+    init(_ patterns: [ClaimPattern], _ phrases: [ClaimPhrase], count: Int) {
+        isRatio = [Bool](repeating: false, count: count)
+        (isShare, opens) = (isRatio, isRatio)
+        columns = [Int?](repeating: nil, count: count)
+        cells = [Set<CellID>](repeating: [], count: count)
+        var shares: [Set<Int>] = []
+        for pattern in patterns {
+            let (phrase, wording) = (phrases[pattern.phrase], pattern.wording)
+            if phrase.subject.isShare {
+                shares.append(Set(wording.words))
+                if let unit = wording.unit { isRatio[unit] = true }
+            }
+            if wording.words.count == 1, wording.unit != nil { take(wording.words[0], pattern.phrase, phrase) }
+            guard case .figure = phrase.subject, phrase.amid.isEmpty, phrase.behind.isEmpty else { continue }
+            for word in wording.words { opens[word] = true }
+        }
+        for word in shares.dropFirst().reduce(shares.first ?? [], { $0.intersection($1) }) { isShare[word] = true }
+    }
+
+    /// Takes what a word means that is a wording by itself.
+    private mutating func take(_ word: Int, _ index: Int, _ phrase: ClaimPhrase) {
+        if phrase.columns.isEmpty {
+            cells[word].formUnion(phrase.subject.bases.first?.terms.map(\.cell) ?? [])
+        } else {
+            columns[word] = index
+            cells[word].formUnion(phrase.columns)
+        }
+    }
+
+    /// Those of the words that mean rows or columns of a group that another of them means.
+    func members(in words: [Int]) -> [Int] {
+        guard words.count > 2, let group = words.max(by: { cells[$0].count < cells[$1].count }) else { return [] }
+        return words.filter { $0 != group && !cells[$0].isEmpty && cells[$0].isStrictSubset(of: cells[group]) }
+    }
+}

@@ -123,6 +123,10 @@ struct PhraseSearch {
     private func isInPlace(_ pattern: ClaimPattern, _ unit: Int?) -> Bool {
         let phrase = claims.phrases[pattern.phrase]
         if phrase.isWhole, whole != nil { return false }
+        // 收到市长信箱来件83件 is about requests no more when there were 83.
+        if segment.hasUnknown, !segment.isExplicit, phrase.isWhole || claims.opens(pattern), !pattern.standsAlone {
+            return false
+        }
         if !phrase.behind.isEmpty {
             guard context.stated.last?.phrase.map(phrase.behind.contains) ?? assumptions.hasContext else {
                 return false

@@ -7,8 +7,6 @@ struct SaidPhrases {
     /// Whether a word of the sentence has brought each up.
     private var inSentence: [Bool]
     private var hasMentions = false
-    /// Whether a word of the sentence that leaves no doubt has brought each up, for the next sentence.
-    private var forNext: [Bool]
     /// Whether the heading above has each.
     private var inHeading: [Bool]
     /// Whether the paragraph speaks of something else that phrases are said of.
@@ -17,7 +15,7 @@ struct SaidPhrases {
     /// - Parameter count: How many phrases there are.
     init(count: Int) {
         inText = [Bool](repeating: false, count: count)
-        (inParagraph, inSentence, inHeading, forNext) = (inText, inText, inText, inText)
+        (inParagraph, inSentence, inHeading) = (inText, inText, inText)
     }
 
     /// Whether the text has the phrase with a number that is not zero.
@@ -48,26 +46,17 @@ struct SaidPhrases {
 
     mutating func startSentence() {
         guard hasMentions else { return }
+        for index in inSentence.indices { inSentence[index] = false }
         hasMentions = false
-        for index in inSentence.indices {
-            (inSentence[index], forNext[index]) = (forNext[index], false)
-            if inSentence[index] { hasMentions = true }
-        }
     }
 
     /// Takes note of something else that phrases are said of.
     mutating func mentionRival() { hasRivals = true }
 
     /// Takes note of phrases that a word brings up for the rest of the sentence.
-    ///
-    /// - Parameter isExplicit: Whether the word leaves no doubt, so that the next sentence may go on with them, too:
-    ///   规范性文件管理从严。本年制定3件。
-    mutating func mention(_ phrases: [Int], isExplicit: Bool) {
+    mutating func mention(_ phrases: [Int]) {
         guard !phrases.isEmpty else { return }
-        for phrase in phrases {
-            inSentence[phrase] = true
-            if isExplicit { forNext[phrase] = true }
-        }
+        for phrase in phrases { inSentence[phrase] = true }
         hasMentions = true
     }
 

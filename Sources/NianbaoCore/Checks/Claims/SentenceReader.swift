@@ -188,7 +188,7 @@ struct SentenceReader {
         }
         segment.append(word, at: range)
         if tokens[position].isExplicit { segment.isExplicit = true }
-        said.mention(claims.mentions[word], isExplicit: tokens[position].isExplicit)
+        said.mention(claims.mentions[word])
     }
 
     /// Whether the words around this place are about what is carried from one year to another: 上年结转, 结转至2025年.

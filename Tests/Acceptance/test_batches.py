@@ -92,9 +92,10 @@ def many(tmp_path_factory):
 
 def interrupted(*command):
     """A run that is interrupted as early as it is looked out for, and what it said."""
-    for hundredths in range(1, 100):
+    # On a busy machine, it takes seconds to start.
+    for wait in (0.01 * 1.2**step for step in range(45)):
         run = started(*command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        time.sleep(hundredths / 100)
+        time.sleep(wait)
         run.send_signal(signal.SIGINT)
         output, messages = run.communicate(timeout=60)
         # Before that, a signal ends it at once.

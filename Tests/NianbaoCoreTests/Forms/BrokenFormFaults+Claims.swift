@@ -40,6 +40,9 @@ extension BrokenFormFaults {
             "a word that changes nothing and something", "form.duplicate", more: "  ignored: [▸来了]\n", says: "“来了”"),
         claim("an unknown field", "form.field", more: "  ▸ignord: [共]\n", says: "是不是“ignored”？"),
         claim("parts without a rule", "form.field", more: "  parts: ▸{words: [其中]}\n", says: "缺少字段“rule”"),
+        claim("a filler that is no word", "form.reference", more: "  fillers: [▸全部]\n", says: "“全部”"),
+        claim(
+            "what rivals and is a word as well", "form.duplicate", more: "  rivals: [▸来了]\n", says: "“来了”"),
         claim("a scope that there is not", "form.field", more: "  own: {▸office: [我局]}\n", says: "可用的字段"),
     ]
 
@@ -47,6 +50,14 @@ extension BrokenFormFaults {
         claim(
             "a wording with an unknown word", "form.reference",
             phrase: "{rule: n.came, says: [▸去 N件], bases: {新收: [requests.new.total]}}", says: "“去”"),
+        claim(
+            "a wording that stands alone with an unknown word", "form.reference",
+            phrase: "{rule: n.came, says: [来 N件], alone: [▸去 N件], bases: {新收: [requests.new.total]}}", says: "“去”"),
+        claim(
+            "a part of no cell", "form.reference",
+            phrase:
+                "{rule: n.came, says: [来 N件], part: {新: [▸requests.nwe.total]}, share_of: {新收: [requests.new.total]}}",
+            says: "是不是“new”？"),
         claim(
             "a wording with an unknown unit", "form.reference",
             phrase: "{rule: n.came, says: [▸来 N条], bases: {新收: [requests.new.total]}}", says: "“N条”"),

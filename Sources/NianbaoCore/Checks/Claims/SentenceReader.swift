@@ -252,10 +252,10 @@ extension SentenceReader {
         }
     }
 
+    /// Takes a year, which names the time that is meant; of what is carried over, the report's year changes nothing.
     private mutating func takeYear(_ year: Int, _ range: Range<Int>) {
         if let years = claims.neighbours, abs(year - subject.year) == 1, isCarrying(years) {
             segment.append(year < subject.year ? years.prior : years.next, at: range)
-            // Of what is carried over, the report's year changes nothing.
         } else if year != subject.year || !segment.carries(claims.neighbours) {
             subject.name(year: year)
         }
@@ -279,6 +279,21 @@ extension SentenceReader {
             isKnown: match.phrase != nil || segment.isRest,
             isUnclearItem: !segment.isPlain && !segment.words.isEmpty && !opensNew,
             range: (segment.start ?? range.lowerBound)..<tokens[match.last].range.upperBound, group: context.group)
+        compare(&statement, match, opensNew: opensNew, unitEnd: tokens[unit.position].range.upperBound)
+        if match.phrase == nil {
+            context.dropLead()
+            if !segment.words.isEmpty || !tail.words.isEmpty { unplaced += 1 }
+        }
+        position = match.last
+        keep(statement, match.phrase, at: range)
+    }
+
+    /// Compares a number with the tables and keeps the outcome.
+    ///
+    /// - Parameter opensNew: Whether it has words of phrases that need nothing before them.
+    private mutating func compare(
+        _ statement: inout StatedNumber, _ match: PhraseMatch, opensNew: Bool, unitEnd: Int
+    ) {
         let reading = judge(statement, isPart: match.isPart)
         (statement.isRight, statement.isWrong) = (reading?.isAgreement == true, reading?.isContradiction == true)
         if match.isPart, reading == nil { (statement.phrase, statement.isKnown) = (nil, false) }
@@ -286,15 +301,7 @@ extension SentenceReader {
             subject.nameUnclear()
         }
         evidence.add(statement, isColumn: match.phrase.map { !claims.phrases[$0].columns.isEmpty } ?? false)
-        if match.phrase == nil {
-            context.dropLead()
-            if !segment.words.isEmpty || !tail.words.isEmpty { unplaced += 1 }
-        }
-        note(
-            statement, match.isPart && reading == nil ? nil : match.phrase, reading,
-            unitEnd: tokens[unit.position].range.upperBound)
-        position = match.last
-        keep(statement, match.phrase, at: range)
+        note(statement, match.isPart && reading == nil ? nil : match.phrase, reading, unitEnd: unitEnd)
     }
 
     /// Whether a number of this phrase is compared. A share can also be compared with the numbers of its own sentence,

@@ -36,15 +36,21 @@ import Testing
           words:
             进港: [进港, 驶入]
             留港: [留在港内]
+            出港: [出港]
+            全部: [全部]
             木船: [木船]
             船: [船, 船只]
-          ignored: [共]
+          ignored: [共, 的, 方面]
+          rivals: [货物]
+          explicit: [船只]
+          fillers: [全部]
           outside: [邻港]
           vague: [约]
           parts: {rule: n.parts, words: [其中]}
           phrases:
             - {rule: n.boats, id: came, says: [进港 船? N艘, N艘 船 进港], bases: {进港: [boats.came.total]}}
             - {rule: n.boats, says: [留港 N艘], bases: {进港减出港: [boats.came.total, -boats.left.total]}}
+            - {rule: n.boats, id: left, says: [出港 N艘], alone: [出港 船 N艘], amid: [came], bases: {出港: [boats.left.total]}}
             - {rule: n.boats, name: 木船, says: [木船 N艘], columns: [boats.came.wooden], amid: [came]}
 
         """
@@ -62,7 +68,7 @@ import Testing
 
     @Test(arguments: [
         "白沙港驶入船只9艘，其中木船4艘。", "共9条船进港，留在港内6艘。", "邻港进港船只80艘。", "约80条船进港。", "进港货物80吨。",
-        "驶入木船80艘。",
+        "驶入木船80艘。", "出港80艘。", "货物不多，出港船只80艘。", "运沙的出港船只2艘。", "出港全部船只3艘。",
     ])
     func `what agrees or means something else is not told of`(_ sentence: String) throws {
         #expect(try told(sentence) == [])
@@ -72,6 +78,11 @@ import Testing
         ("进港船只8艘。", "“进港船只8艘”与表不符：进港 9"),
         ("留在港内5艘。", "“留在港内5艘”与表不符：进港减出港 6"),
         ("进港9艘，其中木船5艘。", "“木船5艘”与表不符：进港（木船） 4"),
+        ("出港船只5艘。", "“出港船只5艘”与表不符：出港 3"),
+        ("运沙的出港船只5艘。", "“出港船只5艘”与表不符：出港 3"),
+        ("运沙的进港船只10艘。", "“进港船只10艘”与表不符：进港 9"),
+        ("船只方面，出港5艘。", "“出港5艘”与表不符：出港 3"),
+        ("全部进港船只8艘。", "“全部进港船只8艘”与表不符：进港 9"),
         ("公务艇3艘，其中大艇4艘。", "“3艘，其中大艇4艘”：各部分合计 4，多于总数 3"),
     ])
     func `what disagrees is told with its bases and their values`(_ sentence: String, _ message: String) throws {

@@ -33,7 +33,10 @@ struct ClaimJudge {
         if isOwn, !bases.isEmpty { return .agrees }
         let phrase = claims.phrases[index]
         if let number, isOne(of: phrase, bases, amid: context, number) { return .agrees }
-        if number == nil, moved(phrase, bases, amid: context).contains(where: { sum($0)?.value == 0 }) {
+        // 均无被纠正情形 has no row of its own; the phrases before say which cases are meant.
+        if number == nil, !phrase.columns.isEmpty,
+            moved(phrase, bases, amid: context).contains(where: { sum($0)?.value == 0 })
+        {
             return .agrees
         }
         return contradiction(number, phrase, bases, amid: context)

@@ -22,24 +22,12 @@ struct SentenceReader {
     private var segment = ClaimSegment()
     private var context = SentenceContext()
     private var parts: PartsReading
-    private var frames: [Frame?] = []
+    private var brackets = SentenceBrackets()
     /// What the sentence is read with.
     private var assumptions = SentenceAssumptions()
     private var evidence = SentenceEvidence()
     /// How many numbers have words of phrases beside them, but are no phrase.
     private var unplaced = 0
-
-    /// The state before a bracket, which continues after it closes.
-    private struct Frame {
-        let context: SentenceContext
-        let parts: PartsReading
-        let subject: SentenceSubject
-        /// The word for a share, if it is right before.
-        let shareWord: Int?
-    }
-
-    /// How deep brackets may be nested.
-    private static let depth = 12
 
     /// - Parameter keepsNumbers: Whether the decisions about numbers are kept.
     init(_ claims: Claims, _ report: CompletedReport, keepsNumbers: Bool = false) {
@@ -102,7 +90,7 @@ struct SentenceReader {
         readings.removeAll(keepingCapacity: true)
         log.clear()
         context.clear()
-        frames.removeAll(keepingCapacity: true)
+        brackets.clear()
         segment.reset()
         parts.clear()
         (isSilenced, shareWhole) = (false, nil)
@@ -211,11 +199,11 @@ extension SentenceReader {
     }
 
     private mutating func open() {
-        guard frames.count < Self.depth else { return subject.nameUnclear() }
-        guard tokens.holdsNumber(after: position) else { return frames.append(nil) }
+        guard !brackets.isFull else { return subject.nameUnclear() }
+        guard tokens.holdsNumber(after: position) else { return brackets.open(nil) }
         let isAfterNumber = context.clauseHasNumber && segment.isEmpty
-        frames.append(
-            Frame(
+        brackets.open(
+            SentenceBrackets.Frame(
                 context: context, parts: parts, subject: subject,
                 shareWord: segment.words.first { claims.uses.isShare[$0] }))
         parts.clear()
@@ -225,7 +213,7 @@ extension SentenceReader {
     }
 
     private mutating func close() {
-        guard let last = frames.popLast() else { return }
+        guard let last = brackets.close() else { return }
         guard let frame = last else {
             parts.clearIfEmpty()
             return
@@ -323,7 +311,7 @@ extension SentenceReader {
 
     /// Keeps a number for those after it, as the whole of a share or as a figure, and starts the words of the next.
     private mutating func keep(_ statement: StatedNumber, _ phrase: Int?, at range: Range<Int>) {
-        let shareWord = segment.words.first { claims.uses.isShare[$0] } ?? frames.last.flatMap { $0?.shareWord }
+        let shareWord = segment.words.first { claims.uses.isShare[$0] } ?? brackets.shareWord
         if let shareWord, !claims.uses.isRatio[statement.unit] {
             shareWhole = statement
             segment.reset()
@@ -398,7 +386,7 @@ extension SentenceReader {
         guard let index = statement.phrase, statement.isExact, !statement.isReference else { return nil }
         let verdict = judge.verdict(
             on: statement, index, after: context, shareWhole: shareWhole,
-            in: parts.begun ?? frames.last.flatMap { $0?.parts.list })
+            in: parts.begun ?? brackets.list)
         guard let verdict, !isPart || !verdict.isOfLess else { return nil }
         if claims.phrases[index].subject.isShare, parts.list?.isEmpty == false { parts.outline() }
         let reading = ClaimReading(phrase: index, range: statement.range, verdict: verdict)

@@ -1,7 +1,7 @@
 /// Words to look for in a text, found byte by byte, the longest first.
 package struct Lexicon: Sendable {
     /// The bytes of all words, one after the other.
-    private var pool: [UInt8] = []
+    private let pool: [UInt8]
     /// The words, those with the same first two characters side by side, the longest first.
     private var entries: [Entry] = []
     /// A hash table from the first two characters to the range of their entries; its size is a power of two.
@@ -34,6 +34,14 @@ package struct Lexicon: Sendable {
 
         var hash: UInt32 { Self.hash(scalar, second) }
 
+        init() {}
+
+        /// - Parameter head: The first character and the bytes of the second.
+        init(_ head: UInt64) {
+            scalar = UInt32(head >> 32)
+            second = UInt32(truncatingIfNeeded: head)
+        }
+
         @inline(__always)
         static func hash(_ scalar: UInt32, _ second: UInt32) -> UInt32 {
             ((scalar &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B)) >> 12
@@ -42,41 +50,62 @@ package struct Lexicon: Sendable {
 
     /// - Parameter words: The words with a number each that says what they mean; no word is there twice.
     package init(_ words: [(text: String, meaning: Int)]) {
-        let sorted = words.enumerated().compactMap { index, word -> (head: Head, length: Int, index: Int)? in
-            word.text.unicodeScalars.first.map { first in
-                let second = word.text.utf8.dropFirst(Self.width(first.value)).prefix(8)
-                let next = second.reversed().reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
-                return (Head(scalar: first.value, second: Self.second(next)), word.text.utf8.count, index)
-            }
-        }.sorted {
-            ($0.head.scalar, $0.head.second, $1.length, $0.index) < (
-                $1.head.scalar, $1.head.second, $0.length, $1.index
-            )
-        }
-        let count = zip(sorted, sorted.dropFirst()).count { $0.head.hash != $1.head.hash } + 1
+        var pool: [UInt8] = []
+        pool.reserveCapacity(words.reduce(0) { $0 + $1.text.utf8.count })
+        let sorted = words.indices.compactMap { PooledWord(words[$0].text, at: $0, into: &pool) }.sorted()
+        self.pool = pool
+        let count = zip(sorted, sorted.dropFirst()).count { $0.head != $1.head } + 1
         var size = 64
         while size < count * 2 { size *= 2 }
         heads = [Head](repeating: Head(), count: size)
         mask = size - 1
-        pool.reserveCapacity(sorted.reduce(8) { $0 + $1.length })
         entries.reserveCapacity(sorted.count)
-        for (head, length, index) in sorted {
-            let start = pool.count
-            pool += words[index].text.utf8
-            let width = Self.width(head.scalar)
-            let rest = min(length - width, 8)
+        for word in sorted {
+            let head = Head(word.head)
+            let rest = min(word.length - Self.width(head.scalar), 8)
             entries.append(
                 Entry(
-                    start: Int32(start), length: Int32(length), meaning: Int32(words[index].meaning),
-                    next: pool.withUnsafeBufferPointer { Self.next(at: start + width, $0) },
-                    mask: rest == 8 ? .max : 1 << UInt64(8 * rest) - 1))
+                    start: Int32(word.start), length: Int32(word.length), meaning: Int32(words[word.index].meaning),
+                    next: word.next, mask: rest == 8 ? .max : 1 << UInt64(8 * rest) - 1))
             let bit = Int(head.hash & UInt32(Self.bits - 1))
             hashes[bit >> 6] |= 1 << UInt64(bit & 63)
             let own = place(of: head.scalar, head.second)
             if heads[own].end == 0 {
-                heads[own] = Head(scalar: head.scalar, second: head.second, first: Int32(entries.count - 1))
+                heads[own] = head
+                heads[own].first = Int32(entries.count - 1)
             }
             heads[own].end = Int32(entries.count)
+        }
+    }
+
+    /// A word while the table is made.
+    private struct PooledWord: Comparable {
+        /// The first character and the bytes of the second.
+        let head: UInt64
+        let length: Int
+        /// Its place among the words that were given.
+        let index: Int
+        let start: Int
+        /// The first eight bytes after the first character.
+        let next: UInt64
+
+        /// Adds the bytes of a word to the pool; `nil` when it has none.
+        init?(_ text: String, at index: Int, into pool: inout [UInt8]) {
+            start = pool.count
+            pool += text.utf8
+            length = pool.count - start
+            guard length > 0 else { return nil }
+            self.index = index
+            (head, next) = pool.withUnsafeBufferPointer { [start] pool in
+                let first = pool.scalar(at: start)
+                let next = Lexicon.next(at: start + first.length, pool)
+                return (UInt64(first.value) << 32 | UInt64(Lexicon.second(next)), next)
+            }
+        }
+
+        /// Words with the same first two characters are side by side, the longest first.
+        static func < (left: PooledWord, right: PooledWord) -> Bool {
+            (left.head, right.length, left.index) < (right.head, left.length, right.index)
         }
     }
 

@@ -34,11 +34,10 @@ struct OutlineTracing {
             advance(to: block.lines.upperBound, lines: 1 + block.lineCount)
             return true
         }
+        if let bracket = text.bracketBehindKey(words), leaveOutList(at: bracket, whole, words) { return true }
         if text.isDelicate(words) {
             guard text.closesItsQuotes(whole) else { return false }
             copy(whole)
-        } else if let bracket = text.bracketBehindKey(words) {
-            return trace(whole, words, listAt: bracket)
         } else if words.upperBound < whole.upperBound {
             copy(words)
             append("#")
@@ -50,8 +49,8 @@ struct OutlineTracing {
         return true
     }
 
-    /// Traces a line `key: [`.
-    private mutating func trace(_ whole: Range<Int>, _ words: Range<Int>, listAt bracket: Int) -> Bool {
+    /// Leaves out the list that begins in a line `key: [`; returns `false` when it is no list of plain numbers or words.
+    private mutating func leaveOutList(at bracket: Int, _ whole: Range<Int>, _ words: Range<Int>) -> Bool {
         var (end, lineCount) = (whole.upperBound, 1)
         if let list = NumberList(in: text, from: bracket, until: words.upperBound, line: line) {
             pieces.append(.numbers(list))
@@ -59,9 +58,7 @@ struct OutlineTracing {
             pieces.append(.words(list))
             (end, lineCount) = (list.end, list.lineCount)
         } else {
-            copy(whole)
-            advance(to: whole.upperBound, lines: 1)
-            return true
+            return false
         }
         copy(whole.lowerBound..<bracket)
         append("[")

@@ -1,4 +1,4 @@
-/// A list of nothing but plain words, `[收到, 接收, 接到]`, on one line or several.
+/// A list of nothing but plain words, `[收到, (接|签)收, 接到]`, on one line or several.
 struct WordList {
     /// The 1-based number of the line that it begins on.
     let line: UInt32
@@ -19,7 +19,7 @@ struct WordList {
         while true {
             place = text.skippingBreaks(from: place, &lineCount)
             let first = place
-            guard place < text.count, text[place].isWord else { return nil }
+            guard place < text.count, text[place].isWord || text[place] == UInt8(ascii: "(") else { return nil }
             while place < text.count, text[place].isWord || text[place].isWithinWords { place += 1 }
             words.append(first..<place)
             place = text.skippingBreaks(from: place, &lineCount)
@@ -60,7 +60,12 @@ extension UInt8 {
     }
 
     fileprivate var isWithinWords: Bool {
-        self == UInt8(ascii: ".") || self == UInt8(ascii: "_") || self == UInt8(ascii: "-")
+        switch self {
+        case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"),
+            UInt8(ascii: "|"), UInt8(ascii: "?"):
+            true
+        default: false
+        }
     }
 }
 

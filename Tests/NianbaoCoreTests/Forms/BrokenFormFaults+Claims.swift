@@ -36,6 +36,11 @@ extension BrokenFormFaults {
             phrase: "{rule: n.came, says: [N件], bases: {新收: [requests.new.total]}}", says: "一个表（名称: 写法的列表）"),
         claim("a word without ways to write it", "form.field", words: "{来: ▸[]}", says: "一个不空的列表"),
         claim("a word that is written twice", "form.duplicate", words: "{来: [来了, ▸来了]}", says: "“来了”"),
+        claim("a word with a bracket that is not closed", "form.field", words: "{来: [▸(来|到了]}", says: "(尚|仍)未(予以)?答复"),
+        claim(
+            "a word that changes nothing, among others, and something", "form.duplicate",
+            more: "  ignored: [▸(来|到)了]\n",
+            says: "“来了”"),
         claim(
             "a word that changes nothing and something", "form.duplicate", more: "  ignored: [▸来了]\n", says: "“来了”"),
         claim("an unknown field", "form.field", more: "  ▸ignord: [共]\n", says: "是不是“ignored”？"),

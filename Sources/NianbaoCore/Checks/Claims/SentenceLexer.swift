@@ -18,6 +18,8 @@ struct SentenceLexer {
     private var start = 0
     /// The end of the last token if it is a run of unknown characters; otherwise -1.
     private var unknownEnd = -1
+    /// The end of ignored words that make a topic after them explicit; otherwise -1.
+    private var explicitEnd = -1
     /// The runs of unknown characters that may be other agencies' names, by their tokens.
     private var strangers: [Int] = []
     /// The first token of the clause.
@@ -39,7 +41,7 @@ struct SentenceLexer {
         self.bytes = bytes
         tokens.removeAll(keepingCapacity: true)
         strangers.removeAll(keepingCapacity: true)
-        (unknownEnd, clauseStart) = (-1, 0)
+        (unknownEnd, explicitEnd, clauseStart) = (-1, -1, 0)
         (start, index, end) = (range.lowerBound, range.lowerBound, range.upperBound)
         numbers.reset()
         while index < end {
@@ -88,13 +90,21 @@ struct SentenceLexer {
                 // 各县市场监管局 is not the one that reports.
                 add(.word(followsSome ? .outside : .own(report.stated.scope)), name)
             } else if let word {
-                add(.word(role(word.meaning, word.length)), word.length, isExplicit: claims.isExplicit[word.meaning])
+                addWord(word.meaning, word.length)
             } else if ChineseNumeral.has(scalar) {
                 readNumeral(scalar)
             } else {
                 addUnknown(scalar, length)
             }
         }
+    }
+
+    /// 政府信息公开的 is ignored; the topic after it is explicit: 政府信息公开的申请.
+    private mutating func addWord(_ meaning: Int, _ length: Int) {
+        let role = role(meaning, length)
+        let isExplicit = claims.isExplicit[meaning] || explicitEnd == index
+        if isExplicit, role == .ignored { explicitEnd = index + length }
+        add(.word(role), length, isExplicit: isExplicit && role != .ignored)
     }
 
     /// How many bytes the agency's own name has that begins here; `nil` when none does. Short names inside of longer

@@ -3,7 +3,7 @@ struct ClaimWords {
     enum Kind { case unit, topic }
 
     private(set) var all: [(text: String, role: ClaimWord)] = []
-    private var taken: Set<ByteText> = []
+    private var taken: [ByteText: ClaimWord] = [:]
     private(set) var topics: [ByteText: Int] = [:]
     /// The indices of the units that each name stands for.
     private(set) var units: [ByteText: [Int]] = [:]
@@ -36,10 +36,13 @@ struct ClaimWords {
         units.updateValue(indices, forKey: ByteText(name)) == nil
     }
 
-    /// Adds a way of writing; `false` when it is already there, in any role.
-    mutating func add(_ text: String, _ role: ClaimWord) -> Bool {
-        guard taken.insert(ByteText(text)).inserted else { return false }
-        all.append((text, role))
-        return true
+    /// Adds ways of writing that one item of a list stands for; returns those that cannot be added, because they are already
+    /// there: in another role, or from another item if there is just one.
+    mutating func add(_ writings: [String], _ role: ClaimWord) -> [String] {
+        writings.filter { text in
+            let known = taken.updateValue(role, forKey: ByteText(text))
+            if known == nil { all.append((text, role)) }
+            return known.map { $0 != role || writings.count == 1 } ?? false
+        }
     }
 }

@@ -26,7 +26,8 @@ package final class Claims: Sendable {
     package let signals: ClaimSignals
     /// What words do in the wordings of all phrases.
     let uses: WordUses
-    /// Whether each word leaves no doubt that the report is spoken of, by its meaning in the lexicon.
+    /// Whether each word leaves no doubt that the report is spoken of, by its meaning in the lexicon; one that is ignored
+    /// does so only right before a topic.
     let isExplicit: [Bool]
     /// Whether each word may be left out where its number is a whole: 全部.
     let isFiller: [Bool]
@@ -45,7 +46,11 @@ package final class Claims: Sendable {
         lexicon = Lexicon(words.enumerated().map { (text: $1.text, meaning: $0) })
         roles = words.map(\.role)
         isExplicit = words.map { word in
-            if case .topic = word.role { explicit.contains { word.text.containsBytes(of: $0) } } else { false }
+            switch word.role {
+            case .topic: explicit.contains { word.text.containsBytes(of: $0) }
+            case .ignored: explicit.contains { word.text.endsWithBytes(of: $0) }
+            default: false
+            }
         }
         self.phrases = phrases
         self.parts = parts

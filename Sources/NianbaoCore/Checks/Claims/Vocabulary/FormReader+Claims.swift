@@ -101,10 +101,17 @@ extension FormReader {
     private static let wordMap = Bilingual(zh: "一个表（名称: 写法的列表）", en: "a map (name: list of ways to write it)")
     private static let wordList = Bilingual(zh: "一个不空的列表", en: "a list with at least one item")
 
+    private static let wordNotation = Bilingual(
+        zh: "一个词，或其几种写法：(尚|仍)未(予以)?答复", en: "a word, or several ways to write it: (尚|仍)未(予以)?答复")
+
     private mutating func add(_ nodes: [YAMLNode], _ role: ClaimWord, to words: inout ClaimWords) {
         for node in nodes {
             guard let text = text(node) else { continue }
-            if !words.add(text, role) { duplicate(text, at: node.span) }
+            guard let writings = WordNotation.writings(of: text) else {
+                wrongKind(node, expected: Self.wordNotation)
+                continue
+            }
+            for taken in words.add(writings, role) { duplicate(taken, at: node.span) }
         }
     }
 
@@ -119,7 +126,7 @@ extension FormReader {
             add(optionalList(scope.rawValue + "_words", in: own), .own(scope), to: &words)
             for node in optionalList(scope.rawValue, in: own) {
                 guard let noun = text(node) else { continue }
-                for lead in lead where !words.add(lead + noun, .own(scope)) { duplicate(lead + noun, at: node.span) }
+                for taken in words.add(lead.map { $0 + noun }, .own(scope)) { duplicate(taken, at: node.span) }
             }
         }
     }

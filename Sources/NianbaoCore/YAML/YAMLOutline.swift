@@ -2,7 +2,7 @@
 /// its comments only the `#` is kept. Everything else keeps its line and column.
 ///
 /// libyaml reads a text character by character and makes five allocations for each number; half of a report is
-/// narratives, which it returns unchanged, and a third is numbers; half of a form is lists of words. Only what makes no
+/// narratives, which it returns unchanged, and a third is numbers; a third of a form is lists of words. Only what makes no
 /// difference to the rest is left out, and nothing after a quoted text on several lines or after a block of another kind.
 struct YAMLOutline {
     /// The text that this is the outline of.

@@ -46,6 +46,10 @@ extension BrokenFormFaults {
         claim("an unknown field", "form.field", more: "  ▸ignord: [共]\n", says: "是不是“ignored”？"),
         claim("parts without a rule", "form.field", more: "  parts: ▸{words: [其中]}\n", says: "缺少字段“rule”"),
         claim("a filler that is no word", "form.reference", more: "  fillers: [▸全部]\n", says: "“全部”"),
+        claim("a remainder that is no word", "form.reference", more: "  remainders: [▸另有]\n", says: "“另有”"),
+        claim(
+            "what counts nothing and is a word as well", "form.duplicate", more: "  groupings: [▸来了]\n", says: "“来了”"),
+        claim("an exception that is a word as well", "form.duplicate", more: "  except: [▸来了]\n", says: "“来了”"),
         claim(
             "what rivals and is a word as well", "form.duplicate", more: "  rivals: [▸来了]\n", says: "“来了”"),
         claim("a scope that there is not", "form.field", more: "  own: {▸office: [我局]}\n", says: "可用的字段"),

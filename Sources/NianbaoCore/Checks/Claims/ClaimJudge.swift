@@ -27,19 +27,30 @@ struct ClaimJudge {
         _ number: WrittenNumber?, _ index: Int, _ bases: [ClaimBase], amid context: [Int]
     ) -> ClaimReading.Verdict {
         // By itself, a phrase is nearly always right. Only if it is not, the rest of the sentence may show another
-        // meaning. Where there are none, there are none of any kind: a part that happens to be empty is not meant.
-        let likely = number?.significand == 0 ? Array(bases.prefix(1)) : bases
-        guard let isOwn = isOne(of: likely, number) else { return .unknown }
+        // meaning.
+        guard let isOwn = isOne(of: number.map { likely(bases, $0) } ?? bases, number) else { return .unknown }
         if isOwn, !bases.isEmpty { return .agrees }
         let phrase = claims.phrases[index]
         if let number, isOne(of: phrase, bases, amid: context, number) { return .agrees }
+        if let number, !context.contains(where: namesWhole), isOne(of: phrase.apart, number) == true { return .agrees }
         // 均无被纠正情形 has no row of its own; the phrases before say which cases are meant.
         if number == nil, !phrase.columns.isEmpty,
-            moved(phrase, bases, amid: context).contains(where: { sum($0)?.value == 0 })
+            moved(phrase, bases, amid: context, isLikely: true).contains(where: { sum($0)?.value == 0 })
         {
             return .agrees
         }
         return contradiction(number, phrase, bases, amid: context)
+    }
+
+    /// Whether the phrase says which rows are meant, and not only a part of them.
+    private func namesWhole(_ index: Int) -> Bool {
+        claims.phrases[index].columns.isEmpty && claims.phrases[index].division == nil
+    }
+
+    /// The sums that a number may mean. Where there are none, there are none of any kind: a part that happens to be empty is
+    /// not meant.
+    private func likely(_ bases: [ClaimBase], _ number: WrittenNumber) -> [ClaimBase] {
+        number.significand == 0 ? Array(bases.prefix(1)) : bases
     }
 
     /// Whether a number is one of the sums, or zero if there is no number; `nil` when a cell is not filled in.
@@ -59,7 +70,7 @@ struct ClaimJudge {
         for index in context where phrase.columns.isEmpty != claims.phrases[index].columns.isEmpty {
             let columns = phrase.columns.isEmpty ? claims.phrases[index].columns : phrase.columns
             let rows = phrase.columns.isEmpty ? bases : claims.phrases[index].subject.bases
-            for (place, base) in rows.enumerated() {
+            for (place, base) in likely(rows, number).enumerated() {
                 guard let value = sum(base, in: columns) else { continue }
                 if fits(number, value, .count) { return true }
                 if place == 0, !phrase.columns.isEmpty { together += value }
@@ -73,7 +84,8 @@ struct ClaimJudge {
     private func isOne(ofRowsBefore context: [Int], in columns: [CellID], _ number: WrittenNumber) -> Bool {
         !columns.isEmpty
             && context.lazy.map { claims.phrases[$0] }.filter { !$0.columns.isEmpty }.contains { other in
-                other.subject.bases.contains { base in sum(base, in: columns).map { fits(number, $0, .count) } ?? false
+                likely(other.subject.bases, number).contains { base in
+                    sum(base, in: columns).map { fits(number, $0, .count) } ?? false
                 }
             }
     }
@@ -108,6 +120,8 @@ struct ClaimJudge {
             if !tried.contains(where: { $0.terms.map(\.cell) == sum.terms.map(\.cell) }) { tried.append(sum) }
         }
         guard let measure = tried.first?.measure else { return .unknown }
+        // 平均11.6个: nothing in the tables is counted in fractions.
+        if let number, number.units(scale: measure.unitScale) == nil { return .unknown }
         return .differs(.figure(number.flatMap { $0.units(scale: measure.unitScale) }, tried))
     }
 
@@ -145,7 +159,11 @@ struct ClaimJudge {
     }
 
     /// The further sums that a phrase may mean because an earlier one named a column or rows: 自然人申请9件，予以公开3件.
-    private func moved(_ phrase: ClaimPhrase, _ bases: [ClaimBase], amid context: [Int]) -> [ClaimBase] {
+    ///
+    /// - Parameter isLikely: Whether earlier phrases stand for what they most likely mean only.
+    private func moved(
+        _ phrase: ClaimPhrase, _ bases: [ClaimBase], amid context: [Int], isLikely: Bool = false
+    ) -> [ClaimBase] {
         let others = context.map { claims.phrases[$0] }
         if phrase.columns.isEmpty {
             return others.filter { !$0.columns.isEmpty }.flatMap { other in
@@ -154,7 +172,7 @@ struct ClaimJudge {
         }
         let single = others.filter(\.columns.isEmpty).compactMap { other -> [ClaimBase]? in
             guard case .figure(let bases) = other.subject else { return nil }
-            return bases.compactMap { moved($0, to: phrase) }
+            return bases.prefix(isLikely ? 1 : bases.count).compactMap { moved($0, to: phrase) }
         }
         let first = single.compactMap(\.first)
         guard first.count > 1 else { return single.flatMap { $0 } }
@@ -186,15 +204,31 @@ extension ClaimJudge {
         guard let part = context.stated.last, whole != nil || part.phrase != nil || list?.isEmpty == false else {
             return nil
         }
-        if let whole { return share(percentage, part, of: [], or: [whole]) }
+        let together = sums(of: context.stated, countedIn: part.unit)
+        if let whole { return share(percentage, part, together, of: [], or: [whole]) }
         let others = context.stated.dropLast() + (list?.isFarOff == true ? context.before : [])
-        return share(percentage, part, of: part.phrase == nil ? [] : bases, or: Array(others))
+        return share(percentage, part, together, of: part.phrase == nil ? [] : bases, or: Array(others))
+    }
+
+    /// The sums of the last two numbers, the last three and so on, of which a percentage may be meant as well:
+    /// 予以公开10件，部分公开21件，占43.1%.
+    private func sums(of stated: [StatedNumber], countedIn unit: Int) -> [Int] {
+        var (sums, sum): ([Int], Int) = ([], 0)
+        for number in stated.reversed() {
+            guard number.unit == unit, let count = number.count else { break }
+            sum = min(sum + count, CellValue.limit)
+            sums.append(sum)
+        }
+        return Array(sums.dropFirst())
     }
 
     /// The number before as a percentage of one of the sums, or of one of the other numbers; `nil` when there is nothing
     /// to compare it with.
+    ///
+    /// - Parameter together: What the percentage may be meant of besides the number.
     private func share(
-        _ percentage: WrittenNumber, _ part: StatedNumber, of bases: [ClaimBase], or others: [StatedNumber]
+        _ percentage: WrittenNumber, _ part: StatedNumber, _ together: [Int], of bases: [ClaimBase],
+        or others: [StatedNumber]
     ) -> ClaimReading.Verdict? {
         guard !part.isWrong, let count = part.count else { return nil }
         var wholes: [ClaimSum] = []
@@ -210,8 +244,10 @@ extension ClaimJudge {
         }
         wholes.removeAll { $0.value == 0 }
         if wholes.isEmpty { return nil }
-        return wholes.contains { percentage.isShare(count, of: $0.value) }
-            ? .agrees : .differs(.share(percentage, part: count, of: wholes))
+        let fits = wholes.contains { whole in
+            ([count] + together).contains { percentage.isShare($0, of: whole.value) }
+        }
+        return fits ? .agrees : .differs(.share(percentage, part: count, of: wholes))
     }
 
     /// A part of the tables as a percentage of one of the sums.

@@ -13,12 +13,14 @@ struct ClaimReading {
         case unknown
     }
 
-    var isContradiction: Bool { if case .differs = verdict { true } else { false } }
+    var isContradiction: Bool { verdict.isContradiction }
 
     var isAgreement: Bool { if case .agrees = verdict { true } else { false } }
 }
 
 extension ClaimReading.Verdict {
+    var isContradiction: Bool { if case .differs = self { true } else { false } }
+
     /// Whether the number is less than one of the figures that it may mean.
     var isOfLess: Bool {
         guard case .differs(.figure(let count?, let sums)) = self else { return false }

@@ -22,7 +22,7 @@ struct PhraseSearch {
     ///   - position: The token of the unit.
     func match(_ unit: Int, _ tail: ClaimTail, isBeforeNumber: Bool, at position: Int) -> PhraseMatch {
         if segment.hasOther || segment.words.isEmpty && tail.isList { return PhraseMatch(last: position) }
-        if segment.hasUnknown, !assumptions.ignoresUnknown { return partMatch(unit, at: position) }
+        if segment.hasUnknown, !assumptions.ignoresUnknown { return partMatch(unit, tail, at: position) }
         let phraseWithTail =
             (isBeforeNumber ? apart(unit, tail, at: position) : nil)
             ?? withTail(unit, tail, at: position) ?? withStart(unit, tail, at: position)
@@ -36,7 +36,7 @@ struct PhraseSearch {
         if tail.words.isEmpty, let phrase = ofGroup(unit) ?? withLead(unit) {
             return PhraseMatch(phrase: phrase, last: position)
         }
-        return withoutFillers(unit, tail, at: position) ?? partMatch(unit, at: position)
+        return withoutFillers(unit, tail, at: position) ?? partMatch(unit, tail, at: position)
     }
 
     /// The words before the number only: of 行政复议30件中纠正2件, what is right before a number belongs to that.
@@ -71,9 +71,11 @@ struct PhraseSearch {
         return members.count > 1 ? phrase(segment.without(members), unit) : nil
     }
 
-    /// All words but those that may be left out: 全部30件复议案件.
+    /// All words but those that may be left out: 全部30件复议案件, 尚有3件未审结.
     private func withoutFillers(_ unit: Int, _ tail: ClaimTail, at position: Int) -> PhraseMatch? {
-        let fillers = segment.words.filter { claims.isFiller[$0] }
+        // 未审结的复议案件还有3件、诉讼案件还有2件 is not about all lawsuits.
+        let isItem = context.separation == .pause
+        let fillers = segment.words.filter { claims.isFiller[$0] || claims.isRemainder[$0] && !isItem }
         guard !fillers.isEmpty, claims.patterns(segment.adding(tail.words).key(unit)).isEmpty else { return nil }
         let last = max(position, tail.lastPlace(of: tail.words.count))
         return phrase(segment.without(fillers).adding(tail.words), unit).map { PhraseMatch(phrase: $0, last: last) }
@@ -89,15 +91,23 @@ struct PhraseSearch {
     }
 
     /// The phrase that leaves no doubt, if the number may be of some of what it counts: 因材料不全不予公开2件.
-    private func partMatch(_ unit: Int, at position: Int) -> PhraseMatch {
+    private func partMatch(_ unit: Int, _ tail: ClaimTail, at position: Int) -> PhraseMatch {
         var apart = self
         apart.ignoresLead = true
-        if segment.namesAgency { return PhraseMatch(last: position) }
+        // 逾期不补正、不缴费等其他处理12件 is not about the first of them.
+        if segment.namesAgency || segment.isList && segment.words.count > 1 { return PhraseMatch(last: position) }
         let isExplicit = segment.isExplicit && !said.hasRivals
-        let phrase = apart.pattern(segment, unit) { pattern in
+        let isMeant = { (pattern: ClaimPattern) in
             pattern.standsAlone || isExplicit && claims.opens(pattern)
                 || whole.map { claims.isAddend(pattern.phrase, of: $0) } ?? false
-        }?.phrase
+        }
+        // 要求提供年鉴等公开出版物的28件申请
+        if !tail.hasUnknown, !tail.words.isEmpty, !segment.words.isEmpty,
+            let phrase = apart.pattern(segment.adding(tail.words), unit, where: isMeant)?.phrase
+        {
+            return PhraseMatch(phrase: phrase, last: tail.lastPlace(of: tail.words.count), isPart: true)
+        }
+        let phrase = apart.pattern(segment, unit, where: isMeant)?.phrase
         return PhraseMatch(phrase: phrase, last: position, isPart: phrase != nil)
     }
 
@@ -137,6 +147,7 @@ struct PhraseSearch {
         if !assumptions.ignoresUnknown, mayBeAboutUnknown(phrase, unit) { return false }
         // 收到公民提交的申请 is not about a part of the requests unless these have been counted.
         let isColumn = !phrase.columns.isEmpty
+        if isColumn, context.hasUncomparedRow(claims) { return false }
         // 逾期不补正，不予处理20件 is not about all that was not processed.
         if pattern.standsAlone, lead.words.isEmpty, !said.hasRivals { return true }
         if assumptions.hasContext { return true }

@@ -82,10 +82,27 @@ struct SentenceContext {
             guard let phrase = number.phrase, !seen.contains(phrase) else { continue }
             if number.group == group || claims.phrases[phrase].columns.isEmpty { seen.append(phrase) }
         }
-        guard !lead.words.isEmpty else { return seen }
+        guard !lead.words.isEmpty else {
+            let namesRows = stated.contains { $0.phrase.map { claims.phrases[$0].columns.isEmpty } ?? true }
+            return namesRows ? seen : seen + phrasesBefore(claims)
+        }
         // 结转下年办理的申请中，自然人1件; 给企业的答复中，予以公开6件.
         let said = [leadFigure(claims)] + lead.words.map { claims.uses.columns[$0] }
         for case let phrase? in said where !seen.contains(phrase) { seen.append(phrase) }
+        return seen
+    }
+
+    /// Whether the last number about whole rows is not compared with the tables, so that columns after it are not either.
+    func hasUncomparedRow(_ claims: Claims) -> Bool {
+        stated.last { $0.isAside || $0.phrase.map { claims.phrases[$0].columns.isEmpty } ?? false }?.isAside ?? false
+    }
+
+    /// The phrases of the sentence before about whole rows, the last first: 行政诉讼18件。从判决看，维持14件.
+    private func phrasesBefore(_ claims: Claims) -> [Int] {
+        var seen: [Int] = []
+        for case let phrase? in before.reversed().map(\.phrase) where claims.phrases[phrase].columns.isEmpty {
+            if !seen.contains(phrase) { seen.append(phrase) }
+        }
         return seen
     }
 

@@ -245,7 +245,7 @@ extension SentenceLexer {
         if isSpanOfYears(behind) { return add(.word(.earlier), behind + 3 - index) }
         guard behind < end, let numeral = ChineseNumeral(at: index, in: bytes),
             let word = claims.lexicon.word(at: behind, bytes.scalar(at: behind).value, in: bytes),
-            case .unit = claims.roles[word.meaning], !follows("第")
+            claims.roles[word.meaning].mayFollowNumeral, !follows("第")
         else { return addUnknown(scalar, run) }
         let written = WrittenNumber(significand: numeral.value, length: numeral.length)
         add(.number(SentenceNumber(written: written, use: .quantity)), run)

@@ -25,6 +25,36 @@ extension [SentenceToken] {
         return (index, place, isVague)
     }
 
+    /// Whether words after the last item of a list may belong to the item that ends at `position`, too: 复议3件、诉讼2件尚未审结.
+    func sharesWords(after position: Int) -> Bool {
+        guard position + 1 < count, case .pause = self[position + 1].kind else { return false }
+        var (hasItem, hasWords) = (false, false)
+        for token in self[(position + 1)...] {
+            switch token.kind {
+            case .number: (hasItem, hasWords) = (true, false)
+            case .word(.topic): hasWords = hasItem
+            case .comma, .semicolon, .colon, .open, .close: return hasWords
+            default: break
+            }
+        }
+        return hasWords
+    }
+
+    /// Whether the number at `position` counts nothing that the tables have.
+    func isBeforeGrouping(_ position: Int) -> Bool {
+        guard position + 1 < count, case .word(.grouping) = self[position + 1].kind else { return false }
+        return true
+    }
+
+    /// Whether the token before `position` is another agency's name.
+    func isAfterAgency(_ position: Int) -> Bool {
+        guard position > 0 else { return false }
+        return switch self[position - 1].kind {
+        case .stranger, .unknown(namesAgency: true): true
+        default: false
+        }
+    }
+
     func isBeforeColon(_ position: Int) -> Bool {
         guard position + 1 < count, case .colon = self[position + 1].kind else { return false }
         return true

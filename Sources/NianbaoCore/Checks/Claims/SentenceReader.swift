@@ -26,6 +26,8 @@ struct SentenceReader {
     /// What the sentence is read with.
     private var assumptions = SentenceAssumptions()
     private var evidence = SentenceEvidence()
+    /// Whether what the sentence says of all is said of all but something.
+    private var saysExcept = false
     /// How many numbers have words of phrases beside them, but are no phrase.
     private var unplaced = 0
 
@@ -93,7 +95,7 @@ struct SentenceReader {
         brackets.clear()
         segment.reset()
         parts.clear()
-        (isSilenced, shareWhole) = (false, nil)
+        (isSilenced, saysExcept, shareWhole) = (false, false, nil)
         (evidence, unplaced) = (SentenceEvidence(), 0)
     }
 
@@ -114,7 +116,10 @@ struct SentenceReader {
         switch token.kind {
         case .word(let role): take(role, token.range)
         case .number(let number): take(number, token.range)
-        case .comma: endClause()
+        case .comma:
+            // 最多的是县住建局，收到28件
+            if tokens.isAfterAgency(position), !context.clauseHasNumber { subject.nameUnclear() }
+            endClause()
         case .colon:
             if parts.list?.isEmpty == true { parts.outline() } else { startUnnamedParts() }
             endClause()
@@ -122,7 +127,9 @@ struct SentenceReader {
             endClause()
             context.passSemicolon(continuesList: parts.isOutlined)
             if !parts.isOutlined { finishParts() }
-        case .pause: context.passPause()
+        case .pause:
+            context.passPause()
+            segment.isList = !segment.isEmpty
         case .open: open()
         case .close: close()
         case .silence: isSilenced = true
@@ -139,7 +146,8 @@ struct SentenceReader {
         switch role {
         case .topic(let word): take(topic: word, range)
         // 人 in 人事 counts nothing.
-        case .unit: segment.hasUnknown = true
+        case .unit, .grouping: segment.hasUnknown = true
+        case .exception: saysExcept = true
         case .opaque, .rival: segment.hasOther = true
         case .ignored: break
         case .present: subject.namePresent()
@@ -236,6 +244,7 @@ extension SentenceReader {
         case .year: takeYear(number.written.significand ?? 0, range)
         case .month, .day: if !tokens.isTurnOfYear(number, at: position) { subject.nameOtherTime() }
         case .code: segment.hasOther = true
+        case .quantity where tokens.isBeforeGrouping(position): position += 1
         case .quantity: takeQuantity(number, range)
         }
     }
@@ -259,12 +268,20 @@ extension SentenceReader {
         let match = search.match(
             unit.index, tail, isBeforeNumber: tail.isFollowedByNumber(in: tokens), at: position)
         let opensNew = segment.words.contains { claims.uses.opens[$0] }
-        if match.phrase == nil, !segment.isPlain, opensNew, !assumptions.ignoresUnknown { subject.nameUnclear() }
-        if let phrase = match.phrase, claims.phrases[phrase].amid.isEmpty, opensNew { subject.nameWhole() }
+        // Nothing that comes later is of 一个台账.
+        if match.phrase == nil, !segment.isPlain, opensNew, !assumptions.ignoresUnknown,
+            number.written.significand != 1
+        {
+            subject.nameUnclear()
+        }
+        if let phrase = match.phrase, claims.phrases[phrase].amid.isEmpty, opensNew {
+            subject.nameWhole(isCertain: segment.isExplicit && segment.isPlain)
+        }
         var statement = StatedNumber(
             written: number.written, unit: unit.index, phrase: isCompared(match.phrase) ? match.phrase : nil,
             isExact: !number.isVague && !segment.isVague && !unit.isVague, isReference: number.isReference,
             isKnown: match.phrase != nil || segment.isRest,
+            isAside: match.phrase != nil && !isCompared(match.phrase),
             isUnclearItem: !segment.isPlain && !segment.words.isEmpty && !opensNew,
             range: (segment.start ?? range.lowerBound)..<tokens[match.last].range.upperBound, group: context.group)
         compare(&statement, match, opensNew: opensNew, unitEnd: tokens[unit.position].range.upperBound)
@@ -282,7 +299,8 @@ extension SentenceReader {
     private mutating func compare(
         _ statement: inout StatedNumber, _ match: PhraseMatch, opensNew: Bool, unitEnd: Int
     ) {
-        let reading = judge(statement, isPart: match.isPart)
+        let reading = judge(
+            statement, isPart: match.isPart, isOpen: tokens.sharesWords(after: position))
         (statement.isRight, statement.isWrong) = (reading?.isAgreement == true, reading?.isContradiction == true)
         if match.isPart, reading == nil { (statement.phrase, statement.isKnown) = (nil, false) }
         if match.isPart, !segment.isPlain, opensNew, !(statement.isRight && statement.isTelling) {
@@ -381,13 +399,15 @@ extension SentenceReader {
     /// Compares a number with the figures that its phrase may mean, keeps the outcome and returns it; `nil` when there is
     /// nothing to compare it with.
     ///
-    /// - Parameter isPart: Whether the number may be less than the figures.
-    private mutating func judge(_ statement: StatedNumber, isPart: Bool) -> ClaimReading? {
+    /// - Parameters:
+    ///   - isPart: Whether the number may be less than the figures.
+    ///   - isOpen: Whether words after the list that it is in may change what it is about.
+    private mutating func judge(_ statement: StatedNumber, isPart: Bool, isOpen: Bool) -> ClaimReading? {
         guard let index = statement.phrase, statement.isExact, !statement.isReference else { return nil }
         let verdict = judge.verdict(
             on: statement, index, after: context, shareWhole: shareWhole,
             in: parts.begun ?? brackets.list)
-        guard let verdict, !isPart || !verdict.isOfLess else { return nil }
+        guard let verdict, !isPart || !verdict.isOfLess, !isOpen || !verdict.isContradiction else { return nil }
         if claims.phrases[index].subject.isShare, parts.list?.isEmpty == false { parts.outline() }
         let reading = ClaimReading(phrase: index, range: statement.range, verdict: verdict)
         readings.append(reading)
@@ -397,7 +417,7 @@ extension SentenceReader {
     /// Compares a phrase without a number, which says that there were no such things.
     private mutating func judgeSilent(_ range: Range<Int>) {
         // 其余申请均已办结 is not said of all of them.
-        guard subject.isOwn, !segment.saysRest, let index = search.phrase(nil),
+        guard subject.isOwn, !segment.saysRest, !saysExcept, let index = search.phrase(nil),
             case .figure(let bases) = claims.phrases[index].subject
         else { return }
         let verdict = judge.figure(nil, index, bases, amid: phrasesBefore)

@@ -13,6 +13,9 @@ struct SentenceSubject {
     /// Whether whoever is meant was named in an earlier sentence.
     private var isCarried = false
     private(set) var isOtherYear = false
+    /// Whether another year is named in the clause, so that the report's year is but the end of a longer time:
+    /// 2019年到2024年.
+    private var clauseHasOtherYear = false
 
     private enum Who {
         case own
@@ -34,11 +37,11 @@ struct SentenceSubject {
     mutating func startParagraph() { who = .own }
 
     mutating func startSentence() {
-        (isAside, namesOwn, isOtherYear) = (false, false, false)
+        (isAside, namesOwn, isOtherYear, clauseHasOtherYear) = (false, false, false, false)
         isCarried = who != .own
     }
 
-    mutating func endClause() { (isAside, namesOwn) = (false, false) }
+    mutating func endClause() { (isAside, namesOwn, clauseHasOtherYear) = (false, false, false) }
 
     // MARK: What names it
 
@@ -67,7 +70,11 @@ struct SentenceSubject {
     mutating func nameUnclear() { if who == .own { (who, isCarried) = (.unclear, false) } }
 
     /// A number that nothing but the report's own figures can be.
-    mutating func nameWhole() { if who == .unclear, isCarried { (who, isCarried) = (.own, false) } }
+    ///
+    /// - Parameter isCertain: Whether that is so whatever the sentence was about before.
+    mutating func nameWhole(isCertain: Bool) {
+        if who == .unclear, isCarried || isCertain { (who, isCarried) = (.own, false) }
+    }
 
     mutating func namePresent() {
         isOtherYear = false
@@ -76,5 +83,11 @@ struct SentenceSubject {
 
     mutating func nameOtherTime() { isOtherYear = true }
 
-    mutating func name(year: Int?) { if year == self.year { namePresent() } else { isOtherYear = true } }
+    mutating func name(year: Int?) {
+        if year != self.year {
+            (isOtherYear, clauseHasOtherYear) = (true, true)
+        } else if !clauseHasOtherYear {
+            namePresent()
+        }
+    }
 }

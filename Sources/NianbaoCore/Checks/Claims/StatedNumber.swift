@@ -11,6 +11,8 @@ struct StatedNumber {
     let isReference: Bool
     /// Whether its words are those of a phrase, whoever the sentence is about.
     var isKnown: Bool
+    /// Whether its words are those of a phrase, but the sentence is not about the report's year and agency.
+    let isAside: Bool
     /// Whether it has words of items beside unknown ones, but none that begin something new: 信息无法提供4件.
     let isUnclearItem: Bool
     /// From its words to its unit, in bytes.
@@ -62,6 +64,8 @@ struct ClaimSegment {
     var hasVerb = false
     /// Whether a word says that the next number is all that is left.
     var saysRest = false
+    /// Whether it names several things, with commas between items.
+    var isList = false
     /// Where the first word begins, in bytes; `nil` when there is none yet.
     private(set) var start: Int?
     private(set) var end = 0
@@ -121,7 +125,8 @@ struct ClaimSegment {
         words.removeAll(keepingCapacity: true)
         key = WordingKey()
         (hasUnknown, hasOther, isExplicit, isVague) = (false, false, false, false)
-        (namesAgency, namesOther, hasVerb, saysRest, start) = (false, false, false, false, nil)
+        (namesAgency, namesOther, hasVerb, saysRest) = (false, false, false, false)
+        (isList, start) = (false, nil)
     }
 }
 

@@ -34,16 +34,21 @@ import Testing
         claims:
           units: {艘: [艘, 条]}
           words:
-            进港: [进港, 驶入]
+            进港: [进港, (驶|开)入]
             留港: [留在港内]
             出港: [出港]
             全部: [全部]
+            另有: [另有]
             木船: [木船]
+            铁船: [铁船]
             船: [船, 船只]
           ignored: [共, 的, 方面]
           rivals: [货物]
           explicit: [船只]
           fillers: [全部]
+          remainders: [另有]
+          groupings: [类, 天]
+          except: [除]
           outside: [邻港]
           vague: [约]
           parts: {rule: n.parts, words: [其中]}
@@ -52,6 +57,13 @@ import Testing
             - {rule: n.boats, says: [留港 N艘], bases: {进港减出港: [boats.came.total, -boats.left.total]}}
             - {rule: n.boats, id: left, says: [出港 N艘], alone: [出港 船 N艘], amid: [came], bases: {出港: [boats.left.total]}}
             - {rule: n.boats, name: 木船, says: [木船 N艘], columns: [boats.came.wooden], amid: [came]}
+            - rule: n.boats
+              name: 铁船
+              says: [铁船 N艘]
+              columns: [boats.came.steel]
+              bases: {进港: [boats.came.total]}
+              apart: {出港: [boats.left.total]}
+            - {rule: n.boats, says: [全部 出港], bases: {留港: [boats.came.total, -boats.left.total]}}
 
         """
 
@@ -69,6 +81,8 @@ import Testing
     @Test(arguments: [
         "白沙港驶入船只9艘，其中木船4艘。", "共9条船进港，留在港内6艘。", "邻港进港船只80艘。", "约80条船进港。", "进港货物80吨。",
         "驶入木船80艘。", "出港80艘。", "货物不多，出港船只80艘。", "运沙的出港船只2艘。", "出港全部船只3艘。",
+        "进港船只分为3类，共9艘。", "开入9艘，停了30天，另有出港3艘。", "进港9艘、另有出港2艘。", "除6艘外，全部出港。", "铁船5艘。",
+        "铁船2艘。",
     ])
     func `what agrees or means something else is not told of`(_ sentence: String) throws {
         #expect(try told(sentence) == [])
@@ -76,6 +90,9 @@ import Testing
 
     @Test(arguments: [
         ("进港船只8艘。", "“进港船只8艘”与表不符：进港 9"),
+        ("开入9艘，另有出港2艘。", "“另有出港2艘”与表不符：出港 3"),
+        ("全部出港。", "“全部出港”与表不符：留港 6"),
+        ("进港9艘，铁船2艘。", "“铁船2艘”与表不符：进港 5"),
         ("留在港内5艘。", "“留在港内5艘”与表不符：进港减出港 6"),
         ("进港9艘，其中木船5艘。", "“木船5艘”与表不符：进港（木船） 4"),
         ("出港船只5艘。", "“出港船只5艘”与表不符：出港 3"),

@@ -9,7 +9,9 @@ struct ProseSet: CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all = ["offices", "streets", "published", "plain"].map { ProseSet($0) }
+    static let all = ["offices", "streets", "published", "plain", "passages", "problems", "everyday"].map {
+        ProseSet($0)
+    }
 
     struct Item {
         let report: String

@@ -11,6 +11,8 @@ package struct ClaimPhrase: Sendable {
     package let alone: [ClaimWording]
     /// What it is compared with.
     package let subject: Subject
+    /// Sums that its number may mean besides, where no number before it says which rows are meant as a whole.
+    package let apart: [ClaimBase]
     /// The columns that are meant instead of those of the bases, each given by a cell in it; empty when the bases keep
     /// theirs.
     package let columns: [CellID]

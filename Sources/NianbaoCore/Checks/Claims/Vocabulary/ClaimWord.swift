@@ -30,6 +30,20 @@ package enum ClaimWord: Hashable, Sendable {
     case opaque
     /// It is something that phrases are said of, too, and that the tables do not count: 公文, 提案.
     case rival
+    /// A number before it counts nothing that the tables have: 六类, 11个工作日.
+    case grouping
+    /// What follows is said of all but what it names: 除3件结转外，均已答复.
+    case exception
     /// A list of parts ends before it, unless its first part has such a word, too: 发布, 召开.
     case verb
+}
+
+extension ClaimWord {
+    /// Whether a Chinese numeral right before it is a number: 两件, 六类.
+    var mayFollowNumeral: Bool {
+        switch self {
+        case .unit, .grouping: true
+        default: false
+        }
+    }
 }

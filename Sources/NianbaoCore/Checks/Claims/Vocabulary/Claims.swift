@@ -31,6 +31,8 @@ package final class Claims: Sendable {
     let isExplicit: [Bool]
     /// Whether each word may be left out where its number is a whole: 全部.
     let isFiller: [Bool]
+    /// Whether each word may be left out where its number is no item of a list after 、: 另有.
+    let isRemainder: [Bool]
     /// The unit that most figures are counted in, by its index; `nil` when there are no figures.
     private let thing: Int?
     private let patterns: [WordingKey: [ClaimPattern]]
@@ -41,7 +43,7 @@ package final class Claims: Sendable {
         agencies: AgencyWords,
         neighbours: NeighbourYears? = nil, headings: [(words: String, phrases: [Int])] = [],
         partsFrames: [ClauseFrame] = [], adverbials: Adverbials = Adverbials(),
-        mentions: [(word: Int, phrases: [Int])] = [], fillers: [Int] = []
+        mentions: [(word: Int, phrases: [Int])] = [], fillers: [Int] = [], remainders: [Int] = []
     ) {
         lexicon = Lexicon(words.enumerated().map { (text: $1.text, meaning: $0) })
         roles = words.map(\.role)
@@ -62,9 +64,8 @@ package final class Claims: Sendable {
         var named = [[Int]](repeating: [], count: words.count)
         for mention in mentions { named[mention.word] += mention.phrases }
         self.mentions = named
-        var isFiller = [Bool](repeating: false, count: words.count)
-        for word in fillers { isFiller[word] = true }
-        self.isFiller = isFiller
+        isFiller = Self.flags(fillers, count: words.count)
+        isRemainder = Self.flags(remainders, count: words.count)
         let all = phrases.enumerated().flatMap { index, phrase in
             phrase.says.map { ClaimPattern(phrase: index, wording: $0, standsAlone: false) }
                 + phrase.alone.map { ClaimPattern(phrase: index, wording: $0, standsAlone: true) }
@@ -76,6 +77,12 @@ package final class Claims: Sendable {
         thing = all.first { !phrases[$0.phrase].subject.bases.isEmpty && $0.wording.unit != nil }?.wording.unit
         uses = WordUses(all, phrases, count: words.count)
         signals = ClaimSignals(words.map(\.role), words.map(\.text), all, adverbials.firstCharacters)
+    }
+
+    private static func flags(_ words: [Int], count: Int) -> [Bool] {
+        var flags = [Bool](repeating: false, count: count)
+        for word in words { flags[word] = true }
+        return flags
     }
 
     /// The phrase that these words would be with a number of things, if it says a figure.

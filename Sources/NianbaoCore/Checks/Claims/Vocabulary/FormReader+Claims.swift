@@ -4,7 +4,7 @@ extension FormReader {
         let known = [
             "units", "counts", "words", "ignored", "present", "earlier", "outside", "all", "some", "verbs", "own",
             "agencies", "neighbours", "headings", "mentions", "adverbials", "opaque", "rivals",
-            "explicit", "fillers", "same_year", "vague", "parts", "phrases",
+            "explicit", "fillers", "same_year", "vague", "parts", "phrases", "groupings", "except", "remainders",
         ]
         guard let claims = fields(node, known: known) else { return nil }
         var words = ClaimWords()
@@ -15,7 +15,7 @@ extension FormReader {
         for (field, role) in [
             ("ignored", ClaimWord.ignored), ("present", .present), ("earlier", .earlier), ("outside", .outside),
             ("all", .all), ("some", .some), ("verbs", .verb), ("vague", .vague), ("opaque", .opaque),
-            ("rivals", .rival), ("same_year", .sameYear),
+            ("rivals", .rival), ("same_year", .sameYear), ("groupings", .grouping), ("except", .exception),
         ] {
             add(optionalList(field, in: claims), role, to: &words)
         }
@@ -27,7 +27,8 @@ extension FormReader {
             agencies: agencies(claims),
             neighbours: neighbours(claims, words), headings: headings, partsFrames: parts.frames,
             adverbials: adverbials(claims), mentions: mentions,
-            fillers: optionalList("fillers", in: claims).compactMap { topic($0, words) })
+            fillers: optionalList("fillers", in: claims).compactMap { topic($0, words) },
+            remainders: optionalList("remainders", in: claims).compactMap { topic($0, words) })
     }
 
     /// Reads a map from a name to the units that stand for one another: requests are counted in 件, 条 and 个.
@@ -247,7 +248,7 @@ extension FormReader {
     ) -> ClaimPhrase? {
         let known = [
             "id", "about", "rule", "name", "says", "bases", "columns", "share_of", "change", "behind", "amid", "unless",
-            "alone", "loose", "whole", "by_others", "part",
+            "alone", "loose", "whole", "by_others", "part", "apart",
         ]
         guard let fields = fields(node, known: known) else { return nil }
         let isMention = fields["rule"] == nil && fields["bases"] == nil
@@ -259,7 +260,8 @@ extension FormReader {
         let subject = isMention ? .mention : subject(fields, columns, in: form)
         guard let subject, isMention || rule != nil else { return nil }
         return ClaimPhrase(
-            rule: rule, name: name ?? "", says: says, alone: alone, subject: subject, columns: columns,
+            rule: rule, name: name ?? "", says: says, alone: alone, subject: subject,
+            apart: bases("apart", columns, in: fields, form), columns: columns,
             behind: phrases("behind", in: fields, names), amid: phrases("amid", in: fields, names),
             isLoose: flag("loose", in: fields), isWhole: flag("whole", in: fields),
             isByOthers: flag("by_others", in: fields),

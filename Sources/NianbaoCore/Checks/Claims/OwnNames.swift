@@ -125,7 +125,7 @@ struct OwnNames {
     }
 
     private static func head(_ name: [UInt8]) -> UInt32? {
-        String(decoding: name.prefix(4), as: UTF8.self).unicodeScalars.first?.value
+        name.withUnsafeBufferPointer { $0.isEmpty ? nil : $0.scalar(at: 0).value }
     }
 }
 

@@ -76,7 +76,10 @@ struct PhraseSearch {
         // 未审结的复议案件还有3件、诉讼案件还有2件 is not about all lawsuits.
         let isItem = context.separation == .pause
         let fillers = segment.words.filter { claims.isFiller[$0] || claims.isRemainder[$0] && !isItem }
-        guard !fillers.isEmpty, claims.patterns(segment.adding(tail.words).key(unit)).isEmpty else { return nil }
+        let whole = segment.adding(tail.words)
+        guard !fillers.isEmpty, claims.pattern(whole.words, whole.key, unit, where: { _ in true }) == nil else {
+            return nil
+        }
         let last = max(position, tail.lastPlace(of: tail.words.count))
         return phrase(segment.without(fillers).adding(tail.words), unit).map { PhraseMatch(phrase: $0, last: last) }
     }
@@ -123,10 +126,7 @@ struct PhraseSearch {
     private func pattern(
         _ segment: ClaimSegment, _ unit: Int?, where isMeant: (ClaimPattern) -> Bool
     ) -> ClaimPattern? {
-        claims.patterns(segment.key(unit)).first { pattern in
-            pattern.wording.unit == unit && pattern.wording.words == segment.words && isMeant(pattern)
-                && isInPlace(pattern, unit)
-        }
+        claims.pattern(segment.words, segment.key, unit) { isMeant($0) && isInPlace($0, unit) }
     }
 
     /// Whether the phrases that must come before this one did.

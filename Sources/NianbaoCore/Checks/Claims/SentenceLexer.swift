@@ -5,12 +5,6 @@ struct SentenceLexer {
     private let claims: Claims
     private let report: CompletedReport
     private let ownNames: OwnNames
-    /// The first characters of levels of regions, with which other agencies' names begin: 县教育局.
-    private let levels: Set<UInt32>
-    /// What agencies' names end with, and the last character of each.
-    private let tails: [(last: UInt32, text: String)]
-    /// Of the last six bits of a character, those that the last characters of agencies' names have.
-    private var tailEnds: UInt64 = 0
     private(set) var tokens: [SentenceToken] = []
     private var numbers = NumberReader()
     private var index = 0
@@ -29,9 +23,6 @@ struct SentenceLexer {
         self.claims = claims
         self.report = report
         self.ownNames = ownNames
-        tails = claims.agencies.tails.compactMap { tail in tail.unicodeScalars.last.map { ($0.value, tail) } }
-        for (last, _) in tails { tailEnds |= 1 << UInt64(last & 63) }
-        levels = Set(claims.agencies.levels.compactMap { $0.unicodeScalars.first?.value })
         // Enough for a sentence of usual length.
         tokens.reserveCapacity(128)
     }
@@ -83,7 +74,8 @@ struct SentenceLexer {
         default:
             let word = claims.lexicon.word(at: index, scalar, in: bytes)
             if claims.adverbials.heads >> UInt64(scalar & 63) & 1 != 0,
-                let length = claims.adverbials.length(at: index, in: bytes, end: end), length > word?.length ?? 0
+                let length = claims.adverbials.length(at: index, scalar, in: bytes, end: end),
+                length > word?.length ?? 0
             {
                 add(.word(.ignored), length)
             } else if ownNames.heads >> UInt64(scalar & 63) & 1 != 0, let name = ownName(), name >= word?.length ?? 0 {
@@ -188,8 +180,8 @@ struct SentenceLexer {
     /// Whether what the names of agencies end with is right before this place, after this character.
     @inline(__always)
     private func endsAgency(with scalar: UInt32) -> Bool {
-        guard tailEnds >> UInt64(scalar & 63) & 1 != 0 else { return false }
-        return tails.contains { last, tail in
+        guard claims.agencySigns.mayEnd(with: scalar) else { return false }
+        return claims.agencySigns.tails.contains { last, tail in
             let start = index - tail.utf8.count
             return last == scalar && start >= self.start && bytes.has(tail, in: start..<index)
         }
@@ -202,12 +194,14 @@ struct SentenceLexer {
 
     /// Whether the character may begin another agency's name at the start of a clause.
     private func mayBeStranger(_ scalar: UInt32) -> Bool {
-        guard tokens.count > clauseStart, let last = tokens.last else { return levels.contains(scalar) }
+        guard tokens.count > clauseStart, let last = tokens.last else {
+            return claims.agencySigns.levels.contains(scalar)
+        }
         switch last.kind {
         // 全县教育系统, 青石县教育局
         case .word(.own(.region)): return last.range.upperBound == index
         case .word(.present), .word(.sameYear), .word(.earlier), .word(.ignored), .number:
-            return levels.contains(scalar)
+            return claims.agencySigns.levels.contains(scalar)
         default: return false
         }
     }

@@ -47,7 +47,8 @@ enum Separation: Int, Comparable {
 struct ClaimSegment {
     /// The words of phrases by their indices, in ascending order, each once.
     private(set) var words: [Int] = []
-    private var key = WordingKey()
+    /// The key of the words.
+    private(set) var key = WordingKey()
     /// Whether there is text that the form has no word for.
     var hasUnknown = false
     /// Whether there is anything else that is no word of phrases and may change what is meant.
@@ -112,13 +113,6 @@ struct ClaimSegment {
         (kept.words, kept.key) = ([], WordingKey())
         for word in words where !dropped.contains(word) { kept.insert(word) }
         return kept
-    }
-
-    /// The key of these words and a number in this unit.
-    func key(_ unit: Int?) -> WordingKey {
-        var key = key
-        if let unit { key.addNumber(unit) }
-        return key
     }
 
     mutating func reset() {

@@ -7,7 +7,11 @@ package struct AgencyWords: Sendable {
     /// Words that hold such an ending and do not end a region's name: 城市, 市场.
     package var whole: [String] = []
     /// Parts of names, and the shorter ways of writing each: 市场监督管理局 is 市场监管局.
-    package var short: [(long: String, short: [String])] = []
+    package var short: [(long: String, short: [String])] = [] {
+        didSet { shortSigns = short.map { $0.long.utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) } } }
+    }
+    /// Of the last six bits of a byte, those that the long parts have: a name without all of them does not have the part.
+    private var shortSigns: [UInt64] = []
     /// What an agency whose name ends like this is called besides: 街道办事处 is 街道, too.
     package var kinds: [(ending: String, names: [String])] = []
     /// What the name of an agency that reports on its region has after the region's.
@@ -26,7 +30,8 @@ extension AgencyWords {
     /// All ways of writing the name with each long part written short or not, the name itself first.
     func writings(of name: String) -> [String] {
         var writings = [name]
-        for entry in short where name.containsBytes(of: entry.long) {
+        let signs = name.utf8.reduce(0 as UInt64) { $0 | 1 << UInt64($1 & 63) }
+        for (entry, sign) in zip(short, shortSigns) where signs & sign == sign && name.containsBytes(of: entry.long) {
             for writing in writings where writing.containsBytes(of: entry.long) {
                 for short in entry.short where writings.count < Self.limit {
                     let shorter = writing.replacing(word: entry.long, with: short)

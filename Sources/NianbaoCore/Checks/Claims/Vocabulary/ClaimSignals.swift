@@ -30,16 +30,19 @@ package struct ClaimSignals: Sendable {
     private static let signs =
         "0123456789０１２３４５６７８９零〇一二两三四五六七八九十百千万，,：:；;、（(）)。！？“”{\u{20}\t\n\r\u{A0}\u{3000}".unicodeScalars
 
-    /// From each wording without a number, the word that occurs in the fewest wordings.
+    /// A few words of which each wording without a number has one: again and again, the word of most of those that have none
+    /// yet. The fewer there are, the fewer places of a text have to be looked at.
     private static func neededWords(_ patterns: [ClaimPattern]) -> Set<Int> {
-        // Words are in ascending order in each.
-        let last = patterns.reduce(0) { max($0, $1.wording.words.last ?? 0) }
-        var counts = [Int](repeating: 0, count: last + 1)
-        for pattern in patterns { for word in pattern.wording.words { counts[word] += 1 } }
-        return Set(
-            patterns.filter { $0.wording.unit == nil }.compactMap { pattern in
-                pattern.wording.words.min { (counts[$0], $0) < (counts[$1], $1) }
-            })
+        var rest = patterns.filter { $0.wording.unit == nil && !$0.wording.words.isEmpty }.map(\.wording.words)
+        var needed: Set<Int> = []
+        while !rest.isEmpty {
+            var counts: [Int: Int] = [:]
+            for words in rest { for word in words { counts[word, default: 0] += 1 } }
+            guard let word = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { break }
+            needed.insert(word)
+            rest.removeAll { $0.contains(word) }
+        }
+        return needed
     }
 
     private static func bits(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt64] {

@@ -2,7 +2,7 @@
 package struct ClaimWording: Hashable, Sendable {
     /// The words by their indices, in ascending order, each once.
     package let words: [Int]
-    /// The index of the unit of the number; `nil` when there is no number.
+    /// The index of the unit of the number, or of a group of units; `nil` when there is no number.
     package let unit: Int?
 
     /// A wording of these words; the order and repetitions do not matter.

@@ -5,8 +5,10 @@ struct ClaimWords {
     private(set) var all: [(text: String, role: ClaimWord)] = []
     private var taken: [ByteText: ClaimWord] = [:]
     private(set) var topics: [ByteText: Int] = [:]
-    /// The indices of the units that each name stands for.
-    private(set) var units: [ByteText: [Int]] = [:]
+    /// The units and groups of units by their names.
+    private(set) var units: [ByteText: Int] = [:]
+    /// The groups of units that stand for one another, with their members.
+    private(set) var groups: [(group: Int, members: [Int])] = []
     private var unitCount = 0
 
     init() {
@@ -21,7 +23,7 @@ struct ClaimWords {
         switch kind {
         case .unit:
             guard units[name] == nil else { return nil }
-            units[name] = [unitCount]
+            units[name] = unitCount
             unitCount += 1
             return .unit(unitCount - 1)
         case .topic:
@@ -32,8 +34,11 @@ struct ClaimWords {
     }
 
     /// Adds a name for several units; `false` when the name is already there.
-    mutating func declare(_ name: String, counting indices: [Int]) -> Bool {
-        units.updateValue(indices, forKey: ByteText(name)) == nil
+    mutating func declare(_ name: String, counting members: [Int]) -> Bool {
+        guard units.updateValue(unitCount, forKey: ByteText(name)) == nil else { return false }
+        groups.append((unitCount, members))
+        unitCount += 1
+        return true
     }
 
     /// Adds ways of writing that one item of a list stands for; returns those that cannot be added, because they are already

@@ -12,6 +12,8 @@ package final class Claims: Sendable {
     package let parts: Rule?
     /// What the names of agencies are made of.
     package let agencies: AgencyWords
+    /// What shows that other agencies are named.
+    let agencySigns: AgencySigns
     /// The words for the year before and the year after, with those that go with them; `nil` when there are none.
     package let neighbours: NeighbourYears?
     /// Words of headings, and the phrases that may follow them as if they had been said.
@@ -35,11 +37,18 @@ package final class Claims: Sendable {
     let isRemainder: [Bool]
     /// The unit that most figures are counted in, by its index; `nil` when there are no figures.
     private let thing: Int?
-    private let patterns: [WordingKey: [ClaimPattern]]
+    /// The groups that each unit is in, by its index.
+    private let unitGroups: [Int: [Int]]
+    /// All wordings in the form's order.
+    private let patterns: [ClaimPattern]
+    /// The first wording with each key, and after each wording the next one with the same key; -1 when there is none.
+    private let firstPatterns: [WordingKey: Int]
+    private let nextPatterns: [Int]
 
     /// Indexes the wordings of the phrases.
     package init(
-        words: [(text: String, role: ClaimWord)], explicit: [String] = [], phrases: [ClaimPhrase], parts: Rule?,
+        words: [(text: String, role: ClaimWord)], unitGroups: [(group: Int, members: [Int])] = [],
+        explicit: [String] = [], phrases: [ClaimPhrase], parts: Rule?,
         agencies: AgencyWords,
         neighbours: NeighbourYears? = nil, headings: [(words: String, phrases: [Int])] = [],
         partsFrames: [ClauseFrame] = [], adverbials: Adverbials = Adverbials(),
@@ -57,6 +66,7 @@ package final class Claims: Sendable {
         self.phrases = phrases
         self.parts = parts
         self.agencies = agencies
+        agencySigns = AgencySigns(agencies)
         self.neighbours = neighbours
         self.headings = headings
         self.partsFrames = partsFrames
@@ -70,11 +80,18 @@ package final class Claims: Sendable {
             phrase.says.map { ClaimPattern(phrase: index, wording: $0, standsAlone: false) }
                 + phrase.alone.map { ClaimPattern(phrase: index, wording: $0, standsAlone: true) }
         }
-        // Grouping them would make a table that grows.
-        var patterns = [WordingKey: [ClaimPattern]](minimumCapacity: all.count)
-        for pattern in all { patterns[WordingKey(pattern.wording), default: []].append(pattern) }
-        self.patterns = patterns
-        thing = all.first { !phrases[$0.phrase].subject.bases.isEmpty && $0.wording.unit != nil }?.wording.unit
+        patterns = all
+        // Grouping them would make a table that grows, and a list for each key.
+        var firstPatterns = [WordingKey: Int](minimumCapacity: all.count)
+        nextPatterns = all.indices.reversed().map { index in
+            firstPatterns.updateValue(index, forKey: WordingKey(all[index].wording)) ?? -1
+        }.reversed()
+        self.firstPatterns = firstPatterns
+        let most = all.first { !phrases[$0.phrase].subject.bases.isEmpty && $0.wording.unit != nil }?.wording.unit
+        thing = most.map { unit in unitGroups.first { $0.group == unit }?.members.first ?? unit }
+        self.unitGroups = unitGroups.reduce(into: [:]) { groups, entry in
+            for member in entry.members { groups[member, default: []].append(entry.group) }
+        }
         uses = WordUses(all, phrases, count: words.count)
         signals = ClaimSignals(words.map(\.role), words.map(\.text), all, adverbials.firstCharacters)
     }
@@ -88,8 +105,8 @@ package final class Claims: Sendable {
     /// The phrase that these words would be with a number of things, if it says a figure.
     func figure(_ words: [Int]) -> Int? {
         guard let thing, !words.isEmpty else { return nil }
-        let wording = ClaimWording(words, unit: thing)
-        return patterns(WordingKey(wording)).first { $0.wording == wording }?.phrase
+        let wording = ClaimWording(words, unit: nil)
+        return pattern(wording.words, WordingKey(wording), thing) { _ in true }?.phrase
     }
 
     /// Whether the wording says a figure and needs nothing before it.
@@ -98,8 +115,36 @@ package final class Claims: Sendable {
         return phrase.columns.isEmpty && phrase.amid.isEmpty && phrase.behind.isEmpty && !phrase.subject.bases.isEmpty
     }
 
-    /// The wordings with this key, which may include a few others with the same key.
-    package func patterns(_ key: WordingKey) -> [ClaimPattern] { patterns[key] ?? [] }
+    /// The first wording with these words and a number in this unit, or without one, that is meant.
+    ///
+    /// - Parameters:
+    ///   - words: In ascending order, each once.
+    ///   - key: Their key.
+    ///   - unit: The unit of the number; `nil` without a number.
+    func pattern(
+        _ words: [Int], _ key: WordingKey, _ unit: Int?, where isMeant: (ClaimPattern) -> Bool
+    ) -> ClaimPattern? {
+        guard let unit else { return pattern(words, key, counted: nil, where: isMeant) }
+        if let pattern = pattern(words, key, counted: unit, where: isMeant) { return pattern }
+        for group in unitGroups[unit] ?? [] {
+            if let pattern = pattern(words, key, counted: group, where: isMeant) { return pattern }
+        }
+        return nil
+    }
+
+    private func pattern(
+        _ words: [Int], _ key: WordingKey, counted unit: Int?, where isMeant: (ClaimPattern) -> Bool
+    ) -> ClaimPattern? {
+        var key = key
+        if let unit { key.addNumber(unit) }
+        var place = firstPatterns[key] ?? -1
+        while place >= 0 {
+            let pattern = patterns[place]
+            if pattern.wording.unit == unit, pattern.wording.words == words, isMeant(pattern) { return pattern }
+            place = nextPatterns[place]
+        }
+        return nil
+    }
 
     /// The phrases that the heading which begins at `index` stands for; `nil` when it has no such words.
     func phrases(underHeading index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> [Int]? {

@@ -29,6 +29,8 @@ package struct ClauseFrame: Sendable {
 /// Adverbials that change nothing about what a number means, whatever they have inside: 按照规定的程序, 在法定期限内.
 package struct Adverbials: Sendable {
     private let frames: [ClauseFrame]
+    /// What they begin with, by its first character, and the frame of each.
+    private let starts: [UInt32: [(start: [UInt8], frame: Int)]]
     /// What may join two ends: 规定和要求.
     private let joints: [[UInt8]]
     /// Of the last six bits of a character, those that the first characters of adverbials have.
@@ -37,6 +39,13 @@ package struct Adverbials: Sendable {
     /// Adverbials with these frames, the ends of which may be joined by these words.
     package init(_ frames: [ClauseFrame] = [], joints: [String] = []) {
         self.frames = frames
+        var starts: [UInt32: [(start: [UInt8], frame: Int)]] = [:]
+        for (index, frame) in frames.enumerated() {
+            for (start, head) in zip(frame.starts, frame.heads) {
+                starts[head.value, default: []].append((start, index))
+            }
+        }
+        self.starts = starts
         self.joints = joints.map { Array($0.utf8) }
         heads = frames.flatMap(\.heads).reduce(0) { $0 | 1 << UInt64($1.value & 63) }
     }
@@ -44,12 +53,10 @@ package struct Adverbials: Sendable {
     /// The first characters of adverbials.
     var firstCharacters: [Unicode.Scalar] { frames.flatMap(\.heads) }
 
-    /// How many bytes the adverbial has that begins at `index`; `nil` when none does before `end`.
-    func length(at index: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Int? {
-        for frame in frames {
-            for start in frame.starts where bytes.has(start, at: index, end: end) {
-                if let last = close(frame.ends, from: index + start.count, bytes, end) { return last - index }
-            }
+    /// How many bytes the adverbial has that begins with `scalar` at `index`; `nil` when none does before `end`.
+    func length(at index: Int, _ scalar: UInt32, in bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Int? {
+        for (start, frame) in starts[scalar] ?? [] where bytes.has(start, at: index, end: end) {
+            if let last = close(frames[frame].ends, from: index + start.count, bytes, end) { return last - index }
         }
         return nil
     }
@@ -75,7 +82,11 @@ package struct Adverbials: Sendable {
     }
 
     private func end(_ ends: [[UInt8]], at index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int) -> Int? {
-        ends.lazy.filter { bytes.has($0, at: index, end: limit) }.map { index + $0.count }.max()
+        var last: Int?
+        for end in ends where index + end.count > last ?? 0 && bytes.has(end, at: index, end: limit) {
+            last = index + end.count
+        }
+        return last
     }
 
     /// Where another of the last words ends that follows at once, or after a joint and at most two characters.

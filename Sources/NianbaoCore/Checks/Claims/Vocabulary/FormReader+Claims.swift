@@ -23,7 +23,8 @@ extension FormReader {
         let parts = parts(claims, &words)
         let (phrases, headings, mentions) = phrases(claims, words, in: form)
         return Claims(
-            words: words.all, explicit: texts("explicit", in: claims), phrases: phrases, parts: parts.rule,
+            words: words.all, unitGroups: words.groups, explicit: texts("explicit", in: claims), phrases: phrases,
+            parts: parts.rule,
             agencies: agencies(claims),
             neighbours: neighbours(claims, words), headings: headings, partsFrames: parts.frames,
             adverbials: adverbials(claims), mentions: mentions,
@@ -38,7 +39,7 @@ extension FormReader {
         for entry in entries {
             let units = (entry.value.items ?? []).compactMap { item -> Int? in
                 guard let name = text(item) else { return nil }
-                if let unit = words.units[ByteText(name)]?.first { return unit }
+                if let unit = words.units[ByteText(name)] { return unit }
                 unknownWord(name, at: item.span, known: words.units.keys.map(\.text).sorted())
                 return nil
             }
@@ -368,14 +369,14 @@ extension FormReader {
     private mutating func wordings(_ node: YAMLNode, _ words: ClaimWords) -> [ClaimWording] {
         guard let text = text(node) else { return [] }
         var choices: [[Int]] = [[]]
-        var units: [Int?] = [nil]
+        var unit: Int?
         for piece in text.utf8.split(separator: UInt8(ascii: " ")).map({ Substring($0) }) {
             if piece.utf8.first == UInt8(ascii: "N") {
-                guard let named = words.units[ByteText(piece.dropFirst())], units == [nil] else {
+                guard let named = words.units[ByteText(piece.dropFirst())], unit == nil else {
                     unknownWord(String(piece), at: node.span, known: words.units.keys.map { "N" + $0.text }.sorted())
                     return []
                 }
-                units = named
+                unit = named
                 continue
             }
             let isOptional = piece.utf8.last == UInt8(ascii: "?")
@@ -389,8 +390,7 @@ extension FormReader {
             }
             choices = longer
         }
-        return units.flatMap { unit in choices.map { ClaimWording($0, unit: unit) } }
-            .filter { !$0.words.isEmpty || $0.unit != nil }
+        return choices.map { ClaimWording($0, unit: unit) }.filter { !$0.words.isEmpty || $0.unit != nil }
     }
 
     private mutating func unknownWord(_ word: String, at span: SourceSpan, known: [String]) {

@@ -277,11 +277,13 @@ extension SentenceReader {
         if let phrase = match.phrase, claims.phrases[phrase].amid.isEmpty, opensNew {
             subject.nameWhole(isCertain: segment.isExplicit && segment.isPlain)
         }
+        let isCompared =
+            match.phrase.map { subject.covers(claims.phrases[$0], namesOther: segment.namesOther) } ?? false
         var statement = StatedNumber(
-            written: number.written, unit: unit.index, phrase: isCompared(match.phrase) ? match.phrase : nil,
+            written: number.written, unit: unit.index, phrase: isCompared ? match.phrase : nil,
             isExact: !number.isVague && !segment.isVague && !unit.isVague, isReference: number.isReference,
             isKnown: match.phrase != nil || segment.isRest,
-            isAside: match.phrase != nil && !isCompared(match.phrase),
+            isAside: match.phrase != nil && !isCompared,
             isUnclearItem: !segment.isPlain && !segment.words.isEmpty && !opensNew,
             range: (segment.start ?? range.lowerBound)..<tokens[match.last].range.upperBound, group: context.group)
         compare(&statement, match, opensNew: opensNew, unitEnd: tokens[unit.position].range.upperBound)
@@ -308,14 +310,6 @@ extension SentenceReader {
         }
         evidence.add(statement, isColumn: match.phrase.map { !claims.phrases[$0].columns.isEmpty } ?? false)
         note(statement, match.isPart && reading == nil ? nil : match.phrase, reading, unitEnd: unitEnd)
-    }
-
-    /// Whether a number of this phrase is compared. A share can also be compared with the numbers of its own sentence,
-    /// whatever these are about.
-    private func isCompared(_ phrase: Int?) -> Bool {
-        guard let phrase = phrase.map({ claims.phrases[$0] }) else { return false }
-        return subject.isOwn || phrase.subject.isShare && !segment.namesOther
-            || phrase.isByOthers && !subject.isOtherYear
     }
 
     /// Keeps what was decided about a number, if that is asked for.

@@ -32,6 +32,14 @@ struct SentenceSubject {
     /// Whether the figures that are meant are the report's.
     var isOwn: Bool { who == .own && !isAside && !isOtherYear }
 
+    /// Whether a number of the phrase is compared. A share can also be compared with the numbers of its own sentence, whatever
+    /// these are about.
+    ///
+    /// - Parameter namesOther: Whether another agency is named beside the number.
+    func covers(_ phrase: ClaimPhrase, namesOther: Bool) -> Bool {
+        isOwn || phrase.subject.isShare && !namesOther || phrase.isByOthers && !isOtherYear
+    }
+
     // MARK: Where it begins and ends
 
     mutating func startParagraph() { who = .own }

@@ -364,33 +364,20 @@ extension FormReader {
 // MARK: Wordings
 
 extension FormReader {
-    /// The wordings that a line such as `收到|新收 申请? N件` means: words by their names, `|` between those that stand for
-    /// one another, `?` after those that may be missing, the number as `N` before its unit.
+    /// The wordings of a line; none when it names what is not declared, which is reported.
     private mutating func wordings(_ node: YAMLNode, _ words: ClaimWords) -> [ClaimWording] {
         guard let text = text(node) else { return [] }
-        var choices: [[Int]] = [[]]
-        var unit: Int?
-        for piece in text.utf8.split(separator: UInt8(ascii: " ")).map({ Substring($0) }) {
-            if piece.utf8.first == UInt8(ascii: "N") {
-                guard let named = words.units[ByteText(piece.dropFirst())], unit == nil else {
-                    unknownWord(String(piece), at: node.span, known: words.units.keys.map { "N" + $0.text }.sorted())
-                    return []
+        do {
+            return try WordingNotation.wordings(of: text, words)
+        } catch {
+            let known =
+                switch error.kind {
+                case .unit: words.units.keys.map { "N" + $0.text }
+                case .topic: words.topics.keys.map(\.text)
                 }
-                unit = named
-                continue
-            }
-            let isOptional = piece.utf8.last == UInt8(ascii: "?")
-            var longer = isOptional ? choices : []
-            for name in (isOptional ? piece.dropLast() : piece).split(separator: "|").map({ ByteText($0) }) {
-                guard let word = words.topics[name] else {
-                    unknownWord(name.text, at: node.span, known: words.topics.keys.map(\.text).sorted())
-                    return []
-                }
-                longer += choices.map { $0 + [word] }
-            }
-            choices = longer
+            unknownWord(error.name, at: node.span, known: known.sorted())
+            return []
         }
-        return choices.map { ClaimWording($0, unit: unit) }.filter { !$0.words.isEmpty || $0.unit != nil }
     }
 
     private mutating func unknownWord(_ word: String, at span: SourceSpan, known: [String]) {

@@ -24,19 +24,29 @@ package struct Citations: DeclaredCheck {
         report.texts.flatMap { narrative -> [Finding] in
             let numbers = narrative.text.withBytes { DocumentNumber.all(in: $0) }
             guard !numbers.isEmpty else { return [] }
-            var (clear, open) = (WordingFaults(), WordingFaults())
+            // Each wrong number is a finding of its own, with all its places.
+            var faults: [(message: String, places: WordingFaults)] = []
             for number in numbers {
                 guard let fault = fault(of: number, in: narrative.text) else { continue }
-                if fault.replacements.isEmpty { open.add(fault) } else { clear.add(fault) }
+                if let known = faults.firstIndex(where: { $0.message == fault.message.zh }) {
+                    faults[known].places.add(fault)
+                } else if faults.count < Self.limit {
+                    var places = WordingFaults()
+                    places.add(fault)
+                    faults.append((fault.message.zh, places))
+                }
             }
-            return [clear, open].flatMap { faults in
+            return faults.flatMap { _, places in
                 Finding.wording(
-                    rule, faults, in: narrative,
+                    rule, places, in: narrative,
                     advice: Bilingual(
                         zh: "核对文号；引用的是别的文件的，不用改", en: "check the number; if another document is meant, leave it"))
             }
         }
     }
+
+    /// A text has two or three numbers of documents. Beyond this many wrong ones, findings are of no use.
+    private static let limit = 20
 
     private func fault(of number: DocumentNumber, in text: String) -> WordingFault? {
         if documents.contains(where: { $0.number.isSame(as: number) }) { return nil }

@@ -36,4 +36,10 @@ import Testing
         #expect(try findings("按照国办公开办函〔2021〕30号编制。", .of2019).map(\.rule) == ["f.citations"])
         #expect(try findings("按照国办公开办函〔2019〕60号编制。", .of2019) == [])
     }
+
+    @Test func `each wrong number is a finding of its own, with all its places`() throws {
+        let told = try findings("依据国务院令第771号《政府信息公开条例》和国办公开办涵〔2021〕30号编制，国办公开办涵〔2021〕30号另有说明。")
+        #expect(told.map { $0.fix?.edits.count } == [1, 2])
+        #expect(told.map(\.notes.count) == [0, 1])
+    }
 }

@@ -80,9 +80,11 @@ struct OwnNames {
             var cuts = [0]
             var start = 0
             while start < bytes.count {
-                let end = start + bytes.scalar(at: start).length
+                let (scalar, length) = bytes.scalar(at: start)
+                let end = start + length
                 let place = cuts[cuts.count - 1]..<end
-                if hasTwoCharacters(from: end, bytes), endings.contains(where: { names(bytes, place, endingWith: $0) }),
+                if words.mayEndPlace(scalar), hasTwoCharacters(from: end, bytes),
+                    endings.contains(where: { names(bytes, place, endingWith: $0) }),
                     !isInside(start..<end, of: words.whole, from: cuts[cuts.count - 1], bytes)
                 {
                     cuts.append(end)

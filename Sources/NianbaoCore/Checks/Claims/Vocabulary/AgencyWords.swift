@@ -1,9 +1,9 @@
 /// What the names of agencies are made of, and how they are shortened.
 package struct AgencyWords: Sendable {
     /// What the name of a region ends with: 市, 县, 街道.
-    package var levels: [String] = []
+    package var levels: [String] = [] { didSet { nameEndings() } }
     /// What the names of agencies end with that have agencies of their own: 公安局.
-    package var parents: [String] = []
+    package var parents: [String] = [] { didSet { nameEndings() } }
     /// Words that hold such an ending and do not end a region's name: 城市, 市场.
     package var whole: [String] = []
     /// Parts of names, and the shorter ways of writing each: 市场监督管理局 is 市场监管局.
@@ -23,7 +23,17 @@ package struct AgencyWords: Sendable {
     package init() {}
 
     /// What the name of a place ends with that another agency's or region's name may follow.
-    var placeEndings: [String] { levels + parents }
+    private(set) var placeEndings: [String] = []
+    /// Of the last six bits of a character, those that the last characters of these endings have.
+    private var placeSigns: UInt64 = 0
+
+    private mutating func nameEndings() {
+        placeEndings = levels + parents
+        placeSigns = placeEndings.compactMap(\.unicodeScalars.last).reduce(0) { $0 | 1 << UInt64($1.value & 63) }
+    }
+
+    /// Whether the name of a place may end with the character; if not, none does.
+    func mayEndPlace(_ scalar: UInt32) -> Bool { placeSigns >> UInt64(scalar & 63) & 1 != 0 }
 }
 
 extension AgencyWords {

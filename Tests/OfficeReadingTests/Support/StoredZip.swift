@@ -44,9 +44,21 @@ enum StoredZip {
         withUnsafeBytes(of: number.littleEndian) { Array($0) }
     }
 
+    /// What is left of each byte, looked up in a plain loop: tests are not optimised, and their packages can have megabytes.
+    private static let remainders = (0..<256 as Range<UInt32>).map { byte in
+        (0..<8).reduce(byte) { crc, _ in crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+    }
+
     private static func crc32(_ bytes: [UInt8]) -> UInt32 {
-        ~bytes.reduce(0xFFFF_FFFF) { crc, byte in
-            (0..<8).reduce(crc ^ UInt32(byte)) { crc, _ in crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+        remainders.withUnsafeBufferPointer { remainders in
+            bytes.withUnsafeBufferPointer { bytes in
+                var (crc, index) = (UInt32.max, 0)
+                while index < bytes.count {
+                    crc = crc >> 8 ^ remainders[Int(UInt8(truncatingIfNeeded: crc) ^ bytes[index])]
+                    index += 1
+                }
+                return ~crc
+            }
         }
     }
 }

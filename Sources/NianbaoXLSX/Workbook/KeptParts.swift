@@ -1,3 +1,4 @@
+internal import CLibrary
 internal import CWorkbookParts
 internal import CZip
 
@@ -48,12 +49,13 @@ struct KeptParts: ~Copyable {
     ) -> Bool {
         guard let file = zip_fopen_index(archive, zip_uint64_t(index), 0) else { return false }
         defer { zip_fclose(file) }
-        var rest = bytes[...]
+        var rest = UnsafeRawBufferPointer(bytes)
         while true {
             let count = Int(zip_fread(file, &buffer, zip_uint64_t(buffer.count)))
             if count == 0 { return rest.isEmpty }
-            guard count > 0, rest.starts(with: buffer[..<count]) else { return false }
-            rest = rest.dropFirst(count)
+            guard count > 0, count <= rest.count, let start = rest.baseAddress, memcmp(start, buffer, count) == 0
+            else { return false }
+            rest = UnsafeRawBufferPointer(rebasing: rest[count...])
         }
     }
 }

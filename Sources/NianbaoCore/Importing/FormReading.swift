@@ -6,12 +6,15 @@ struct FormReading {
     let tables: [TableMatch]
     private let blocks: ArraySlice<DocumentBlock>
 
-    init(_ blocks: ArraySlice<DocumentBlock>, keepsEmptyCells: Bool, on form: Form) {
+    /// - Parameters:
+    ///   - blocks: The blocks of the report.
+    ///   - rows: The rows of its tables, which are the same on any form.
+    ///   - form: The form that it is read on.
+    init(_ blocks: ArraySlice<DocumentBlock>, _ rows: [SourceRow], on form: Form) {
         self.form = form
         self.blocks = blocks
         let zones = SectionZones(blocks, of: form)
         self.zones = zones
-        let rows = SourceRow.rows(of: blocks, keepsEmptyCells: keepsEmptyCells)
         var used: Set<Int> = []
         tables = TableOutline.all(of: form).map { outline in
             let zone = zones.zone(ofTable: outline.section, from: blocks.startIndex)

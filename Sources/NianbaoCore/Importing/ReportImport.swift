@@ -20,9 +20,8 @@ package struct ReportImport {
         let titles = TitleSearch(blocks, forms)
         var found: [Imported] = []
         for part in titles.parts where blocks[part.blocks].contains(where: { !$0.isBlank }) {
-            let readings = forms.map {
-                FormReading(blocks[part.blocks], keepsEmptyCells: document.keepsEmptyCells, on: $0)
-            }
+            let rows = SourceRow.rows(of: blocks[part.blocks], keepsEmptyCells: document.keepsEmptyCells)
+            let readings = forms.map { FormReading(blocks[part.blocks], rows, on: $0) }
             let title = part.title ?? fallback(document)
             guard let best = best(readings.filter(\.isReport), year: title?.year) else { continue }
             found.append(imported(best, among: readings, title, from: part.start, document))

@@ -36,6 +36,7 @@ judges:
 	$(call install,$(JUDGES))
 
 # All tests: first the judges that we did not write (openpyxl, python-docx, LibreOffice, Chromium), then the unit tests.
+test: export NIANBAO_TESTING := 1
 test: acceptance unit
 
 # What to run before each commit: no office suite, no Python packages.

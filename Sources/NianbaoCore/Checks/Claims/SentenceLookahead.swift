@@ -29,7 +29,7 @@ extension [SentenceToken] {
     func sharesWords(after position: Int) -> Bool {
         guard position + 1 < count, case .pause = self[position + 1].kind else { return false }
         var (hasItem, hasWords) = (false, false)
-        for token in self[(position + 1)...] {
+        for token in self[(position + 1)...].prefix(Self.longestList) {
             switch token.kind {
             case .number: (hasItem, hasWords) = (true, false)
             case .word(.topic): hasWords = hasItem

@@ -160,7 +160,10 @@ struct SentenceReader {
             segment.namesOther = true
         case .own(let scope):
             segment.namesOther = scope != subject.scope
-            subject.name(scope, isFirst: isFirst)
+            // 占全县的比重 says of what the share is, not whom the sentence is about.
+            if segment.namesOther || !segment.words.contains(where: { claims.uses.isShare[$0] }) {
+                subject.name(scope, isFirst: isFirst)
+            }
         case .all: subject.nameAll(isFirst: isFirst)
         case .some:
             if tokens.isAfterCount(position) {

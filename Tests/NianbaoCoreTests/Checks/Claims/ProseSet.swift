@@ -9,7 +9,7 @@ struct ProseSet: CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all = ["offices", "streets", "published", "plain", "passages", "problems", "everyday"].map {
+    static let all = ["offices", "streets", "published", "plain", "passages", "problems", "everyday", "usual"].map {
         ProseSet($0)
     }
 

@@ -151,8 +151,6 @@ let package = Package(
 // The fuzzer needs code that reports its branches, and a runtime that only Tests/Fuzz/run links. SwiftPM's own
 // `--sanitize=fuzzer` would build the tool that embeds the forms in the same way, which then has two `main`.
 let isFuzzing = Context.environment["NIANBAO_FUZZING"] != nil
-// Whether all tests are about to run.
-let isTesting = Context.environment["NIANBAO_TESTING"] != nil
 let fuzzed: Set = [
     "NianbaoCLI", "NianbaoLSP", "NianbaoWorkspace", "NianbaoCore", "NianbaoXLSX", "NianbaoDOCX", "OfficeReading",
     "FactStore",
@@ -164,6 +162,9 @@ if isFuzzing {
         .executableTarget(name: "nianbao-fuzz", dependencies: ["FuzzTargets", "SeededRandom", "CFuzzer", "CLibrary"]),
     ]
 }
+
+// `make test` sets it: all tests are about to run.
+let isTesting = Context.environment["NIANBAO_TESTING"] != nil
 
 for target in package.targets where [.regular, .executable, .test].contains(target.type) {
     target.swiftSettings = [

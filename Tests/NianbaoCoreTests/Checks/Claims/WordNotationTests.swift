@@ -13,7 +13,8 @@ import Testing
 
     @Test(arguments: [
         "(a", "a)", "a|b", "(a||b)", "(|a)", "()", "()?", "a?", "?", "(a)?", "(a(b)?", "((a)?|b)c",
-        String(repeating: "(a|b)", count: 13),
+        String(repeating: "(a|b)", count: 13), String(repeating: "(", count: 200_000),
+        String(repeating: "(a", count: 9) + String(repeating: ")", count: 9),
     ])
     func `what is no notation stands for nothing`(_ notation: String) {
         #expect(WordNotation.writings(of: notation) == nil)

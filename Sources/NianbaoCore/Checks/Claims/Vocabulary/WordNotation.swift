@@ -4,9 +4,11 @@
 struct WordNotation {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
+    /// How many brackets are open.
+    private var depth = 0
 
     /// All ways of writing that the notation stands for, each once for each way to choose the parts; `nil` when brackets are not
-    /// closed, when a part is empty, or when there are more than `limit`.
+    /// closed or too deep, when a part is empty, or when there are more than `limit`.
     static func writings(of notation: String) -> [String]? {
         notation.withBytes { bytes in
             guard bytes.contains(where: isSign) else { return [notation] }
@@ -18,6 +20,8 @@ struct WordNotation {
 
     /// Nobody writes more at once on purpose.
     static let limit = 4096
+    /// Nor more brackets inside brackets.
+    private static let deepest = 8
 
     private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -36,6 +40,9 @@ struct WordNotation {
 
     /// Reads what is between brackets, and the sign after them.
     private mutating func group() -> [String]? {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.deepest else { return nil }
         var parts: [String] = []
         repeat {
             index += 1

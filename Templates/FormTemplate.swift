@@ -6,4 +6,6 @@ package struct FormTemplate: Sendable {
     package let edition: String
     /// The file's text, unparsed.
     package let text: String
+    /// The text of `form.snapshot` beside it; empty when there is none.
+    package let snapshot: String
 }

@@ -18,13 +18,20 @@ struct EmbedFiles {
     /// The edition is the name of the folder of a form file; the kind is a line of the file, and is needed before a form
     /// is read.
     private static func forms(_ files: [URL]) throws -> String {
-        let entries = try files.map { form in
+        let entries = try files.filter { $0.lastPathComponent == "form.yaml" }.map { form in
             let edition = form.deletingLastPathComponent().lastPathComponent
             let text = try String(contentsOf: form, encoding: .utf8)
             guard let kind = text.split(separator: "\n").first(where: { $0.hasPrefix("kind: ") })?.dropFirst(6) else {
                 throw CocoaError(.fileReadCorruptFile, userInfo: [NSFilePathErrorKey: form.path])
             }
-            return "        FormTemplate(kind: \(literal(kind)), edition: \"\(edition)\", text: \(literal(text))),\n"
+            let beside = form.deletingLastPathComponent().appending(path: "form.snapshot")
+            let snapshot = files.contains(beside) ? try String(contentsOf: beside, encoding: .utf8) : ""
+            return """
+                        FormTemplate(
+                            kind: \(literal(kind)), edition: "\(edition)", text: \(literal(text)),
+                            snapshot: \(literal(snapshot))),
+
+                """
         }
         return """
             extension FormTemplate {

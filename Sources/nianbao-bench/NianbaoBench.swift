@@ -27,7 +27,10 @@ struct NianbaoBench {
             return printProse(count, showing: arguments.contains("--show"))
         }
         let makeLibrary = { @Sendable in
-            FormLibrary(reading: FormTemplate.all.map { (FormID(kind: $0.kind, edition: $0.edition), $0.text) })
+            FormLibrary(
+                reading: FormTemplate.all.map {
+                    FormText(FormID(kind: $0.kind, edition: $0.edition), text: $0.text, snapshot: $0.snapshot)
+                })
         }
         let library = makeLibrary()
         if arguments.count == 3, arguments.first == "predecessor" {

@@ -7,7 +7,9 @@ import Testing
 
 @Suite struct FactDatabaseTests {
     private static let library = FormLibrary(
-        reading: FormTemplate.all.map { (FormID(kind: $0.kind, edition: $0.edition), $0.text) })
+        reading: FormTemplate.all.map {
+            FormText(FormID(kind: $0.kind, edition: $0.edition), text: $0.text, snapshot: $0.snapshot)
+        })
 
     /// A small report of each edition.
     private let reports: [CompletedReport]

@@ -15,6 +15,9 @@ package struct FormCell: Sendable {
     /// Whether an agency may report that the figure does not apply to it.
     package let allowsNotApplicable: Bool
 
+    /// The name of its column.
+    var columnName: Name { path[path.count - 1] }
+
     /// The cell's address, e.g. `申请.新收.自然人`.
     package func address(_ spelling: Spelling) -> String {
         path.map { $0[spelling] }.joined(separator: ".")

@@ -25,6 +25,15 @@ package struct Name: Hashable, Sendable {
     }
 }
 
+extension Name: SnapshotValue {
+    init(from snapshot: inout SnapshotReader) { self.init(id: snapshot.read(), key: snapshot.read()) }
+
+    func write(to snapshot: inout SnapshotWriter) {
+        snapshot.write(id)
+        snapshot.write(key)
+    }
+}
+
 extension String {
     /// Equality byte for byte.
     ///

@@ -53,20 +53,28 @@ package struct Lexicon: Sendable {
         var pool: [UInt8] = []
         pool.reserveCapacity(words.reduce(0) { $0 + $1.text.utf8.count })
         let sorted = words.indices.compactMap { PooledWord(words[$0].text, at: $0, into: &pool) }.sorted()
+        self.init(pool, sorted.map { (start: $0.start, length: $0.length, meaning: words[$0.index].meaning) })
+    }
+
+    /// - Parameter words: Words of the pool, those with the same first two characters side by side, the longest first.
+    private init(_ pool: [UInt8], _ words: [(start: Int, length: Int, meaning: Int)]) {
         self.pool = pool
-        let count = zip(sorted, sorted.dropFirst()).count { $0.head != $1.head } + 1
+        let starts = pool.withUnsafeBufferPointer { pool in
+            words.map { Self.start(of: $0.start..<$0.start + $0.length, pool) }
+        }
+        let count = zip(starts, starts.dropFirst()).count { $0.head != $1.head } + 1
         var size = 64
         while size < count * 2 { size *= 2 }
         heads = [Head](repeating: Head(), count: size)
         mask = size - 1
-        entries.reserveCapacity(sorted.count)
-        for word in sorted {
-            let head = Head(word.head)
+        entries.reserveCapacity(words.count)
+        for (word, start) in zip(words, starts) {
+            let head = Head(start.head)
             let rest = min(word.length - Self.width(head.scalar), 8)
             entries.append(
                 Entry(
-                    start: Int32(word.start), length: Int32(word.length), meaning: Int32(words[word.index].meaning),
-                    next: word.next, mask: rest == 8 ? .max : 1 << UInt64(8 * rest) - 1))
+                    start: Int32(word.start), length: Int32(word.length), meaning: Int32(word.meaning),
+                    next: start.next, mask: rest == 8 ? .max : 1 << UInt64(8 * rest) - 1))
             let bit = Int(head.hash & UInt32(Self.bits - 1))
             hashes[bit >> 6] |= 1 << UInt64(bit & 63)
             let own = place(of: head.scalar, head.second)
@@ -78,6 +86,16 @@ package struct Lexicon: Sendable {
         }
     }
 
+    /// The first character of a word and the bytes of the second, and the eight bytes after the first; zeros after its end.
+    private static func start(
+        of word: Range<Int>, _ pool: UnsafeBufferPointer<UInt8>
+    ) -> (head: UInt64, next: UInt64) {
+        let first = pool.scalar(at: word.lowerBound)
+        let end = UnsafeBufferPointer(rebasing: pool[..<word.upperBound])
+        let next = next(at: word.lowerBound + first.length, end)
+        return (UInt64(first.value) << 32 | UInt64(second(next)), next)
+    }
+
     /// A word while the table is made.
     private struct PooledWord: Comparable {
         /// The first character and the bytes of the second.
@@ -86,8 +104,6 @@ package struct Lexicon: Sendable {
         /// Its place among the words that were given.
         let index: Int
         let start: Int
-        /// The first eight bytes after the first character.
-        let next: UInt64
 
         /// Adds the bytes of a word to the pool; `nil` when it has none.
         init?(_ text: String, at index: Int, into pool: inout [UInt8]) {
@@ -96,11 +112,7 @@ package struct Lexicon: Sendable {
             length = pool.count - start
             guard length > 0 else { return nil }
             self.index = index
-            (head, next) = pool.withUnsafeBufferPointer { [start] pool in
-                let first = pool.scalar(at: start)
-                let next = Lexicon.next(at: start + first.length, pool)
-                return (UInt64(first.value) << 32 | UInt64(Lexicon.second(next)), next)
-            }
+            head = pool.withUnsafeBufferPointer { [start] in Lexicon.start(of: start..<$0.count, $0).head }
         }
 
         /// Words with the same first two characters are side by side, the longest first.
@@ -188,5 +200,24 @@ package struct Lexicon: Sendable {
             place = (place + 1) & mask
         }
         return place
+    }
+}
+
+extension Lexicon: SnapshotValue {
+    init(from snapshot: inout SnapshotReader) {
+        let pool: String = snapshot.read()
+        let words = snapshot.readAll {
+            (start: $0.read(Int.self), length: $0.read(Int.self), meaning: $0.read(Int.self))
+        }
+        self.init(Array(pool.utf8), words)
+    }
+
+    func write(to snapshot: inout SnapshotWriter) {
+        snapshot.write(String(decoding: pool, as: UTF8.self))
+        snapshot.writeAll(entries) { entry, snapshot in
+            snapshot.write(Int(entry.start))
+            snapshot.write(Int(entry.length))
+            snapshot.write(Int(entry.meaning))
+        }
     }
 }

@@ -27,7 +27,7 @@ package struct YAMLScalar: Hashable, Sendable {
     package let style: Style
 
     /// The ways to write a scalar.
-    package enum Style: Sendable {
+    package enum Style: CaseIterable, Sendable {
         case plain
         /// In single or double quotes.
         case quoted

@@ -65,6 +65,9 @@ extension FormLibrary {
 
     /// The same forms in objects of their own.
     static func freshlyBuiltIn() -> FormLibrary {
-        FormLibrary(reading: FormTemplate.all.map { (FormID(kind: $0.kind, edition: $0.edition), $0.text) })
+        FormLibrary(
+            reading: FormTemplate.all.map {
+                FormText(FormID(kind: $0.kind, edition: $0.edition), text: $0.text, snapshot: $0.snapshot)
+            })
     }
 }

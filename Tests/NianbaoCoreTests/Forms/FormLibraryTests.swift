@@ -27,8 +27,10 @@ import Testing
 
     @Test func `files are read when they are asked for, and their editions are known before`() throws {
         let kind = try TestEdition.of2021.form().kind
-        let broken = (id: FormID(kind: kind, edition: "2020"), text: "]")
-        let files = try TestEdition.builtIn.map { (id: FormID(kind: kind, edition: $0.rawValue), text: try $0.text()) }
+        let broken = FormText(FormID(kind: kind, edition: "2020"), text: "]")
+        let files = try TestEdition.builtIn.map {
+            FormText(FormID(kind: kind, edition: $0.rawValue), text: try $0.text())
+        }
         let library = FormLibrary(reading: [files[0], broken, files[1]])
         #expect(library.editions == ["2019", "2020", "2021"])
         #expect(library.form(edition: "2020") == nil)

@@ -7,6 +7,10 @@ enum DeclaredKinds {
         TextLengths.self, TextSimilarity.self, ItemisedAmounts.self, ContactDetails.self, Deadlines.self,
         TextClaims.self,
     ]
+
+    /// The same for the reader of form files. One by one: converting the array would have the runtime search all
+    /// conformances of the program for each.
+    fileprivate static var forReading: [any DeclaredRuleKind.Type] { all.map { $0 as any DeclaredRuleKind.Type } }
 }
 
 extension FormReader {
@@ -25,19 +29,24 @@ extension FormReader {
     package static func read(
         _ file: SourceFile, kind: String = "", scopes: ScopeNames = .ids, isTrusted: Bool = false
     ) -> (form: Form?, findings: [Finding]) {
-        // One by one: converting the array would have the runtime search all conformances of the program for each.
-        let kinds = DeclaredKinds.all.map { $0 as any DeclaredRuleKind.Type }
-        return FormFile.read(file, kind: kind, scopes: scopes, declaring: kinds, isTrusted: isTrusted)
+        FormFile.read(file, kind: kind, scopes: scopes, declaring: DeclaredKinds.forReading, isTrusted: isTrusted)
+    }
+
+    /// The form that a snapshot was made of.
+    static func read(_ snapshot: FormSnapshot) -> Form? {
+        let reader = FormReader(isTrusted: true, prepared: snapshot.prepared)
+        return FormFile.read(snapshot.root, kind: "", scopes: .ids, declaring: DeclaredKinds.forReading, reader).form
     }
 }
 
 extension FormLibrary {
-    /// Forms whose files are known to have no faults. Each file is read at its first use, because that takes longer
-    /// than reading a report.
-    package init(reading files: [(id: FormID, text: String)]) {
+    /// Forms whose files are known to have no faults. Each is read at its first use, because that takes longer than reading
+    /// a report: from its snapshot, unless that is not one of this file by this program.
+    package init(reading files: [FormText]) {
         self.init(files.map(\.id)) { index in
-            let (id, text) = files[index]
-            return FormReader.read(SourceFile(name: id.edition, text: text), isTrusted: true).form
+            let file = files[index]
+            if let snapshot = FormSnapshot(file.snapshot, of: file.text) { return FormReader.read(snapshot) }
+            return FormReader.read(SourceFile(name: file.id.edition, text: file.text), isTrusted: true).form
         }
     }
 }

@@ -10,13 +10,17 @@ package struct TextClaims: DeclaredCheck {
     /// file are read at their first use.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
         guard let node = declarations.first?.node else { return nil }
+        let rules = reader.rules
+        if let prepared = reader.prepared[Self.field] {
+            read = Deferred { prepared.read { Claims(from: &$0, in: form, rules) } }
+            return
+        }
         guard reader.isTrusted else {
             let claims = reader.claims(node, in: form)
             read = Deferred { claims }
             return
         }
         // Claims are most of a form file, and only needed for checking texts.
-        let rules = reader.rules
         read = Deferred {
             var reader = FormReader(rules: rules)
             return reader.claims(node, in: form)

@@ -22,9 +22,16 @@ struct FormFile {
             let empty = Finding(.formField, at: nil, Bilingual(zh: "格式文件是空的", en: "the form file is empty"))
             return (nil, document.findings.isEmpty ? [empty] : document.findings)
         }
-        var file = FormFile(
-            kinds: kinds, usualKind: kind, usualScopes: scopes,
-            reader: FormReader(document.findings, isTrusted: isTrusted))
+        let reader = FormReader(document.findings, isTrusted: isTrusted)
+        return read(root, kind: kind, scopes: scopes, declaring: kinds, reader)
+    }
+
+    /// The form that a file declares whose outermost map is `root`.
+    static func read(
+        _ root: YAMLNode, kind: String, scopes: ScopeNames, declaring kinds: [any DeclaredRuleKind.Type],
+        _ reader: FormReader
+    ) -> (form: Form?, findings: [Finding]) {
+        var file = FormFile(kinds: kinds, usualKind: kind, usualScopes: scopes, reader: reader)
         let form = file.form(root)
         let findings = file.reader.findings
         return (findings.isEmpty ? form : nil, findings.inReadingOrder())

@@ -1,34 +1,41 @@
 /// What the names of agencies are made of, and how they are shortened.
 package struct AgencyWords: Sendable {
     /// What the name of a region ends with: 市, 县, 街道.
-    package var levels: [String] = [] { didSet { nameEndings() } }
+    package let levels: [String]
     /// What the names of agencies end with that have agencies of their own: 公安局.
-    package var parents: [String] = [] { didSet { nameEndings() } }
+    package let parents: [String]
     /// Words that hold such an ending and do not end a region's name: 城市, 市场.
-    package var whole: [String] = []
+    package let whole: [String]
     /// Parts of names, and the shorter ways of writing each: 市场监督管理局 is 市场监管局.
-    package var short: [(long: String, short: [String])] = [] {
-        didSet { shortSigns = short.map { $0.long.utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) } } }
-    }
-    /// Of the last six bits of a byte, those that the long parts have: a name without all of them does not have the part.
-    private var shortSigns: [UInt64] = []
+    package let short: [(long: String, short: [String])]
     /// What an agency whose name ends like this is called besides: 街道办事处 is 街道, too.
-    package var kinds: [(ending: String, names: [String])] = []
+    package let kinds: [(ending: String, names: [String])]
     /// What the name of an agency that reports on its region has after the region's.
-    package var endings: [String] = []
+    package let endings: [String]
     /// What other agencies' names end with.
-    package var tails: [String] = []
-
-    /// Nothing is known of agencies.
-    package init() {}
-
+    package let tails: [String]
     /// What the name of a place ends with that another agency's or region's name may follow.
-    private(set) var placeEndings: [String] = []
-    /// Of the last six bits of a character, those that the last characters of these endings have.
-    private var placeSigns: UInt64 = 0
+    let placeEndings: [String]
+    /// Of the last six bits of a byte, those that the long parts have: a name without all of them does not have the part.
+    private let shortSigns: [UInt64]
+    /// Of the last six bits of a character, those that the last characters of the names of places have.
+    private let placeSigns: UInt64
 
-    private mutating func nameEndings() {
+    /// These words; without any, nothing is known of agencies.
+    package init(
+        levels: [String] = [], parents: [String] = [], whole: [String] = [],
+        short: [(long: String, short: [String])] = [], kinds: [(ending: String, names: [String])] = [],
+        endings: [String] = [], tails: [String] = []
+    ) {
+        self.levels = levels
+        self.parents = parents
+        self.whole = whole
+        self.short = short
+        self.kinds = kinds
+        self.endings = endings
+        self.tails = tails
         placeEndings = levels + parents
+        shortSigns = short.map { $0.long.utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
         placeSigns = placeEndings.compactMap(\.unicodeScalars.last).reduce(0) { $0 | 1 << UInt64($1.value & 63) }
     }
 
@@ -61,4 +68,28 @@ extension AgencyWords {
 
     /// No agency has more names.
     private static let limit = 40
+}
+
+extension AgencyWords: SnapshotValue {
+    init(from snapshot: inout SnapshotReader) {
+        self.init(
+            levels: snapshot.read(), parents: snapshot.read(), whole: snapshot.read(),
+            short: snapshot.readAll { (long: $0.read(), short: $0.read()) },
+            kinds: snapshot.readAll { (ending: $0.read(), names: $0.read()) }, endings: snapshot.read(),
+            tails: snapshot.read())
+    }
+
+    func write(to snapshot: inout SnapshotWriter) {
+        snapshot.write(levels)
+        snapshot.write(parents)
+        snapshot.write(whole)
+        for entries in [short.map { ($0.long, $0.short) }, kinds.map { ($0.ending, $0.names) }] {
+            snapshot.writeAll(entries) { entry, snapshot in
+                snapshot.write(entry.0)
+                snapshot.write(entry.1)
+            }
+        }
+        snapshot.write(endings)
+        snapshot.write(tails)
+    }
 }

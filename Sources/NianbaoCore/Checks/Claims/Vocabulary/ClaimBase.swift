@@ -29,3 +29,27 @@ extension ClaimBase {
         return terms
     }
 }
+
+extension ClaimBase {
+    init(from snapshot: inout SnapshotReader, in form: Form) {
+        self.init(
+            name: snapshot.read(),
+            terms: snapshot.readAll { snapshot in
+                let (cell, isNegative) = (CellID(snapshot.read()), snapshot.read(Bool.self))
+                // Most terms are called what their cells' columns are.
+                let name = snapshot.read(Bool.self) ? form[cell].columnName : Name(from: &snapshot)
+                return Term(cell, isNegative: isNegative, name: name)
+            })
+    }
+
+    func write(to snapshot: inout SnapshotWriter, in form: Form) {
+        snapshot.write(name)
+        snapshot.writeAll(terms) { term, snapshot in
+            snapshot.write(term.cell.index)
+            snapshot.write(term.isNegative)
+            let isOfColumn = term.name == form[term.cell].columnName
+            snapshot.write(isOfColumn)
+            if !isOfColumn { snapshot.write(term.name) }
+        }
+    }
+}

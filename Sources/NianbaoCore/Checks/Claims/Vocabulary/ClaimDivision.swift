@@ -21,3 +21,15 @@ package struct ClaimDivision: Hashable, Sendable {
         addends = form.relations[relation].right.count
     }
 }
+
+extension ClaimDivision: SnapshotValue {
+    init(from snapshot: inout SnapshotReader) {
+        (relation, cells, addends) = (snapshot.read(), snapshot.read(), snapshot.read())
+    }
+
+    func write(to snapshot: inout SnapshotWriter) {
+        snapshot.write(relation)
+        snapshot.write(cells)
+        snapshot.write(addends)
+    }
+}

@@ -7,3 +7,15 @@ package struct ClaimPattern: Sendable {
     /// Whether the wording needs nothing before it.
     package let standsAlone: Bool
 }
+
+extension ClaimPattern: SnapshotValue {
+    init(from snapshot: inout SnapshotReader) {
+        self.init(phrase: snapshot.read(), wording: snapshot.read(), standsAlone: snapshot.read())
+    }
+
+    func write(to snapshot: inout SnapshotWriter) {
+        snapshot.write(phrase)
+        snapshot.write(wording)
+        snapshot.write(standsAlone)
+    }
+}

@@ -1,14 +1,9 @@
-/// One thing that texts say, with its wordings and the figures that it may mean.
+/// One thing that texts say, and the figures that it may mean.
 package struct ClaimPhrase: Sendable {
     /// The rule that is broken when it disagrees; `nil` when it is not compared and only others depend on it.
     package let rule: Rule?
     /// What messages call it.
     package let name: String
-    /// Its wordings.
-    package let says: [ClaimWording]
-    /// Wordings that leave no doubt, so that they need nothing before them unless the paragraph is about something else
-    /// that such words are said of.
-    package let alone: [ClaimWording]
     /// What it is compared with.
     package let subject: Subject
     /// Sums that its number may mean besides, where no number before it says which rows are meant as a whole.
@@ -50,5 +45,62 @@ package struct ClaimPhrase: Sendable {
 
         /// The sums that a number may mean; empty when it is a percentage or a change.
         package var bases: [ClaimBase] { if case .figure(let bases) = self { bases } else { [] } }
+    }
+}
+
+extension ClaimPhrase {
+    /// - Parameter rules: The form's rules by their identifiers.
+    init(from snapshot: inout SnapshotReader, in form: Form, _ rules: [String: Rule]) {
+        self.init(
+            rule: snapshot.read(String?.self).flatMap { rules[$0] }, name: snapshot.read(),
+            subject: Subject(from: &snapshot, in: form),
+            apart: snapshot.readAll { ClaimBase(from: &$0, in: form) },
+            columns: snapshot.readAll { CellID($0.read()) }, behind: snapshot.read(), amid: snapshot.read(),
+            isLoose: snapshot.read(), isWhole: snapshot.read(), isByOthers: snapshot.read(), unless: snapshot.read(),
+            hasSubject: snapshot.read(), division: snapshot.read())
+    }
+
+    func write(to snapshot: inout SnapshotWriter, in form: Form) {
+        snapshot.write(rule?.id)
+        snapshot.write(name)
+        subject.write(to: &snapshot, in: form)
+        snapshot.writeAll(apart) { $0.write(to: &$1, in: form) }
+        snapshot.writeAll(columns) { $1.write($0.index) }
+        snapshot.write(behind)
+        snapshot.write(amid)
+        snapshot.write(isLoose)
+        snapshot.write(isWhole)
+        snapshot.write(isByOthers)
+        snapshot.write(unless)
+        snapshot.write(hasSubject)
+        snapshot.write(division)
+    }
+}
+
+extension ClaimPhrase.Subject {
+    fileprivate init(from snapshot: inout SnapshotReader, in form: Form) {
+        func bases() -> [ClaimBase] { snapshot.readAll { ClaimBase(from: &$0, in: form) } }
+        switch snapshot.read(Int.self) {
+        case 0: self = .figure(bases())
+        case 1: self = .share(bases().first, of: bases())
+        case 2: self = .change(isFall: snapshot.read())
+        default: self = .mention
+        }
+    }
+
+    fileprivate func write(to snapshot: inout SnapshotWriter, in form: Form) {
+        switch self {
+        case .figure(let bases):
+            snapshot.write(0)
+            snapshot.writeAll(bases) { $0.write(to: &$1, in: form) }
+        case .share(let part, of: let bases):
+            snapshot.write(1)
+            snapshot.writeAll(part.map { [$0] } ?? []) { $0.write(to: &$1, in: form) }
+            snapshot.writeAll(bases) { $0.write(to: &$1, in: form) }
+        case .change(let isFall):
+            snapshot.write(2)
+            snapshot.write(isFall)
+        case .mention: snapshot.write(3)
+        }
     }
 }

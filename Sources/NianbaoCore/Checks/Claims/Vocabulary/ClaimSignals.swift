@@ -53,3 +53,15 @@ package struct ClaimSignals: Sendable {
         return bits
     }
 }
+
+extension ClaimSignals: SnapshotValue {
+    init(from snapshot: inout SnapshotReader) {
+        (openers, units, stops, beginnings) = (snapshot.read(), snapshot.read(), snapshot.read(), snapshot.read())
+        isOpener = snapshot.read()
+    }
+
+    func write(to snapshot: inout SnapshotWriter) {
+        for characters in [openers, units, stops, beginnings] { snapshot.write(characters) }
+        snapshot.write(isOpener)
+    }
+}

@@ -47,3 +47,27 @@ extension ClaimWord {
         }
     }
 }
+
+extension ClaimWord: SnapshotValue {
+    /// The roles that have no index.
+    private static let plain: [ClaimWord] =
+        [
+            .ignored, .present, .sameYear, .earlier, .outside, .all, .some, .vague, .parts, .rest, .opaque, .rival,
+            .grouping,
+            .exception, .verb,
+        ] + Scope.allCases.map { .own($0) }
+
+    init(from snapshot: inout SnapshotReader) {
+        let code: Int = snapshot.read()
+        let index = code - Self.plain.count
+        self = index < 0 ? Self.plain[code] : index.isMultiple(of: 2) ? .topic(index / 2) : .unit(index / 2)
+    }
+
+    func write(to snapshot: inout SnapshotWriter) {
+        switch self {
+        case .topic(let index): snapshot.write(Self.plain.count + index * 2)
+        case .unit(let index): snapshot.write(Self.plain.count + index * 2 + 1)
+        default: snapshot.write(Self.plain.firstIndex(of: self) ?? 0)
+        }
+    }
+}

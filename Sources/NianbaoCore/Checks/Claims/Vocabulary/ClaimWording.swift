@@ -14,3 +14,15 @@ package struct ClaimWording: Hashable, Sendable {
         self.unit = unit
     }
 }
+
+extension ClaimWording: SnapshotValue {
+    init(from snapshot: inout SnapshotReader) {
+        words = snapshot.read()
+        unit = snapshot.read()
+    }
+
+    func write(to snapshot: inout SnapshotWriter) {
+        snapshot.write(words)
+        snapshot.write(unit)
+    }
+}

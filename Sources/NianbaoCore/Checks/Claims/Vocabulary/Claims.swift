@@ -37,18 +37,14 @@ package final class Claims: Sendable {
     let isRemainder: [Bool]
     /// The unit that most figures are counted in, by its index; `nil` when there are no figures.
     private let thing: Int?
-    /// The groups that each unit is in, by its index.
-    private let unitGroups: [Int: [Int]]
-    /// All wordings in the form's order.
-    private let patterns: [ClaimPattern]
-    /// The first wording with each key, and after each wording the next one with the same key; -1 when there is none.
-    private let firstPatterns: [WordingKey: Int]
-    private let nextPatterns: [Int]
+    private let wordings: WordingIndex
 
-    /// Indexes the wordings of the phrases.
+    /// - Parameters:
+    ///   - explicit: What words that leave no doubt have in them, or end with if they are ignored.
+    ///   - patterns: The wordings of the phrases, in the form's order.
     package init(
         words: [(text: String, role: ClaimWord)], unitGroups: [(group: Int, members: [Int])] = [],
-        explicit: [String] = [], phrases: [ClaimPhrase], parts: Rule?,
+        explicit: [String] = [], phrases: [ClaimPhrase], patterns: [ClaimPattern], parts: Rule?,
         agencies: AgencyWords,
         neighbours: NeighbourYears? = nil, headings: [(words: String, phrases: [Int])] = [],
         partsFrames: [ClauseFrame] = [], adverbials: Adverbials = Adverbials(),
@@ -76,24 +72,59 @@ package final class Claims: Sendable {
         self.mentions = named
         isFiller = Self.flags(fillers, count: words.count)
         isRemainder = Self.flags(remainders, count: words.count)
-        let all = phrases.enumerated().flatMap { index, phrase in
-            phrase.says.map { ClaimPattern(phrase: index, wording: $0, standsAlone: false) }
-                + phrase.alone.map { ClaimPattern(phrase: index, wording: $0, standsAlone: true) }
-        }
-        patterns = all
-        // Grouping them would make a table that grows, and a list for each key.
-        var firstPatterns = [WordingKey: Int](minimumCapacity: all.count)
-        nextPatterns = all.indices.reversed().map { index in
-            firstPatterns.updateValue(index, forKey: WordingKey(all[index].wording)) ?? -1
-        }.reversed()
-        self.firstPatterns = firstPatterns
-        let most = all.first { !phrases[$0.phrase].subject.bases.isEmpty && $0.wording.unit != nil }?.wording.unit
+        let most = patterns.first { !phrases[$0.phrase].subject.bases.isEmpty && $0.wording.unit != nil }?.wording.unit
         thing = most.map { unit in unitGroups.first { $0.group == unit }?.members.first ?? unit }
-        self.unitGroups = unitGroups.reduce(into: [:]) { groups, entry in
-            for member in entry.members { groups[member, default: []].append(entry.group) }
+        wordings = WordingIndex(patterns, unitGroups: unitGroups)
+        uses = WordUses(patterns, phrases, count: words.count)
+        signals = ClaimSignals(words.map(\.role), words.map(\.text), patterns, adverbials.firstCharacters)
+    }
+
+    /// Reads claims that were written down with `write(to:in:)`.
+    ///
+    /// - Parameter rules: The form's rules by their identifiers.
+    init(from snapshot: inout SnapshotReader, in form: Form, _ rules: [String: Rule]) {
+        lexicon = snapshot.read()
+        roles = snapshot.read()
+        phrases = snapshot.readAll { ClaimPhrase(from: &$0, in: form, rules) }
+        parts = snapshot.read(String?.self).flatMap { rules[$0] }
+        agencies = snapshot.read()
+        agencySigns = AgencySigns(agencies)
+        neighbours = snapshot.read()
+        headings = snapshot.readAll { (words: $0.read(), phrases: $0.read()) }
+        partsFrames = snapshot.read()
+        adverbials = snapshot.read()
+        mentions = snapshot.read()
+        signals = snapshot.read()
+        uses = snapshot.read()
+        isExplicit = snapshot.read()
+        isFiller = snapshot.read()
+        isRemainder = snapshot.read()
+        thing = snapshot.read()
+        wordings = snapshot.read()
+    }
+
+    /// Writes all that was worked out of the form file.
+    func write(to snapshot: inout SnapshotWriter, in form: Form) {
+        snapshot.write(lexicon)
+        snapshot.write(roles)
+        snapshot.writeAll(phrases) { $0.write(to: &$1, in: form) }
+        snapshot.write(parts?.id)
+        snapshot.write(agencies)
+        snapshot.write(neighbours)
+        snapshot.writeAll(headings) { heading, snapshot in
+            snapshot.write(heading.words)
+            snapshot.write(heading.phrases)
         }
-        uses = WordUses(all, phrases, count: words.count)
-        signals = ClaimSignals(words.map(\.role), words.map(\.text), all, adverbials.firstCharacters)
+        snapshot.write(partsFrames)
+        snapshot.write(adverbials)
+        snapshot.write(mentions)
+        snapshot.write(signals)
+        snapshot.write(uses)
+        snapshot.write(isExplicit)
+        snapshot.write(isFiller)
+        snapshot.write(isRemainder)
+        snapshot.write(thing)
+        snapshot.write(wordings)
     }
 
     private static func flags(_ words: [Int], count: Int) -> [Bool] {
@@ -124,26 +155,7 @@ package final class Claims: Sendable {
     func pattern(
         _ words: [Int], _ key: WordingKey, _ unit: Int?, where isMeant: (ClaimPattern) -> Bool
     ) -> ClaimPattern? {
-        guard let unit else { return pattern(words, key, counted: nil, where: isMeant) }
-        if let pattern = pattern(words, key, counted: unit, where: isMeant) { return pattern }
-        for group in unitGroups[unit] ?? [] {
-            if let pattern = pattern(words, key, counted: group, where: isMeant) { return pattern }
-        }
-        return nil
-    }
-
-    private func pattern(
-        _ words: [Int], _ key: WordingKey, counted unit: Int?, where isMeant: (ClaimPattern) -> Bool
-    ) -> ClaimPattern? {
-        var key = key
-        if let unit { key.addNumber(unit) }
-        var place = firstPatterns[key] ?? -1
-        while place >= 0 {
-            let pattern = patterns[place]
-            if pattern.wording.unit == unit, pattern.wording.words == words, isMeant(pattern) { return pattern }
-            place = nextPatterns[place]
-        }
-        return nil
+        wordings.pattern(words, key, unit, where: isMeant)
     }
 
     /// The phrases that the heading which begins at `index` stands for; `nil` when it has no such words.
@@ -168,22 +180,5 @@ package final class Claims: Sendable {
     package var rules: [Rule] {
         var seen: Set<String> = []
         return (phrases.compactMap(\.rule) + (parts.map { [$0] } ?? [])).filter { seen.insert($0.id).inserted }
-    }
-}
-
-/// The words for the years beside the report's, when they are about what is carried over: 上年结转, 结转下年.
-package struct NeighbourYears: Sendable {
-    /// The index of the word for the year before.
-    package let prior: Int
-    /// The index of the word for the year after.
-    package let next: Int
-    /// The indices of the words that a year is said with so.
-    package let partners: [Int]
-
-    /// These words.
-    package init(prior: Int, next: Int, partners: [Int]) {
-        self.prior = prior
-        self.next = next
-        self.partners = partners
     }
 }

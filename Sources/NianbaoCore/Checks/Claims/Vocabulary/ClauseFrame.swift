@@ -26,6 +26,14 @@ package struct ClauseFrame: Sendable {
     }
 }
 
+extension ClauseFrame: SnapshotValue {
+    init(from snapshot: inout SnapshotReader) { self.init(from: snapshot.read(), to: snapshot.read()) }
+
+    func write(to snapshot: inout SnapshotWriter) {
+        for words in [starts, ends] { snapshot.write(words.map { String(decoding: $0, as: UTF8.self) }) }
+    }
+}
+
 /// Adverbials that change nothing about what a number means, whatever they have inside: 按照规定的程序, 在法定期限内.
 package struct Adverbials: Sendable {
     private let frames: [ClauseFrame]
@@ -112,6 +120,15 @@ package struct Adverbials: Sendable {
 
     /// In bytes: some thirty characters.
     private static let longest = 96
+}
+
+extension Adverbials: SnapshotValue {
+    init(from snapshot: inout SnapshotReader) { self.init(snapshot.read(), joints: snapshot.read()) }
+
+    func write(to snapshot: inout SnapshotWriter) {
+        snapshot.write(frames)
+        snapshot.write(joints.map { String(decoding: $0, as: UTF8.self) })
+    }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -21,10 +21,10 @@ extension FormReader {
         }
         ownWords(claims, &words)
         let parts = parts(claims, &words)
-        let (phrases, headings, mentions) = phrases(claims, words, in: form)
+        let (phrases, patterns, headings, mentions) = phrases(claims, words, in: form)
         return Claims(
             words: words.all, unitGroups: words.groups, explicit: texts("explicit", in: claims), phrases: phrases,
-            parts: parts.rule,
+            patterns: patterns, parts: parts.rule,
             agencies: agencies(claims),
             neighbours: neighbours(claims, words), headings: headings, partsFrames: parts.frames,
             adverbials: adverbials(claims), mentions: mentions,
@@ -135,17 +135,14 @@ extension FormReader {
 
     /// Reads what the names of agencies are made of.
     private mutating func agencies(_ fields: Fields) -> AgencyWords {
-        var words = AgencyWords()
         let known = ["levels", "parents", "whole", "short", "kinds", "endings", "tails"]
-        guard let node = fields["agencies"], let fields = self.fields(node, known: known) else { return words }
-        words.levels = texts("levels", in: fields)
-        words.parents = texts("parents", in: fields)
-        words.whole = texts("whole", in: fields)
-        words.endings = texts("endings", in: fields)
-        words.tails = texts("tails", in: fields)
-        words.short = textLists("short", in: fields).map { (long: $0.name, short: $0.texts) }
-        words.kinds = textLists("kinds", in: fields).map { (ending: $0.name, names: $0.texts) }
-        return words
+        guard let node = fields["agencies"], let fields = self.fields(node, known: known) else { return AgencyWords() }
+        return AgencyWords(
+            levels: texts("levels", in: fields), parents: texts("parents", in: fields),
+            whole: texts("whole", in: fields),
+            short: textLists("short", in: fields).map { (long: $0.name, short: $0.texts) },
+            kinds: textLists("kinds", in: fields).map { (ending: $0.name, names: $0.texts) },
+            endings: texts("endings", in: fields), tails: texts("tails", in: fields))
     }
 
     private mutating func texts(_ field: String, in fields: Fields) -> [String] {
@@ -197,18 +194,20 @@ extension FormReader {
     private mutating func phrases(
         _ fields: Fields, _ words: ClaimWords, in form: Form
     ) -> (
-        phrases: [ClaimPhrase], headings: [(words: String, phrases: [Int])], mentions: [(word: Int, phrases: [Int])]
+        phrases: [ClaimPhrase], patterns: [ClaimPattern], headings: [(words: String, phrases: [Int])],
+        mentions: [(word: Int, phrases: [Int])]
     ) {
         let nodes = list("phrases", in: fields)
         let names = phraseNames(nodes)
-        let phrases = nodes.compactMap { phrase($0, words, names, in: form) }
+        var patterns: [ClaimPattern] = []
+        let phrases = nodes.enumerated().compactMap { phrase($1, at: $0, words, names, in: form, &patterns) }
         let headings = phrasesByWords("headings", in: fields, names).flatMap { words, phrases in
             words.compactMap { text($0) }.map { (words: $0, phrases: phrases) }
         }
         let mentions = phrasesByWords("mentions", in: fields, names).flatMap { items, phrases in
             items.compactMap { topic($0, words) }.map { (word: $0, phrases: phrases) }
         }
-        return (phrases, headings, mentions)
+        return (phrases, patterns, headings, mentions)
     }
 
     /// A map from what phrases are about to a list of words.
@@ -244,8 +243,10 @@ extension FormReader {
         return ids.merging(subjects) { id, _ in id }
     }
 
+    /// Reads a phrase, whose index is `index`, and adds its wordings to `patterns`.
     private mutating func phrase(
-        _ node: YAMLNode, _ words: ClaimWords, _ names: [String: [Int]], in form: Form
+        _ node: YAMLNode, at index: Int, _ words: ClaimWords, _ names: [String: [Int]], in form: Form,
+        _ patterns: inout [ClaimPattern]
     ) -> ClaimPhrase? {
         let known = [
             "id", "about", "rule", "name", "says", "bases", "columns", "share_of", "change", "behind", "amid", "unless",
@@ -255,13 +256,18 @@ extension FormReader {
         let isMention = fields["rule"] == nil && fields["bases"] == nil
         let rule = isMention ? nil : claimRule(fields)
         let name = optionalText("name", in: fields)
-        let says = list("says", in: fields).flatMap { wordings($0, words) }
-        let alone = optionalList("alone", in: fields).flatMap { wordings($0, words) }
+        for (wordings, standsAlone) in [(list("says", in: fields), false), (optionalList("alone", in: fields), true)] {
+            for node in wordings {
+                patterns += self.wordings(node, words).map {
+                    ClaimPattern(phrase: index, wording: $0, standsAlone: standsAlone)
+                }
+            }
+        }
         let columns = columns(fields, in: form)
         let subject = isMention ? .mention : subject(fields, columns, in: form)
         guard let subject, isMention || rule != nil else { return nil }
         return ClaimPhrase(
-            rule: rule, name: name ?? "", says: says, alone: alone, subject: subject,
+            rule: rule, name: name ?? "", subject: subject,
             apart: bases("apart", columns, in: fields, form), columns: columns,
             behind: phrases("behind", in: fields, names), amid: phrases("amid", in: fields, names),
             isLoose: flag("loose", in: fields), isWhole: flag("whole", in: fields),
@@ -342,10 +348,7 @@ extension FormReader {
     private mutating func terms(_ node: YAMLNode, in form: Form) -> [Term] {
         guard let text = text(node) else { return [] }
         let isNegative = text.hasPrefix("-")
-        return cells(node, in: form).map { cell in
-            let path = form[cell].path
-            return Term(cell, isNegative: isNegative, name: path[path.count - 1])
-        }
+        return cells(node, in: form).map { Term($0, isNegative: isNegative, name: form[$0].columnName) }
     }
 
     private mutating func cells(_ node: YAMLNode, in form: Form) -> [CellID] {

@@ -9,13 +9,13 @@ struct WordUses {
     /// The phrase that each word means a column by.
     private(set) var columns: [Int?]
     /// The cells that each word means by itself; empty when it does not.
-    private var cells: [Set<CellID>]
+    private var cells: [CellSet]
 
     init(_ patterns: [ClaimPattern], _ phrases: [ClaimPhrase], count: Int) {
         isRatio = [Bool](repeating: false, count: count)
         (isShare, opens) = (isRatio, isRatio)
         columns = [Int?](repeating: nil, count: count)
-        cells = [Set<CellID>](repeating: [], count: count)
+        cells = [CellSet](repeating: CellSet(), count: count)
         var shares: [Set<Int>] = []
         for pattern in patterns {
             let (phrase, wording) = (phrases[pattern.phrase], pattern.wording)
@@ -33,16 +33,49 @@ struct WordUses {
     /// Takes what a word means that is a wording by itself.
     private mutating func take(_ word: Int, _ index: Int, _ phrase: ClaimPhrase) {
         if phrase.columns.isEmpty {
-            cells[word].formUnion(phrase.subject.bases.first?.terms.map(\.cell) ?? [])
+            for term in phrase.subject.bases.first?.terms ?? [] { cells[word].insert(term.cell) }
         } else {
             columns[word] = index
-            cells[word].formUnion(phrase.columns)
+            for cell in phrase.columns { cells[word].insert(cell) }
         }
     }
 
     /// Those of the words that mean rows or columns of a group that another of them means.
     func members(in words: [Int]) -> [Int] {
         guard words.count > 2, let group = words.max(by: { cells[$0].count < cells[$1].count }) else { return [] }
-        return words.filter { $0 != group && !cells[$0].isEmpty && cells[$0].isStrictSubset(of: cells[group]) }
+        return words.filter { $0 != group && cells[$0].count > 0 && cells[$0].isPart(of: cells[group]) }
+    }
+}
+
+extension WordUses: SnapshotValue {
+    init(from snapshot: inout SnapshotReader) {
+        (isRatio, isShare, opens) = (snapshot.read(), snapshot.read(), snapshot.read())
+        columns = snapshot.read()
+        cells = snapshot.readAll { CellSet(bits: $0.read()) }
+    }
+
+    func write(to snapshot: inout SnapshotWriter) {
+        for flags in [isRatio, isShare, opens] { snapshot.write(flags) }
+        snapshot.write(columns)
+        snapshot.writeAll(cells) { $1.write($0.bits) }
+    }
+}
+
+/// Cells of a form, as a set of bits.
+private struct CellSet {
+    /// As many as the largest index needs.
+    private(set) var bits: [UInt64] = []
+
+    var count: Int { bits.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+    mutating func insert(_ cell: CellID) {
+        let place = cell.index >> 6
+        while bits.count <= place { bits.append(0) }
+        bits[place] |= 1 << UInt64(cell.index & 63)
+    }
+
+    /// Whether all cells are in `other`, which has more.
+    func isPart(of other: CellSet) -> Bool {
+        count < other.count && bits.count <= other.bits.count && zip(bits, other.bits).allSatisfy { $0 & ~$1 == 0 }
     }
 }

@@ -1,0 +1,80 @@
+/// What a form file comes to, so that it need not be read at every start: the tree of the file, and its claims with all
+/// tables that are made of them.
+///
+/// The repository has one beside each form file. One that is not of the file's present text is not used.
+package struct FormSnapshot {
+    /// The outermost map of the file. Fields that are prepared have nothing in it.
+    let root: YAMLNode
+    /// What was worked out of fields, by their names.
+    let prepared: [String: SnapshotPart]
+
+    /// Raise it whenever something else is written than before, and record the snapshots anew.
+    private static let layout = 1
+
+    /// Reads the snapshot of a form file.
+    ///
+    /// - Returns: `nil` when it is not one of this text, or was written with another layout.
+    package init?(_ snapshot: String, of text: String) {
+        let start = snapshot.withBytes { bytes -> Int? in
+            guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+            let header = Self.header(of: text, UnsafeBufferPointer(rebasing: bytes[(end + 1)...]))
+            return bytes[...end].elementsEqual(header.utf8) ? end + 1 : nil
+        }
+        guard let start else { return nil }
+        let whole = SnapshotPart(snapshot, start..<snapshot.utf8.count)
+        (root, prepared) = whole.read { reader in
+            let root: YAMLNode = reader.read()
+            let parts = reader.readAll { ($0.read(String.self), $0.skip()) }
+            let prepared = parts.map { name, range in
+                (name, SnapshotPart(snapshot, start + range.lowerBound..<start + range.upperBound))
+            }
+            return (root, Dictionary(prepared) { first, _ in first })
+        }
+    }
+
+    /// The snapshot of a form file; `nil` when the file has faults.
+    package static func text(of file: String) -> String? {
+        guard let form = FormReader.read(SourceFile(name: "form.yaml", text: file)).form,
+            let entries = YAMLDocument(file).root?.entries
+        else { return nil }
+        var prepared: [(field: String, part: String)] = []
+        if let claims = form.declared(TextClaims.self)?.claims {
+            var part = SnapshotWriter()
+            claims.write(to: &part, in: form)
+            prepared.append((TextClaims.field, part.text))
+        }
+        let root = entries.map { entry in
+            guard prepared.contains(where: { $0.field == entry.key }) else { return entry }
+            return YAMLEntry(
+                key: entry.key, keySpan: entry.keySpan, value: YAMLNode(.mapping([]), at: entry.value.span))
+        }
+        var body = SnapshotWriter()
+        body.write(YAMLNode(.mapping(root), at: SourceSpan(line: 1, column: 1, length: 0)))
+        body.writeAll(prepared) { entry, body in
+            body.write(entry.field)
+            body.write(entry.part)
+        }
+        return body.bytes.withUnsafeBufferPointer { header(of: file, $0) } + body.text
+    }
+
+    /// The first line: the layout, and what shows that the file and the snapshot are as they were.
+    private static func header(of text: String, _ body: UnsafeBufferPointer<UInt8>) -> String {
+        "\(layout) \(String(text.withBytes(digest), radix: 16)) \(String(digest(body), radix: 16))\n"
+    }
+
+    /// A number that is nearly always another for other bytes. It shows an accident and keeps nobody from forging.
+    private static func digest(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var digest = UInt64(bytes.count)
+        func add(_ word: UInt64) {
+            digest = (digest ^ word) &* 0x9E37_79B9_7F4A_7C15
+            digest ^= digest >> 32
+        }
+        let whole = bytes.count & ~7
+        for place in stride(from: 0, to: whole, by: 8) {
+            add(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        }
+        for byte in bytes[whole...] { add(UInt64(byte)) }
+        return digest
+    }
+}

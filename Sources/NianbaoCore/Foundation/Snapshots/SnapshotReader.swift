@@ -1,0 +1,63 @@
+/// Reads back what a `SnapshotWriter` wrote, value by value.
+///
+/// Snapshots are part of the program and were checked before anything is read of them, so what does not fit is a fault of
+/// the program and ends it.
+struct SnapshotReader {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var place = 0
+
+    /// The digit with no bit set.
+    static let zero = UInt8(ascii: "0")
+
+    /// Reads from the first of the bytes, which must stay where they are.
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    /// Whether everything has been read.
+    var isAtEnd: Bool { place == bytes.count }
+
+    /// Reads a value that knows how.
+    mutating func read<Value: SnapshotValue>(_: Value.Type = Value.self) -> Value { Value(from: &self) }
+
+    /// Reads as many values as were written.
+    mutating func readAll<Value>(_ read: (inout SnapshotReader) -> Value) -> [Value] {
+        let count = readCount()
+        var values: [Value] = []
+        values.reserveCapacity(count)
+        for _ in 0..<count { values.append(read(&self)) }
+        return values
+    }
+
+    /// Reads a number of things, each of which takes at least a byte.
+    mutating func readCount() -> Int {
+        let count: Int = read()
+        precondition(count <= bytes.count - place, "A snapshot is read by something else than what wrote it.")
+        return count
+    }
+
+    /// Reads a number in digits of five bits.
+    mutating func readDigits() -> UInt64 {
+        var number: UInt64 = 0
+        var shift: UInt64 = 0
+        while true {
+            precondition(place < bytes.count, "A snapshot is read by something else than what wrote it.")
+            let digit = UInt64(bytes[place] &- Self.zero)
+            place += 1
+            number |= (digit & 31) << shift
+            if digit & 32 == 0 { return number }
+            shift += 5
+        }
+    }
+
+    /// Reads bytes, as many as there are to be.
+    mutating func readBytes(_ count: Int) -> UnsafeBufferPointer<UInt8> {
+        defer { place += count }
+        return UnsafeBufferPointer(rebasing: bytes[place..<place + count])
+    }
+
+    /// Leaves out a text; returns where its bytes are.
+    mutating func skip() -> Range<Int> {
+        let count = readCount()
+        place += count
+        return place - count..<place
+    }
+}

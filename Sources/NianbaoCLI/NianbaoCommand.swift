@@ -46,8 +46,12 @@ package struct NianbaoCommand: ParsableCommand {
                 let arguments = MessageLanguage.removed(from: arguments).replacingVersionFlag
                 let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
                 if let command = UnknownCommand(in: arguments, among: commands) { throw command.fault }
-                var command = try command(of: arguments)
-                try command.run()
+                if let check = CheckRun(plain: arguments) {
+                    try check.run(GivenForms([String]()))
+                } else {
+                    var command = try command(of: arguments)
+                    try command.run()
+                }
                 return 0
             } catch let help as CleanExit where MessageLanguage.removed(from: arguments).isEmpty {
                 let code = tell(help)

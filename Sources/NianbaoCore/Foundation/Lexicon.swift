@@ -53,7 +53,14 @@ package struct Lexicon: Sendable {
         var pool: [UInt8] = []
         pool.reserveCapacity(words.reduce(0) { $0 + $1.text.utf8.count })
         let sorted = words.indices.compactMap { PooledWord(words[$0].text, at: $0, into: &pool) }.sorted()
-        self.init(pool, sorted.map { (start: $0.start, length: $0.length, meaning: words[$0.index].meaning) })
+        // Words that are compared one after the other are side by side in memory, too.
+        var ordered: [UInt8] = []
+        ordered.reserveCapacity(pool.count)
+        let places = sorted.map { word in
+            ordered += pool[word.start..<word.start + word.length]
+            return (start: ordered.count - word.length, length: word.length, meaning: words[word.index].meaning)
+        }
+        self.init(ordered, places)
     }
 
     /// - Parameter words: Words of the pool, those with the same first two characters side by side, the longest first.
@@ -205,19 +212,20 @@ package struct Lexicon: Sendable {
 
 extension Lexicon: SnapshotValue {
     init(from snapshot: inout SnapshotReader) {
-        let pool: String = snapshot.read()
-        let words = snapshot.readAll {
-            (start: $0.read(Int.self), length: $0.read(Int.self), meaning: $0.read(Int.self))
+        var start = 0
+        let words = snapshot.readAll { snapshot in
+            let length: Int = snapshot.read()
+            defer { start += length }
+            return (start: start, length: length, meaning: snapshot.read(Int.self))
         }
-        self.init(Array(pool.utf8), words)
+        self.init(Array(snapshot.readBytes(start)), words)
     }
 
     func write(to snapshot: inout SnapshotWriter) {
-        snapshot.write(String(decoding: pool, as: UTF8.self))
         snapshot.writeAll(entries) { entry, snapshot in
-            snapshot.write(Int(entry.start))
             snapshot.write(Int(entry.length))
             snapshot.write(Int(entry.meaning))
         }
+        for entry in entries { snapshot.write(utf8: pool[Int(entry.start)...].prefix(Int(entry.length))) }
     }
 }

@@ -101,112 +101,18 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         try prior.refuseFolder()
         let forms = try form.load()
-        let files = ReportFiles(paths, counted: forms.counted(paths))
-        try refuseToFix(files)
-        Terminal.error.write(files.failures.remarks + files.unread.map(\.remark))
-        var code: Int32 = files.failures.isEmpty ? 0 : 2
         if numbers {
-            code = max(code, try listNumbers(files.files, forms.readers(Reach(paths))))
+            let files = ReportFiles(paths, counted: forms.counted(paths))
+            Terminal.error.write(files.failures.remarks + files.unread.map(\.remark))
+            let code = max(
+                try listNumbers(files.files, forms.readers(Reach(paths))), files.failures.isEmpty ? 0 : 2)
             if code != 0 { throw ExitCode(code) }
             return
         }
-        let detail: FindingFormat.Detail =
-            brief ? .brief : files.hasFolders && !details && !all ? .table : all ? .all : .errors
-        let renderer = format.renderer(detail, isQuiet: batch.quiet, Terminal.output.style, forms.library)
-        var survey = FolderSurvey()
-        var index = 0
-        try check(files.files, as: renderer, forms.readers(Reach(paths))) { outcome in
-            code = max(code, self.code(of: outcome))
-            if let identity = outcome.identity { survey.add(identity, at: index) }
-            index += 1
-        }
-        if files.hasFolders { Terminal.error.write(survey.remarks(files.files)) }
-        if code != 0 { throw ExitCode(code) }
-    }
-
-    private func check(
-        _ files: [ReportFile], as renderer: some FindingsRenderer, _ readers: @escaping @Sendable () -> ReportReader,
-        note: (CheckOutcome) -> Void
-    ) throws {
-        var writer = FindingsWriter(renderer, to: Terminal.output.stream, remarks: Terminal.error.remarks)
-        try writer.begin()
-        let language = Console.current.language
-        let end = try batch.batch(files).run { [self] in
-            let reader = readers()
-            return { _, file, remarks in
-                Result { () throws(Failure) in
-                    guard fix else {
-                        return try CheckOutcome(file.path, reader, prior: prior.path, as: renderer, hints: hints)
-                    }
-                    return try outcome(ofFixing: file.path, reader, as: renderer, language, remarks)
-                }
-            }
-        } deliver: { file, outcome in
-            let outcome = try outcome.get()
-            try writer.add(outcome, path: file.path)
-            note(outcome)
-            return (code(of: outcome) == 0 || !batch.failFast) && Terminal.output.hasReader
-        }
-        try writer.end()
-        try end.check()
-    }
-
-    /// The exit code that the outcome of a file requires.
-    private func code(of outcome: CheckOutcome) -> Int32 {
-        switch outcome.result {
-        case .failed: 2
-        case .read(let counts): counts.errors > 0 || strict && counts.warnings > 0 ? 1 : 0
-        }
-    }
-
-    /// Standard input cannot be written to, and a folder may contain files that nobody meant to change.
-    private func refuseToFix(_ files: ReportFiles) throws(Failure) {
-        if dryRun, !fix { throw Failure(zh: "--dry-run 要和 --fix 一起用", en: "--dry-run goes with --fix") }
-        guard fix else { return }
-        if files.hasFolders {
-            throw Failure(zh: "--fix 只改写明的文件，不改整个文件夹", en: "--fix changes files that are named and no folders")
-        }
-        if paths.contains("-") {
-            throw Failure(
-                zh: "标准输入不能就地改；改好后写到屏幕用：nianbao fmt --fix -",
-                en: "standard input cannot be changed in place; for the fixed text on stdout run: nianbao fmt --fix -")
-        }
-    }
-
-    /// Fixes a file, and checks the result. Runs on threads that have no console.
-    private func outcome(
-        ofFixing path: String, _ reader: ReportReader, as renderer: some FindingsRenderer, _ language: Language,
-        _ remarks: RemarkSink
-    ) throws(Failure) -> CheckOutcome {
-        let fixed: FixedFile
-        do throws(Failure) {
-            fixed = try FixedFile.fix(path, reader, isDryRun: dryRun, remarks: remarks)
-        } catch {
-            return try CheckOutcome(error, at: path, as: renderer)
-        }
-        let listing =
-            FixListing(fixed.changes, path: path).text
-            + FixListing.summary(fixed.changes, path: path, isDryRun: dryRun, language)
-        if let finding = fixed.foreign { remarks.add(Self.leftAlone(path, finding)) }
-        let checked = try CheckedReport(fixed.bytes, at: path, reader, prior: prior.path)
-        // Programs that read the findings cannot use a listing between them.
-        guard format == .text else {
-            // The remark adds the last line feed itself.
-            let text = String(listing.dropLast())
-            if !listing.isEmpty { remarks.add(.note(Bilingual(zh: text, en: text))) }
-            return try CheckOutcome(checked, as: renderer, hints: hints(checked))
-        }
-        return try CheckOutcome(checked, as: renderer, hints: hints(checked), introducedBy: listing)
-    }
-
-    private static func leftAlone(_ path: String, _ finding: Finding) -> Remark {
-        .line(
-            zh: "\(path)：\(finding.message.zh)，没有改；用 nianbao fmt --fix 改好并存为 UTF-8",
-            en: "\(path): \(finding.message.en); not fixed. “nianbao fmt --fix” fixes it and writes it in UTF-8")
-    }
-
-    private func hints(_ checked: CheckedReport) -> [Finding] {
-        suggestReferences ? checked.report.map { ReferenceSuggestions.findings(in: $0) } ?? [] : []
+        let run = CheckRun(
+            paths: paths, isDetailed: details, isBrief: brief, listsAll: all, suggestsReferences: suggestReferences,
+            fixes: fix, isDryRun: dryRun, isStrict: strict, format: format, batch: batch.settings, prior: prior.path)
+        try run.run(forms)
     }
 }
 

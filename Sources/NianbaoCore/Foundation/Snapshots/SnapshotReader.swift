@@ -35,18 +35,46 @@ struct SnapshotReader {
     }
 
     /// Reads a number in digits of five bits.
+    @inline(__always)
     mutating func readDigits() -> UInt64 {
-        var number: UInt64 = 0
-        var shift: UInt64 = 0
+        let first = readDigit()
+        return first < 32 ? first : readDigits(after: first)
+    }
+
+    private mutating func readDigits(after first: UInt64) -> UInt64 {
+        var number = first & 31
+        var shift: UInt64 = 5
         while true {
-            precondition(place < bytes.count, "A snapshot is read by something else than what wrote it.")
-            let digit = UInt64(bytes[place] &- Self.zero)
-            place += 1
+            let digit = readDigit()
             number |= (digit & 31) << shift
-            if digit & 32 == 0 { return number }
+            if digit < 32 { return number }
             shift += 5
         }
     }
+
+    @inline(__always)
+    private mutating func readDigit() -> UInt64 {
+        precondition(place < bytes.count, "A snapshot is read by something else than what wrote it.")
+        defer { place += 1 }
+        return UInt64(bytes[place] &- Self.zero)
+    }
+
+    /// Reads yeses and noes that were written with `write(flags:)`.
+    mutating func readFlags() -> [Bool] {
+        let count: Int = read()
+        var flags = [Bool](repeating: false, count: count)
+        for start in stride(from: 0, to: count, by: Self.flagsInDigit) {
+            let digit = readDigit()
+            if digit == 0 { continue }
+            for place in start..<min(start + Self.flagsInDigit, count) {
+                flags[place] = digit >> UInt64(place - start) & 1 != 0
+            }
+        }
+        return flags
+    }
+
+    /// How many yeses and noes are in a digit.
+    static let flagsInDigit = 5
 
     /// Reads bytes, as many as there are to be.
     mutating func readBytes(_ count: Int) -> UnsafeBufferPointer<UInt8> {

@@ -25,6 +25,15 @@ struct SnapshotWriter {
         bytes.append(SnapshotReader.zero + UInt8(rest))
     }
 
+    /// Writes how many yeses and noes there are, and then five of them a digit.
+    mutating func write(flags: [Bool]) {
+        write(flags.count)
+        for start in stride(from: 0, to: flags.count, by: SnapshotReader.flagsInDigit) {
+            let part = flags[start..<min(start + SnapshotReader.flagsInDigit, flags.count)]
+            write(digitsOf: part.reversed().reduce(0) { $0 << 1 | ($1 ? 1 : 0) })
+        }
+    }
+
     /// Writes bytes of UTF-8 as they are; how many there are must be written before.
     mutating func write(utf8 text: some Sequence<UInt8>) { bytes += text }
 }

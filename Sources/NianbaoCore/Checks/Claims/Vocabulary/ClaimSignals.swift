@@ -57,11 +57,11 @@ package struct ClaimSignals: Sendable {
 extension ClaimSignals: SnapshotValue {
     init(from snapshot: inout SnapshotReader) {
         (openers, units, stops, beginnings) = (snapshot.read(), snapshot.read(), snapshot.read(), snapshot.read())
-        isOpener = snapshot.read()
+        isOpener = snapshot.readFlags()
     }
 
     func write(to snapshot: inout SnapshotWriter) {
         for characters in [openers, units, stops, beginnings] { snapshot.write(characters) }
-        snapshot.write(isOpener)
+        snapshot.write(flags: isOpener)
     }
 }

@@ -67,15 +67,17 @@ package final class Claims: Sendable {
         self.headings = headings
         self.partsFrames = partsFrames
         self.adverbials = adverbials
-        var named = [[Int]](repeating: [], count: words.count)
+        // Words and units by their indices, of which there are far fewer than ways to write them.
+        let count = (words.compactMap(\.role.index) + unitGroups.map(\.group)).reduce(0) { max($0, $1 + 1) }
+        var named = [[Int]](repeating: [], count: count)
         for mention in mentions { named[mention.word] += mention.phrases }
         self.mentions = named
-        isFiller = Self.flags(fillers, count: words.count)
-        isRemainder = Self.flags(remainders, count: words.count)
+        isFiller = Self.flags(fillers, count: count)
+        isRemainder = Self.flags(remainders, count: count)
         let most = patterns.first { !phrases[$0.phrase].subject.bases.isEmpty && $0.wording.unit != nil }?.wording.unit
         thing = most.map { unit in unitGroups.first { $0.group == unit }?.members.first ?? unit }
         wordings = WordingIndex(patterns, unitGroups: unitGroups)
-        uses = WordUses(patterns, phrases, count: words.count)
+        uses = WordUses(patterns, phrases, count: count)
         signals = ClaimSignals(words.map(\.role), words.map(\.text), patterns, adverbials.firstCharacters)
     }
 
@@ -96,9 +98,9 @@ package final class Claims: Sendable {
         mentions = snapshot.read()
         signals = snapshot.read()
         uses = snapshot.read()
-        isExplicit = snapshot.read()
-        isFiller = snapshot.read()
-        isRemainder = snapshot.read()
+        isExplicit = snapshot.readFlags()
+        isFiller = snapshot.readFlags()
+        isRemainder = snapshot.readFlags()
         thing = snapshot.read()
         wordings = snapshot.read()
     }
@@ -120,9 +122,9 @@ package final class Claims: Sendable {
         snapshot.write(mentions)
         snapshot.write(signals)
         snapshot.write(uses)
-        snapshot.write(isExplicit)
-        snapshot.write(isFiller)
-        snapshot.write(isRemainder)
+        snapshot.write(flags: isExplicit)
+        snapshot.write(flags: isFiller)
+        snapshot.write(flags: isRemainder)
         snapshot.write(thing)
         snapshot.write(wordings)
     }

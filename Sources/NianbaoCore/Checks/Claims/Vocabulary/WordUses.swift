@@ -49,13 +49,13 @@ struct WordUses {
 
 extension WordUses: SnapshotValue {
     init(from snapshot: inout SnapshotReader) {
-        (isRatio, isShare, opens) = (snapshot.read(), snapshot.read(), snapshot.read())
+        (isRatio, isShare, opens) = (snapshot.readFlags(), snapshot.readFlags(), snapshot.readFlags())
         columns = snapshot.read()
         cells = snapshot.readAll { CellSet(bits: $0.read()) }
     }
 
     func write(to snapshot: inout SnapshotWriter) {
-        for flags in [isRatio, isShare, opens] { snapshot.write(flags) }
+        for flags in [isRatio, isShare, opens] { snapshot.write(flags: flags) }
         snapshot.write(columns)
         snapshot.writeAll(cells) { $1.write($0.bits) }
     }

@@ -7,17 +7,14 @@ package protocol DeclaredRules: Sendable {
 /// The declared rules of a form, by their kinds.
 struct DeclaredRuleSet: Sendable {
     private let kinds: [any DeclaredRules]
-    private let places: [ObjectIdentifier: Int]
 
-    init(_ kinds: [any DeclaredRules] = []) {
-        self.kinds = kinds
-        places = Dictionary(
-            kinds.enumerated().map { (ObjectIdentifier(type(of: $1)), $0) }, uniquingKeysWith: { first, _ in first })
-    }
+    init(_ kinds: [any DeclaredRules] = []) { self.kinds = kinds }
 
     /// The rules of one kind; `nil` when the form declares none.
     subscript<Kind: DeclaredRules>(_ kind: Kind.Type) -> Kind? {
-        places[ObjectIdentifier(kind)].flatMap { kinds[$0] as? Kind }
+        // There are too few for a table.
+        for rules in kinds where type(of: rules) == kind { return rules as? Kind }
+        return nil
     }
 
     /// The rules of all kinds.

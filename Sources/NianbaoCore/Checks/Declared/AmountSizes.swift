@@ -19,7 +19,7 @@ package struct AmountSizes: DeclaredCheck {
     }
 
     static package let field = "amount_sizes"
-    static package let levels: Set<DeclarationLevel> = [.form]
+    static package let levels: [DeclarationLevel] = [.form]
 
     /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

@@ -4,7 +4,7 @@ package struct Citations: DeclaredCheck {
     private let documents: [CitedDocument]
 
     static package let field = "citations"
-    static package let levels: Set<DeclarationLevel> = [.form]
+    static package let levels: [DeclarationLevel] = [.form]
 
     /// Reads what a form file declares; faults go to `reader`. `nil` when a field could not be read.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

@@ -14,7 +14,7 @@ package struct ContactDetails: DeclaredCheck {
     private static let telling = 2
 
     static package let field = "contact"
-    static package let levels: Set<DeclarationLevel> = [.form]
+    static package let levels: [DeclarationLevel] = [.form]
 
     /// Reads what a form file declares; faults go to `reader`. `nil` when a field could not be read.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

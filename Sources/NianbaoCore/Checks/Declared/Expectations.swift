@@ -4,7 +4,7 @@ package struct Expectations: DeclaredCheck {
     package let all: [Expectation]
 
     static package let field = "expectations"
-    static package let levels: Set<DeclarationLevel> = [.form, .table]
+    static package let levels: [DeclarationLevel] = [.form, .table]
 
     /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

@@ -6,7 +6,7 @@ package struct ReportingPeriod: DeclaredCheck {
     private let words: [(head: String, words: [String])]
 
     static package let field = "period"
-    static package let levels: Set<DeclarationLevel> = [.form]
+    static package let levels: [DeclarationLevel] = [.form]
 
     /// Reads what a form file declares; faults go to `reader`. `nil` when a field could not be read.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

@@ -13,7 +13,7 @@ package struct RequiredMentions: DeclaredCheck {
     }
 
     static package let field = "mentions"
-    static package let levels: Set<DeclarationLevel> = [.form]
+    static package let levels: [DeclarationLevel] = [.form]
 
     /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

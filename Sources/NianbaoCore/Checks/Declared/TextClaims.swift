@@ -3,7 +3,7 @@ package struct TextClaims: DeclaredCheck {
     private let read: Deferred<Claims?>
 
     static package let field = "claims"
-    static package let levels: Set<DeclarationLevel> = [.form]
+    static package let levels: [DeclarationLevel] = [.form]
     static let commonRules: [Rule] = [.unusedSilence]
 
     /// Reads what a form file declares; faults go to `reader`. `nil` when nothing is declared. Claims of a trusted

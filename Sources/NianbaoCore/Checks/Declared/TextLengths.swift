@@ -3,7 +3,7 @@ package struct TextLengths: DeclaredCheck {
     let limits: [TextLimit]
 
     static package let field = "length"
-    static package let levels: Set<DeclarationLevel> = [.text]
+    static package let levels: [DeclarationLevel] = [.text]
 
     /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

@@ -6,7 +6,7 @@ package struct TitleWords: DeclaredCheck {
     private let words: String
 
     static package let field = "title_words"
-    static package let levels: Set<DeclarationLevel> = [.form]
+    static package let levels: [DeclarationLevel] = [.form]
 
     /// Reads what a form file declares; faults go to `reader`. `nil` when a field could not be read.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

@@ -14,7 +14,7 @@ package struct Topics: DeclaredCheck {
     }
 
     static package let field = "topics"
-    static package let levels: Set<DeclarationLevel> = [.text]
+    static package let levels: [DeclarationLevel] = [.text]
 
     /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

@@ -3,7 +3,7 @@ package struct YearLeftovers: DeclaredCheck {
     private let rule: Rule
 
     static package let field = "leftovers"
-    static package let levels: Set<DeclarationLevel> = [.form]
+    static package let levels: [DeclarationLevel] = [.form]
 
     /// Reads what a form file declares; faults go to `reader`. `nil` when a field could not be read.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

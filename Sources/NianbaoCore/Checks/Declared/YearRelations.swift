@@ -4,7 +4,7 @@ package struct YearRelations: DeclaredCheck {
     package let all: [YearRelation]
 
     static package let field = "across_years"
-    static package let levels: Set<DeclarationLevel> = [.form]
+    static package let levels: [DeclarationLevel] = [.form]
 
     /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

@@ -7,7 +7,7 @@ package protocol DeclaredRuleKind: DeclaredRules {
     static var field: String { get }
 
     /// The levels of a form file on which the field is allowed.
-    static var levels: Set<DeclarationLevel> { get }
+    static var levels: [DeclarationLevel] { get }
 
     /// Reads what a form file declares, and reports every fault of it to `reader`.
     ///

@@ -40,7 +40,7 @@ private struct ParagraphLimits: DeclaredCheck {
     private let limits: [TextLimit]
 
     static let field = "paragraphs"
-    static let levels: Set<DeclarationLevel> = [.text]
+    static let levels: [DeclarationLevel] = [.text]
 
     init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
         limits = declarations.compactMap { TextLimit($0, "most", in: 1...9, &reader) }

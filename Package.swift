@@ -166,6 +166,9 @@ if isFuzzing {
 // `make test` sets it: all tests are about to run.
 let isTesting = Context.environment["NIANBAO_TESTING"] != nil
 
+// What is compiled for size and not for speed.
+let compact: Set = ["NianbaoCLI", "NianbaoLSP", "NianbaoServe", "NianbaoWorkspace"]
+
 for target in package.targets where [.regular, .executable, .test].contains(target.type) {
     target.swiftSettings = [
         .swiftLanguageMode(.v6),
@@ -178,6 +181,10 @@ for target in package.targets where [.regular, .executable, .test].contains(targ
     // times as long. For the other targets the compiler would take as long as they would save.
     if isTesting, target.name == "NianbaoCore" {
         target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+    }
+    // Little of the time is spent in these, and the one binary has a limit of 30 MB.
+    if compact.contains(target.name) {
+        target.swiftSettings?.append(.unsafeFlags(["-Osize"], .when(configuration: .release)))
     }
     if isFuzzing, fuzzed.contains(target.name) {
         target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))

@@ -44,6 +44,10 @@ package struct NianbaoCommand: ParsableCommand {
             do {
                 if let name = DashedName(in: arguments) { throw name.fault }
                 let arguments = MessageLanguage.removed(from: arguments).replacingVersionFlag
+                if arguments == ["--version"] {
+                    Terminal.output.write(ToolVersion.current + "\n")
+                    return 0
+                }
                 let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
                 if let command = UnknownCommand(in: arguments, among: commands) { throw command.fault }
                 if let check = CheckRun(plain: arguments) {

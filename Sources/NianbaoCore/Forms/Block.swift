@@ -91,10 +91,25 @@ package struct Row: Sendable {
     package let label: String
     /// The names of the groups around it that have one, outermost first.
     package let groups: [Name]
+    /// The names of its groups and its own, joined by dots: what it is called in its block.
+    let fullName: Name
     /// What the row's figures are the sum of; `nil` for typed figures.
     package let sum: Sum?
     /// Whether an agency may report that a figure of the row does not apply to it.
     package let allowsNotApplicable: Bool
+
+    init(name: Name, label: String, groups: [Name], sum: Sum?, allowsNotApplicable: Bool) {
+        self.name = name
+        self.label = label
+        self.groups = groups
+        self.sum = sum
+        self.allowsNotApplicable = allowsNotApplicable
+        let names = groups + [name]
+        fullName =
+            groups.isEmpty
+            ? name
+            : Name(id: names.map(\.id).joined(separator: "."), key: names.map(\.key).joined(separator: "."))
+    }
 }
 
 /// A row or column as the signed sum of others.

@@ -55,7 +55,7 @@ struct FormAssembly {
                     let terms = sum.terms.map { addend in
                         Term(
                             block.cell(row: addend.index, column: column), isNegative: addend.isNegative,
-                            name: block.rowName(addend.index))
+                            name: block.rows[addend.index].fullName)
                     }
                     add(
                         target, block.rows[row].name, terms, sum.rules[column], block.subject(.column, column),
@@ -108,12 +108,5 @@ extension Block {
         case .row: Relation.Subject(axis: axis, path: path(row: index))
         case .column: Relation.Subject(axis: axis, path: (name.map { [$0] } ?? []) + [columns[index].name])
         }
-    }
-
-    /// The row's name, after those of its groups.
-    fileprivate func rowName(_ index: Int) -> Name {
-        let names = rows[index].groups + [rows[index].name]
-        return Name(
-            id: names.map(\.id).joined(separator: "."), key: names.map(\.key).joined(separator: "."))
     }
 }

@@ -28,7 +28,11 @@ struct CheckRun: Sendable {
         let renderer = format.renderer(detail, isQuiet: batch.isQuiet, Terminal.output.style, forms.library)
         var survey = FolderSurvey()
         var index = 0
-        try check(files.files, as: renderer, forms.readers(Reach(paths))) { outcome in
+        let reach = Reach(paths)
+        // One file needs no forms of its own, which would be given up only for the program to end.
+        let readers: @Sendable () -> ReportReader
+        if files.files.count > 1 { readers = forms.readers(reach) } else { readers = { forms.reader(reach) } }
+        try check(files.files, as: renderer, readers) { outcome in
             code = max(code, self.code(of: outcome))
             if let identity = outcome.identity { survey.add(identity, at: index) }
             index += 1

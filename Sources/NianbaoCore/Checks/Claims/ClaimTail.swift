@@ -5,6 +5,8 @@ struct ClaimTail {
     /// The index of each word's token.
     private var places: [Int] = []
     private(set) var hasUnknown = false
+    /// Whether a word leaves no doubt that the report is spoken of.
+    private(set) var isExplicit = false
     /// Whether they are the first of several that a comma between items divides: 其余82件作不予公开、无法提供处理.
     var isList: Bool { endsAtPause && !words.isEmpty }
     private var endsAtPause = false
@@ -13,7 +15,7 @@ struct ClaimTail {
 
     init(_ tokens: [SentenceToken], from start: Int) {
         (self.start, end) = (start, start)
-        while end < tokens.count, take(tokens[end].kind) { end += 1 }
+        while end < tokens.count, take(tokens[end]) { end += 1 }
         if end + 1 < tokens.count, case .pause = tokens[end].kind {
             if case .number = tokens[end + 1].kind { endsAtPause = false } else { endsAtPause = true }
         }
@@ -28,9 +30,10 @@ struct ClaimTail {
         return true
     }
 
-    private mutating func take(_ kind: SentenceToken.Kind) -> Bool {
-        switch kind {
+    private mutating func take(_ token: SentenceToken) -> Bool {
+        switch token.kind {
         case .word(.topic(let word)) where words.count < 8:
+            if token.isExplicit { isExplicit = true }
             words.append(word)
             places.append(end)
         case .word(.ignored), .word(.present), .word(.sameYear), .word(.vague), .silence: break

@@ -75,6 +75,9 @@ struct PartsList {
     /// Whether the number can be one of the parts by its size.
     private func isWithin(_ part: StatedNumber) -> Bool { (part.count ?? 0) <= wholes.max() ?? 0 }
 
+    /// Whether the parts would be more than the whole with this one.
+    func overflows(with part: StatedNumber) -> Bool { total + (part.count ?? 0) > wholes.max() ?? 0 }
+
     /// The number that the parts belong to, if it is known.
     var wholeCount: Int? { whole.count }
 

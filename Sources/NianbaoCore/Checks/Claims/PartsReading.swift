@@ -45,7 +45,9 @@ struct PartsReading {
         let joins = list.takes(
             part, after: context.separation, in: segment, opensNew: opensNew,
             sharesSum: claims.sharesSum(part, with: list), isAddend: claims.isAddend(part, of: list.whole))
-        guard list.counts(part), joins, !list.isUnnamed || !isOtherYear else { return finish() }
+        // 信访128件，其中初访97件，另有33件转交 counts others besides the 128.
+        let isBesides = list.overflows(with: part) && segment.words.contains { claims.isRemainder[$0] }
+        guard list.counts(part), joins, !isBesides, !list.isUnnamed || !isOtherYear else { return finish() }
         self.list?.add(part, isRest: segment.isRest, hasVerb: segment.hasVerb, opensNew: opensNew)
         return nil
     }

@@ -86,7 +86,11 @@ struct PhraseSearch {
 
     /// The phrase that the words before the number are together with those of the clause before.
     private func withLead(_ unit: Int) -> Int? {
-        guard !lead.words.isEmpty, !lead.hasOther, assumptions.ignoresUnknown || !lead.hasUnknown else { return nil }
+        // 法人提出的申请中，企业9件，其他3件
+        guard !segment.isRest, !lead.words.isEmpty, !lead.hasOther, assumptions.ignoresUnknown || !lead.hasUnknown
+        else {
+            return nil
+        }
         var together = self
         together.segment = segment.adding(lead.words)
         together.ignoresLead = true
@@ -104,14 +108,39 @@ struct PhraseSearch {
             pattern.standsAlone || isExplicit && claims.opens(pattern)
                 || whole.map { claims.isAddend(pattern.phrase, of: $0) } ?? false
         }
+        if let phrase = apart.tailPart(unit, tail) {
+            return PhraseMatch(phrase: phrase, last: tail.lastPlace(of: tail.words.count), isPart: true)
+        }
         // 要求提供年鉴等公开出版物的28件申请
         if !tail.hasUnknown, !tail.words.isEmpty, !segment.words.isEmpty,
             let phrase = apart.pattern(segment.adding(tail.words), unit, where: isMeant)?.phrase
         {
             return PhraseMatch(phrase: phrase, last: tail.lastPlace(of: tail.words.count), isPart: true)
         }
-        let phrase = apart.pattern(segment, unit, where: isMeant)?.phrase
+        let phrase = apart.pattern(segment, unit, where: isMeant)?.phrase ?? leadPart(unit)
         return PhraseMatch(phrase: phrase, last: position, isPart: phrase != nil)
+    }
+
+    /// The phrase of the words after the number if they leave no doubt, whatever unknown is before it:
+    /// 对不适应要求的14件规范性文件予以废止.
+    private func tailPart(_ unit: Int, _ tail: ClaimTail) -> Int? {
+        guard segment.words.isEmpty, segment.hasUnknown, !tail.hasUnknown, tail.words.count > 1 else { return nil }
+        var together = self
+        together.segment.isExplicit = true
+        return together.pattern(together.segment.adding(tail.words), unit) {
+            $0.standsAlone || tail.isExplicit && claims.opens($0)
+        }?.phrase
+    }
+
+    /// The phrase that the clause before leaves no doubt of where there is nothing between that and the number:
+    /// 为保护第三方合法权益而不予公开的，全县总计37件.
+    private func leadPart(_ unit: Int) -> Int? {
+        guard segment.words.isEmpty, segment.isPlain, !segment.saysRest, lead.hasUnknown, !lead.hasOther,
+            !lead.namesAgency, !lead.isList, !said.hasRivals
+        else { return nil }
+        var together = self
+        (together.segment, together.ignoresLead) = (lead, true)
+        return together.pattern(lead, unit) { $0.standsAlone || lead.isExplicit && claims.opens($0) }?.phrase
     }
 
     /// The index of the phrase that the clause has with a number in this unit; `nil` for no unit is a clause without a number.

@@ -212,6 +212,10 @@ struct SentenceLexer {
 extension SentenceLexer {
     private mutating func readNumber() {
         let number = numbers.number(at: index, in: bytes)
+        if number.kind == .ordinal, tokens.count == clauseStart, let start = itemStart(after: number.written.length) {
+            index = start
+            return
+        }
         let behind = bytes.skippingBlanks(from: index + number.written.length)
         let isPresentYear = number.kind == .year && number.written.significand == report.stated.year
         if !isPresentYear, isSpanOfYears(behind) { return add(.word(.earlier), behind + 3 - index) }
@@ -223,6 +227,16 @@ extension SentenceLexer {
         token.isVague = number.kind == .approximate || endsRangeOfReference
         add(.number(token), suffix == 0 ? number.written.length : behind + suffix - index)
     }
+
+    /// Where the item of a list begins whose number has this many bytes: 情况如下：1.行政复议3件；2.行政诉讼2件. `nil` when it numbers
+    /// something else.
+    private func itemStart(after length: Int) -> Int? {
+        let behind = index + length
+        guard behind < end, let mark = Self.itemMarks.first(where: { bytes.has($0, at: behind) }) else { return nil }
+        return behind + mark.utf8CodeUnitCount
+    }
+
+    private static let itemMarks: [StaticString] = [".", "．", "、"]
 
     /// Whether a reference is the other end of its range: {{申请.新收.总计}}至5.
     private var endsRangeOfReference: Bool {

@@ -110,12 +110,15 @@ extension Block {
     /// What the terms of a relation can name: rows when it is made for each column, columns when for each row.
     func references(across axis: Relation.Axis) -> [String] {
         switch axis {
-        case .column: rows.map { ($0.groups + [$0.name]).map(\.id).joined(separator: ".") }
+        case .column: rows.map(\.fullName.id)
         case .row: columns.map(\.name.id)
         }
     }
 
     func index(of id: String, across axis: Relation.Axis) -> Int? {
-        references(across: axis).firstIndex(of: id)
+        switch axis {
+        case .column: rows.firstIndex { $0.fullName.id.hasSameBytes(as: id) }
+        case .row: columns.firstIndex { $0.name.id.hasSameBytes(as: id) }
+        }
     }
 }

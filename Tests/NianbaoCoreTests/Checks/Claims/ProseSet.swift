@@ -9,9 +9,10 @@ struct ProseSet: CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all = ["offices", "streets", "published", "plain", "passages", "problems", "everyday", "usual"].map {
-        ProseSet($0)
-    }
+    static let all = [
+        "offices", "streets", "published", "plain", "passages", "problems", "everyday", "usual", "roundabout",
+        "formulaic",
+    ].map { ProseSet($0) }
 
     struct Item {
         let report: String

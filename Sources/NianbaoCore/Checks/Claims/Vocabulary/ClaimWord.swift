@@ -39,14 +39,6 @@ package enum ClaimWord: Hashable, Sendable {
 }
 
 extension ClaimWord {
-    /// The index of a word that phrases are made of, or of a unit; `nil` for the others.
-    var index: Int? {
-        switch self {
-        case .topic(let index), .unit(let index): index
-        default: nil
-        }
-    }
-
     /// Whether a Chinese numeral right before it is a number: 两件, 六类.
     var mayFollowNumeral: Bool {
         switch self {

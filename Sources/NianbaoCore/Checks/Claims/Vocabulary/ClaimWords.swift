@@ -11,6 +11,9 @@ struct ClaimWords {
     private(set) var groups: [(group: Int, members: [Int])] = []
     private var unitCount = 0
 
+    /// More than the index of any topic, unit or group of units.
+    var indices: Int { max(topics.count, unitCount) }
+
     init() {
         // The built-in forms have about three thousand.
         all.reserveCapacity(4096)

@@ -40,10 +40,11 @@ package final class Claims: Sendable {
     private let wordings: WordingIndex
 
     /// - Parameters:
+    ///   - indices: How many words and units there are at most, of which there are far fewer than ways to write them.
     ///   - explicit: What words that leave no doubt have in them, or end with if they are ignored.
     ///   - patterns: The wordings of the phrases, in the form's order.
     package init(
-        words: [(text: String, role: ClaimWord)], unitGroups: [(group: Int, members: [Int])] = [],
+        words: [(text: String, role: ClaimWord)], indices: Int, unitGroups: [(group: Int, members: [Int])] = [],
         explicit: [String] = [], phrases: [ClaimPhrase], patterns: [ClaimPattern], parts: Rule?,
         agencies: AgencyWords,
         neighbours: NeighbourYears? = nil, headings: [(words: String, phrases: [Int])] = [],
@@ -67,17 +68,15 @@ package final class Claims: Sendable {
         self.headings = headings
         self.partsFrames = partsFrames
         self.adverbials = adverbials
-        // Words and units by their indices, of which there are far fewer than ways to write them.
-        let count = (words.compactMap(\.role.index) + unitGroups.map(\.group)).reduce(0) { max($0, $1 + 1) }
-        var named = [[Int]](repeating: [], count: count)
+        var named = [[Int]](repeating: [], count: indices)
         for mention in mentions { named[mention.word] += mention.phrases }
         self.mentions = named
-        isFiller = Self.flags(fillers, count: count)
-        isRemainder = Self.flags(remainders, count: count)
+        isFiller = Self.flags(fillers, count: indices)
+        isRemainder = Self.flags(remainders, count: indices)
         let most = patterns.first { !phrases[$0.phrase].subject.bases.isEmpty && $0.wording.unit != nil }?.wording.unit
         thing = most.map { unit in unitGroups.first { $0.group == unit }?.members.first ?? unit }
         wordings = WordingIndex(patterns, unitGroups: unitGroups)
-        uses = WordUses(patterns, phrases, count: count)
+        uses = WordUses(patterns, phrases, count: indices)
         signals = ClaimSignals(words.map(\.role), words.map(\.text), patterns, adverbials.firstCharacters)
     }
 

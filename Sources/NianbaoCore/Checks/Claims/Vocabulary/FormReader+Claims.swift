@@ -23,7 +23,8 @@ extension FormReader {
         let parts = parts(claims, &words)
         let (phrases, patterns, headings, mentions) = phrases(claims, words, in: form)
         return Claims(
-            words: words.all, unitGroups: words.groups, explicit: texts("explicit", in: claims), phrases: phrases,
+            words: words.all, indices: words.indices, unitGroups: words.groups, explicit: texts("explicit", in: claims),
+            phrases: phrases,
             patterns: patterns, parts: parts.rule,
             agencies: agencies(claims),
             neighbours: neighbours(claims, words), headings: headings, partsFrames: parts.frames,
@@ -200,7 +201,12 @@ extension FormReader {
         let nodes = list("phrases", in: fields)
         let names = phraseNames(nodes)
         var patterns: [ClaimPattern] = []
-        let phrases = nodes.enumerated().compactMap { phrase($1, at: $0, words, names, in: form, &patterns) }
+        var phrases: [ClaimPhrase] = []
+        for node in nodes {
+            if let phrase = phrase(node, at: phrases.count, words, names, in: form, &patterns) {
+                phrases.append(phrase)
+            }
+        }
         let headings = phrasesByWords("headings", in: fields, names).flatMap { words, phrases in
             words.compactMap { text($0) }.map { (words: $0, phrases: phrases) }
         }
@@ -256,16 +262,14 @@ extension FormReader {
         let isMention = fields["rule"] == nil && fields["bases"] == nil
         let rule = isMention ? nil : claimRule(fields)
         let name = optionalText("name", in: fields)
-        for (wordings, standsAlone) in [(list("says", in: fields), false), (optionalList("alone", in: fields), true)] {
-            for node in wordings {
-                patterns += self.wordings(node, words).map {
-                    ClaimPattern(phrase: index, wording: $0, standsAlone: standsAlone)
-                }
-            }
-        }
+        let says = list("says", in: fields).flatMap { wordings($0, words) }
+        let alone = optionalList("alone", in: fields).flatMap { wordings($0, words) }
         let columns = columns(fields, in: form)
         let subject = isMention ? .mention : subject(fields, columns, in: form)
         guard let subject, isMention || rule != nil else { return nil }
+        for (wordings, standsAlone) in [(says, false), (alone, true)] {
+            patterns += wordings.map { ClaimPattern(phrase: index, wording: $0, standsAlone: standsAlone) }
+        }
         return ClaimPhrase(
             rule: rule, name: name ?? "", subject: subject,
             apart: bases("apart", columns, in: fields, form), columns: columns,

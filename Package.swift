@@ -167,7 +167,7 @@ if isFuzzing {
 let isTesting = Context.environment["NIANBAO_TESTING"] != nil
 
 // What is compiled for size and not for speed.
-let compact: Set = ["NianbaoCLI", "NianbaoLSP", "NianbaoServe", "NianbaoWorkspace"]
+let compact: Set = ["FactStore", "NianbaoCLI", "NianbaoDOCX", "NianbaoLSP", "NianbaoServe", "NianbaoWorkspace"]
 
 for target in package.targets where [.regular, .executable, .test].contains(target.type) {
     target.swiftSettings = [

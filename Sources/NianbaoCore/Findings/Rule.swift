@@ -29,6 +29,25 @@ package struct Rule: Hashable, Sendable, Identifiable {
     }
 }
 
+extension Rule: SnapshotValue {
+    init(from snapshot: inout SnapshotReader) {
+        self.init(
+            id: snapshot.read(), severity: Severity.allCases[snapshot.read(Int.self)], statement: snapshot.read(),
+            reason: snapshot.read(), source: snapshot.read(), example: snapshot.read(),
+            isWaivable: snapshot.read(Bool.self))
+    }
+
+    func write(to snapshot: inout SnapshotWriter) {
+        snapshot.write(id)
+        snapshot.write(Severity.allCases.firstIndex(of: severity) ?? 0)
+        snapshot.write(statement)
+        snapshot.write(reason)
+        snapshot.write(source)
+        snapshot.write(example)
+        snapshot.write(isWaivable)
+    }
+}
+
 /// The texts about a rule.
 ///
 /// A class, because every check holds its rule, and its texts are rarely read.

@@ -11,3 +11,12 @@ package struct RuleExample: Hashable, Sendable {
         self.passing = passing
     }
 }
+
+extension RuleExample: SnapshotValue {
+    init(from snapshot: inout SnapshotReader) { self.init(failing: snapshot.read(), passing: snapshot.read()) }
+
+    func write(to snapshot: inout SnapshotWriter) {
+        snapshot.write(failing)
+        snapshot.write(passing)
+    }
+}

@@ -25,3 +25,14 @@ package struct RuleSource: Hashable, Sendable {
         case tool
     }
 }
+
+extension RuleSource: SnapshotValue {
+    init(from snapshot: inout SnapshotReader) {
+        self.init(Trust.allCases[snapshot.read(Int.self)], snapshot.read())
+    }
+
+    func write(to snapshot: inout SnapshotWriter) {
+        snapshot.write(Trust.allCases.firstIndex(of: trust) ?? 0)
+        snapshot.write(text)
+    }
+}

@@ -36,7 +36,7 @@ package final class Form: Sendable {
     package let charts: [FormChart]
     private let declared: DeclaredRuleSet
     /// What the form file says under `rules`, by identifier.
-    private let ownRules: [String: Rule]
+    let ownRules: [String: Rule]
     /// What each cell is the sum of, by its index; `nil` for typed ones.
     private let sums: [[Term]?]
     private let knownMark = Mutex<FormMark?>(nil)

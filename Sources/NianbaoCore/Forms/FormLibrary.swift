@@ -6,7 +6,7 @@ package struct FormLibrary: Sendable {
     /// The forms that were added to the library, in the order of adding.
     package private(set) var added: [Form] = []
     /// Which of the added forms replaced one that was there.
-    package private(set) var replaced: Set<FormID> = []
+    package private(set) var replaced: [FormID] = []
 
     /// The kind of reports that name none; empty in a library without forms.
     package let defaultKind: String
@@ -30,7 +30,7 @@ package struct FormLibrary: Sendable {
         var library = self
         library.added = added.filter { $0.id != form.id } + [form]
         if let index = sources.firstIndex(where: { $0.id == form.id }) {
-            if !added.contains(where: { $0.id == form.id }) { library.replaced.insert(form.id) }
+            if !added.contains(where: { $0.id == form.id }) { library.replaced.append(form.id) }
             library.sources.remove(at: index)
         }
         library.sources.append(FormSource(form))

@@ -25,6 +25,15 @@ package struct Bilingual: Hashable, Sendable {
     }
 }
 
+extension Bilingual: SnapshotValue {
+    init(from snapshot: inout SnapshotReader) { self.init(zh: snapshot.read(), en: snapshot.read()) }
+
+    func write(to snapshot: inout SnapshotWriter) {
+        snapshot.write(zh)
+        snapshot.write(en)
+    }
+}
+
 /// The languages of messages. What is exported is always Chinese.
 package enum Language: Hashable, Sendable, CaseIterable {
     case chinese

@@ -113,7 +113,7 @@ extension ReportParser {
     }
 
     /// The fields that are printed as a name, in which Chinese quotation marks around it all would be printed, too.
-    private static let names: Set<ReportField> = [.agency, .title]
+    private static let names: [ReportField] = [.agency, .title]
 
     /// A name without quotation marks around it, which are reported.
     private mutating func unquoted(_ text: String, _ entry: YAMLEntry) -> String {

@@ -32,9 +32,9 @@ package struct GivenForms: Sendable {
     package var library: FormLibrary { files.reduce(FormLibrary.builtIn) { $0.adding($1.form) } }
 
     /// The forms that take the place of a built-in one, and are not just the same.
-    package var replacements: Set<FormID> {
+    package var replacements: [FormID] {
         let copies = files.filter { file in FormTemplate.all.contains { $0.text == file.text } }.map(\.form.id)
-        return library.replaced.subtracting(copies)
+        return library.replaced.filter { !copies.contains($0) }
     }
 
     /// For reading reports on one thread.

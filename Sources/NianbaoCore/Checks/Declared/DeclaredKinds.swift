@@ -34,7 +34,7 @@ extension FormReader {
 
     /// The form that a snapshot was made of.
     static func read(_ snapshot: FormSnapshot) -> Form? {
-        let reader = FormReader(isTrusted: true, prepared: snapshot.prepared)
+        let reader = FormReader(rules: snapshot.rules, isTrusted: true, claims: snapshot.claims)
         return FormFile.read(snapshot.root, kind: "", scopes: .ids, declaring: DeclaredKinds.forReading, reader).form
     }
 }

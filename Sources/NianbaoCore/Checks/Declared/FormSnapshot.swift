@@ -1,12 +1,14 @@
-/// What a form file comes to, so that it need not be read at every start: the tree of the file, and its claims with all
-/// tables that are made of them.
+/// What a form file comes to, so that it need not be read at every start: the tree of the file, its rules, and its claims with
+/// all tables that are made of them.
 ///
 /// The repository has one beside each form file. One that is not of the file's present text is not used.
 package struct FormSnapshot {
-    /// The outermost map of the file. Fields that are prepared have nothing in it.
+    /// The outermost map of the file, in which rules and claims are empty.
     let root: YAMLNode
-    /// What was worked out of fields, by their names.
-    let prepared: [String: SnapshotPart]
+    /// What the file says of its rules, by identifier.
+    let rules: [String: Rule]
+    /// The claims, which are read when they are needed; `nil` when there are none.
+    let claims: SnapshotPart?
 
     /// Raise it whenever something else is written than before, and record the snapshots anew.
     private static let layout = 1
@@ -22,14 +24,11 @@ package struct FormSnapshot {
         }
         guard let start else { return nil }
         let whole = SnapshotPart(snapshot, start..<snapshot.utf8.count)
-        (root, prepared) = whole.read { reader in
-            let root: YAMLNode = reader.read()
-            let parts = reader.readAll { ($0.read(String.self), $0.skip()) }
-            let prepared = parts.map { name, range in
-                (name, SnapshotPart(snapshot, start + range.lowerBound..<start + range.upperBound))
-            }
-            return (root, Dictionary(prepared) { first, _ in first })
-        }
+        let (root, rules, claims) = whole.read { ($0.read(YAMLNode.self), $0.read([Rule].self), $0.skip()) }
+        self.root = root
+        self.rules = Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
+        self.claims =
+            claims.isEmpty ? nil : SnapshotPart(snapshot, start + claims.lowerBound..<start + claims.upperBound)
     }
 
     /// The snapshot of a form file; `nil` when the file has faults.
@@ -37,25 +36,22 @@ package struct FormSnapshot {
         guard let form = FormReader.read(SourceFile(name: "form.yaml", text: file)).form,
             let entries = YAMLDocument(file).root?.entries
         else { return nil }
-        var prepared: [(field: String, part: String)] = []
-        if let claims = form.declared(TextClaims.self)?.claims {
-            var part = SnapshotWriter()
-            claims.write(to: &part, in: form)
-            prepared.append((TextClaims.field, part.text))
-        }
+        let rules = entries.first { $0.key == Self.rulesField }?.value.entries?.compactMap { form.ownRules[$0.key] }
+        var claims = SnapshotWriter()
+        form.declared(TextClaims.self)?.claims?.write(to: &claims, in: form)
         let root = entries.map { entry in
-            guard prepared.contains(where: { $0.field == entry.key }) else { return entry }
+            guard [Self.rulesField, TextClaims.field].contains(entry.key) else { return entry }
             return YAMLEntry(
                 key: entry.key, keySpan: entry.keySpan, value: YAMLNode(.mapping([]), at: entry.value.span))
         }
         var body = SnapshotWriter()
         body.write(YAMLNode(.mapping(root), at: SourceSpan(line: 1, column: 1, length: 0)))
-        body.writeAll(prepared) { entry, body in
-            body.write(entry.field)
-            body.write(entry.part)
-        }
+        body.write(rules ?? [])
+        body.write(claims.text)
         return body.bytes.withUnsafeBufferPointer { header(of: file, $0) } + body.text
     }
+
+    private static let rulesField = "rules"
 
     /// The first line: the layout, and what shows that the file and the snapshot are as they were.
     private static func header(of text: String, _ body: UnsafeBufferPointer<UInt8>) -> String {

@@ -11,8 +11,8 @@ package struct TextClaims: DeclaredCheck {
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
         guard let node = declarations.first?.node else { return nil }
         let rules = reader.rules
-        if let prepared = reader.prepared[Self.field] {
-            read = Deferred { prepared.read { Claims(from: &$0, in: form, rules) } }
+        if let snapshot = reader.claims {
+            read = Deferred { snapshot.read { Claims(from: &$0, in: form, rules) } }
             return
         }
         guard reader.isTrusted else {

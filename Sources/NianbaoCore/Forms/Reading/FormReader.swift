@@ -11,17 +11,17 @@ package struct FormReader {
     private var hasFaultyRules = false
     /// Whether the file is known to have no faults. Then long parts that only checks need may be read later.
     let isTrusted: Bool
-    /// What a snapshot has of fields of the form, by their names, so that the fields themselves need not be read.
-    let prepared: [String: SnapshotPart]
+    /// What a snapshot has of the claims, so that their field need not be read; `nil` when there is none.
+    let claims: SnapshotPart?
 
     init(
         _ findings: [Finding] = [], rules: [String: Rule] = [:], isTrusted: Bool = false,
-        prepared: [String: SnapshotPart] = [:]
+        claims: SnapshotPart? = nil
     ) {
         self.findings = findings
         self.rules = rules
         self.isTrusted = isTrusted
-        self.prepared = prepared
+        self.claims = claims
     }
 
     mutating func report(_ finding: Finding) { findings.append(finding) }

@@ -2,7 +2,7 @@
 /// all tables that are made of them.
 ///
 /// The repository has one beside each form file. One that is not of the file's present text is not used.
-package struct FormSnapshot {
+struct FormSnapshot {
     /// The outermost map of the file, in which rules and claims are empty.
     let root: YAMLNode
     /// What the file says of its rules, by identifier.
@@ -16,7 +16,7 @@ package struct FormSnapshot {
     /// Reads the snapshot of a form file.
     ///
     /// - Returns: `nil` when it is not one of this text, or was written with another layout.
-    package init?(_ snapshot: String, of text: String) {
+    init?(_ snapshot: String, of text: String) {
         let start = snapshot.withBytes { bytes -> Int? in
             guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
             let header = Self.header(of: text, UnsafeBufferPointer(rebasing: bytes[(end + 1)...]))
@@ -32,7 +32,7 @@ package struct FormSnapshot {
     }
 
     /// The snapshot of a form file; `nil` when the file has faults.
-    package static func text(of file: String) -> String? {
+    static func text(of file: String) -> String? {
         guard let form = FormReader.read(SourceFile(name: "form.yaml", text: file)).form,
             let entries = YAMLDocument(file).root?.entries
         else { return nil }

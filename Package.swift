@@ -80,8 +80,7 @@ let package = Package(
         .target(
             name: "FuzzTargets",
             dependencies: [
-                "NianbaoLSP", "NianbaoWorkspace", "NianbaoCore", "NianbaoXLSX", "OfficeReading", "FormTemplates",
-                "GoldenFiles",
+                "NianbaoLSP", "NianbaoWorkspace", "NianbaoCore", "NianbaoXLSX", "OfficeReading", "GoldenFiles",
                 "SeededRandom",
             ]),
 

@@ -1,9 +1,11 @@
 internal import CLibrary
 internal import NianbaoWorkspace
 
-/// How many files are worked on.
+/// How a batch of files is worked on.
 struct BatchSettings: Sendable {
+    /// Whether files without findings are left out and no progress is shown.
     var isQuiet = false
+    /// Whether the first file that has errors or cannot be read ends the batch.
     var failFast = false
     /// How many files at a time; `nil` for one for each core.
     var jobs: Int?

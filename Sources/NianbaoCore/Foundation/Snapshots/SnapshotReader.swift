@@ -30,7 +30,7 @@ struct SnapshotReader {
     /// Reads a number of things, each of which takes at least a byte.
     mutating func readCount() -> Int {
         let count: Int = read()
-        precondition(count <= bytes.count - place, "A snapshot is read by something else than what wrote it.")
+        precondition(count <= bytes.count - place, "The snapshot has another layout than the program.")
         return count
     }
 
@@ -54,12 +54,12 @@ struct SnapshotReader {
 
     @inline(__always)
     private mutating func readDigit() -> UInt64 {
-        precondition(place < bytes.count, "A snapshot is read by something else than what wrote it.")
+        precondition(place < bytes.count, "The snapshot has another layout than the program.")
         defer { place += 1 }
         return UInt64(bytes[place] &- Self.zero)
     }
 
-    /// Reads yeses and noes that were written with `write(flags:)`.
+    /// Reads flags that were written with `write(flags:)`.
     mutating func readFlags() -> [Bool] {
         let count: Int = read()
         var flags = [Bool](repeating: false, count: count)
@@ -73,7 +73,7 @@ struct SnapshotReader {
         return flags
     }
 
-    /// How many yeses and noes are in a digit.
+    /// How many flags are in a digit.
     static let flagsInDigit = 5
 
     /// Reads bytes, as many as there are to be.
@@ -82,7 +82,7 @@ struct SnapshotReader {
         return UnsafeBufferPointer(rebasing: bytes[place..<place + count])
     }
 
-    /// Leaves out a text; returns where its bytes are.
+    /// Passes over a text; returns where its bytes are.
     mutating func skip() -> Range<Int> {
         let count = readCount()
         place += count

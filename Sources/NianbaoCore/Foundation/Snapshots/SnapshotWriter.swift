@@ -25,7 +25,7 @@ struct SnapshotWriter {
         bytes.append(SnapshotReader.zero + UInt8(rest))
     }
 
-    /// Writes how many yeses and noes there are, and then five of them a digit.
+    /// Writes how many flags there are, and then five of them a digit.
     mutating func write(flags: [Bool]) {
         write(flags.count)
         for start in stride(from: 0, to: flags.count, by: SnapshotReader.flagsInDigit) {

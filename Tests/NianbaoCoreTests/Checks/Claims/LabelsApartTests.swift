@@ -2,9 +2,9 @@ import Testing
 
 @testable import NianbaoCore
 
-/// Numbers whose label is not right beside them: after them, in the clause before, behind the number of an item.
+/// Numbers that are not next to their label: it follows them, is in the clause before, or comes after the number of a list item.
 @Suite struct LabelsApartTests {
-    /// A text of one of the reports that the sets of prose are about, whether something in it is reported.
+    /// A text for one of the reports of the sets of prose, and whether something in it is reported.
     struct Case: CustomTestStringConvertible {
         let report: String
         let text: String

@@ -40,7 +40,7 @@ package final class Claims: Sendable {
     private let wordings: WordingIndex
 
     /// - Parameters:
-    ///   - indices: How many words and units there are at most, of which there are far fewer than ways to write them.
+    ///   - indices: More than the index of any word, unit or group of units.
     ///   - explicit: What words that leave no doubt have in them, or end with if they are ignored.
     ///   - patterns: The wordings of the phrases, in the form's order.
     package init(

@@ -84,7 +84,7 @@ struct ProseWriter {
         values = ProseGrammar.figures.compactMapValues { addresses in
             var sum = 0
             for address in addresses {
-                guard case .success(let cells) = form.cells(at: address.split(separator: ".").map(String.init)),
+                guard let cells = try? form.cells(at: address.split(separator: ".").map(String.init)),
                     cells.count == 1, let value = completed[cells[0]].number
                 else { return nil }
                 sum += value

@@ -101,13 +101,15 @@ package struct Finding: Hashable, Sendable {
     }
 }
 
-extension Sequence<Finding> {
+extension [Finding] {
     /// Whether a final export must be refused.
     package var containsErrors: Bool { contains { $0.severity == .error && $0.acceptance == nil } }
 
     /// How many findings of this severity there are, without those that are accepted.
     package func count(_ severity: Severity) -> Int {
-        reduce(0) { $0 + ($1.severity == severity && $1.acceptance == nil ? 1 : 0) }
+        var count = 0
+        for finding in self where finding.severity == severity && finding.acceptance == nil { count += 1 }
+        return count
     }
 
     /// The findings in the order of display: by place, then by rule; duplicates are removed.

@@ -104,11 +104,9 @@ package struct Row: Sendable {
         self.groups = groups
         self.sum = sum
         self.allowsNotApplicable = allowsNotApplicable
-        let names = groups + [name]
-        fullName =
-            groups.isEmpty
-            ? name
-            : Name(id: names.map(\.id).joined(separator: "."), key: names.map(\.key).joined(separator: "."))
+        fullName = groups.reversed().reduce(name) { own, group in
+            Name(id: "\(group.id).\(own.id)", key: "\(group.key).\(own.key)")
+        }
     }
 }
 

@@ -29,7 +29,7 @@ package final class Form: Sendable {
     /// What a report takes over from last year's.
     package let carries: [Carry]
     /// The typed cells that hold how much there is at the end of a year. All others hold what happened within it.
-    package let stocks: Set<CellID>
+    package let stocks: [CellID]
     /// The edition before this one; `nil` for the first.
     package let succession: Succession?
     /// The charts that show a report's figures, in their order.
@@ -68,7 +68,7 @@ package final class Form: Sendable {
 
     /// Adds to a form whose tables are known what else its file says.
     init(
-        _ tables: Form, rules: [String: Rule], declared: DeclaredRuleSet, carries: [Carry], stocks: Set<CellID>,
+        _ tables: Form, rules: [String: Rule], declared: DeclaredRuleSet, carries: [Carry], stocks: [CellID],
         succession: Succession?, charts: [FormChart]
     ) {
         (id, years, source, titlePattern) = (tables.id, tables.years, tables.source, tables.titlePattern)

@@ -83,10 +83,11 @@ struct FormAssembly {
 
     /// The indices, each sum after its addends; otherwise in the form's order.
     private func order(_ sums: [Sum?]) -> [Int] {
-        var done = Set<Int>()
+        var isDone = sums.map { _ in false }
         var order: [Int] = []
         func visit(_ index: Int) {
-            guard done.insert(index).inserted else { return }
+            guard !isDone[index] else { return }
+            isDone[index] = true
             sums[index]?.terms.forEach { visit($0.index) }
             order.append(index)
         }

@@ -56,7 +56,7 @@ struct FigureReader {
             if measure.scale == 0 { return .failure(.fraction(text)) }
             if fraction.count > measure.scale { return .failure(.tooManyDecimals(limit: measure.scale)) }
         }
-        let padded = digits + fraction + String(repeating: "0", count: measure.scale - fraction.count)
+        let padded = "\(digits)\(fraction)" + String(repeating: "0", count: measure.scale - fraction.count)
         guard let magnitude = Int(padded), magnitude <= CellValue.limit else { return .failure(.tooLarge) }
         let number = parts.isNegative ? -magnitude : magnitude
         if number < 0, !measure.allowsNegative { return .failure(.negative) }

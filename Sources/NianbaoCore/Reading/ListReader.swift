@@ -123,12 +123,12 @@ struct ListReader {
     }
 
     /// The cells at an address; reports a finding if there are none.
-    mutating func cells(at place: Text, _ find: ([String]) -> Result<[CellID], AddressFault>) -> [CellID]? {
+    mutating func cells(at place: Text, _ find: ([String]) throws(AddressFault) -> [CellID]) -> [CellID]? {
         let words = place.text.split(separator: ".", omittingEmptySubsequences: false).map { String($0).trimmed }
-        switch find(words) {
-        case .success(let cells): return cells
-        case .failure(let fault):
-            let (message, advice) = AddressFaultWords.told(fault, words, spelling)
+        do throws(AddressFault) {
+            return try find(words)
+        } catch {
+            let (message, advice) = AddressFaultWords.told(error, words, spelling)
             refuse(
                 place.span,
                 Bilingual(zh: "位置“\(place.text)”\(message.zh)", en: "the place “\(place.text)”\(message.en)"),

@@ -5,7 +5,7 @@ package protocol ReferredFiles: Sendable {
     /// - Parameters:
     ///   - path: The path in the report, relative to the report's folder.
     ///   - file: The report's path or name in messages.
-    func form(at path: String, namedIn file: String) -> Result<Form, UnusableForm>
+    func form(at path: String, namedIn file: String) throws(UnusableForm) -> Form
 
     /// Whether a report may refer to this file.
     ///
@@ -30,7 +30,7 @@ package struct UnusableForm: Error {
 struct KnownForm: ReferredFiles {
     let form: Form
 
-    func form(at path: String, namedIn file: String) -> Result<Form, UnusableForm> { .success(form) }
+    func form(at path: String, namedIn file: String) throws(UnusableForm) -> Form { form }
 
     func mayRead(_ path: String, for file: String) -> Bool { false }
 }

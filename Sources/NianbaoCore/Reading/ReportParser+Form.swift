@@ -3,10 +3,12 @@ extension ReportParser {
     mutating func takeNamedForm(_ fields: ReportEntries) {
         guard let entry = fields[.formFile], let path = line(.formFile, fields) else { return }
         formFile = path
-        switch files?.form(at: path, namedIn: fileName) {
-        case .success(let form): namedForm = library.added.first { $0.id == form.id } ?? form
-        case .failure(let fault): findings.append(.unusable(path, fault, entry))
-        case nil: break
+        guard let files else { return }
+        do throws(UnusableForm) {
+            let form = try files.form(at: path, namedIn: fileName)
+            namedForm = library.added.first { $0.id == form.id } ?? form
+        } catch {
+            findings.append(.unusable(path, error, entry))
         }
     }
 

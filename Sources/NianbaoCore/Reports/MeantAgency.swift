@@ -19,7 +19,7 @@ struct MeantAgency {
     init(_ text: String, titleWords: String) {
         // Nearly all names are Chinese characters alone, and have nothing else.
         if text.utf8.allSatisfy({ $0 >= 0x80 && $0 != 0xE3 && $0 != 0xEF }),
-            !text.endsWithBytes(of: String(String.UnicodeScalarView(titleWords.unicodeScalars.suffix(2))))
+            !text.endsWithBytes(of: String(titleWords.suffix(2)))
         {
             name = text
             return

@@ -117,9 +117,11 @@ struct ReferenceEvaluator {
     }
 
     private func cells(_ addend: Reference.Addend) throws(ReferenceFault) -> [CellID] {
-        switch try source(of: addend).form.cells(at: addend.words) {
-        case .success(let cells): return cells
-        case .failure(let fault): throw .address(fault, words: addend.words, isPrior: addend.isPrior)
+        let form = try source(of: addend).form
+        do throws(AddressFault) {
+            return try form.cells(at: addend.words)
+        } catch {
+            throw .address(error, words: addend.words, isPrior: addend.isPrior)
         }
     }
 

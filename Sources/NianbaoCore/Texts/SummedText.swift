@@ -47,7 +47,7 @@ package struct SummedText: Hashable, Sendable {
         case .sum(let addends):
             var terms: [Term] = []
             for addend in addends {
-                guard !addend.isPrior, case .success(let cells) = report.form.cells(at: addend.words) else {
+                guard !addend.isPrior, let cells = try? report.form.cells(at: addend.words) else {
                     return nil
                 }
                 terms += cells.map { Term($0, isNegative: addend.isNegative, name: report.form[$0].path[0]) }

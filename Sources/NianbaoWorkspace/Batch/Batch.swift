@@ -18,11 +18,11 @@ package struct Batch {
         self.remarks = remarks
     }
 
-    /// What a job does with a file, given its place among the files and where its remarks go.
-    package typealias Job<Value> = (Int, ReportFile, RemarkSink) -> Value
+    /// What a job does with a file, given its place among the files and where its remarks go. A failure ends the batch.
+    package typealias Job<Value> = (Int, ReportFile, RemarkSink) throws(Failure) -> Value
 
     private struct Outcome<Value: Sendable>: Sendable {
-        let value: Value
+        let result: Result<Value, Failure>
         let remarks: [Remark]
     }
 
@@ -41,15 +41,15 @@ package struct Batch {
             return { (index: Int, file: ReportFile) in
                 // Others are running at the same time.
                 let own = Remarks()
-                let value = job(index, file, own.sink)
-                return Outcome(value: value, remarks: own.all)
+                let result = Result { () throws(Failure) in try job(index, file, own.sink) }
+                return Outcome(result: result, remarks: own.all)
             }
         }
         func pass(_ file: ReportFile, _ outcome: Outcome<Value>) throws -> Bool {
             watch.willDeliver()
             remarks.add(outcome.remarks)
             defer { watch.didDeliver() }
-            return try deliver(file, outcome.value)
+            return try deliver(file, outcome.result.get())
         }
         return try watch.during(files.count) {
             let done =
@@ -70,7 +70,7 @@ package struct Batch {
 
     /// Does one file after the other; none is begun before the one before it is delivered.
     private func runInTurn<Value>(
-        _ job: (Int, ReportFile) -> Value, deliver: (ReportFile, Value) throws -> Bool
+        _ job: (Int, ReportFile) -> Outcome<Value>, deliver: (ReportFile, Outcome<Value>) throws -> Bool
     ) throws -> Int {
         for (index, file) in files.enumerated() {
             guard watch.goesOn() else { return index }

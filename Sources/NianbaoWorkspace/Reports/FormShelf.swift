@@ -9,9 +9,14 @@ package final class FormShelf: ReferredFiles {
     private let places: [String?]
     private let reach: Reach
     /// By path, what came of reading the file.
-    private let named = Mutex<[String: Result<FormFile, UnusableForm>]>([:])
+    private let named = Mutex<[String: NamedForm]>([:])
     /// More form files than a region has; where every report brings one of its own, they are not kept.
     private static let limit = 64
+
+    private enum NamedForm {
+        case usable(FormFile)
+        case unusable(UnusableForm)
+    }
 
     init(_ library: FormLibrary, given: [FormFile], _ reach: Reach) {
         (self.library, self.given, self.reach) = (library, given, reach)
@@ -25,19 +30,20 @@ package final class FormShelf: ReferredFiles {
     package func file(of form: Form) -> FormFile? {
         given.first { $0.form === form }
             ?? named.withLock { named in
-                named.values.lazy.compactMap { try? $0.get() }.first { $0.form === form }
+                named.values.lazy.compactMap { if case .usable(let file) = $0 { file } else { nil } }
+                    .first { $0.form === form }
             }
     }
 
     /// Whether the report `file` may have the file at `path` read.
     package func mayRead(_ path: String, for file: String) -> Bool { reach.allows(path, for: file) }
 
-    /// The form in the file at `path`, as the report `file` names it, or why it cannot be used.
-    package func form(at path: String, namedIn file: String) -> Result<Form, UnusableForm> {
-        guard !path.hasPrefix("/") else { return .failure(.absolute) }
+    /// The form in the file at `path`, as the report `file` names it.
+    package func form(at path: String, namedIn file: String) throws(UnusableForm) -> Form {
+        guard !path.hasPrefix("/") else { throw .absolute }
         let target = FilePath.join(HiddenFile.folder(of: file), path)
-        if let given = given(at: target) { return .success(given.form) }
-        guard mayRead(target, for: file) else { return .failure(.outside) }
+        if let given = given(at: target) { return given.form }
+        guard mayRead(target, for: file) else { throw .outside }
         let known = named.withLock { $0[target] }
         let result = known ?? read(target)
         if known == nil {
@@ -46,7 +52,10 @@ package final class FormShelf: ReferredFiles {
                 named[target] = result
             }
         }
-        return result.map(\.form)
+        switch result {
+        case .usable(let file): return file.form
+        case .unusable(let reason): throw reason
+        }
     }
 
     /// The file at `path` if it is one of those that the command line gives, which trusts it wherever it lies.
@@ -55,13 +64,13 @@ package final class FormShelf: ReferredFiles {
         return places.firstIndex(of: real).map { given[$0] }
     }
 
-    private func read(_ path: String) -> Result<FormFile, UnusableForm> {
+    private func read(_ path: String) -> NamedForm {
         // Neither a pipe nor a device is waited for because a report says so.
-        guard InputFile.isRegular(path) else { return .failure(InputFile.exists(path) ? .unreadable : .absent) }
+        guard InputFile.isRegular(path) else { return .unusable(InputFile.exists(path) ? .unreadable : .absent) }
         do throws(FormFileError) {
-            return .success(try FormFile(path, in: library))
+            return .usable(try FormFile(path, in: library))
         } catch {
-            return .failure(UnusableForm(error))
+            return .unusable(UnusableForm(error))
         }
     }
 }

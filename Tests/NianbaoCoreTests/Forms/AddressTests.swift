@@ -3,16 +3,13 @@ import Testing
 @testable import NianbaoCore
 
 @Suite struct AddressTests {
-    private func cells(_ address: String, on edition: TestEdition = .of2021) throws -> Result<[CellID], AddressFault> {
+    private func cells(_ address: String, on edition: TestEdition = .of2021) throws -> [CellID] {
         try edition.form().cells(at: address.split(separator: ".").map(String.init))
     }
 
     /// What an address is faulted for, with the Chinese names that are offered.
     private func fault(_ address: String) throws -> (AddressFault, known: [String]) {
-        guard case .failure(let fault) = try cells(address) else {
-            Issue.record("\(address) is an address")
-            return (.tooLong(0), [])
-        }
+        let fault = try #require(throws: AddressFault.self) { try cells(address) }
         return switch fault {
         case .unknown(_, let known), .incomplete(let known): (fault, known.map(\.key))
         case .tooLong: (fault, [])
@@ -24,7 +21,7 @@ import Testing
         let form = try edition.form()
         for index in form.cells.indices {
             let words = form.cells[index].path.map { $0[spelling] }
-            #expect(form.cells(at: words) == .success([CellID(index)]))
+            #expect(try form.cells(at: words) == [CellID(index)])
         }
     }
 
@@ -33,7 +30,7 @@ import Testing
         let form = try edition.form()
         for index in form.cells.indices {
             let words = form.cells[index].path.enumerated().map { $0 % 2 == 0 ? $1.id : $1.key }
-            #expect(form.cells(at: words) == .success([CellID(index)]))
+            #expect(try form.cells(at: words) == [CellID(index)])
         }
     }
 
@@ -43,7 +40,7 @@ import Testing
         ("主动公开.第六项.行政强制", 1),
     ])
     func `a group stands for its rows`(_ address: String, _ count: Int) throws {
-        #expect(try cells(address).get().count == count)
+        #expect(try cells(address).count == count)
     }
 
     @Test func `the rows of a group that are sums are left out`() throws {
@@ -51,7 +48,7 @@ import Testing
             "key: 不掌握, label: 1.本机关不掌握相关政府信息}",
             with: "key: 不掌握, label: 1, sum: [unavailable.unclear], rule: t.sum}")
         let form = try #require(FormReader.read(SourceFile(name: "form.yaml", text: text)).form)
-        let cells = try form.cells(at: ["申请", "无法提供", "自然人"]).get()
+        let cells = try form.cells(at: ["申请", "无法提供", "自然人"])
         #expect(cells.map { form[$0].path[2].key } == ["需另行制作", "补正仍不明确"])
     }
 
@@ -92,7 +89,7 @@ import Testing
     }
 
     @Test func `no words are no address`() throws {
-        guard case .failure(.unknown(0, _)) = try cells("") else {
+        guard case .unknown(0, _) = try fault("").0 else {
             Issue.record("an empty address is one")
             return
         }

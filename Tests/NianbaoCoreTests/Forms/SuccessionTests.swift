@@ -98,7 +98,7 @@ import Testing
         let earlier = try FormLibrary.builtIn().form(edition: succession.edition)
         let form = try #require(earlier)
         for renaming in succession.renamed {
-            #expect(throws: Never.self) { try form.typedCells(at: renaming.earlier).get() }
+            #expect(throws: Never.self) { try form.typedCells(at: renaming.earlier) }
         }
     }
 

@@ -11,9 +11,11 @@ import Testing
     private struct Files: ReferredFiles {
         let forms: [String: Form]
 
-        func form(at path: String, namedIn file: String) -> Result<Form, UnusableForm> {
-            forms[path].map { .success($0) }
-                ?? .failure(UnusableForm(Bilingual(zh: "找不到", en: "is not there"), advice: Bilingual("…")))
+        func form(at path: String, namedIn file: String) throws(UnusableForm) -> Form {
+            guard let form = forms[path] else {
+                throw UnusableForm(Bilingual(zh: "找不到", en: "is not there"), advice: Bilingual("…"))
+            }
+            return form
         }
 
         func mayRead(_ path: String, for file: String) -> Bool { true }

@@ -50,16 +50,13 @@ struct CheckRun: Sendable {
         let language = Console.current.language
         let end = try batch.batch(files).run { [self] in
             let reader = readers()
-            return { _, file, remarks in
-                Result { () throws(Failure) in
-                    guard fixes else {
-                        return try CheckOutcome(file.path, reader, prior: prior, as: renderer, hints: hints)
-                    }
-                    return try outcome(ofFixing: file.path, reader, as: renderer, language, remarks)
+            return { (_, file, remarks) throws(Failure) in
+                guard fixes else {
+                    return try CheckOutcome(file.path, reader, prior: prior, as: renderer, hints: hints)
                 }
+                return try outcome(ofFixing: file.path, reader, as: renderer, language, remarks)
             }
         } deliver: { file, outcome in
-            let outcome = try outcome.get()
             try writer.add(outcome, path: file.path)
             note(outcome)
             return (code(of: outcome) == 0 || !batch.failFast) && Terminal.output.hasReader

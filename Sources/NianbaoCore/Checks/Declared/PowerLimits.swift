@@ -53,7 +53,7 @@ extension PowerLimits.Limit {
         let rule = reader.rule("rule", in: fields)
         let names = reader.list("names", in: fields).compactMap { reader.text($0) }
         guard let node = reader.required("cells", in: fields), let address = reader.text(node) else { return nil }
-        guard case .success(let cells) = form.typedCells(at: address.addressWords) else {
+        guard let cells = try? form.typedCells(at: address.addressWords) else {
             reader.unknownReference(address, at: node.span, known: [])
             return nil
         }

@@ -19,7 +19,7 @@ package struct ReportingPeriod: DeclaredCheck {
         self.rule = rule
         var groups: [(head: String, words: [String])] = []
         for word in words {
-            let head = String(String.UnicodeScalarView(word.unicodeScalars.prefix(2)))
+            let head = String(word.prefix(2))
             if let group = groups.firstIndex(where: { $0.head.hasSameBytes(as: head) }) {
                 groups[group].words.append(word)
             } else {

@@ -113,7 +113,7 @@ extension FormReader {
     }
 
     private mutating func cells(_ addend: YearAddend, in form: Form) -> [CellID]? {
-        if case .success(let cells) = form.everyCell(at: addend.words) { return cells }
+        if let cells = try? form.everyCell(at: addend.words) { return cells }
         refuse(addend)
         return nil
     }

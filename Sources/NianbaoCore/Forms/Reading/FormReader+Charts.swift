@@ -39,21 +39,12 @@ extension FormReader {
     /// An address and its typed cells; `nil` after a fault.
     private mutating func chartCells(_ node: YAMLNode, in form: Form) -> (address: [String], cells: [CellID])? {
         guard let address = address(node) else { return nil }
-        switch form.typedCells(at: address) {
-        case .failure(let fault):
-            unknownAddress(fault, address, at: node.span)
+        guard let cells = typedCells(address, at: node.span, in: form, orTotals: Finding.chartOfTotals) else { return nil }
+        guard Set(cells.map { form[$0].measure.scale }).count == 1 else {
+            report(.chartOfDifferentMeasures(address, at: node.span))
             return nil
-        case .success(let cells) where cells.contains { form[$0].isDerived }:
-            report(.chartOfTotals(address, at: node.span))
-            return nil
-        case .success(let cells):
-            let scales = Set(cells.map { form[$0].measure.scale })
-            guard scales.count == 1 else {
-                report(.chartOfDifferentMeasures(address, at: node.span))
-                return nil
-            }
-            return (address, cells)
         }
+        return (address, cells)
     }
 }
 

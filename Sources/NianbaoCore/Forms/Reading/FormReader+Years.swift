@@ -7,40 +7,28 @@ extension FormReader {
             else { return [] }
             let nodes = from.items == nil ? [from] : list("from", in: carry)
             let sources = nodes.compactMap { node in source(node).map { (source: $0, node: node) } }
-            switch form.typedCells(at: target) {
-            case .failure(let fault):
-                unknownAddress(fault, target, at: to.span)
-                return []
-            case .success(let cells) where cells.contains { form[$0].isDerived }:
-                report(.carryToTotal(target, at: to.span))
-                return []
-            case .success(let cells):
-                let carries = cells.map { cell in
-                    let path = form[cell].path.map(\.id)
-                    return Carry(target: cell, sources: sources.map { $0.source.moved(from: target, to: path) })
-                }
-                // Addresses of an earlier edition cannot be looked up in this form.
-                guard fields["succeeds"] == nil else { return carries }
-                for (index, source) in sources.enumerated() {
-                    refuseUnknown(carries.map { $0.sources[index].path }, at: source.node.span, in: form)
-                }
-                return carries
+            guard let cells = typedCells(target, at: to.span, in: form, orTotals: Finding.carryToTotal) else { return [] }
+            let carries = cells.map { cell in
+                let path = form[cell].path.map(\.id)
+                return Carry(target: cell, sources: sources.map { $0.source.moved(from: target, to: path) })
             }
+            // Addresses of an earlier edition cannot be looked up in this form.
+            guard fields["succeeds"] == nil else { return carries }
+            for (index, source) in sources.enumerated() {
+                refuseUnknown(carries.map { $0.sources[index].path }, at: source.node.span, in: form)
+            }
+            return carries
         }
     }
 
     /// Reads which typed cells of `form` are stocks. A roll-up adds up every typed cell; no document says so of
     /// stocks.
-    mutating func stocks(_ fields: Fields, in form: Form) -> Set<CellID> {
+    mutating func stocks(_ fields: Fields, in form: Form) -> [CellID] {
         guard let node = fields["rollup"], let fields = self.fields(node, known: ["stocks"]) else { return [] }
         return list("stocks", in: fields).reduce(into: []) { stocks, node in
             guard let address = address(node) else { return }
-            switch form.typedCells(at: address) {
-            case .failure(let fault): unknownAddress(fault, address, at: node.span)
-            case .success(let cells) where cells.contains { form[$0].isDerived }:
-                report(.stockOfTotals(address, at: node.span))
-            case .success(let cells): stocks.formUnion(cells)
-            }
+            let cells = typedCells(address, at: node.span, in: form, orTotals: Finding.stockOfTotals)
+            for cell in cells ?? [] where !stocks.contains(cell) { stocks.append(cell) }
         }
     }
 
@@ -59,13 +47,15 @@ extension FormReader {
             return []
         }
         var seen: Set<String> = []
-        return entries.compactMap { entry in
+        return entries.compactMap { entry -> Succession.Renaming? in
             if !seen.insert(entry.key).inserted { duplicate(entry.key, at: entry.keySpan) }
             guard let earlier = address(entry.key, at: entry.keySpan), let later = address(entry.value) else {
                 return nil
             }
-            if case .failure(let fault) = form.typedCells(at: later) {
-                unknownAddress(fault, later, at: entry.value.span)
+            do throws(AddressFault) {
+                _ = try form.typedCells(at: later)
+            } catch {
+                unknownAddress(error, later, at: entry.value.span)
             }
             return Succession.Renaming(earlier: earlier, later: later)
         }
@@ -81,11 +71,11 @@ extension FormReader {
     /// Reports the first of the addresses that does not lead to exactly one cell.
     private mutating func refuseUnknown(_ addresses: [[String]], at span: SourceSpan, in form: Form) {
         for address in addresses {
-            switch form.cells(at: address) {
-            case .failure(let fault): return unknownAddress(fault, address, at: span)
-            case .success where form.cell(at: address) == nil:
+            do {
+                guard try form.cells(at: address).count != 1 || form.cell(at: address) == nil else { continue }
                 return unknownReference(address.joined(separator: "."), at: span, known: [])
-            case .success: continue
+            } catch {
+                return unknownAddress(error, address, at: span)
             }
         }
     }

@@ -244,6 +244,20 @@ extension FormReader {
         return words
     }
 
+    /// The typed cells at an address; `nil` after a fault, which is that of `orTotals` when there are totals among them.
+    mutating func typedCells(
+        _ address: [String], at span: SourceSpan, in form: Form, orTotals: ([String], SourceSpan) -> Finding
+    ) -> [CellID]? {
+        do throws(AddressFault) {
+            let cells = try form.typedCells(at: address)
+            guard cells.contains(where: { form[$0].isDerived }) else { return cells }
+            report(orTotals(address, span))
+        } catch {
+            unknownAddress(error, address, at: span)
+        }
+        return nil
+    }
+
     mutating func unknownAddress(_ fault: AddressFault, _ words: [String], at span: SourceSpan) {
         switch fault {
         case .unknown(let index, let known):

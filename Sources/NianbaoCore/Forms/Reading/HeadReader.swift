@@ -165,11 +165,13 @@ extension HeadReader {
     }
 
     private func reaches(_ target: Int, from start: Int, _ addends: [[Sum.Addend]?]) -> Bool {
-        var seen: Set<Int> = []
+        var isSeen = addends.map { _ in false }
         var open = (addends[start] ?? []).map(\.index)
         while let index = open.popLast() {
             if index == target { return true }
-            if seen.insert(index).inserted { open += (addends[index] ?? []).map(\.index) }
+            guard !isSeen[index] else { continue }
+            isSeen[index] = true
+            open += (addends[index] ?? []).map(\.index)
         }
         return false
     }

@@ -81,8 +81,8 @@ struct KeptTexts {
         case nil: return false
         }
         return addends.allSatisfy { addend in
-            guard !addend.isPrior, case .success(let old) = prior.form.cells(at: addend.words),
-                case .success(let new) = form.cells(at: addend.words)
+            guard !addend.isPrior, let old = try? prior.form.cells(at: addend.words),
+                let new = try? form.cells(at: addend.words)
             else { return false }
             return old.map { successors[$0] } == new
         }

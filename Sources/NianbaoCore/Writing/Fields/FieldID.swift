@@ -46,7 +46,7 @@ extension FieldID {
             var words = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
             let isRemark = words.last.map(Notation.remark.matches) == true
             if isRemark { words.removeLast() }
-            guard case .success(let cells) = form.everyCell(at: words), cells.count == 1 else { return nil }
+            guard let cells = try? form.everyCell(at: words), cells.count == 1 else { return nil }
             self = isRemark ? .remark(cells[0]) : .cell(cells[0])
         }
     }

@@ -13,18 +13,32 @@ struct ClaimJudge {
         in list: PartsList?
     ) -> ClaimReading.Verdict? {
         switch claims.phrases[index].subject {
-        case .figure(let bases): figure(number.written, index, bases, amid: context.phrases(claims))
-        case .share(let part?, let bases): share(number.written, of: part, in: bases)
+        case .figure(let bases):
+            figure(
+                number.written, index, meant(bases, index, after: context), amid: context.phrases(claims),
+                context.stated)
+        case .share(let part?, _) where number.namesWhole:
+            // 四项合计104件，占不予公开总数的58.4%
+            share(number.written, of: [part], after: context, nil, in: list)
+        case .share(let part?, let bases):
+            shareWhole.map { share(number.written, of: part, in: $0) } ?? share(number.written, of: part, in: bases)
         case .share(nil, let bases): share(number.written, of: bases, after: context, shareWhole, in: list)
         case .change(let isFall):
-            change(number.written, isRatio: claims.uses.isRatio[number.unit], isFall: isFall, of: context.stated.last)
+            change(
+                number.written, isRatio: claims.uses.isRatio[number.unit], isFall: isFall, of: context.stated.last,
+                since: context.past)
         case .mention: nil
         }
     }
 
     /// Compares a number, or a phrase that means zero, with the sums that it may mean.
+    ///
+    /// - Parameters:
+    ///   - context: The phrases before it in the sentence.
+    ///   - stated: The numbers before it.
     func figure(
-        _ number: WrittenNumber?, _ index: Int, _ bases: [ClaimBase], amid context: [Int]
+        _ number: WrittenNumber?, _ index: Int, _ bases: [ClaimBase], amid context: [Int],
+        _ stated: [StatedNumber] = []
     ) -> ClaimReading.Verdict {
         // By itself, a phrase is nearly always right. Only if it is not, the rest of the sentence may show another
         // meaning.
@@ -32,6 +46,7 @@ struct ClaimJudge {
         if isOwn, !bases.isEmpty { return .agrees }
         let phrase = claims.phrases[index]
         if let number, isOne(of: phrase, bases, amid: context, number) { return .agrees }
+        if let number, isOne(ofRowsOf: stated, in: phrase.columns, number) { return .agrees }
         if let number, !context.contains(where: namesWhole), isOne(of: phrase.apart, number) == true { return .agrees }
         // 均无被纠正情形 has no row of its own; the phrases before say which cases are meant.
         if number == nil, !phrase.columns.isEmpty,
@@ -40,6 +55,24 @@ struct ClaimJudge {
             return .agrees
         }
         return contradiction(number, phrase, bases, amid: context)
+    }
+
+    /// The sums of a column that are of the same rows as the number before it: after 新收72件, those of 新收 alone.
+    private func meant(_ bases: [ClaimBase], _ index: Int, after context: SentenceContext) -> [ClaimBase] {
+        guard bases.count > 1, !claims.phrases[index].columns.isEmpty, let whole = context.lastWhole(claims),
+            let phrase = whole.phrase
+        else { return bases }
+        let wholes = claims.phrases[phrase].subject.bases.filter { isOne(of: [$0], whole.written) == true }
+        let kept = bases.filter { base in wholes.contains { rows($0) == rows(base) } }
+        return kept.isEmpty ? bases : kept
+    }
+
+    /// The rows of a sum, each once.
+    private func rows(_ base: ClaimBase) -> [RowID] {
+        base.terms.reduce(into: []) { rows, term in
+            let row = report.form.cells[term.cell.index].row
+            if !rows.contains(row) { rows.append(row) }
+        }
     }
 
     /// Whether the phrase says which rows are meant, and not only a part of them.
@@ -76,15 +109,18 @@ struct ClaimJudge {
                 if place == 0, !phrase.columns.isEmpty { together += value }
             }
         }
-        if isOne(ofRowsBefore: context, in: phrase.columns, number) { return true }
         return !phrase.columns.isEmpty && !context.isEmpty && fits(number, together, .count)
     }
 
-    /// Whether a number of a column is in the rows of an earlier number of another column: 自然人办结55件，企业16件.
-    private func isOne(ofRowsBefore context: [Int], in columns: [CellID], _ number: WrittenNumber) -> Bool {
+    /// Whether a number of a column is in the rows of an earlier number of another column: 自然人办结55件，企业16件. These are the
+    /// rows that the other number is right about, if it is.
+    private func isOne(ofRowsOf stated: [StatedNumber], in columns: [CellID], _ number: WrittenNumber) -> Bool {
         !columns.isEmpty
-            && context.lazy.map { claims.phrases[$0] }.filter { !$0.columns.isEmpty }.contains { other in
-                likely(other.subject.bases, number).contains { base in
+            && stated.contains { other in
+                guard let phrase = other.phrase, !claims.phrases[phrase].columns.isEmpty else { return false }
+                let bases = likely(claims.phrases[phrase].subject.bases, number)
+                let right = bases.filter { isOne(of: [$0], other.written) == true }
+                return (right.isEmpty ? bases : right).contains { base in
                     sum(base, in: columns).map { fits(number, $0, .count) } ?? false
                 }
             }
@@ -123,6 +159,46 @@ struct ClaimJudge {
         // 平均11.6个: nothing in the tables is counted in fractions.
         if let number, number.units(scale: measure.unitScale) == nil { return .unknown }
         return .differs(.figure(number.flatMap { $0.units(scale: measure.unitScale) }, tried))
+    }
+
+    /// Compares the sum of numbers with these; `nil` when there is nothing to compare it with.
+    ///
+    /// - Parameters:
+    ///   - count: How many numbers it is the sum of; zero for any.
+    ///   - stated: The numbers before it.
+    ///   - parts: Those of the list that the sum is after.
+    func total(
+        _ number: StatedNumber, of count: Int, after stated: [StatedNumber], among parts: [StatedNumber]?
+    ) -> ClaimReading.Verdict? {
+        guard let sum = number.count else { return nil }
+        var (addends, total): ([StatedNumber], Int) = ([], 0)
+        for addend in stated.reversed() {
+            // 38个部门公开信息10370条 counts two things.
+            if addend.unit != number.unit { continue }
+            guard let value = addend.count else { return nil }
+            // 共计31件 may also say a number again.
+            if value == sum { return nil }
+            addends.insert(addend, at: 0)
+            total = min(total + value, CellValue.limit)
+            if total == sum, addends.count > 1 { return .agrees }
+        }
+        let meant = count > 0 ? addends.suffix(count) : parts.map { $0.isEmpty ? addends[...] : $0[...] } ?? addends[...]
+        guard meant.count > 1, meant.count >= count, !meant.contains(where: \.isWrong),
+            meant.contains(where: { !$0.isReference }) || !number.isReference,
+            sum > meant.lazy.compactMap(\.count).max() ?? 0
+        else { return nil }
+        let together = meant.reduce(0) { min($0 + ($1.count ?? 0), CellValue.limit) }
+        return .differs(.parts(Array(meant), total: together, whole: number))
+    }
+
+    /// Compares a number of several things together with the sum of the first that each may mean; `nil` when that is unknown.
+    func names(_ number: StatedNumber, _ phrases: [Int]) -> ClaimReading.Verdict? {
+        let bases = phrases.compactMap { claims.phrases[$0].subject.bases.first }
+        guard bases.count == phrases.count else { return nil }
+        let together = ClaimBase(name: bases.map(\.name).joined(separator: "＋"), terms: bases.flatMap(\.terms))
+        guard let sum = sum(together) else { return nil }
+        if fits(number.written, sum.value, sum.measure) { return .agrees }
+        return .differs(.figure(number.written.units(scale: sum.measure.unitScale), [sum]))
     }
 
     /// The sums that a phrase may mean and that a number is, those that the phrase means by itself first.
@@ -201,13 +277,33 @@ extension ClaimJudge {
         _ percentage: WrittenNumber, of bases: [ClaimBase], after context: SentenceContext, _ whole: StatedNumber?,
         in list: PartsList?
     ) -> ClaimReading.Verdict? {
-        guard let part = context.stated.last, whole != nil || part.phrase != nil || list?.isEmpty == false else {
-            return nil
-        }
-        let together = sums(of: context.stated, countedIn: part.unit)
+        // 公开类答复（予以公开28件、部分公开15件）占办结数的34.4%
+        let bracketed = context.bracketed
+        guard let part = bracketed.last ?? context.stated.last,
+            whole != nil || part.phrase != nil || part.isSum || list?.isEmpty == false
+        else { return nil }
+        let together = sums(of: bracketed.isEmpty ? context.stated : bracketed, countedIn: part.unit)
+        if bracketed.count > 1 { return shareTogether(percentage, of: together.last, in: whole.map { [$0] }, bases) }
         if let whole { return share(percentage, part, together, of: [], or: [whole]) }
         let others = context.stated.dropLast() + (list?.isFarOff == true ? context.before : [])
-        return share(percentage, part, together, of: part.phrase == nil ? [] : bases, or: Array(others))
+        return share(percentage, part, together, of: part.phrase == nil && !part.isSum ? [] : bases, or: Array(others))
+    }
+
+    /// The numbers of a bracket together as a percentage of another number or of one of the sums.
+    ///
+    /// - Parameter count: What they are together; `nil` when that is not known.
+    private func shareTogether(
+        _ percentage: WrittenNumber, of count: Int?, in wholes: [StatedNumber]?, _ bases: [ClaimBase]
+    ) -> ClaimReading.Verdict? {
+        guard let count else { return nil }
+        let sums =
+            wholes?.compactMap { whole in
+                whole.count.map { ClaimSum(name: "", terms: [], value: $0, measure: .count) }
+            } ?? bases.compactMap { sum($0) }
+        let possible = sums.filter { $0.value > 0 }
+        if possible.isEmpty { return nil }
+        return possible.contains { percentage.isShare(count, of: $0.value) }
+            ? .agrees : .differs(.share(percentage, part: count, of: possible))
     }
 
     /// The sums of the last two numbers, the last three and so on, of which a percentage may be meant as well:
@@ -250,6 +346,13 @@ extension ClaimJudge {
         return fits ? .agrees : .differs(.share(percentage, part: count, of: wholes))
     }
 
+    /// A part of the tables as a percentage of a number of the text.
+    private func share(_ percentage: WrittenNumber, of part: ClaimBase, in whole: StatedNumber) -> ClaimReading.Verdict? {
+        guard let count = sum(part)?.value, let value = whole.count, value > 0 else { return nil }
+        let sum = ClaimSum(name: "", terms: [], value: value, measure: .count)
+        return percentage.isShare(count, of: value) ? .agrees : .differs(.share(percentage, part: count, of: [sum]))
+    }
+
     /// A part of the tables as a percentage of one of the sums.
     private func share(_ percentage: WrittenNumber, of part: ClaimBase, in bases: [ClaimBase]) -> ClaimReading.Verdict?
     {
@@ -263,13 +366,20 @@ extension ClaimJudge {
     }
 
     /// How much the number before, `subject`, has grown or fallen; `nil` when there is nothing to compare it with.
+    ///
+    /// - Parameter past: What it was last year, as the sentence says; `nil` when it does not.
     private func change(
-        _ stated: WrittenNumber, isRatio: Bool, isFall: Bool, of subject: StatedNumber?
+        _ stated: WrittenNumber, isRatio: Bool, isFall: Bool, of subject: StatedNumber?, since past: Int?
     ) -> ClaimReading.Verdict? {
-        guard let subject, !subject.isWrong, let count = subject.count, let index = subject.phrase,
-            case .figure(let bases) = claims.phrases[index].subject
-        else { return nil }
-        let changes = changes(of: bases, to: count)
+        guard let subject, !subject.isWrong, let count = subject.count else { return nil }
+        var changes: [ClaimChange] = []
+        if let index = subject.phrase, case .figure(let bases) = claims.phrases[index].subject {
+            changes = self.changes(of: bases, to: count)
+        }
+        if let past {
+            let now = ClaimSum(name: "", terms: [], value: count, measure: .count)
+            changes.append(ClaimChange(now: now, past: past))
+        }
         if changes.isEmpty { return nil }
         let fits = changes.contains { change in
             let (past, now) = isFall ? (change.now.value, change.past) : (change.past, change.now.value)

@@ -55,13 +55,15 @@ struct ContradictionWords {
         let tried = changes.prefix(Self.limit).map { change in
             let past = Figure.text(change.past, change.now.measure)
             let growth = change.growth(isRatio, stated.decimals)
-            return Bilingual(
-                zh: "\(change.now.name) \(change.now.figure)，上年 \(past)，\(growth.zh)",
-                en: "\(change.now.name) \(change.now.figure), last year \(past), \(growth.en)")
+            let now = (change.now.name.isEmpty ? "" : change.now.name + " ") + change.now.figure
+            return Bilingual(zh: "\(now)，上年 \(past)，\(growth.zh)", en: "\(now), last year \(past), \(growth.en)")
         }
+        // Without a figure of the tables, only the numbers of the text are compared.
+        let isOfText = changes.allSatisfy { $0.now.terms.isEmpty }
         message = Bilingual(
-            zh: "“\(quote)”与上年报告不符：\(tried.map(\.zh).joined(separator: "；"))",
-            en: "“\(quote)” disagrees with last year's report: \(tried.map(\.en).joined(separator: "; "))")
+            zh: "“\(quote)”与\(isOfText ? "数" : "上年报告")不符：\(tried.map(\.zh).joined(separator: "；"))",
+            en: "“\(quote)” \(isOfText ? "does not fit" : "disagrees with last year's report"): "
+                + tried.map(\.en).joined(separator: "; "))
         advice = Self.generalAdvice
         cells = changes.first?.now.terms.map(\.cell) ?? []
     }

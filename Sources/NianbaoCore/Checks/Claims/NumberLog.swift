@@ -11,6 +11,11 @@ struct NumberLog {
         if isKept { numbers.append(ReadNumber(number, range)) }
     }
 
+    /// Leaves out the contradictions, because the sentence says that its numbers are of something else.
+    mutating func dropContradictions() {
+        for index in numbers.indices where numbers[index].reading?.isContradiction == true { numbers[index].dropReading() }
+    }
+
     /// Keeps what was decided about the last number.
     mutating func note(
         _ statement: StatedNumber, _ phrase: Int?, unitEnd: Int, obstacle: ReadNumber.Obstacle?, reading: ClaimReading?,

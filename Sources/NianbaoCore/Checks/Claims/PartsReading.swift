@@ -8,6 +8,9 @@ struct PartsReading {
     /// The list, unless nothing has named it and it has no part yet.
     var begun: PartsList? { list.flatMap { $0.isUnnamed && $0.isEmpty ? nil : $0 } }
 
+    /// Whether the last number was taken as a part.
+    var isListed: Bool { list?.isEmpty == false }
+
     /// Whether the list goes on after a semicolon.
     var isOutlined: Bool { list?.isOutlined == true }
 
@@ -16,6 +19,8 @@ struct PartsReading {
     /// Begins a list that a word announces: 其中.
     mutating func start(after context: SentenceContext) {
         let (numbers, isFarOff) = context.wholes
+        // Parts in the sentence before are not what these are parts of.
+        if isFarOff, numbers.last?.isListed == true { return list = nil }
         list = PartsList(of: numbers, enumeration: isFarOff ? 1 : context.enumeration, isFarOff: isFarOff)
     }
 

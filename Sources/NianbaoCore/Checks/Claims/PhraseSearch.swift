@@ -10,7 +10,7 @@ struct PhraseSearch {
     /// The number that those of a list are parts of, while the list goes on.
     let whole: StatedNumber?
     /// What the sentence is read with.
-    let assumptions: SentenceAssumptions
+    private(set) var assumptions: SentenceAssumptions
     /// Whether the clause before is left out of account, because its words are among those before the number.
     var ignoresLead = false
 
@@ -21,8 +21,12 @@ struct PhraseSearch {
     ///   - isBeforeNumber: Whether these are followed by another number.
     ///   - position: The token of the unit.
     func match(_ unit: Int, _ tail: ClaimTail, isBeforeNumber: Bool, at position: Int) -> PhraseMatch {
-        if segment.hasOther || segment.words.isEmpty && tail.isList { return PhraseMatch(last: position) }
+        if segment.hasOther || segment.words.isEmpty && tail.isList || tail.isOfSome {
+            return PhraseMatch(last: position)
+        }
         if segment.hasUnknown, !assumptions.ignoresUnknown { return partMatch(unit, tail, at: position) }
+        // 其余24件为无法提供5件: what is right before the next number belongs to that.
+        if isBeforeNumber, segment.words.isEmpty, !tail.words.isEmpty { return PhraseMatch(last: position) }
         let phraseWithTail =
             (isBeforeNumber ? apart(unit, tail, at: position) : nil)
             ?? withTail(unit, tail, at: position) ?? withStart(unit, tail, at: position)
@@ -36,7 +40,19 @@ struct PhraseSearch {
         if tail.words.isEmpty, let phrase = ofGroup(unit) ?? withLead(unit) {
             return PhraseMatch(phrase: phrase, last: position)
         }
-        return withoutFillers(unit, tail, at: position) ?? partMatch(unit, tail, at: position)
+        return withoutFillers(unit, tail, at: position) ?? firstColumn(unit, tail, at: position)
+            ?? partMatch(unit, tail, at: position)
+    }
+
+    /// The phrase of a column where nothing has been counted before: 科研机构提出申请8件. It may be of a part.
+    private func firstColumn(_ unit: Int, _ tail: ClaimTail, at position: Int) -> PhraseMatch? {
+        guard context.stated.isEmpty, context.before.isEmpty, namesSubject, !said.hasRivals, tail.words.isEmpty else {
+            return nil
+        }
+        var amid = self
+        amid.assumptions.hasContext = true
+        guard let phrase = amid.phrase(segment, unit), !claims.phrases[phrase].columns.isEmpty else { return nil }
+        return PhraseMatch(phrase: phrase, last: position, isPart: true)
     }
 
     /// The words before the number only: of 行政复议30件中纠正2件, what is right before a number belongs to that.
@@ -49,7 +65,13 @@ struct PhraseSearch {
     private func withTail(_ unit: Int, _ tail: ClaimTail, at position: Int) -> PhraseMatch? {
         guard !tail.hasUnknown else { return nil }
         let last = max(position, tail.lastPlace(of: tail.words.count))
-        return phrase(segment.adding(tail.words), unit).map { PhraseMatch(phrase: $0, last: last) }
+        return phrase(segment.adding(tail.words), unit).map { phrase in
+            // 较上年12件增长 says what there was, not how much more there is.
+            if case .change = claims.phrases[phrase].subject, !tail.words.isEmpty, !segment.words.isEmpty {
+                return PhraseMatch(last: position, isPast: true)
+            }
+            return PhraseMatch(phrase: phrase, last: last)
+        }
     }
 
     /// The words before and the first words after it: 收到28件申请均已答复. Another noun after these would change what is
@@ -57,7 +79,7 @@ struct PhraseSearch {
     private func withStart(_ unit: Int, _ tail: ClaimTail, at position: Int) -> PhraseMatch? {
         guard !segment.words.isEmpty else { return nil }
         for count in (1..<max(1, tail.words.count + (tail.hasUnknown ? 1 : 0))).reversed() {
-            if count < tail.words.count, !claims.mentions[tail.words[count]].isEmpty { break }
+            if count < tail.words.count, !claims.mentions[tail.words[count]].isEmpty || count == tail.joint { break }
             if let phrase = phrase(segment.adding(Array(tail.words.prefix(count))), unit) {
                 return PhraseMatch(phrase: phrase, last: tail.lastPlace(of: count))
             }
@@ -82,6 +104,17 @@ struct PhraseSearch {
         }
         let last = max(position, tail.lastPlace(of: tail.words.count))
         return phrase(segment.without(fillers).adding(tail.words), unit).map { PhraseMatch(phrase: $0, last: last) }
+    }
+
+    /// The phrases of the things that are named before a number of all of them; `nil` unless there are several.
+    func names(_ unit: Int) -> [Int]? {
+        guard segment.isList || segment.isJoined, segment.words.count > 1 else { return nil }
+        var phrases: [Int] = []
+        for word in segment.words {
+            guard let phrase = phrase(segment.without(segment.words.filter { $0 != word }), unit) else { return nil }
+            phrases.append(phrase)
+        }
+        return phrases
     }
 
     /// The phrase that the words before the number are together with those of the clause before.
@@ -117,7 +150,7 @@ struct PhraseSearch {
         {
             return PhraseMatch(phrase: phrase, last: tail.lastPlace(of: tail.words.count), isPart: true)
         }
-        let phrase = apart.pattern(segment, unit, where: isMeant)?.phrase ?? leadPart(unit)
+        let phrase = apart.pattern(segment, unit, where: isMeant)?.phrase ?? leadPart(unit) ?? leadWord(unit)
         return PhraseMatch(phrase: phrase, last: position, isPart: phrase != nil)
     }
 
@@ -135,12 +168,27 @@ struct PhraseSearch {
     /// The phrase that the clause before leaves no doubt of where there is nothing between that and the number:
     /// 为保护第三方合法权益而不予公开的，全县总计37件.
     private func leadPart(_ unit: Int) -> Int? {
-        guard segment.words.isEmpty, segment.isPlain, !segment.saysRest, lead.hasUnknown, !lead.hasOther,
-            !lead.namesAgency, !lead.isList, !said.hasRivals
+        // 因不掌握、需另行制作而无法提供的，全县共62件 is about the group.
+        let members = lead.isList ? claims.uses.members(in: lead.words) : []
+        guard segment.words.isEmpty, segment.isPlain, !segment.saysRest, lead.hasUnknown || !members.isEmpty,
+            !lead.hasOther, !lead.namesAgency, !lead.isList || members.count > 1, !said.hasRivals
         else { return nil }
         var together = self
+        let lead = lead.without(lead.words.filter { claims.uses.isShare[$0] || members.contains($0) })
         (together.segment, together.ignoresLead) = (lead, true)
         return together.pattern(lead, unit) { $0.standsAlone || lead.isExplicit && claims.opens($0) }?.phrase
+    }
+
+    /// The phrase of the words before the number with the one word of the clause before that makes them a phrase:
+    /// 行政许可办理总量增长，处理决定达5071件.
+    private func leadWord(_ unit: Int) -> Int? {
+        guard !segment.words.isEmpty, segment.isPlain, segment.isExplicit, !lead.hasOther, !said.hasRivals else {
+            return nil
+        }
+        var together = self
+        together.ignoresLead = true
+        let phrases = lead.words.compactMap { together.phrase(segment.adding([$0]), unit) }
+        return phrases.count == 1 ? phrases[0] : nil
     }
 
     /// The index of the phrase that the clause has with a number in this unit; `nil` for no unit is a clause without a number.
@@ -167,13 +215,20 @@ struct PhraseSearch {
             return false
         }
         if !phrase.behind.isEmpty {
-            guard context.stated.last?.phrase.map(phrase.behind.contains) ?? assumptions.hasContext else {
-                return false
-            }
+            let last = context.stated.last { !$0.isSum }
+            guard last?.phrase.map(phrase.behind.contains) ?? assumptions.hasContext else { return false }
         }
+        if !phrase.beside.isEmpty, !context.stated.contains(where: { $0.phrase.map(phrase.beside.contains) == true }) {
+            return false
+        }
+        // 规章方面，制发1件 is not about documents that were spoken of before.
+        if leadNamesOther(phrase) { return false }
         if phrase.amid.isEmpty, !phrase.isLoose { return true }
         if isAboutOther(phrase) { return false }
-        if !assumptions.ignoresUnknown, mayBeAboutUnknown(phrase, unit) { return false }
+        // What leaves no doubt by itself is not about a number of another sentence.
+        if !assumptions.ignoresUnknown, !(pattern.standsAlone && context.stated.isEmpty), mayBeAboutUnknown(phrase, unit) {
+            return false
+        }
         // 收到公民提交的申请 is not about a part of the requests unless these have been counted.
         let isColumn = !phrase.columns.isEmpty
         if isColumn, context.hasUncomparedRow(claims) { return false }
@@ -182,6 +237,13 @@ struct PhraseSearch {
         if assumptions.hasContext { return true }
         if !lead.words.isEmpty, let figure = context.leadFigure(claims), phrase.amid.contains(figure) { return true }
         return phrase.amid.isEmpty || phrase.amid.contains { isColumn ? said.paragraphHas($0) : said.has($0) }
+    }
+
+    /// Whether the clause before brings up something else than the phrase needs before it.
+    private func leadNamesOther(_ phrase: ClaimPhrase) -> Bool {
+        guard !phrase.amid.isEmpty, segment.isPlain else { return false }
+        let named = lead.words.lazy.flatMap { claims.mentions[$0] }
+        return !named.isEmpty && !named.contains { phrase.amid.contains($0) }
     }
 
     /// Whether the number before is of something unknown, which the phrase may be about: 督办事项20件，办结14件.
@@ -221,4 +283,6 @@ struct PhraseMatch {
     let last: Int
     /// Whether the number may be of a part of what the phrase counts, so that it may be less.
     var isPart = false
+    /// Whether it is what the number before it was last year.
+    var isPast = false
 }

@@ -5,8 +5,12 @@ struct SentenceAssumptions {
     /// Whether text that the form has no word for is taken to change nothing.
     var ignoresUnknown = false
 
+    /// Whether the report's figures are taken to be meant, whoever is named.
+    var isOwn = false
+
     /// What a sentence is read again with, from the least to the most.
     static let trials = [
         SentenceAssumptions(hasContext: true), SentenceAssumptions(hasContext: true, ignoresUnknown: true),
+        SentenceAssumptions(isOwn: true), SentenceAssumptions(hasContext: true, ignoresUnknown: true, isOwn: true),
     ]
 }

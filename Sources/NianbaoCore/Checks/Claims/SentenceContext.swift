@@ -13,6 +13,20 @@ struct SentenceContext {
     /// How many semicolons have been passed.
     private(set) var group = 0
     private(set) var clauseHasNumber = false
+    /// The words of the last number that something has become.
+    private(set) var counted = ClaimSegment()
+    /// What the last number was last year, as the sentence says; `nil` when it does not.
+    private(set) var past: Int?
+    /// The words with which the sentence says that.
+    private(set) var pastWords: [Int] = []
+    /// The numbers of the bracket that was closed last, if it came after words and nothing was counted since.
+    private(set) var bracketed: [StatedNumber] = []
+    /// Whether the list of the last numbers has more than it names: 120条、30条等.
+    private(set) var listIsOpen = false
+    /// Whether this is a bracket right after the number that it is about: 直接起诉4件（结果维持2件）.
+    private var followsNumber = false
+    /// How many numbers are before that number.
+    private var outside = 0
 
     /// How many numbers back parts and lists may reach.
     static let memory = 12
@@ -35,7 +49,11 @@ struct SentenceContext {
     mutating func clear() {
         stated.removeAll(keepingCapacity: true)
         lead.reset()
+        counted.reset()
+        (past, pastWords) = (nil, [])
+        bracketed.removeAll(keepingCapacity: true)
         (enumeration, separation, group, clauseHasNumber) = (0, .none, 0, false)
+        (listIsOpen, followsNumber, outside) = (false, false, 0)
     }
 
     /// - Parameter segment: The words since the last number.
@@ -54,12 +72,18 @@ struct SentenceContext {
 
     mutating func passPause() { separation = max(separation, .pause) }
 
-    mutating func openBracket() { (separation, clauseHasNumber) = (.none, false) }
+    /// - Parameter isAfterNumber: Whether what is in the bracket is about the number right before it.
+    mutating func openBracket(isAfterNumber: Bool) {
+        (separation, clauseHasNumber) = (.none, false)
+        followsNumber = isAfterNumber && !stated.isEmpty
+        outside = followsNumber ? stated.count - 1 : 0
+    }
 
     /// Goes back to what it was before a bracket; semicolons inside count.
     mutating func closeBracket(_ outer: SentenceContext) {
+        bracketed = followsNumber ? [] : Array(stated.dropFirst(outer.stated.count))
         (stated, enumeration, separation) = (outer.stated, outer.enumeration, outer.separation)
-        clauseHasNumber = outer.clauseHasNumber
+        (clauseHasNumber, followsNumber, outside) = (outer.clauseHasNumber, outer.followsNumber, outer.outside)
     }
 
     // MARK: Numbers
@@ -67,21 +91,46 @@ struct SentenceContext {
     mutating func remember(_ number: StatedNumber) {
         enumeration = separation <= .pause && enumeration > 0 ? min(enumeration + 1, Self.memory) : 1
         stated.append(number)
-        if stated.count > 2 * Self.memory { stated.removeFirst(Self.memory) }
+        bracketed.removeAll(keepingCapacity: true)
+        (past, pastWords, listIsOpen) = (nil, [], false)
+        if stated.count > 2 * Self.memory {
+            stated.removeFirst(Self.memory)
+            outside = max(0, outside - Self.memory)
+        }
     }
 
+    /// Takes note of what the last number was last year, as these words say.
+    mutating func rememberPast(_ number: StatedNumber, _ words: [Int]) { (past, pastWords) = (number.count, words) }
+
+    /// Takes note that the list of the last numbers has more than it names.
+    mutating func openList() { listIsOpen = clauseHasNumber }
+
+    /// Forgets the last number, which other numbers are only compared with.
+    mutating func forgetLast() { if !stated.isEmpty { stated.removeLast() } }
+
     mutating func passNumber() { (clauseHasNumber, separation) = (true, .none) }
+
+    /// Keeps the words of the last number for what that has become.
+    mutating func keep(_ segment: ClaimSegment) { counted = segment }
 
     /// What the clause before says is no longer about what comes.
     mutating func dropLead() { lead.reset() }
 
+    /// The last number about whole rows that agrees with the tables; `nil` when there is none.
+    func lastWhole(_ claims: Claims) -> StatedNumber? {
+        stated[outside...].last { number in
+            number.isRight && number.phrase.map { claims.phrases[$0].columns.isEmpty } ?? false
+        }
+    }
+
     /// The phrases before, the last first. A phrase about a column has no effect after a semicolon: 自然人9件；上年结转1件.
     func phrases(_ claims: Claims) -> [Int] {
         var seen: [Int] = []
-        for number in stated.reversed() {
+        for number in stated[outside...].reversed() {
             guard let phrase = number.phrase, !seen.contains(phrase) else { continue }
             if number.group == group || claims.phrases[phrase].columns.isEmpty { seen.append(phrase) }
         }
+        if followsNumber, !seen.isEmpty { return seen }
         guard !lead.words.isEmpty else {
             let namesRows = stated.contains { $0.phrase.map { claims.phrases[$0].columns.isEmpty } ?? true }
             return namesRows ? seen : seen + phrasesBefore(claims)

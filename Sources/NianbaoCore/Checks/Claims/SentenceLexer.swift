@@ -51,7 +51,7 @@ struct SentenceLexer {
             switch token.kind {
             case .unknown(namesAgency: true): return true
             case .unknown: break
-            case .word(.ignored) where token.range.count <= 3: break
+            case .word(let role) where role.isIdle && token.range.count <= 3: break
             default: return false
             }
         }
@@ -200,8 +200,9 @@ struct SentenceLexer {
         switch last.kind {
         // 全县教育系统, 青石县教育局
         case .word(.own(.region)): return last.range.upperBound == index
-        case .word(.present), .word(.sameYear), .word(.earlier), .word(.ignored), .number:
+        case .word(.present), .word(.sameYear), .word(.earlier), .number:
             return claims.agencySigns.levels.contains(scalar)
+        case .word(let role) where role.isIdle: return claims.agencySigns.levels.contains(scalar)
         default: return false
         }
     }
@@ -253,7 +254,7 @@ extension SentenceLexer {
         if isSpanOfYears(behind) { return add(.word(.earlier), behind + 3 - index) }
         guard behind < end, let numeral = ChineseNumeral(at: index, in: bytes),
             let word = claims.lexicon.word(at: behind, bytes.scalar(at: behind).value, in: bytes),
-            claims.roles[word.meaning].mayFollowNumeral, !follows("第")
+            claims.roles[word.meaning].mayFollowNumeral, !follows("第"), !follows("数")
         else { return addUnknown(scalar, run) }
         let written = WrittenNumber(significand: numeral.value, length: numeral.length)
         add(.number(SentenceNumber(written: written, use: .quantity)), run)

@@ -60,6 +60,40 @@ extension [SentenceToken] {
         return true
     }
 
+    /// Whether the token at `position` goes on with a run of unknown characters, at least two, that is no agency's name.
+    func isRightAfterUnknown(_ position: Int) -> Bool {
+        guard position > 0, case .unknown(namesAgency: false) = self[position - 1].kind,
+            self[position - 1].range.count > 3
+        else { return false }
+        return self[position - 1].range.upperBound == self[position].range.lowerBound
+    }
+
+    /// Whether a percentage comes after the unit at `position`, before the clause ends.
+    ///
+    /// - Parameter isRatio: Whether each unit is one of percentages.
+    func isWholeOfShare(_ position: Int, isRatio: [Bool]) -> Bool {
+        for token in self[(position + 1)...] {
+            switch token.kind {
+            case .word(.unit(let unit)): return isRatio[unit]
+            case .comma, .semicolon, .colon, .pause, .close: return false
+            default: continue
+            }
+        }
+        return false
+    }
+
+    /// Whether a word for a share comes next.
+    func isBeforeShare(_ position: Int, _ uses: WordUses) -> Bool {
+        guard position + 1 < count, case .word(.topic(let word)) = self[position + 1].kind else { return false }
+        return uses.isShare[word]
+    }
+
+    /// Whether a word comes next for what the number at `position` has become.
+    func isBeforeChange(_ position: Int) -> Bool {
+        guard position + 1 < count, case .word(.change) = self[position + 1].kind else { return false }
+        return true
+    }
+
     func isBeforeNumber(_ position: Int) -> Bool {
         guard position + 1 < count, case .number = self[position + 1].kind else { return false }
         return true
@@ -76,7 +110,7 @@ extension [SentenceToken] {
     func isItem(at position: Int) -> Bool {
         guard position + 1 < count else { return true }
         return switch self[position + 1].kind {
-        case .pause, .comma, .semicolon, .close: true
+        case .pause, .comma, .semicolon, .colon, .close: true
         default: false
         }
     }
@@ -99,7 +133,8 @@ extension [SentenceToken] {
         for token in self[(position + 1)...] {
             switch token.kind {
             case .word(.topic(let word)): if years.partners.contains(word) { return true }
-            case .word(.ignored), .word(.present), .word(.sameYear), .word(.own): continue
+            case .word(.present), .word(.sameYear), .word(.own): continue
+            case .word(let role) where role.isIdle: continue
             case .number(let number): if number.use != .year { return false }
             default: return false
             }

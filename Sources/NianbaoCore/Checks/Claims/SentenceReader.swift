@@ -16,6 +16,8 @@ struct SentenceReader {
     private var shareWhole: StatedNumber?
     /// Whether the sentence has the mark that its numbers are not to be compared.
     private(set) var isSilenced = false
+    /// Whether the sentence says that it is about something else than the report.
+    private var isDisclaimed = false
     private var tokens: [SentenceToken] = []
     /// The index of the token that is being read.
     private var position = 0
@@ -30,6 +32,8 @@ struct SentenceReader {
     private var saysExcept = false
     /// How many numbers have words of phrases beside them, but are no phrase.
     private var unplaced = 0
+    /// How many numbers are phrases, but of somebody else.
+    private var aside = 0
 
     /// - Parameter keepsNumbers: Whether the decisions about numbers are kept.
     init(_ claims: Claims, _ report: CompletedReport, keepsNumbers: Bool = false) {
@@ -66,14 +70,14 @@ struct SentenceReader {
     }
 
     mutating func read(_ tokens: [SentenceToken]) {
-        self.tokens = tokens
+        self.tokens = SentenceDistribution.apply(to: tokens.withFiguresBesideNames(claims.uses))
         context.startSentence()
         subject.startSentence()
         said.startSentence()
         if tokens.contains(where: \.isRival) { said.mentionRival() }
         let subject = subject
         readTokens()
-        if unplaced > 1 { readAgain(subject) }
+        if unplaced > 1 || aside > 2 { readAgain(subject) }
         self.tokens = []
     }
 
@@ -85,6 +89,7 @@ struct SentenceReader {
         }
         endClause()
         finishParts()
+        if isDisclaimed { dropContradictions() }
     }
 
     private mutating func start() {
@@ -95,8 +100,8 @@ struct SentenceReader {
         brackets.clear()
         segment.reset()
         parts.clear()
-        (isSilenced, saysExcept, shareWhole) = (false, false, nil)
-        (evidence, unplaced) = (SentenceEvidence(), 0)
+        (isSilenced, isDisclaimed, saysExcept, shareWhole) = (false, false, false, nil)
+        (evidence, unplaced, aside) = (SentenceEvidence(), 0, 0)
     }
 
     /// Reads the sentence as one about the tables, though nothing before it says so or it has other words, too, if its
@@ -105,9 +110,10 @@ struct SentenceReader {
         let first = self
         for assumptions in SentenceAssumptions.trials {
             (self.assumptions, self.subject) = (assumptions, subject)
+            self.subject.isAlwaysOwn = assumptions.isOwn
             readTokens()
-            self.assumptions = SentenceAssumptions()
-            if evidence.confirms(over: first.evidence) { return }
+            (self.assumptions, self.subject.isAlwaysOwn) = (SentenceAssumptions(), false)
+            if evidence.confirms(over: first.evidence, isTelling: assumptions.isOwn) { return }
             self = first
         }
     }
@@ -147,9 +153,21 @@ struct SentenceReader {
         case .topic(let word): take(topic: word, range)
         // 人 in 人事 counts nothing.
         case .unit, .grouping: segment.hasUnknown = true
-        case .exception: saysExcept = true
+        case .exception: (saysExcept, segment.saysExcept) = (true, true)
         case .opaque, .rival: segment.hasOther = true
-        case .ignored: break
+        case .ignored, .each: break
+        case .conjunction: segment.isJoined = !segment.words.isEmpty
+        case .openEnd: context.openList()
+        case .total(let count): segment.total = count
+        case .comparison:
+            // 与2023年的110件相比
+            if context.clauseHasNumber, subject.isOtherYear { context.forgetLast() }
+            subject.compare()
+        case .change: takeChange()
+        case .disclaimer: isDisclaimed = true
+        case .kind: if segment.hasOther { (segment.hasOther, segment.hasUnknown) = (false, true) }
+        case .respective: startParts()
+        case .inTurn: takeInTurn()
         case .present: subject.namePresent()
         case .sameYear: if !subject.isOtherYear { subject.namePresent() }
         case .earlier: subject.nameOtherTime()
@@ -178,15 +196,41 @@ struct SentenceReader {
         }
     }
 
+    /// Takes a word for numbers in the order of names, where these could not be told apart.
+    private mutating func takeInTurn() {
+        if tokens.isBeforeNumber(position) || tokens.isBeforeColon(position) { startParts() }
+        // 79件、46件，分别占63.2%和36.8%
+        if tokens.isBeforeShare(position, claims.uses) { segment.hasOther = true }
+    }
+
+    /// Leaves out what contradicts the tables, because the sentence shows that it is of something else.
+    private mutating func dropContradictions() {
+        readings.removeAll { $0.isContradiction }
+        log.dropContradictions()
+    }
+
+    /// Goes on with what the last number counts, which has become the next: 由上年的32件降至14件.
+    private mutating func takeChange() {
+        guard context.clauseHasNumber, segment.isEmpty else { return }
+        segment = context.counted
+        subject.passChange()
+    }
+
     /// Whether nothing of weight is before this place in the clause.
     private var isFirst: Bool { segment.isEmpty && !context.clauseHasNumber }
 
     private mutating func take(topic word: Int, _ range: Range<Int>) {
         if let years = claims.neighbours, word == years.prior || word == years.next, !isCarrying(years) {
-            return subject.nameOtherTime()
+            return subject.nameOtherTime(isOfNumber: !segment.words.isEmpty)
         }
+        if segment.words.isEmpty { segment.beginsWithShare = claims.uses.isShare[word] }
         segment.append(word, at: range)
-        if tokens[position].isExplicit { segment.isExplicit = true }
+        if tokens[position].isExplicit {
+            segment.isExplicit = true
+        } else if !claims.mentions[word].isEmpty, tokens.isRightAfterUnknown(position) {
+            // 学生资助申请 are other requests.
+            segment.hasOther = true
+        }
         said.mention(claims.mentions[word])
     }
 
@@ -202,7 +246,13 @@ extension SentenceReader {
     private mutating func endClause() {
         if segment.isPlain, !segment.words.isEmpty, let start = segment.start {
             judgeSilent(start..<segment.end)
+            // 政府信息公开申请办理中，…
+            if segment.isExplicit, segment.words.contains(where: { claims.uses.opens[$0] }) {
+                subject.nameWhole(isCertain: true)
+            }
         }
+        // 除政府信息公开案件外，另有…
+        if segment.saysExcept, segment.isExplicit, !context.clauseHasNumber { isDisclaimed = true }
         if !segment.isEmpty { parts.clearIfEmpty() }
         context.endClause(segment)
         segment.reset()
@@ -213,14 +263,17 @@ extension SentenceReader {
         guard !brackets.isFull else { return subject.nameUnclear() }
         guard tokens.holdsNumber(after: position) else { return brackets.open(nil) }
         let isAfterNumber = context.clauseHasNumber && segment.isEmpty
+        // 河东镇（新收63件、办结62件）
+        let isOfUnknown = segment.hasUnknown && segment.words.isEmpty
         brackets.open(
             SentenceBrackets.Frame(
                 context: context, parts: parts, subject: subject,
                 shareWord: segment.words.first { claims.uses.isShare[$0] }))
         parts.clear()
         if isAfterNumber { parts.startUnnamed(after: context) }
+        context.openBracket(isAfterNumber: isAfterNumber)
+        if isOfUnknown { subject.nameUnclear() }
         segment.reset()
-        context.openBracket()
     }
 
     private mutating func close() {
@@ -257,7 +310,7 @@ extension SentenceReader {
         if let years = claims.neighbours, abs(year - subject.year) == 1, isCarrying(years) {
             segment.append(year < subject.year ? years.prior : years.next, at: range)
         } else if year != subject.year || !segment.carries(claims.neighbours) {
-            subject.name(year: year)
+            subject.name(year: year, isOfNumber: !segment.words.isEmpty)
         }
     }
 
@@ -267,10 +320,20 @@ extension SentenceReader {
             return
         }
         position = unit.position
-        let tail = ClaimTail(tokens, from: position + 1)
+        // 过程性信息占14件 is a count; 占全部72件的13.9% is a share of it.
+        if let share = segment.words.first(where: { claims.uses.isShare[$0] }), !claims.uses.isRatio[unit.index],
+            !tokens.isWholeOfShare(position, isRatio: claims.uses.isRatio)
+        {
+            segment = segment.without([share])
+        }
+        // 比上年212条减少24条
+        if !segment.words.isEmpty, segment.isPlain { segment = segment.adding(context.pastWords) }
+        let tail = ClaimTail(tokens, from: position + 1, claims, year: subject.year)
         let match = search.match(
             unit.index, tail, isBeforeNumber: tail.isFollowedByNumber(in: tokens), at: position)
+        let isChanged = tokens.isBeforeChange(match.last)
         let opensNew = segment.words.contains { claims.uses.opens[$0] }
+        if tail.isOfSome { subject.nameUnclear() }
         // Nothing that comes later is of 一个台账.
         if match.phrase == nil, !segment.isPlain, opensNew, !assumptions.ignoresUnknown,
             number.written.significand != 1
@@ -281,7 +344,8 @@ extension SentenceReader {
             subject.nameWhole(isCertain: segment.isExplicit && segment.isPlain)
         }
         let isCompared =
-            match.phrase.map { subject.covers(claims.phrases[$0], namesOther: segment.namesOther) } ?? false
+            !isChanged
+            && match.phrase.map { subject.covers(claims.phrases[$0], namesOther: segment.namesOther) } ?? false
         var statement = StatedNumber(
             written: number.written, unit: unit.index, phrase: isCompared ? match.phrase : nil,
             isExact: !number.isVague && !segment.isVague && !unit.isVague, isReference: number.isReference,
@@ -289,13 +353,18 @@ extension SentenceReader {
             isAside: match.phrase != nil && !isCompared,
             isUnclearItem: !segment.isPlain && !segment.words.isEmpty && !opensNew,
             range: (segment.start ?? range.lowerBound)..<tokens[match.last].range.upperBound, group: context.group)
+        statement.namesWhole = segment.beginsWithShare
         compare(&statement, match, opensNew: opensNew, unitEnd: tokens[unit.position].range.upperBound)
         if match.phrase == nil {
+            // 行政诉讼案件97件，其中政府信息公开类8件: the 97 are of all kinds.
+            if parts.list != nil, segment.isExplicit, segment.words.count == 1 { dropContradictions() }
             context.dropLead()
             if !segment.words.isEmpty || !tail.words.isEmpty { unplaced += 1 }
+        } else if statement.isAside, !subject.isOtherYear {
+            aside += 1
         }
         position = match.last
-        keep(statement, match.phrase, at: range)
+        keep(statement, match.phrase, at: range, isChanged: isChanged, isPast: match.isPast)
     }
 
     /// Compares a number with the tables and keeps the outcome.
@@ -304,14 +373,19 @@ extension SentenceReader {
     private mutating func compare(
         _ statement: inout StatedNumber, _ match: PhraseMatch, opensNew: Bool, unitEnd: Int
     ) {
-        let reading = judge(
-            statement, isPart: match.isPart, isOpen: tokens.sharesWords(after: position))
+        let reading =
+            judgeTotal(statement) ?? judgeNames(statement)
+            ?? judge(statement, isPart: match.isPart, isOpen: tokens.sharesWords(after: position))
         (statement.isRight, statement.isWrong) = (reading?.isAgreement == true, reading?.isContradiction == true)
+        if statement.phrase == nil, statement.isRight { (statement.isKnown, statement.isSum) = (true, true) }
         if match.isPart, reading == nil { (statement.phrase, statement.isKnown) = (nil, false) }
         if match.isPart, !segment.isPlain, opensNew, !(statement.isRight && statement.isTelling) {
             subject.nameUnclear()
         }
-        evidence.add(statement, isColumn: match.phrase.map { !claims.phrases[$0].columns.isEmpty } ?? false)
+        // 100% may be right of anything.
+        if !claims.uses.isRatio[statement.unit] || statement.written.significand != 100 {
+            evidence.add(statement, isColumn: match.phrase.map { !claims.phrases[$0].columns.isEmpty } ?? false)
+        }
         note(statement, match.isPart && reading == nil ? nil : match.phrase, reading, unitEnd: unitEnd)
     }
 
@@ -325,15 +399,25 @@ extension SentenceReader {
     }
 
     /// Keeps a number for those after it, as the whole of a share or as a figure, and starts the words of the next.
-    private mutating func keep(_ statement: StatedNumber, _ phrase: Int?, at range: Range<Int>) {
+    ///
+    /// - Parameters:
+    ///   - isChanged: Whether the next number is what this one has become.
+    ///   - isPast: Whether it is what the number before was last year.
+    private mutating func keep(
+        _ statement: StatedNumber, _ phrase: Int?, at range: Range<Int>, isChanged: Bool, isPast: Bool
+    ) {
         let shareWord = segment.words.first { claims.uses.isShare[$0] } ?? brackets.shareWord
         if let shareWord, !claims.uses.isRatio[statement.unit] {
+            // 其中商业企业占46件的78.3%: the words before say whose share it is.
             shareWhole = statement
-            segment.reset()
-            segment.append(shareWord, at: range)
+            if !segment.isPlain || !segment.words.contains(shareWord) {
+                segment.reset()
+                segment.append(shareWord, at: range)
+            }
         } else {
             shareWhole = nil
-            remember(statement, phrase)
+            remember(statement, phrase, isPast: isPast)
+            if isChanged { context.keep(segment) }
             segment.reset()
         }
         context.passNumber()
@@ -342,10 +426,13 @@ extension SentenceReader {
     /// The unit of the number that is being read, which may be that of another number of its list: 维持5、纠正2、其他1件.
     private func unit() -> (index: Int, position: Int, isVague: Bool)? {
         if let unit = tokens.unit(after: position) { return unit }
-        guard segment.isPlain || assumptions.ignoresUnknown, !segment.words.isEmpty,
-            tokens.isItem(at: position), let unit = tokens.unitOfList(after: position) ?? context.stated.last?.unit
-        else { return nil }
-        return (unit, position, false)
+        guard segment.isPlain || assumptions.ignoresUnknown, !segment.words.isEmpty, tokens.isItem(at: position) else {
+            return nil
+        }
+        if let unit = tokens.unitOfList(after: position) ?? context.stated.last?.unit { return (unit, position, false) }
+        // 予以公开28，部分公开15: nothing but the things that the tables have can be meant.
+        guard let thing = claims.thing, segment.isPlain, search.phrase(thing) != nil else { return nil }
+        return (thing, position, false)
     }
 
     private var search: PhraseSearch {
@@ -354,14 +441,21 @@ extension SentenceReader {
             assumptions: assumptions)
     }
 
-    private mutating func remember(_ statement: StatedNumber, _ phrase: Int?) {
+    /// Keeps a number for those after it, as a figure, a part or a whole.
+    ///
+    /// - Parameter isPast: Whether it is what the number before was last year.
+    private mutating func remember(_ statement: StatedNumber, _ phrase: Int?, isPast: Bool) {
         if let phrase = statement.phrase {
             said.add(phrase, isZero: statement.written.significand == 0)
         }
-        guard !claims.uses.isRatio[statement.unit] else { return }
+        guard !claims.uses.isRatio[statement.unit], !subject.isComparing else { return }
         if let phrase, case .change = claims.phrases[phrase].subject { return }
+        // 收到28件，较上年12件增长…
+        if isPast { return context.rememberPast(statement, segment.words) }
         let ended = parts.add(statement, in: segment, after: context, isOtherYear: subject.isOtherYear)
         if let ended { readings.append(ended) }
+        var statement = statement
+        statement.isListed = parts.isListed || segment.isRest
         context.remember(statement)
     }
 }
@@ -407,6 +501,28 @@ extension SentenceReader {
         guard let verdict, !isPart || !verdict.isOfLess, !isOpen || !verdict.isContradiction else { return nil }
         if claims.phrases[index].subject.isShare, parts.list?.isEmpty == false { parts.outline() }
         let reading = ClaimReading(phrase: index, range: statement.range, verdict: verdict)
+        readings.append(reading)
+        return reading
+    }
+
+    /// Compares the sum of what is named before it with the tables: 不予公开、不予处理两项合计31件.
+    private mutating func judgeNames(_ statement: StatedNumber) -> ClaimReading? {
+        guard segment.total != nil, segment.isPlain, !context.listIsOpen, statement.isExact, !statement.isReference,
+            !statement.isKnown, subject.isOwn, let phrases = search.names(statement.unit), let verdict = judge.names(statement, phrases)
+        else { return nil }
+        let reading = ClaimReading(phrase: phrases[0], range: statement.range, verdict: verdict)
+        readings.append(reading)
+        return reading
+    }
+
+    /// Compares the sum of the numbers before with these: 两项合计31件.
+    private mutating func judgeTotal(_ statement: StatedNumber) -> ClaimReading? {
+        guard claims.parts != nil, let count = segment.total, statement.phrase == nil,
+            segment.words.isEmpty || count > 0,
+            segment.isPlain, !context.listIsOpen, statement.isExact,
+            let verdict = judge.total(statement, of: count, after: context.stated, among: parts.begun?.parts)
+        else { return nil }
+        let reading = ClaimReading(phrase: nil, range: statement.range, verdict: verdict)
         readings.append(reading)
         return reading
     }

@@ -13,6 +13,14 @@ struct SentenceSubject {
     /// Whether whoever is meant was named in an earlier sentence.
     private var isCarried = false
     private(set) var isOtherYear = false
+    /// Whether the year that the clause names is only compared with.
+    private var isCompared = false
+    /// Whether the clauses before this one were about another year.
+    private var wasOtherYear = false
+    /// Whether the other year was named between the words of a number and the number.
+    private var isOfLastNumber = false
+    /// Whether the report's figures are taken to be meant, whoever is named.
+    var isAlwaysOwn = false
     /// Whether another year is named in the clause, so that the report's year is but the end of a longer time:
     /// 2019年到2024年.
     private var clauseHasOtherYear = false
@@ -29,8 +37,11 @@ struct SentenceSubject {
         self.year = year
     }
 
+    /// Whether the clause is about another year that is only compared with.
+    var isComparing: Bool { isCompared && isOtherYear }
+
     /// Whether the figures that are meant are the report's.
-    var isOwn: Bool { who == .own && !isAside && !isOtherYear }
+    var isOwn: Bool { (isAlwaysOwn || who == .own && !isAside) && !isOtherYear }
 
     /// Whether a number of the phrase is compared. A share can also be compared with the numbers of its own sentence, whatever
     /// these are about.
@@ -46,10 +57,16 @@ struct SentenceSubject {
 
     mutating func startSentence() {
         (isAside, namesOwn, isOtherYear, clauseHasOtherYear) = (false, false, false, false)
+        (isCompared, wasOtherYear, isOfLastNumber) = (false, false, false)
         isCarried = who != .own
     }
 
-    mutating func endClause() { (isAside, namesOwn, clauseHasOtherYear) = (false, false, false) }
+    mutating func endClause() {
+        if isCompared { isOtherYear = wasOtherYear }
+        isOfLastNumber = false
+        (isAside, namesOwn, clauseHasOtherYear, isCompared) = (false, false, false, false)
+        wasOtherYear = isOtherYear
+    }
 
     // MARK: What names it
 
@@ -89,11 +106,26 @@ struct SentenceSubject {
         if isCarried { (who, isCarried) = (.own, false) }
     }
 
-    mutating func nameOtherTime() { isOtherYear = true }
+    /// - Parameter isOfNumber: Whether only the next number is of that time: 申请由上年的32件….
+    mutating func nameOtherTime(isOfNumber: Bool = false) {
+        if isOfNumber, !isOtherYear { isOfLastNumber = true }
+        isOtherYear = true
+    }
 
-    mutating func name(year: Int?) {
+    /// What the number before has become is of the report's year, if that was of another alone.
+    mutating func passChange() {
+        clauseHasOtherYear = false
+        if isOfLastNumber { namePresent() }
+    }
+
+    /// The year that the clause names is only compared with, so that what follows is not about it: 较2023年减少14件.
+    mutating func compare() { isCompared = true }
+
+    /// - Parameter isOfNumber: Whether only the next number is of that year if it is another.
+    mutating func name(year: Int?, isOfNumber: Bool) {
         if year != self.year {
-            (isOtherYear, clauseHasOtherYear) = (true, true)
+            nameOtherTime(isOfNumber: isOfNumber)
+            clauseHasOtherYear = true
         } else if !clauseHasOtherYear {
             namePresent()
         }

@@ -23,6 +23,12 @@ struct StatedNumber {
     var isRight = false
     /// Whether it was found to disagree with the tables.
     var isWrong = false
+    /// Whether it is the sum of numbers before it.
+    var isSum = false
+    /// Whether it is one of the parts of another number.
+    var isListed = false
+    /// Whether the words after the one for a share say what it is a share of: 占不予公开总数的58.4%.
+    var namesWhole = false
 
     /// Whether it is large enough not to agree with a figure by chance.
     var isTelling: Bool { (written.significand ?? 0) > 9 }
@@ -63,10 +69,18 @@ struct ClaimSegment {
     var namesOther = false
     /// Whether it has a verb that ends a list of parts.
     var hasVerb = false
+    /// Whether it says what something is said of all but.
+    var saysExcept = false
     /// Whether a word says that the next number is all that is left.
     var saysRest = false
     /// Whether it names several things, with commas between items.
     var isList = false
+    /// Whether a word joins several things that it names: 予以公开和部分公开.
+    var isJoined = false
+    /// Whether a word for a share is the first of its words.
+    var beginsWithShare = false
+    /// Of how many numbers before it its number is the sum, or zero for any; `nil` when no word says that it is a sum.
+    var total: Int?
     /// Where the first word begins, in bytes; `nil` when there is none yet.
     private(set) var start: Int?
     private(set) var end = 0
@@ -119,8 +133,9 @@ struct ClaimSegment {
         words.removeAll(keepingCapacity: true)
         key = WordingKey()
         (hasUnknown, hasOther, isExplicit, isVague) = (false, false, false, false)
-        (namesAgency, namesOther, hasVerb, saysRest) = (false, false, false, false)
-        (isList, start) = (false, nil)
+        (namesAgency, namesOther, hasVerb, saysRest, saysExcept) = (false, false, false, false, false)
+        (isList, isJoined, beginsWithShare) = (false, false, false)
+        (total, start) = (nil, nil)
     }
 }
 

@@ -11,7 +11,7 @@ struct FormSnapshot {
     let claims: SnapshotPart?
 
     /// Raise it whenever something else is written than before, and record the snapshots anew.
-    private static let layout = 1
+    private static let layout = 2
 
     /// Reads the snapshot of a form file.
     ///

@@ -11,7 +11,7 @@ struct ProseSet: CustomTestStringConvertible {
 
     static let all = [
         "offices", "streets", "published", "plain", "passages", "problems", "everyday", "usual", "roundabout",
-        "formulaic",
+        "formulaic", "ordinary", "varied", "official", "voices",
     ].map { ProseSet($0) }
 
     struct Item {

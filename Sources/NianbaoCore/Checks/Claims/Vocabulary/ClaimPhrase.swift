@@ -14,6 +14,9 @@ package struct ClaimPhrase: Sendable {
     /// The indices of phrases; the last number must belong to one of them. Empty when any number, or none, may come
     /// before.
     package let behind: [Int]
+    /// The indices of phrases, one of which must have a number earlier in the sentence; empty when there is no such
+    /// condition.
+    package let beside: [Int]
     /// The indices of phrases, one of which must be earlier in the paragraph; empty when there is no such condition.
     package let amid: [Int]
     /// Whether it may not be said right after a number of something unknown, which it may belong to.
@@ -55,7 +58,8 @@ extension ClaimPhrase {
             rule: snapshot.read(String?.self).flatMap { rules[$0] }, name: snapshot.read(),
             subject: Subject(from: &snapshot, in: form),
             apart: snapshot.readAll { ClaimBase(from: &$0, in: form) },
-            columns: snapshot.readAll { CellID($0.read()) }, behind: snapshot.read(), amid: snapshot.read(),
+            columns: snapshot.readAll { CellID($0.read()) }, behind: snapshot.read(), beside: snapshot.read(),
+            amid: snapshot.read(),
             isLoose: snapshot.read(), isWhole: snapshot.read(), isByOthers: snapshot.read(), unless: snapshot.read(),
             hasSubject: snapshot.read(), division: snapshot.read())
     }
@@ -67,6 +71,7 @@ extension ClaimPhrase {
         snapshot.writeAll(apart) { $0.write(to: &$1, in: form) }
         snapshot.writeAll(columns) { $1.write($0.index) }
         snapshot.write(behind)
+        snapshot.write(beside)
         snapshot.write(amid)
         snapshot.write(isLoose)
         snapshot.write(isWhole)

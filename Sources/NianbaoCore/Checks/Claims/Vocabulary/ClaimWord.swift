@@ -36,6 +36,26 @@ package enum ClaimWord: Hashable, Sendable {
     case exception
     /// A list of parts ends before it, unless its first part has such a word, too: 发布, 召开.
     case verb
+    /// It joins two things: 和.
+    case conjunction
+    /// The list that it ends has more than it names: 等.
+    case openEnd
+    /// The numbers after it belong to the names before it, in order: 分别为.
+    case respective
+    /// The same, without a verb: 分别.
+    case inTurn
+    /// The number after it belongs to each of the names before it: 各.
+    case each
+    /// The number after it is the sum of so many numbers before it, or of any if that is zero: 两项合计, 合计.
+    case total(Int)
+    /// The year in its clause is only compared with, or only says how old something is: 较2023年, 2015年以来的.
+    case comparison
+    /// The number after it is what the number before it has become: 由上年的32件降至14件.
+    case change
+    /// What is before it only tells of what kind the things after it are: 查询企业档案等属于行政查询事项的9件.
+    case kind
+    /// What is before it in the sentence has nothing to do with the report: 与政府信息公开无关.
+    case disclaimer
 }
 
 extension ClaimWord {
@@ -46,6 +66,17 @@ extension ClaimWord {
         default: false
         }
     }
+
+    /// Whether it changes nothing about what the words around it mean.
+    var isIdle: Bool {
+        switch self {
+        case .ignored, .conjunction, .openEnd, .each, .total: true
+        default: false
+        }
+    }
+
+    /// The most numbers that a word for their sum says it is of.
+    static let longestTotal = 6
 }
 
 extension ClaimWord: SnapshotValue {
@@ -53,9 +84,8 @@ extension ClaimWord: SnapshotValue {
     private static let plain: [ClaimWord] =
         [
             .ignored, .present, .sameYear, .earlier, .outside, .all, .some, .vague, .parts, .rest, .opaque, .rival,
-            .grouping,
-            .exception, .verb,
-        ] + Scope.allCases.map { .own($0) }
+            .grouping, .exception, .verb, .conjunction, .openEnd, .respective, .inTurn, .each, .comparison, .change, .kind, .disclaimer,
+        ] + Scope.allCases.map { .own($0) } + (0...longestTotal).map { .total($0) }
 
     init(from snapshot: inout SnapshotReader) {
         let code: Int = snapshot.read()

@@ -36,7 +36,7 @@ package final class Claims: Sendable {
     /// Whether each word may be left out where its number is no item of a list after 、: 另有.
     let isRemainder: [Bool]
     /// The unit that most figures are counted in, by its index; `nil` when there are no figures.
-    private let thing: Int?
+    let thing: Int?
     private let wordings: WordingIndex
 
     /// - Parameters:

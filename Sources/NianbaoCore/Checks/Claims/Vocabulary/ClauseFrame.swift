@@ -37,8 +37,8 @@ extension ClauseFrame: SnapshotValue {
 /// Adverbials that change nothing about what a number means, whatever they have inside: 按照规定的程序, 在法定期限内.
 package struct Adverbials: Sendable {
     private let frames: [ClauseFrame]
-    /// What they begin with, by its first character, and the frame of each.
-    private let starts: [UInt32: [(start: [UInt8], frame: Int)]]
+    /// What they begin with, after its first character, and the frame of each.
+    private let starts: [(head: UInt32, start: [UInt8], frame: Int)]
     /// What may join two ends: 规定和要求.
     private let joints: [[UInt8]]
     /// Of the last six bits of a character, those that the first characters of adverbials have.
@@ -47,13 +47,9 @@ package struct Adverbials: Sendable {
     /// Adverbials with these frames, the ends of which may be joined by these words.
     package init(_ frames: [ClauseFrame] = [], joints: [String] = []) {
         self.frames = frames
-        var starts: [UInt32: [(start: [UInt8], frame: Int)]] = [:]
-        for (index, frame) in frames.enumerated() {
-            for (start, head) in zip(frame.starts, frame.heads) {
-                starts[head.value, default: []].append((start, index))
-            }
+        starts = frames.enumerated().flatMap { index, frame in
+            zip(frame.starts, frame.heads).map { (head: $1.value, start: $0, frame: index) }
         }
-        self.starts = starts
         self.joints = joints.map { Array($0.utf8) }
         heads = frames.flatMap(\.heads).reduce(0) { $0 | 1 << UInt64($1.value & 63) }
     }
@@ -63,7 +59,7 @@ package struct Adverbials: Sendable {
 
     /// How many bytes the adverbial has that begins with `scalar` at `index`; `nil` when none does before `end`.
     func length(at index: Int, _ scalar: UInt32, in bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Int? {
-        for (start, frame) in starts[scalar] ?? [] where bytes.has(start, at: index, end: end) {
+        for (head, start, frame) in starts where head == scalar && bytes.has(start, at: index, end: end) {
             if let last = close(frames[frame].ends, from: index + start.count, bytes, end) { return last - index }
         }
         return nil

@@ -5,6 +5,7 @@ extension FormReader {
             "units", "counts", "words", "ignored", "present", "earlier", "outside", "all", "some", "verbs", "own",
             "agencies", "neighbours", "headings", "mentions", "adverbials", "opaque", "rivals",
             "explicit", "fillers", "same_year", "vague", "parts", "phrases", "groupings", "except", "remainders",
+            "conjunctions", "open_ends", "respective", "in_turn", "each", "totals", "comparisons", "changes", "kinds", "disclaimers",
         ]
         guard let claims = fields(node, known: known) else { return nil }
         var words = ClaimWords()
@@ -16,9 +17,12 @@ extension FormReader {
             ("ignored", ClaimWord.ignored), ("present", .present), ("earlier", .earlier), ("outside", .outside),
             ("all", .all), ("some", .some), ("verbs", .verb), ("vague", .vague), ("opaque", .opaque),
             ("rivals", .rival), ("same_year", .sameYear), ("groupings", .grouping), ("except", .exception),
+            ("conjunctions", .conjunction), ("open_ends", .openEnd), ("respective", .respective), ("in_turn", .inTurn), ("each", .each),
+            ("comparisons", .comparison), ("changes", .change), ("kinds", .kind), ("disclaimers", .disclaimer),
         ] {
             add(optionalList(field, in: claims), role, to: &words)
         }
+        totals(claims, &words)
         ownWords(claims, &words)
         let parts = parts(claims, &words)
         let (phrases, patterns, headings, mentions) = phrases(claims, words, in: form)
@@ -50,6 +54,14 @@ extension FormReader {
             }
             if !words.declare(entry.key, counting: units) { duplicate(entry.key, at: entry.keySpan) }
         }
+    }
+
+    /// Reads a map from a number to the words for the sum of so many numbers; 0 is any number.
+    private mutating func totals(_ fields: Fields, _ words: inout ClaimWords) {
+        guard let node = fields["totals"] else { return }
+        let counts = (0...ClaimWord.longestTotal).map { ($0, String($0)) }
+        guard let totals = self.fields(node, known: counts.map { $0.1 }) else { return }
+        for (count, name) in counts where count != 1 { add(optionalList(name, in: totals), .total(count), to: &words) }
     }
 
     /// Reads the frames of adverbials, the ends of which may be joined by the words of `joints`.
@@ -255,7 +267,7 @@ extension FormReader {
         _ patterns: inout [ClaimPattern]
     ) -> ClaimPhrase? {
         let known = [
-            "id", "about", "rule", "name", "says", "bases", "columns", "share_of", "change", "behind", "amid", "unless",
+            "id", "about", "rule", "name", "says", "bases", "columns", "share_of", "change", "behind", "beside", "amid", "unless",
             "alone", "loose", "whole", "by_others", "part", "apart",
         ]
         guard let fields = fields(node, known: known) else { return nil }
@@ -273,7 +285,8 @@ extension FormReader {
         return ClaimPhrase(
             rule: rule, name: name ?? "", subject: subject,
             apart: bases("apart", columns, in: fields, form), columns: columns,
-            behind: phrases("behind", in: fields, names), amid: phrases("amid", in: fields, names),
+            behind: phrases("behind", in: fields, names), beside: phrases("beside", in: fields, names),
+            amid: phrases("amid", in: fields, names),
             isLoose: flag("loose", in: fields), isWhole: flag("whole", in: fields),
             isByOthers: flag("by_others", in: fields),
             unless: phrases("unless", in: fields, names), hasSubject: fields["about"] != nil,
@@ -359,10 +372,10 @@ extension FormReader {
         guard let text = text(node), let words = address(text.withoutSign, at: node.span) else {
             return []
         }
-        switch form.cells(at: words) {
-        case .success(let cells): return cells
-        case .failure(let fault):
-            unknownAddress(fault, words, at: node.span)
+        do {
+            return try form.cells(at: words)
+        } catch {
+            unknownAddress(error, words, at: node.span)
             return []
         }
     }

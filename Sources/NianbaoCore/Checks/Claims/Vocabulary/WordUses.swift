@@ -19,8 +19,9 @@ struct WordUses {
         var shares: [Set<Int>] = []
         for pattern in patterns {
             let (phrase, wording) = (phrases[pattern.phrase], pattern.wording)
-            if phrase.subject.isShare {
-                shares.append(Set(wording.words))
+            if case .share(let part, _) = phrase.subject {
+                // 办结率 says by itself what is a part of what.
+                if part == nil || wording.words.count > 1 { shares.append(Set(wording.words)) }
                 if let unit = wording.unit { isRatio[unit] = true }
             }
             if wording.words.count == 1, wording.unit != nil { take(wording.words[0], pattern.phrase, phrase) }

@@ -112,9 +112,13 @@ enum WordStyle: CaseIterable {
 
     /// 三号 with characters a quarter of a point closer: 28 of them fill a line of 156 mm. Lines are filled to the last
     /// one of the page, whatever paragraph they belong to, so that there are 22.
+    ///
+    /// `overflowPunct` says what holds anyway: punctuation may hang over the edge. LibreOffice 7.4 reads it the wrong way
+    /// round and keeps punctuation within. Else it would not draw what hangs, as the lines are justified and their
+    /// characters closer.
     private static var normal: String {
         "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/>"
-            + "<w:pPr><w:widowControl w:val=\"0\"/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>"
+            + "<w:pPr><w:widowControl w:val=\"0\"/><w:overflowPunct/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>"
             + "<w:adjustRightInd w:val=\"0\"/><w:snapToGrid w:val=\"0\"/>\(spacing(PageLayout.line))"
             + "<w:jc w:val=\"both\"/></w:pPr><w:rPr><w:spacing w:val=\"-5\"/></w:rPr></w:style>"
     }

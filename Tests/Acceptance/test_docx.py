@@ -8,6 +8,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 
 from conftest import CASES
@@ -407,6 +408,13 @@ def test_a_notice_is_a_document_with_what_is_filed_on_its_last_page(notice, offi
     pages = drawn(office.convert([notice], "pdf", notice.parent)[0])
     assert not any("SHA-256" in line.text for page in pages[:-1] for line in page.lines)
     assert any("SHA-256" in line.text for line in pages[-1].lines)
+
+
+def test_figures_of_a_notice_stand_as_in_the_report(notice):
+    *texts, old, new = docx.Document(notice).tables[0].rows[1].cells
+    assert {cell.paragraphs[0].alignment for cell in texts} == {WD_ALIGN_PARAGRAPH.LEFT}
+    # As the style has it, which is in the middle.
+    assert {cell.paragraphs[0].alignment for cell in (old, new)} == {None}
 
 
 def test_a_notice_replaces_nothing(notice):

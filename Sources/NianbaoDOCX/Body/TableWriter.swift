@@ -75,7 +75,8 @@ struct TableWriter {
         markup += "<w:vAlign w:val=\"center\"/></w:tcPr>"
         var paragraph = WordParagraph(text, .table)
         paragraph.keepsNext = layout.keepsNext[row]
-        if [.label, .note, .entry].contains(cell.role), cell.rowSpan == 1 || cell.role == .note {
+        let isFigure = cell.role == .entry && text.isPrintedFigure
+        if [.label, .note, .entry].contains(cell.role), cell.rowSpan == 1 || cell.role == .note, !isFigure {
             paragraph.alignment = .left
         }
         paragraph.write(to: &markup)
@@ -86,5 +87,13 @@ struct TableWriter {
         guard margin > TableLayout.margin else { return }
         markup +=
             "<w:tcMar><w:left w:w=\"\(margin)\" w:type=\"dxa\"/><w:right w:w=\"\(margin)\" w:type=\"dxa\"/></w:tcMar>"
+    }
+}
+
+extension String {
+    /// Whether a text of a table is a figure, with a remark or without: it stands as figures do in a report's tables.
+    fileprivate var isPrintedFigure: Bool {
+        let figure = prefix { $0 != "（" }
+        return !figure.isEmpty && figure.allSatisfy { $0.isASCII && ($0.isNumber || ".,-/%".contains($0)) }
     }
 }

@@ -89,14 +89,16 @@ package struct CorrectionNotice: Sendable {
     /// The paragraphs that were corrected, each with its place and what was replaced in it.
     private var texts: Part? {
         guard !difference.texts.isEmpty else { return nil }
-        let blocks = difference.texts.flatMap { change -> [PrintedDocument.Block] in
+        let blocks = difference.texts.enumerated().flatMap { index, change -> [PrintedDocument.Block] in
             let (old, new) = (change.old?.text, change.new?.text)
             let lines = [
                 old.map { (new == nil ? "删去：" : "原文：") + $0 }, new.map { (old == nil ? "增加：" : "更正为：") + $0 },
                 change.summary.map { "改动：" + $0 },
             ]
-            let place = place(change.section, change.new?.number ?? change.old?.number ?? 1)
-            return [.paragraph(place, .body), .quote(lines.compactMap(\.self))]
+            // The report's own headings have numbers, which must not be taken for the notice's.
+            let place = "“\(heading(change.section))”第\(change.new?.number ?? change.old?.number ?? 1)段"
+            let ordinal = difference.texts.count > 1 ? Self.ordinal(index + 1) : ""
+            return [.paragraph(ordinal + place, .subheading), .quote(lines.compactMap(\.self))]
         }
         return Part(name: "文字更正", blocks: blocks)
     }
@@ -122,7 +124,19 @@ package struct CorrectionNotice: Sendable {
 
     /// Where a paragraph is, e.g. `一、总体情况，第3段`.
     private func place(_ section: Int?, _ paragraph: Int) -> String {
-        "\(section.map { difference.form.sections[$0].heading } ?? ReportField.preamble.name.key)，第\(paragraph)段"
+        "\(heading(section))，第\(paragraph)段"
+    }
+
+    private func heading(_ section: Int?) -> String {
+        section.map { difference.form.sections[$0].heading } ?? ReportField.preamble.name.key
+    }
+
+    /// The number of a heading below the numbered parts: （一）, （十二）.
+    private static func ordinal(_ number: Int) -> String {
+        let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+        guard number < 100 else { return "（\(number)）" }
+        let tens = number < 10 ? "" : (number < 20 ? "" : digits[number / 10]) + "十"
+        return "（\(tens)\(digits[number % 10])）"
     }
 }
 

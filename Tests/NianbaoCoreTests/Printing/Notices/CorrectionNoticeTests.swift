@@ -91,21 +91,30 @@ import Testing
                 """
                 文字更正
 
-                导语，第1段
+                （一）“导语”第1段
 
                   增加：引言
 
-                一、总体情况，第1段
+                （二）“一、总体情况”第1段
 
                   原文：收到27件，办结25件。
                   更正为：收到28件，办结26件。
                   改动：“27”改为“28”，“25”改为“26”
 
-                一、总体情况，第2段
+                （三）“一、总体情况”第2段
 
                   删去：旧段
 
                 """))
+    }
+
+    @Test func `headings of many changed paragraphs are numbered on`() throws {
+        let paragraphs = (1...21).map { "  第\(String(repeating: "甲", count: $0))件\n" }
+        let changed = paragraphs.map { $0.replacing("件", with: "项") }
+        let text = try notice("总体情况: |\n\(paragraphs.joined())", "总体情况: |\n\(changed.joined())").plainText
+        for (ordinal, number) in [("（十）", 10), ("（十一）", 11), ("（二十）", 20), ("（二十一）", 21)] {
+            #expect(text.contains("\n\(ordinal)“一、总体情况”第\(number)段\n"))
+        }
     }
 
     @Test func `a stretch too long for a line is left to the paragraphs`() throws {

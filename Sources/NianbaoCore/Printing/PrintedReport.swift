@@ -36,13 +36,13 @@ package struct PrintedReport: Sendable {
         self.report = report
         self.form = form
         title = PrintedTitle(report.stated.title, isDraft: isDraft, phrase: report.form.kind)
-        preamble = report.paragraphs(of: report.stated.preamble)
+        preamble = report.printedParagraphs(of: report.stated.preamble)
         sections = report.form.sections.enumerated().map { index, section in
             let content: Content =
                 if let grid = form.grids[index] {
                     .grid(PrintedGrid(grid, of: report, description: section.heading))
                 } else {
-                    .paragraphs(report.paragraphs(of: report.stated.narratives[index]))
+                    .paragraphs(report.printedParagraphs(of: report.stated.narratives[index]))
                 }
             return Section(index: index, name: section.name.key, heading: section.heading, content: content)
         }

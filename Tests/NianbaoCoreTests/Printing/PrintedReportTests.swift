@@ -41,6 +41,18 @@ import Testing
         #expect(paragraphs.map(\.text) == ["共3件"])
     }
 
+    @Test func `a figure that is still to come is printed as such, and a reference that is wrong as it is written`()
+        throws
+    {
+        let printed = try printed(
+            "导语: 收到{{申请.新收.自然人}}件，{{申请.新收.别的}}件\n申请: {新收: {自然人: 待填}}\n")
+        #expect(printed.preamble.map(\.text) == ["收到（待填）件，{{申请.新收.别的}}件"])
+        #expect(
+            printed.report.paragraphs(of: printed.report.stated.preamble).map(\.text) == [
+                "收到{{申请.新收.自然人}}件，{{申请.新收.别的}}件"
+            ])
+    }
+
     private struct Missing: Error {}
 
     @Test func `a grid has a report's figures with their remarks`() throws {

@@ -1,6 +1,9 @@
 """The page of `nianbao serve` in a browser, as somebody uses it who has only a keyboard."""
 
 import time
+from pathlib import Path
+
+import yaml
 
 from served import Server
 
@@ -19,7 +22,7 @@ class Form:
     def _hear(self, message):
         # Chromium looks for an icon by itself; the page has none.
         if message.type == "error" and not message.location["url"].endswith("/favicon.ico"):
-            self.faults.append(message.text)
+            self.faults.append(f"{message.text} ({message.location['url']})")
 
     # What it shows
 
@@ -98,3 +101,11 @@ def wait_for(holds, shown=lambda: "", seconds=15):
     while not holds():
         assert time.monotonic() < end, shown()
         time.sleep(0.05)
+
+
+def row(path: Path, *keys: str):
+    """What a report file says at a place."""
+    value = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for key in keys:
+        value = value[key]
+    return value

@@ -1,5 +1,6 @@
 """What several checks need: the browser, and the workbooks that they look at, exported once."""
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,8 +8,10 @@ import openpyxl
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
+from browser_form import Form
 from oracle import Expected, expected
 from reports import random_report
+from served import Server
 from support import SAMPLES, export, only
 
 
@@ -68,3 +71,55 @@ def cases(tmp_path_factory) -> dict[str, Case]:
 def case(request, cases) -> Case:
     """Each exported report in turn."""
     return cases[request.param]
+
+
+# The form in a browser
+
+
+@pytest.fixture
+def servers():
+    running = []
+
+    def start(*arguments, **keywords) -> Server:
+        running.append(Server(*arguments, **keywords))
+        return running[-1]
+
+    yield start
+    for server in running:
+        server.__exit__()
+
+
+@pytest.fixture
+def context(chromium):
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def open_form(servers, context, tmp_path):
+    """Starts a server, on a copy of a report unless a folder is named, and opens its page."""
+    forms = []
+
+    def start(source: Path | None = SAMPLES["2021"], *options, language="zh") -> Form:
+        folder = tmp_path / "年报"
+        folder.mkdir(exist_ok=True)
+        target = folder
+        if source:
+            target = folder / "report.yaml"
+            shutil.copy(source, target)
+        forms.append(Form(context.new_page(), servers(target, *options, lang=language)))
+        if source:
+            forms[-1].page.wait_for_selector(".grid")
+        else:
+            forms[-1].page.wait_for_selector("h2")
+        return forms[-1]
+
+    yield start
+    assert [fault for form in forms for fault in form.faults] == []
+
+
+@pytest.fixture
+def report(tmp_path) -> Path:
+    return tmp_path / "年报/report.yaml"

@@ -6,12 +6,10 @@ from pathlib import Path
 
 import docx
 import pytest
-import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from browser_form import Form, wait_for
-from served import Server
+from browser_form import Form, row, wait_for
 from support import BINARY, REPOSITORY, SAMPLES, nianbao, only
 
 FIXTURES = REPOSITORY / "Tests/NianbaoCoreTests/Fixtures"
@@ -19,63 +17,6 @@ TREES = Path(__file__).parent / "trees"
 NEW = "一、本年新收政府信息公开申请数量 › 申请人情况"
 GRANTED = "三、本年度办理结果 › （一）予以公开 › 申请人情况"
 WIDTHS = {1280: 900, 1024: 768, 390: 844, 320: 568}
-
-
-@pytest.fixture
-def servers():
-    running = []
-
-    def start(*arguments, **keywords) -> Server:
-        running.append(Server(*arguments, **keywords))
-        return running[-1]
-
-    yield start
-    for server in running:
-        server.__exit__()
-
-
-@pytest.fixture
-def context(chromium):
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def open_form(servers, context, tmp_path):
-    """Starts a server, on a copy of a report unless a folder is named, and opens its page."""
-    forms = []
-
-    def start(source: Path | None = SAMPLES["2021"], *options, language="zh") -> Form:
-        folder = tmp_path / "年报"
-        folder.mkdir(exist_ok=True)
-        target = folder
-        if source:
-            target = folder / "report.yaml"
-            shutil.copy(source, target)
-        forms.append(Form(context.new_page(), servers(target, *options, lang=language)))
-        if source:
-            forms[-1].page.wait_for_selector(".grid")
-        else:
-            forms[-1].page.wait_for_selector("h2")
-        return forms[-1]
-
-    yield start
-    assert [fault for form in forms for fault in form.faults] == []
-
-
-@pytest.fixture
-def report(tmp_path) -> Path:
-    return tmp_path / "年报/report.yaml"
-
-
-def row(path: Path, *keys: str):
-    """What a report file says at a place."""
-    value = yaml.safe_load(path.read_text(encoding="utf-8"))
-    for key in keys:
-        value = value[key]
-    return value
 
 
 def test_a_report_goes_from_nothing_to_an_exported_document_by_keyboard_alone(open_form, tmp_path):
@@ -390,7 +331,7 @@ def test_a_reference_is_inserted_by_choosing_a_cell(open_form, report):
 
 def test_a_finding_is_kept_with_a_reason_that_is_typed_in_place(open_form, report):
     form = open_form(REPOSITORY / "samples/errors/t2.rulemaking_power.yaml")
-    form.page.locator(".findings").nth(1).locator("xpath=..").locator("summary").click()
+    form.page.locator("summary", has_text="个警告").click()
     entry = form.page.locator(".findings li.warning").first
     entry.get_by_role("button", name="说明理由，保留不改").click()
     form.type("原文如此")

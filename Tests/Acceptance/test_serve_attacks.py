@@ -149,7 +149,7 @@ def test_the_page_opens_from_the_file_that_a_browser_is_given(server, browser, c
         page = context.new_page()
         page.goto((tmp_path / "x.html").as_uri())
         page.wait_for_url(f"http://127.0.0.1:{server.port}/", timeout=30_000)
-        page.get_by_text("年报.yaml").first.wait_for(timeout=30_000)
+        page.get_by_role("cell", name="年报.yaml").wait_for(timeout=30_000)
         # The key is in no address that the browser remembers.
         assert "key" not in page.url
 

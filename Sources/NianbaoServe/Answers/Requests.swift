@@ -5,6 +5,7 @@ enum Requests {
     /// What names only what the browser has.
     struct Plain: Decodable {
         let revision: Int?
+        let page: OpenReport.Page?
     }
 
     struct Edits: Decodable {
@@ -13,12 +14,14 @@ enum Requests {
         let revision: Int
         let edits: [OpenReport.Typed]
         let whole: Bool?
+        let page: OpenReport.Page?
     }
 
     struct OfFinding: Decodable {
         let revision: Int
         let finding: Int
         let reason: String?
+        let page: OpenReport.Page?
     }
 
     /// Of each field `mine` or `theirs`.
@@ -46,6 +49,8 @@ enum Requests {
     struct New: Decodable {
         let agency: String?
         let year: Int?
+        /// The year as somebody has typed it.
+        let yearText: String?
         let from: Int?
         let keepTexts: Bool?
     }

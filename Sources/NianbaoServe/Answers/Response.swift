@@ -51,8 +51,7 @@ struct Response: Sendable {
 
     /// Work that could not be done.
     static func failure(_ failure: Failure, _ language: Language) -> Response {
-        let faults = failure.faults?.first.map { $0[language] }
-        return error(422, failure.message[language], advice: faults)
+        error(422, failure.told, language)
     }
 
     /// A page in one line, for whoever comes without the cookie.
@@ -68,19 +67,6 @@ struct Response: Sendable {
         struct Message: Encodable {
             let message: String
             let advice: String?
-        }
-    }
-}
-
-extension FileFaults {
-    /// The first thing that is wrong with the file.
-    fileprivate var first: Bilingual? {
-        switch self {
-        case .report(_, let findings, _), .other(_, let findings):
-            (findings.first { $0.severity == .error } ?? findings.first).map { finding in
-                let place = finding.place?.words ?? Bilingual("")
-                return Bilingual(zh: "\(place.zh) \(finding.message.zh)", en: "\(place.en) \(finding.message.en)")
-            }
         }
     }
 }

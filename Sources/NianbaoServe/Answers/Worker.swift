@@ -149,6 +149,7 @@ actor Worker {
         // Without last year's report there has to be a name, and an empty one is refused in plain words.
         draft.agency = body.from != nil && (body.agency ?? "").isEmpty ? nil : body.agency ?? ""
         draft.year = body.year
+        if let text = body.yearText, !text.isEmpty { draft.year = try DraftRequest.year(text) }
         if body.keepTexts == true { draft.texts = .kept }
         let index = try desk.makeReport(draft, from: body.from)
         return .json(["index": index])
@@ -191,19 +192,28 @@ actor Worker {
             let body: Requests.Edits = try body(of: request)
             if let session = body.session, session != desk.settings.run { return response(.stale(report.screen())) }
             return .json(
-                try report.edit(body.edits, at: body.revision, isWhole: body.whole ?? false, now: now))
+                try report.edit(
+                    body.edits, by: body.page ?? .init(), at: body.revision, isWhole: body.whole ?? false, now: now))
         case "undo", "redo":
             let body: Requests.Plain = try body(of: request)
-            return response(try report.undo(at: body.revision ?? 0, redoes: steps[3] == "redo", now: now))
+            return response(
+                try report.undo(
+                    by: body.page ?? .init(), at: body.revision ?? 0, redoes: steps[3] == "redo", now: now))
         case "fix":
             let body: Requests.OfFinding = try body(of: request)
-            return response(try report.fix(body.finding, at: body.revision, now: now))
+            return response(
+                try report.fix(body.finding, by: body.page ?? .init(), at: body.revision, now: now))
         case "explain":
             let body: Requests.OfFinding = try body(of: request)
-            return response(try report.explain(body.finding, reason: body.reason ?? "", at: body.revision, now: now))
+            return response(
+                try report.explain(
+                    body.finding, reason: body.reason ?? "", by: body.page ?? .init(), at: body.revision, now: now))
         case "save":
             let body: Requests.Plain = try body(of: request)
-            return .json(try report.save(since: body.revision ?? 0))
+            return .json(try report.save(since: body.revision ?? 0, now: now))
+        case "restore":
+            let body: Requests.Plain = try body(of: request)
+            return .json(try report.restore(since: body.revision ?? 0))
         case "resolve":
             let body: Requests.Choices = try body(of: request)
             return .json(try report.resolve(body.mine, since: body.revision ?? 0))

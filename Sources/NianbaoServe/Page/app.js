@@ -25,6 +25,7 @@ const app = {
     addEventListener("hashchange", () => this.route());
     addEventListener("keydown", (event) => this.view?.keyDown(event));
     addEventListener("visibilitychange", () => { if (!document.hidden) this.poll(); });
+    addEventListener("pagehide", () => { for (const view of this.views.values()) view.report?.sendLast(); });
     addEventListener("beforeunload", (event) => {
       if ([...this.views.values()].some((view) => view.report?.countOnItsWay)) event.preventDefault();
     });
@@ -63,11 +64,15 @@ const app = {
     scrollTo(0, 0);
   },
 
+  /// Also of reports that are not shown, as long as something of them is still to be sent.
   async poll() {
-    try {
-      await this.view?.poll();
-    } catch (failure) {
-      if (!(failure instanceof Failure)) throw failure;
+    const views = [...this.views.values()].filter((view) => view === this.view || view.report?.countOnItsWay);
+    for (const view of views) {
+      try {
+        await view.poll();
+      } catch (failure) {
+        if (!(failure instanceof Failure)) throw failure;
+      }
     }
   },
 

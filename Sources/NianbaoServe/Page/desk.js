@@ -36,7 +36,8 @@ export class Desk {
     const rows = reports.map((report) => {
       const name = report.agency ?? report.file;
       const cell = report.isEditable ? el("a", { href: `#r=${report.index}`, lang: "zh" }, name) : name;
-      return el("tr", {}, el("th", { scope: "row" }, cell), el("td", {}, report.year ?? ""), this.status(report), el("td", { lang: "zh" }, report.file));
+      // Where there is no room for a column of its own, the file stands below the name.
+      return el("tr", {}, el("th", { scope: "row" }, cell, report.agency && el("small", { class: "narrow", lang: "zh" }, report.file)), el("td", {}, report.year ?? ""), this.status(report), el("td", { lang: "zh" }, report.file));
     });
     return el("table", { class: "list" }, el("thead", {}, el("tr", {}, ...header)), el("tbody", {}, ...rows));
   }
@@ -67,8 +68,8 @@ export class Desk {
     const create = async (event) => {
       event.preventDefault();
       const from = this.from.value === "" ? null : Number(this.from.value);
-      const number = /^\d+$/.test(year.value.trim()) ? Number(year.value) : year.value.trim();
-      const answer = await attempt(this, () => server.post("/api/new", { agency: agency.value.trim(), year: number, from, keepTexts: keep.checked }));
+      const request = { agency: agency.value.trim(), yearText: year.value.trim(), from, keepTexts: keep.checked };
+      const answer = await attempt(this, () => server.post("/api/new", request));
       if (answer) location.hash = `r=${answer.index}`;
     };
     return el("section", { class: "card", "aria-labelledby": "new" }, el("h2", { id: "new" }, say("newReport")),

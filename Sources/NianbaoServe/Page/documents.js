@@ -9,8 +9,7 @@ import { say } from "./words.js";
 /// Exports in one format or all, and offers what was written for downloading. What is exported is the file, so it is
 /// saved first.
 export async function askExport(sheet) {
-  await save(sheet);
-  if (["unconfirmed", "waiting"].includes(sheet.report.sheet.saving.state)) return;
+  if (!(await save(sheet))) return;
   const result = el("div", { role: "status" });
   const draft = el("input", { type: "checkbox" });
   const run = async (formats, more = {}) => {
@@ -42,10 +41,11 @@ export async function askComparison(sheet) {
   const answer = await attempt(sheet, () => sheet.report.get("versions"));
   if (!answer) return;
   const { versions } = answer;
-  const [id, formatID] = [freshID(), freshID()];
+  const [id, formatID, reasonID] = [freshID(), freshID(), freshID()];
   const result = el("div", { role: "status" });
   const version = el("select", { id }, ...versions.map(({ id: value, label, name }) => el("option", { value, lang: "zh" }, label ?? name)));
   const format = el("select", { id: formatID }, ...["docx", "txt", "md"].map((name) => el("option", {}, name)));
+  const reason = el("input", { id: reasonID, type: "text", lang: "zh", autocomplete: "off", size: 30 });
   const run = (task) => async () => {
     try {
       result.replaceChildren(await task());
@@ -57,9 +57,10 @@ export async function askComparison(sheet) {
     const { lines, isSame } = await sheet.report.act("diff", { against: version.value });
     return isSame ? el("p", {}, say("same")) : differenceLines(lines);
   });
-  const make = run(async () => downloadLink(await sheet.report.act("notice", { against: version.value, format: format.value })));
+  const make = run(async () => downloadLink(await sheet.report.act("notice", { against: version.value, format: format.value, reason: reason.value.trim() })));
   const content = versions.length === 0 ? [el("p", {}, say("nothingToCompare"))] : [
     el("p", { class: "choices" }, el("label", { for: id }, say("compareWith"), version), button(say("differences"), compare, { class: "main" })),
-    el("p", { class: "choices" }, el("label", { for: formatID }, say("noticeFormat"), format), button(say("notice"), make)), result];
+    el("p", { class: "choices" }, el("label", { for: reasonID }, say("noticeReason"), reason),
+      el("label", { for: formatID }, say("noticeFormat"), format), button(say("notice"), make)), result];
   ask(say("compare"), content, [[say("close"), null]]);
 }

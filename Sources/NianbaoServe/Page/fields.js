@@ -12,7 +12,8 @@ export class Field {
     control.addEventListener("focus", () => this.enter());
     control.addEventListener("blur", () => this.leave());
     control.addEventListener("input", (event) => { if (!event.isComposing) this.typed(); });
-    control.addEventListener("compositionend", () => this.typed());
+    control.addEventListener("compositionstart", () => this.beginComposing());
+    control.addEventListener("compositionend", () => this.endComposing());
     control.addEventListener("beforeinput", (event) => this.historyKey(event));
   }
 
@@ -28,8 +29,20 @@ export class Field {
   }
 
   typed() {
-    this.sheet.report.type(this.id, this.control.value, this.isContinued);
+    this.sheet.report.type(this.id, this.control.value, this.isContinued, this.composing?.revision);
     this.isContinued = true;
+  }
+
+  /// While an input method composes, nothing else may write into the control; and what comes meanwhile from elsewhere has
+  /// not been seen by who types.
+  beginComposing() {
+    this.composing = { text: this.control.value, revision: this.sheet.report.sheet.revision };
+  }
+
+  endComposing() {
+    if (this.control.value !== this.composing?.text) this.typed();
+    this.composing = null;
+    this.show();
   }
 
   /// Undo from the browser's menu undoes what the page did, too; its own history knows nothing of other cells.
@@ -42,7 +55,7 @@ export class Field {
   /// Shows what the server has, or what is on its way to it. After the page's own edits (`isOwn`), what is being typed in
   /// stays as it is.
   show(isOwn = false) {
-    if (isOwn && document.activeElement === this.control) return;
+    if (this.composing || (isOwn && document.activeElement === this.control)) return;
     const text = this.sheet.report.text(this.id);
     if (this.control.value === text) return;
     replaceText(this.control, text);

@@ -12,11 +12,11 @@ export class Findings {
     this.sheet = sheet;
     this.entries = new Map();
     this.tally = el("p", { class: "tally" });
-    this.lists = Object.fromEntries(["error", "warning", "hint", "accepted"].map((name) => [name, el("ul", { class: "findings" })]));
+    this.lists = Object.fromEntries(["error", "todo", "warning", "hint", "accepted"].map((name) => [name, el("ul", { class: "findings" })]));
     this.folds = Object.fromEntries(["warning", "hint", "accepted"].map((name) => [name, el("details", {}, el("summary"), this.lists[name])]));
     this.explanations = new ExplanationList(sheet);
     this.node = el("aside", { class: "aside card", "aria-labelledby": "findings" },
-      el("h2", { id: "findings", tabindex: "-1" }, say("findings")), this.tally, this.lists.error,
+      el("h2", { id: "findings", tabindex: "-1" }, say("findings")), this.tally, this.lists.error, this.lists.todo,
       ...Object.values(this.folds), this.explanations.node);
   }
 
@@ -32,19 +32,21 @@ export class Findings {
     const shown = [...this.entries.values()];
     const kept = (name) => shown.filter(({ finding }) => (finding.accepted ? "accepted" : finding.severity) === name);
     for (const [name, list] of Object.entries(this.lists)) arrange(list, kept(name).map(({ node }) => node));
+    this.lists.todo.hidden = this.lists.todo.childElementCount === 0;
     for (const [name, fold] of Object.entries(this.folds)) {
       const count = kept(name).length;
       fold.hidden = count === 0;
       fold.firstChild.textContent = say(name === "accepted" ? "accepted" : `${name}s`, count);
     }
-    this.showTally(counts, unread.length);
+    this.showTally(counts);
     this.explanations.show();
   }
 
-  showTally(counts, unread) {
-    const errors = counts.errors + unread;
+  showTally(counts) {
+    const errors = this.lists.error.childElementCount;
     const parts = [
-      el("span", { class: errors ? "bad" : "good" }, errors ? say("errors", errors) : say("noErrors")),
+      errors > 0 && el("span", { class: "bad" }, say("errors", errors)),
+      errors + counts.blank === 0 && el("span", { class: "good" }, say("noErrors")),
       counts.warnings > 0 && el("span", {}, say("warnings", counts.warnings)),
       counts.blank > 0 && el("span", {}, say("blank", counts.blank))].filter(Boolean);
     const text = parts.map((part) => part.textContent).join(" ");
@@ -142,12 +144,16 @@ export class Findings {
       const names = new Set([...finding.fields, ...finding.cells, ...(finding.text ? [finding.text.field] : [])]);
       for (const name of names) {
         const mark = marks.get(name) ?? { severity: "hint", ids: [], words: [] };
-        if (finding.severity === "error" || mark.severity === "hint") mark.severity = finding.severity;
+        if (RANKS.indexOf(finding.severity) > RANKS.indexOf(mark.severity)) mark.severity = finding.severity;
         mark.ids.push(id);
-        mark.words.push([finding.severity, finding.message]);
+        // What one field lacks is said shortly: the message is about all that are not filled in.
+        mark.words.push([finding.severity, finding.severity === "todo" ? say("todo") : finding.message]);
         marks.set(name, mark);
       }
     }
     return marks;
   }
 }
+
+/// How serious what was found is, the least first.
+const RANKS = ["hint", "warning", "todo", "error"];

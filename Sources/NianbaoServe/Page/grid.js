@@ -17,6 +17,7 @@ export class Cell extends Field {
     control.addEventListener("keydown", (event) => this.keyDown(event));
     control.addEventListener("click", () => this.clicked());
     if (this.isTotal) return;
+    for (const name of ["mousedown", "mouseup"]) control.addEventListener(name, (event) => this.pressed(event));
     control.addEventListener("dblclick", () => { this.mode = "editing"; });
     control.addEventListener("paste", (event) => pasteInto(this, event));
   }
@@ -32,6 +33,15 @@ export class Cell extends Field {
 
   clicked() {
     if (this.sheet.picking) this.sheet.picking.take(this);
+  }
+
+  /// A second click on the cell does not put the cursor into its text either; two in a row do.
+  pressed(event) {
+    const isHeld = event.type === "mousedown" ? document.activeElement === this.control && event.detail === 1 : this.isHeld;
+    this.isHeld = isHeld && this.mode === "ready";
+    if (!this.isHeld) return;
+    event.preventDefault();
+    this.control.select();
   }
 
   typed() {
@@ -57,8 +67,7 @@ export class Cell extends Field {
   }
 
   mark(severity, messages) {
-    this.node.classList.toggle("error", severity === "error");
-    this.node.classList.toggle("warning", severity === "warning");
+    for (const name of ["error", "todo", "warning"]) this.node.classList.toggle(name, severity === name);
     if (!this.isTotal) super.mark(severity, this.remark.textContent ? [...messages, this.remark.id] : messages);
   }
 

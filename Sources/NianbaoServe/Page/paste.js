@@ -19,7 +19,7 @@ export async function pasteInto(cell, event) {
       const reasons = refused.map(([field, { message, advice }]) => `${name(field)}: ${[message, advice].filter(Boolean).join(" ")}`);
       return sheet.tell([say("notPasted"), ...reasons], true);
     }
-    const became = Object.entries(answer.notes ?? {}).flatMap(([field, notes]) => notes.map((note) => `${name(field)}: ${note}`));
+    const became = sheet.noteLines(answer.notes ?? {});
     const differing = totals.filter(([total, text]) => digits(text) !== digits(sheet.report.sheet.totals[total.id] ?? ""));
     const sums = differing.map(([total, text]) => say("totalDiffers", total.label, text, sheet.report.sheet.totals[total.id] || say("empty")));
     sheet.tell([say("pasted", edits.length), ...became, ...sums], sums.length > 0);

@@ -17,7 +17,10 @@ export class Report {
     this.tail = Promise.resolve();
     this.tasks = 0;
     this.isFlushing = false;
+    // Why the server did not take what was sent last, and from when on it is sent again.
     this.rejection = null;
+    this.pause = 0;
+    this.nextTry = 0;
   }
 
   // What it says
@@ -33,7 +36,7 @@ export class Report {
   /// Whether the page knows better than the server what the field says.
   isOnItsWay(field) { return this.unsent.has(field) || this.sent.has(field) || this.clashes.has(field); }
 
-  get isBusy() { return this.tasks > 0 || this.unsent.size + this.sent.size > 0; }
+  get isBusy() { return this.tasks > 0 || (!this.rejection && this.unsent.size + this.sent.size > 0); }
 
   /// How many fields have texts that the server does not have.
   get countOnItsWay() { return this.unsent.size + this.sent.size + this.clashes.size; }
@@ -79,7 +82,8 @@ export class Report {
   // Typing
 
   /// Sends what a field says now. `continued`: it goes on with what was typed there just before, as one step of undo.
-  type(field, text, continued = false) {
+  /// `since`: the revision that was seen when typing began, if that is not the present one.
+  type(field, text, continued = false, since = this.sheet.revision) {
     const clash = this.clashes.get(field);
     if (clash) {
       clash.mine = text;
@@ -88,9 +92,8 @@ export class Report {
     }
     const earlier = this.unsent.get(field);
     // A change by another tab after this revision clashes with it; the page's own, on its way, does not.
-    const revision = earlier ? earlier.revision : this.sent.has(field) ? null : this.sheet.revision;
+    const revision = earlier ? earlier.revision : this.sent.has(field) ? null : since;
     this.unsent.set(field, { text, revision, continued: earlier ? earlier.continued && continued : continued });
-    this.rejection = null;
     this.send();
   }
 
@@ -118,12 +121,12 @@ export class Report {
     if (this.unsent.size === 0) return;
     this.sent = this.unsent;
     this.unsent = new Map();
-    const { session, revision } = this.sheet;
-    const edits = [...this.sent].map(([field, typed]) => ({ field, ...typed }));
+    const { revision } = this.sheet;
     try {
-      const delta = await server.post(`${this.path}/edits`, { session, revision, edits, whole: false });
+      const delta = await server.post(`${this.path}/edits`, this.body(this.sent));
       const own = this.sent;
       this.sent = new Map();
+      [this.rejection, this.pause] = [null, 0];
       for (const typed of this.unsent.values()) typed.revision ??= delta.revision;
       this.hasReopened = false;
       for (const clash of delta.clashes ?? []) this.holdBack(clash);
@@ -137,9 +140,31 @@ export class Report {
       const isAnew = failure.status === 409 && !this.hasReopened;
       this.hasReopened = isAnew;
       if (isAnew) this.enqueue(() => this.open());
-      else if (failure.status > 401) this.rejection = failure.text;
+      else if (failure.status > 401) this.reject(failure);
     }
     this.listener.sending();
+  }
+
+  body(typed) {
+    const { session, revision } = this.sheet;
+    const edits = [...typed].map(([field, entry]) => ({ field, ...entry }));
+    return { session, revision, edits, whole: false, page: server.stamp() };
+  }
+
+  /// Keeps what the server did not take, to send it again after a pause: disks get room, folders become writable.
+  reject(failure) {
+    this.rejection = failure.text;
+    this.pause = Math.min(Math.max(2000, this.pause * 2), 10000);
+    this.nextTry = Date.now() + this.pause;
+  }
+
+  /// Sends again at once what was not taken, and waits for the answer.
+  retry() { return this.enqueue(() => this.flush()); }
+
+  /// Sends what is not there yet as the page goes. Answers come to nobody any more.
+  sendLast() {
+    const typed = new Map([...this.sent, ...this.unsent]);
+    if (this.sheet && typed.size) server.sendLast(`${this.path}/edits`, this.body(typed));
   }
 
   /// Keeps what is typed in a field that somebody else has changed, until it is decided which text counts.
@@ -167,8 +192,10 @@ export class Report {
   act(name, body = {}) {
     return this.enqueue(async () => {
       if (this.unsent.size) await this.flush();
+      // What is done without the latest of what was typed would not be what somebody means.
+      if (this.unsent.size) throw new Failure(409, { error: { message: this.rejection ? say("notTaken", this.rejection) : say("changedMeanwhile") } });
       try {
-        const answer = await server.post(`${this.path}/${name}`, { revision: this.sheet.revision, ...body });
+        const answer = await server.post(`${this.path}/${name}`, { revision: this.sheet.revision, page: server.stamp(), ...body });
         if (answer.revision !== undefined) this.take(answer);
         return answer;
       } catch (failure) {
@@ -188,6 +215,6 @@ export class Report {
     if (this.isFlushing || this.sent.size) return;
     const delta = await server.get(`${this.path}/state?revision=${this.sheet.revision}`);
     if (!this.sent.size) this.take(delta);
-    if (this.unsent.size && !this.rejection) this.send();
+    if (this.unsent.size && (!this.rejection || Date.now() >= this.nextTry)) this.send();
   }
 }

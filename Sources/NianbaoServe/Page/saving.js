@@ -4,20 +4,41 @@ import { ask, attempt, chooseTexts, differenceLines } from "./dialogs.js";
 import { el } from "./dom.js";
 import { say } from "./words.js";
 
-/// Saves; the first time after what will change in the file has been looked at.
+/// Saves; the first time after what will change in the file has been looked at. Before that, what is in the way of it is
+/// decided. Returns whether everything is saved then.
 export async function save(sheet) {
   const { report } = sheet;
-  if (sheet.isReadOnly) return;
+  if (sheet.isReadOnly) return false;
   await report.settled();
-  if (report.sheet.saving.state === "saved") return;
+  if (report.unsent.size) await report.retry();
+  if (report.clashes.size) await askClashes(sheet);
+  if (report.sheet.conflict) await resolve(sheet);
+  if (report.sheet.saving.state === "gone") await restore(sheet);
+  await report.settled();
+  if (report.countOnItsWay || report.sheet.conflict) return tellWhy(sheet);
+  if (report.sheet.saving.state === "saved") return true;
   if (!report.sheet.saving.isConfirmed) {
     const changes = await attempt(sheet, () => report.get("changes"));
-    if (!changes) return;
+    if (!changes) return false;
     const lines = changes.lines.map(({ kind, text }) => `${kind} ${text}`);
     const content = lines.length ? [el("p", {}, say("saveFirstHelp")), differenceLines(lines)] : [el("p", {}, say("noChanges"))];
-    if (!(await ask(say("saveFirst"), content, [[say("save"), true, true], [say("cancel"), null]]))) return;
+    if (!(await ask(say("saveFirst"), content, [[say("save"), true, true], [say("cancel"), null]]))) return false;
   }
-  await attempt(sheet, () => report.act("save"));
+  if (!(await attempt(sheet, () => report.act("save")))) return false;
+  return report.sheet.saving.state === "saved" || tellWhy(sheet);
+}
+
+function tellWhy(sheet) {
+  const { rejection, sheet: { saving } } = sheet.report;
+  sheet.tell([rejection ? say("notTaken", rejection) : saving.message ?? sheet.state.textContent], true);
+  return false;
+}
+
+/// Writes the file again that is gone, if that is wanted.
+export async function restore(sheet) {
+  const { message } = sheet.report.sheet.saving;
+  if (!(await ask(say("gone"), [el("p", {}, message)], [[say("restore"), true, true], [say("cancel"), null]]))) return;
+  await attempt(sheet, () => sheet.report.act("restore"));
 }
 
 /// Asks which of two texts counts, where the file was changed outside in fields that were typed in here.

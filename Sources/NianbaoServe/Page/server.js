@@ -20,6 +20,8 @@ export function wordsOf(failure) {
 
 export const server = {
   key: null,
+  page: null,
+  order: 0,
 
   /// Takes the key from the address, where the server's redirect has put it, and removes it from there. It is kept for
   /// this tab only, so that a reload works. A tab that is opened after a restart hands its key to those that were left.
@@ -33,12 +35,32 @@ export const server = {
     } else {
       this.key = sessionStorage.getItem("key");
     }
+    // Whoever loads a page again goes on with it, and may undo what was typed before.
+    const isAgain = performance.getEntriesByType("navigation")[0]?.type === "reload" && sessionStorage.getItem("page");
+    this.page = isAgain || crypto.randomUUID();
+    this.order = isAgain ? Number(sessionStorage.getItem("order")) : 0;
+    sessionStorage.setItem("page", this.page);
     tabs.onmessage = (event) => { this.keep(event.data); link.check(); };
   },
 
   keep(key) {
     this.key = key;
     sessionStorage.setItem("key", key);
+  },
+
+  /// Which page sends something, and after what else: the server drops what was overtaken.
+  stamp() {
+    this.order += 1;
+    sessionStorage.setItem("order", this.order);
+    return { name: this.page, order: this.order };
+  },
+
+  /// Sends something that the page does not live to see answered. Browsers let at most 64 KiB outlive a page.
+  sendLast(path, body) {
+    const content = JSON.stringify(body);
+    const keepalive = new Blob([content]).size < 60000;
+    const headers = { "X-Nianbao-Key": this.key, "Content-Type": "application/json" };
+    fetch(path, { method: "POST", headers, body: content, credentials: "same-origin", keepalive }).catch(() => {});
   },
 
   async ask(method, path, body, type = "application/json") {

@@ -8,7 +8,7 @@ import { Findings } from "./findings.js";
 import { Cell, Grid } from "./grid.js";
 import { askRemark } from "./remarks.js";
 import { Report } from "./report.js";
-import { askClashes, askDraft, resolve, save } from "./saving.js";
+import { askClashes, askDraft, resolve, restore, save } from "./saving.js";
 import { link } from "./server.js";
 import { Text } from "./text.js";
 import { say } from "./words.js";
@@ -46,18 +46,35 @@ export class Sheet {
     this.findings = new Findings(this);
     this.bar = el("div", { class: "bar" });
     this.message = el("div", { class: "message", role: "status" });
+    this.header = el("header", { class: "top" }, this.heading, this.state, this.drawTools());
+    const bottom = el("footer", { class: "bottom-bar" }, this.message, this.bar);
+    for (const part of [this.header, this.banners, bottom]) new ResizeObserver(() => this.measure(bottom)).observe(part);
     const sections = layout.sections.map((section) => this.drawSection(section));
     this.node.replaceChildren(
       el("a", { class: "skip", href: "#form", onclick: (event) => this.skip(event, "form") }, say("toForm")),
       el("a", { class: "skip", href: "#findings", onclick: (event) => this.skip(event, "findings") }, say("toFindings")),
-      el("header", { class: "top" }, this.heading, this.state, this.drawTools()), this.banners,
+      this.header, this.banners,
       el("main", { class: "work" },
         el("div", { class: "paper", id: "form", tabindex: "-1" }, this.drawBasics(layout.lines), ...sections), this.findings.node),
-      el("footer", { class: "bottom-bar" }, this.message, this.bar));
+      bottom);
     for (const field of this.fields.values()) this.showField(field);
     this.showAll();
     this.showBar();
     if (focused) this.fields.get(focused)?.focus();
+  }
+
+  /// Tells the style sheet how much of the window the bars cover: what has the focus must not lie below them, nor come to
+  /// when they grow.
+  measure(bottom) {
+    const { style } = document.documentElement;
+    const parts = { "--top": this.header, "--banners": this.banners, "--bottom": bottom };
+    for (const [name, part] of Object.entries(parts)) {
+      style.setProperty(name, `${getComputedStyle(part).position === "sticky" ? part.offsetHeight : 0}px`);
+    }
+    const { control } = this.current ?? {};
+    if (control instanceof HTMLInputElement && control === document.activeElement) {
+      control.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
   }
 
   /// Links within the page would change its address, which says which report is shown.
@@ -110,9 +127,15 @@ export class Sheet {
 
   /// Says what became of figures that were not written as figures are (１２), until something else is typed.
   tellNotes(notes) {
-    const lines = Object.entries(notes).flatMap(([name, texts]) => texts.map((text) => `${this.fields.get(name)?.label ?? name}: ${text}`));
+    const lines = this.noteLines(notes);
     if (lines.length || this.hasNotes) this.tell(lines);
     this.hasNotes = lines.length > 0;
+  }
+
+  /// Of each figure what was not written as figures are, and what the file says now.
+  noteLines(notes) {
+    const label = (name) => this.fields.get(name)?.label ?? name;
+    return Object.entries(notes).map(([name, texts]) => `${label(name)}: ${texts.join(" ")} → ${this.report.serverText(name) || say("empty")}`);
   }
 
   showField(field, isOwn = false) {
@@ -132,30 +155,42 @@ export class Sheet {
     if (!this.isReadOnly) {
       this.undoButton.disabled = !sheet.canUndo;
       this.redoButton.disabled = !sheet.canRedo;
-      this.saveButton.disabled = !["unconfirmed", "waiting", "failed"].includes(sheet.saving.state);
     }
     this.sending();
+  }
+
+  /// How the report stands to its file, in words, and how that looks: `bad`, `open` or nothing when all is saved. What has
+  /// not come to the server is not saved, whatever that says of the rest.
+  get standing() {
+    const { rejection, clashes, countOnItsWay, sheet: { saving } } = this.report;
+    if (countOnItsWay && rejection) return ["bad", say("notKept")];
+    if (clashes.size) return ["bad", say("undecided")];
+    if (countOnItsWay && link.state !== "good") return ["bad", say("unsent")];
+    if (countOnItsWay && saving.state === "saved") return ["open", say(saving.isConfirmed ? "waiting" : "unconfirmed")];
+    const look = { failed: "bad", gone: "bad", conflict: "bad", saved: "", readOnly: "" }[saving.state] ?? "open";
+    return [look, say(saving.state, saving.message ?? "")];
   }
 
   /// The line that says whether everything is saved, and the banners of what has to be decided.
   sending() {
     const { saving, pending, conflict, draft } = this.report.sheet;
+    const { rejection, clashes } = this.report;
     const unread = Object.keys(pending).length;
     this.watchSlowness();
-    const words = [
-      this.isSlow && say("sending"), saving.state === "failed" ? say("failed", saving.message ?? "") : say(saving.state),
-      unread && say("draftOnly", unread)];
+    const [look, standing] = this.standing;
+    const words = [this.isSlow && say("sending"), standing, unread && say("draftOnly", unread)];
     const text = words.filter(Boolean).join(" · ");
     if (this.state.textContent !== text) this.state.textContent = text;
-    const isBad = ["failed", "conflict"].includes(saving.state);
-    this.state.className = `state ${isBad ? "bad" : saving.state === "saved" || saving.state === "readOnly" ? "" : "open"}`;
+    this.state.className = `state ${look}`;
+    if (!this.isReadOnly) this.saveButton.disabled = look === "";
     const waiting = this.report.countOnItsWay;
     const lost = link.state !== "good" && [say(link.state), waiting && say("notSent", waiting)].filter(Boolean).join(" ");
     const banners = [
       lost && ["bad", lost],
-      this.report.rejection && ["bad", say("notTaken", this.report.rejection)],
-      this.report.clashes.size > 0 && ["bad", say("clash"), say("resolve"), () => askClashes(this)],
+      waiting && rejection && ["bad", say("notTaken", rejection), say("retry"), () => this.report.retry()],
+      clashes.size > 0 && ["bad", say("clash"), say("resolve"), () => askClashes(this)],
       conflict && ["bad", say("conflict"), say("resolve"), () => resolve(this)],
+      saving.state === "gone" && ["bad", saving.message, say("restore"), () => restore(this)],
       draft && ["", say("draftFrom", draft.when, draft.fields.length), say("lookAtDraft"), () => askDraft(this)],
     ].filter(Boolean);
     const key = JSON.stringify(banners.map(([, words]) => words));
@@ -193,7 +228,8 @@ export class Sheet {
       el("span", { class: "name", lang: tongue(field.label) }, field.label),
       field.prior?.textContent && el("span", {}, field.prior.textContent),
       field.remark?.textContent && el("span", {}, field.remark.textContent),
-      ...words.map(([severity, text]) => el("span", { class: severity === "error" ? "fault" : "doubt" }, text)),
+      ...[...new Map(words.map(([severity, text]) => [text, severity]))].map(([text, severity]) =>
+        el("span", { class: severity === "error" ? "fault" : "doubt" }, text)),
       isFigure && button(say("remark"), () => askRemark(field), { "aria-keyshortcuts": "Shift+F2" }),
     ].filter(Boolean));
   }
@@ -216,7 +252,7 @@ export class Sheet {
     const before = new Map([...this.fields.keys()].map((field) => [field, this.report.text(field)]));
     if (!(await attempt(this, () => this.report.act(name)))) return;
     const changed = [...this.fields.values()].filter(({ id }) => before.get(id) !== this.report.text(id));
-    if (changed.length === 0) return;
+    if (changed.length === 0) return this.tell([say(name === "undo" ? "nothingToUndo" : "nothingToRedo")]);
     const here = changed.find(({ control }) => control === document.activeElement);
     if (!here) changed[0].focus();
     else if (here instanceof Cell) here.control.select();

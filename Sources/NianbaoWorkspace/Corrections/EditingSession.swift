@@ -14,8 +14,12 @@ package struct EditingSession {
     package private(set) var pending: [FieldID: String] = [:]
     private var edited: EditedReport
     private var saved: Saved
-    private var past: [State] = []
-    private var future: [State] = []
+    /// Who makes the edits that come, so that everybody can undo their own; `nil` when that does not matter.
+    package var author: String?
+    var past: [State] = []
+    var future: [State] = []
+    /// What was undone on its own, under other people's edits, by its author.
+    var undone: [String: [[FieldChange]]] = [:]
     private let path: String
     private let reader: ReportReader
     private let prior: String?
@@ -26,15 +30,6 @@ package struct EditingSession {
         var hash: String?
         var report: EditedReport
     }
-
-    /// What undoing goes back to: the bytes before, which are more than inverse edits could give back.
-    private struct State {
-        let bytes: [UInt8]
-        let pending: [FieldID: String]
-    }
-
-    /// How many edits can be undone.
-    private static let undoLimit = 1000
 
     /// A session on the bytes of the file at `path`, which may be those of a file that does not exist yet.
     ///
@@ -49,7 +44,7 @@ package struct EditingSession {
         let checked = try CheckedReport(bytes, at: path, reader, prior: prior)
         guard let session = EditingSession(checked, bytes, at: path, reader, prior: prior, isNew: isNew) else {
             throw checked.failure(
-                zh: "“\(path)”里有写法错误，还不能逐项填写；先按上面的提示改正",
+                zh: "“\(path)”里有写法错误，还不能逐项填写；请先改正",
                 en: "“\(path)” has faults in its notation and cannot be edited field by field; fix them first")
         }
         self = session
@@ -160,7 +155,7 @@ package struct EditingSession {
     ///
     /// - Throws: A `Failure` when last year's report, named by `prior`, cannot be read any more; then nothing has changed.
     package mutating func apply(_ edits: [FieldEdit]) throws(Failure) -> Outcome {
-        let before = State(bytes: bytes, pending: pending)
+        let before = state
         switch edited.making(edits, reader) {
         case .refused(let refusals):
             for edit in edits { pending[edit.field] = edit.text }
@@ -179,7 +174,7 @@ package struct EditingSession {
     /// - Returns: Whether they could be made in place; if not, nothing has changed.
     mutating func apply(_ changes: ReportChanges) throws(Failure) -> Bool {
         guard let report = edited.making(changes, insertsMissing: false, reader) else { return false }
-        let before = State(bytes: bytes, pending: pending)
+        let before = state
         try take(report)
         remember(before)
         return true
@@ -200,7 +195,7 @@ package struct EditingSession {
         guard !applied.made.isEmpty,
             let report = EditedReport(SourceFile(name: edited.file.name, text: applied.text), reader)
         else { return false }
-        let before = State(bytes: bytes, pending: pending)
+        let before = state
         try take(report)
         remember(before)
         return true
@@ -214,55 +209,7 @@ package struct EditingSession {
         (bytes, edited) = (new, report)
     }
 
-    // MARK: Undo
-
-    /// Whether there is something to undo.
-    package var canUndo: Bool { !past.isEmpty }
-    /// Whether there is something that was undone.
-    package var canRedo: Bool { !future.isEmpty }
-
-    /// Goes back to before the last batch of edits, made or refused, byte for byte.
-    ///
-    /// - Returns: Whether there was one.
-    /// - Throws: A `Failure` when last year's report, named by `prior`, cannot be read any more; then nothing has changed.
-    @discardableResult
-    package mutating func undo() throws(Failure) -> Bool {
-        guard let state = past.last else { return false }
-        let now = State(bytes: bytes, pending: pending)
-        try restore(state)
-        past.removeLast()
-        future.append(now)
-        return true
-    }
-
-    /// Makes again what was undone last.
-    @discardableResult
-    package mutating func redo() throws(Failure) -> Bool {
-        guard let state = future.last else { return false }
-        let now = State(bytes: bytes, pending: pending)
-        try restore(state)
-        future.removeLast()
-        past.append(now)
-        return true
-    }
-
-    /// How many steps can be undone.
-    package var undoCount: Int { past.count }
-
-    /// Makes what was done since there were `count` steps part of the last of them.
-    package mutating func joinSteps(since count: Int) {
-        guard count > 0, past.count > count else { return }
-        past.removeLast(past.count - count)
-    }
-
-    private mutating func remember(_ state: State) {
-        guard state.bytes != bytes || state.pending != pending else { return }
-        past.append(state)
-        if past.count > Self.undoLimit { past.removeFirst() }
-        future = []
-    }
-
-    private mutating func restore(_ state: State) throws(Failure) {
+    mutating func restore(_ state: State) throws(Failure) {
         if state.bytes != bytes {
             let checked = try CheckedReport(state.bytes, at: path, reader, prior: prior)
             guard let report = EditedReport(checked.file, reader) else {
@@ -271,6 +218,12 @@ package struct EditingSession {
             (self.checked, bytes, edited) = (checked, state.bytes, report)
         }
         pending = state.pending
+    }
+
+    /// What a state's bytes say; `nil` when they are a report on another form.
+    func report(at state: State) throws(Failure) -> EditedReport? {
+        let checked = try CheckedReport(state.bytes, at: path, reader, prior: prior)
+        return EditedReport(checked.file, reader).flatMap { $0.report.form === edited.report.form ? $0 : nil }
     }
 
     // MARK: Saving
@@ -298,6 +251,16 @@ package struct EditingSession {
         } else {
             outcome = try replace(remarks)
         }
+        if case .conflict = outcome { return outcome }
+        saved = Saved(hash: contentHash(bytes), report: edited)
+        return outcome
+    }
+
+    /// Writes the file where there is none any more.
+    ///
+    /// - Throws: A `Failure` when it cannot be written; then the session stands to its file as before.
+    package mutating func saveAnew(remarks: RemarkSink) throws(Failure) -> Saving {
+        let outcome = try make(remarks)
         if case .conflict = outcome { return outcome }
         saved = Saved(hash: contentHash(bytes), report: edited)
         return outcome

@@ -13,6 +13,21 @@ extension OpenReport {
         package let continued: Bool?
     }
 
+    /// A page in a browser that asks for something. Each has a word of its own.
+    package struct Page: Decodable, Sendable {
+        let name: String?
+        /// The number of its request. What was sent earlier and comes later is out of date.
+        let order: Int?
+
+        /// - Parameters:
+        ///   - name: Its word; `nil` when there is one page only.
+        ///   - order: The number of its request; `nil` when they cannot overtake each other.
+        package init(_ name: String? = nil, order: Int? = nil) {
+            self.name = name
+            self.order = order
+        }
+    }
+
     /// What became of a request that is about what is shown.
     package enum Answer {
         case done(ScreenReport)
@@ -23,18 +38,23 @@ extension OpenReport {
     /// Makes edits.
     ///
     /// - Parameters:
+    ///   - page: Where they were typed.
     ///   - revision: What the browser had when they were typed. A field that somebody else has changed since is left alone.
     ///   - isWhole: Whether all are made or none, as when a block of cells is pasted. If not, each counts for itself, and
     ///     what cannot be taken is kept.
     ///   - now: The time in milliseconds.
     /// - Throws: A `Failure` when a field does not exist, or the draft cannot be written; then nothing has changed.
-    package func edit(_ typed: [Typed], at revision: Int, isWhole: Bool, now: Int) throws(Failure) -> ScreenReport {
+    package func edit(
+        _ typed: [Typed], by page: Page = Page(), at revision: Int, isWhole: Bool, now: Int
+    ) throws(Failure) -> ScreenReport {
+        guard isInOrder(page) else { return screen(since: revision) }
         var edits: [FieldEdit] = []
         var clashes: [ScreenReport.Difference] = []
         for entry in typed {
             guard let field = session.field(entry.field) else { throw .noField(entry.field) }
             let name = session.name(of: field)
-            if session[field] != entry.text, lastChange(of: name) > entry.revision ?? revision {
+            let isOthers = lastChange(of: name) > entry.revision ?? revision && !isLast(page, at: field)
+            if session[field] != entry.text, isOthers {
                 clashes.append(
                     ScreenReport.Difference(
                         field: entry.field, label: session.label(of: field), mine: entry.text,
@@ -45,13 +65,19 @@ extension OpenReport {
         }
         if isWhole, !clashes.isEmpty { edits = [] }
         var made = MadeEdits()
-        let isContinued = edits.count == 1 && typed[0].continued == true && edits[0].field == lastField
-        try change(now) { session throws(Failure) in
+        let isContinued =
+            edits.count == 1 && typed[0].continued == true && edits[0].field == lastField
+            && authors[edits[0].field] == page.name
+        let known = authors
+        try change(now, by: page) { session throws(Failure) in
             let steps = session.undoCount
             made = try isWhole ? session.makeWhole(edits) : session.makeEach(edits)
             if isContinued { session.joinSteps(since: steps) }
+            if let name = page.name { session.undone[name] = nil }
         }
         lastField = edits.count == 1 && !isWhole ? edits[0].field : nil
+        authors = known
+        for edit in edits { authors[edit.field] = page.name }
         var screen = self.screen(since: revision)
         screen.clashes = clashes.isEmpty ? nil : clashes
         screen.notes = made.notes.isEmpty ? nil : words(made.notes)
@@ -59,11 +85,23 @@ extension OpenReport {
         return screen
     }
 
-    /// Goes back by one batch of edits, or makes one again that was undone.
-    package func undo(at revision: Int, redoes: Bool, now: Int) throws(Failure) -> Answer {
-        guard isCurrent(revision) else { return .stale(screen(since: revision)) }
-        try change(now) { session throws(Failure) in
-            _ = try redoes ? session.redo() : session.undo()
+    /// Whether nothing that the page has sent later has come yet.
+    private func isInOrder(_ page: Page) -> Bool {
+        guard let name = page.name, let order = page.order else { return true }
+        guard order > orders[name] ?? 0 else { return false }
+        orders[name] = order
+        return true
+    }
+
+    /// Whether a page itself has changed a field last: then it need not know the number of that change.
+    private func isLast(_ page: Page, at field: FieldID) -> Bool { page.name != nil && authors[field] == page.name }
+
+    /// Goes back by the last batch of edits of a page, or makes one of its own again that was undone.
+    package func undo(by page: Page = Page(), at revision: Int, redoes: Bool, now: Int) throws(Failure) -> Answer {
+        // Who undoes only what was typed in the own page has seen that, whatever others have done since.
+        guard page.name != nil || isCurrent(revision) else { return .stale(screen(since: revision)) }
+        try change(now, by: page) { session throws(Failure) in
+            _ = try redoes ? session.redoOwn() : session.undoOwn()
         }
         return .done(screen(since: revision))
     }
@@ -71,10 +109,10 @@ extension OpenReport {
     /// Makes the correction that a finding suggests.
     ///
     /// - Throws: A `Failure` when there is none, or it cannot be made in the file as it is.
-    package func fix(_ finding: Int, at revision: Int, now: Int) throws(Failure) -> Answer {
+    package func fix(_ finding: Int, by page: Page = Page(), at revision: Int, now: Int) throws(Failure) -> Answer {
         guard isCurrent(revision) else { return .stale(screen(since: revision)) }
         let found = try self.finding(finding)
-        try change(now) { session throws(Failure) in
+        try change(now, by: page) { session throws(Failure) in
             let reader = session.checked.report.map { FindingReader(session, $0, [:], settings.language) }
             if let reader, let changes = reader.changes(found) {
                 guard try session.makeWhole(reader.edits(changes)).refusals.isEmpty else { throw .noCorrection }
@@ -88,14 +126,16 @@ extension OpenReport {
     /// Gives the reason for keeping what a finding questions.
     ///
     /// - Throws: A `Failure` when the finding has to be fixed, or the reason cannot be taken.
-    package func explain(_ finding: Int, reason: String, at revision: Int, now: Int) throws(Failure) -> Answer {
+    package func explain(
+        _ finding: Int, reason: String, by page: Page = Page(), at revision: Int, now: Int
+    ) throws(Failure) -> Answer {
         guard isCurrent(revision) else { return .stale(screen(since: revision)) }
         let found = try self.finding(finding)
         guard found.isWaivable, let report = session.checked.report else { throw .mustBeFixed }
         guard !reason.trimmed.isEmpty else { throw .noReason }
         let reader = FindingReader(session, report, texts(of: report), settings.language)
         let edit = FieldEdit(reason, for: reader.explanation(of: found), of: found, report.spelling)
-        try change(now) { session throws(Failure) in
+        try change(now, by: page) { session throws(Failure) in
             if let refusal = try session.makeWhole([edit]).refusals[edit.field] { throw Failure(refusal) }
         }
         return .done(screen(since: revision))
@@ -112,9 +152,12 @@ extension OpenReport {
     }
 
     /// Changes the session and keeps the draft, or does neither.
-    func change(_ now: Int, _ body: (inout EditingSession) throws(Failure) -> Void) throws(Failure) {
+    func change(
+        _ now: Int, by page: Page = Page(), _ body: (inout EditingSession) throws(Failure) -> Void
+    ) throws(Failure) {
         let before = session
         do throws(Failure) {
+            session.author = page.name
             try body(&session)
             if session.bytes != before.bytes || session.pending != before.pending { try keepDraft() }
         } catch {
@@ -123,7 +166,7 @@ extension OpenReport {
         }
         guard session.bytes != before.bytes || session.pending != before.pending else { return }
         if let other = outside?.other { outside = OutsideChange(session, other) }
-        lastField = nil
+        (lastField, authors) = (nil, [:])
         lastEdit = now
         refresh()
     }

@@ -4,10 +4,15 @@ extension OpenReport {
     /// How long after the last edit a confirmed report is saved, in milliseconds.
     package static let saveDelay = 1_000
 
+    /// How long after a saving that failed the next one is tried, in milliseconds.
+    package static let retryDelay = 5_000
+
     /// Saves, and does so by itself from then on: the user has seen what it changes.
-    package func save(since revision: Int) throws(Failure) -> ScreenReport {
+    ///
+    /// - Parameter now: The time in milliseconds.
+    package func save(since revision: Int, now: Int) throws(Failure) -> ScreenReport {
         isConfirmed = true
-        write()
+        write(now)
         refresh()
         return screen(since: revision)
     }
@@ -17,20 +22,26 @@ extension OpenReport {
     /// - Parameter now: The time in milliseconds.
     package func tick(now: Int) {
         followFile()
-        if isConfirmed, let lastEdit, now - lastEdit >= Self.saveDelay, !settings.isReadOnly { write() }
+        if isDue(now) { write(now) }
         refresh()
     }
 
     /// Saves at the end of a run what would have been saved in a moment.
     package func finish() {
-        if isConfirmed, lastEdit != nil, !settings.isReadOnly { write() }
+        if isConfirmed, !settings.isReadOnly { write(0) }
     }
 
-    private func write() {
-        lastEdit = nil
+    /// Whether it is time to save by itself: what was typed last is there for a moment, and so is a saving that failed.
+    private func isDue(_ now: Int) -> Bool {
+        guard isConfirmed, !settings.isReadOnly, !session.isSaved else { return false }
+        let edited = lastEdit.map { now - $0 >= Self.saveDelay } ?? true
+        let failed = lastFailure.map { now - $0 >= Self.retryDelay } ?? true
+        return edited && failed
+    }
+
+    private func write(_ now: Int) {
         followFile()
-        guard outside == nil, trouble == nil || !isUnreadable else { return }
-        guard !session.isSaved else { return }
+        guard outside == nil, trouble == nil || !isUnreadable, !session.isSaved else { return }
         do throws(Failure) {
             if case .conflict = try session.save(remarks: settings.remarks) {
                 // Changed in the moment since it was looked at.
@@ -38,12 +49,32 @@ extension OpenReport {
                 followFile()
                 return
             }
-            stamp = FileStamp(path)
-            trouble = nil
-            try keepDraft()
+            try wrote()
         } catch {
-            trouble = error.message
+            (trouble, lastFailure) = (error.message, now)
         }
+    }
+
+    /// The file holds what the session does.
+    private func wrote() throws(Failure) {
+        stamp = FileStamp(path)
+        (trouble, lastFailure, isGone) = (nil, nil, false)
+        try keepDraft()
+    }
+
+    /// Writes the file again, with all that is shown, after it was deleted or moved away.
+    ///
+    /// - Throws: A `Failure` when it cannot be written.
+    package func restore(since revision: Int) throws(Failure) -> ScreenReport {
+        followFile()
+        if isGone, case .saved = try session.saveAnew(remarks: settings.remarks) {
+            isConfirmed = true
+            try wrote()
+        } else {
+            followFile()
+        }
+        refresh()
+        return screen(since: revision)
     }
 
     /// Whether the file holds something that is no report.
@@ -64,10 +95,10 @@ extension OpenReport {
             } else {
                 outside = nil
             }
-            (stamp, trouble) = (found, nil)
+            (stamp, trouble, isGone) = (found, nil, false)
         } catch {
             // It is looked at again until it can be read.
-            (stamp, trouble) = (nil, error.message)
+            (stamp, trouble, isGone) = (nil, error.told, found == nil)
         }
     }
 
@@ -89,7 +120,6 @@ extension OpenReport {
         if let change = outside {
             guard change.conflicts.allSatisfy({ choices[$0.field] != nil }) else { throw .choiceMissing }
             try settle(change, taking: choices)
-            lastEdit = 0
         }
         refresh()
         return screen(since: revision)
@@ -103,7 +133,7 @@ extension OpenReport {
         let pending = session.pending.map { UnsavedTexts.Field(field: session.name(of: $0.key), text: $0.value) }
         let before = (session, outside)
         session = change.other
-        outside = nil
+        (outside, authors) = (nil, [:])
         do throws(Failure) {
             _ = try session.makeEach(edits(change.own + chosen))
             _ = try session.makeEach(edits(pending))
@@ -112,7 +142,6 @@ extension OpenReport {
             (session, outside) = before
             throw error
         }
-        if !session.isSaved { lastEdit = lastEdit ?? 0 }
     }
 
     /// Takes up what an earlier run has left, or discards it.
@@ -179,8 +208,10 @@ extension OutsideChange {
 extension Failure {
     fileprivate static func gone(_ path: String) -> Failure {
         Failure(
-            zh: "“\(path)”不在了，没有保存；所填内容留在草稿里，把文件放回原处即可",
-            en: "“\(path)” is gone and nothing was saved; what was typed is in the draft: put the file back")
+            zh: "“\(path)”不在原处了，没有保存。把文件放回原处，会接着保存；找不到的，可以按这一页的内容重新写出",
+            en:
+                "“\(path)” is gone and nothing was saved. Put the file back, and saving goes on; or have it written again with what this page shows"
+        )
     }
 
     fileprivate static let choiceMissing = Failure(

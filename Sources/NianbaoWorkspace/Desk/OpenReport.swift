@@ -21,11 +21,19 @@ package final class OpenReport {
     var outside: OutsideChange?
     /// Why the last saving failed, or the file cannot be followed.
     var trouble: Bilingual?
+    /// Whether there is no file any more.
+    var isGone = false
+    /// When saving failed last, in milliseconds of the caller's clock; `nil` when it went well since.
+    var lastFailure: Int?
     /// When the last edit was made, in milliseconds of the caller's clock.
     var lastEdit: Int?
     var stamp: FileStamp?
     /// The field that the last edit was typed into, if it was the only one.
     var lastField: FieldID?
+    /// The page that has changed a field last, as long as nothing else has changed the report since.
+    var authors: [FieldID: String] = [:]
+    /// The number of the last request of each page.
+    var orders: [String: Int] = [:]
     private var revision = 0
     private var contents = ScreenContents()
     /// What of the session the contents are made of.
@@ -88,7 +96,7 @@ package final class OpenReport {
         } else if outside != nil {
             state = "conflict"
         } else if trouble != nil {
-            state = "failed"
+            state = isGone ? "gone" : "failed"
         } else if session.isSaved {
             state = "saved"
         } else {

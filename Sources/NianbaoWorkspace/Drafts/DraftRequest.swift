@@ -17,4 +17,17 @@ package struct DraftRequest: Sendable {
 
     /// Nothing is asked for.
     package init() {}
+
+    /// The year of a text such as `2025`, `２０２５年` or `二〇二五年度`.
+    ///
+    /// - Throws: A `Failure` when it is none.
+    package static func year(_ text: String) throws(Failure) -> Int {
+        let signs = text.replacing("零", with: "〇").filter { !$0.isWhitespace }
+        let digits = signs.prefix { $0.isWholeNumber }.compactMap(\.wholeNumberValue).filter { $0 < 10 }
+        guard digits.count == 4, ["", "年", "年度"].contains(signs.drop { $0.isWholeNumber }) else {
+            throw Failure(
+                zh: "“\(text)”不是年度；请写四位数字，例如 2025", en: "“\(text)” is no year; write four digits, such as 2025")
+        }
+        return digits.reduce(0) { 10 * $0 + $1 }
+    }
 }

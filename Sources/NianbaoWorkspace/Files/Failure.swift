@@ -7,6 +7,16 @@ package struct Failure: Error {
     /// What is wrong with the file that is to blame, to be shown before the message; `nil` when the message says it all.
     package let faults: FileFaults?
 
+    /// The message with the first thing that is wrong with the file, for where findings are not shown before it.
+    package var told: Bilingual {
+        guard let finding = faults?.first else { return message }
+        let place = finding.place.map { Bilingual(zh: "\($0.words.zh) ", en: "\($0.words.en) ") } ?? Bilingual("")
+        let advice = finding.advice.map { Bilingual(zh: "；\($0.zh)", en: "; \($0.en)") } ?? Bilingual("")
+        return Bilingual(
+            zh: "\(message.zh)：\(place.zh)\(finding.message.zh)\(advice.zh)",
+            en: "\(message.en): \(place.en)\(finding.message.en)\(advice.en)")
+    }
+
     /// A failure with its message in both languages.
     package init(zh: String, en: String, faults: FileFaults? = nil) {
         message = Bilingual(zh: zh, en: en)
@@ -28,4 +38,14 @@ package enum FileFaults: Sendable {
     case report(SourceFile, [Finding], CompletedReport?)
     /// Any other file.
     case other(SourceFile, [Finding])
+}
+
+extension FileFaults {
+    /// The first thing that is wrong with the file, errors before all else.
+    fileprivate var first: Finding? {
+        switch self {
+        case .report(_, let findings, _), .other(_, let findings):
+            findings.first { $0.severity == .error } ?? findings.first
+        }
+    }
 }

@@ -19,7 +19,7 @@ struct ImportDocument: Codable, Equatable {
 
     init(_ failure: Failure, path: String) {
         file = InputFile.name(path)
-        self.failure = FindingDocument.Text(failure.message)
+        self.failure = FindingDocument.Text(failure.told)
     }
 
     struct Entry: Codable, Equatable {

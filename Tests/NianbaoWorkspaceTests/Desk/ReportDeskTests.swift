@@ -69,7 +69,7 @@ import Testing
             isWhole: false, now: 0)
         #expect(throws: Failure.self) { try desk.export(0, to: ["txt"], isDraft: false, force: false).run() }
         #expect(try desk.preview(0).contains("某事已经办完。"))
-        _ = try report.save(since: 0)
+        _ = try report.save(since: 0, now: 0)
         guard case .done(let paths, _, _) = try desk.export(0, to: ["txt", "docx"], isDraft: false, force: false).run()
         else {
             Issue.record("refused")

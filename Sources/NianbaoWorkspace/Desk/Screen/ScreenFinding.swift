@@ -5,7 +5,7 @@ package struct ScreenFinding: Encodable, Equatable, Sendable {
     /// Its place in the list; a request names it by this.
     let id: Int
     let rule: String
-    /// `error`, `warning` or `hint`.
+    /// `error`, `todo`, `warning` or `hint`.
     let severity: String
     let message: String
     let advice: String?

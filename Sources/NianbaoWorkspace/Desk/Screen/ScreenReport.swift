@@ -70,7 +70,7 @@ package struct ScreenReport: Encodable, Sendable {
 
     /// How the file stands to what is shown.
     struct Saving: Encodable, Equatable, Sendable {
-        /// `saved`, `waiting`, `unconfirmed`, `conflict`, `readOnly` or `failed`.
+        /// `saved`, `waiting`, `unconfirmed`, `conflict`, `readOnly`, `failed` or `gone`.
         let state: String
         let message: String?
         let isConfirmed: Bool

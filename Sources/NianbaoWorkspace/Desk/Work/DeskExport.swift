@@ -26,10 +26,13 @@ package struct DeskExport: Sendable {
         let remarks = Remarks()
         let export = FileExport(
             shelf: shelves(), formats: formats, options: options, isDraft: isDraft, mayReplaceEdited: mayReplaceEdited)
-        let outcome = export.run(path, into: HiddenFile.folder(of: path), remarks: remarks.sink) { _ in
+        var errors: [Finding] = []
+        let outcome = export.run(path, into: HiddenFile.folder(of: path), remarks: remarks.sink) { checked in
+            errors = checked.findings.filter { $0.severity == .error && $0.acceptance == nil }
         } claim: { _ in
             nil
         }
+        if case .faulty(_, let holdsReport) = outcome { return refusal(errors, holdsReport: holdsReport) }
         return try answer(outcome, remarks)
     }
 
@@ -57,18 +60,24 @@ package struct DeskExport: Sendable {
                 zh: "没有导出：\(list) 里可能有手工修改。覆盖的话，原文件另存一份，文件名带日期",
                 en: "not exported: \(list) may hold changes made by hand. If replaced, a dated copy is kept")
             return .refused(text[language], canDraft: false, canForce: true)
-        case .faulty(let fault, let holdsReport):
-            let text = Bilingual(
-                zh: "还有错误，没有导出：\(fault.zh)。先改正，或者导出标明“草稿”的",
-                en: "there are errors, nothing was exported: \(fault.en). Fix them, or export what is marked as a draft"
-            )
-            return .refused(text[language], canDraft: holdsReport, canForce: false)
+        case .faulty(_, let holdsReport): return refusal([], holdsReport: holdsReport)
         case .sameTitle(let other):
             return .refused(
                 Bilingual(zh: "标题与“\(other)”相同", en: "“\(other)” has the same title")[language], canDraft: false,
                 canForce: false)
         case .failed(let failure): throw failure
         }
+    }
+
+    /// What keeps the report from being exported. The page leads to each error; lines of the file would say nothing.
+    private func refusal(_ errors: [Finding], holdsReport: Bool) -> Outcome {
+        let first = errors.first?.message ?? Bilingual("")
+        let text = Bilingual(
+            zh: "还有 \(errors.count) 处错误，没有导出。第一处：\(first.zh)。在“问题”里逐条改正（F8 到下一处），或者导出标明“草稿”的",
+            en:
+                "there are errors, nothing was exported. The first of \(errors.count): \(first.en). Fix what is listed beside the form (F8 goes to the next), or export what is marked as a draft"
+        )
+        return .refused(text[language], canDraft: holdsReport, canForce: false)
     }
 }
 

@@ -82,11 +82,35 @@ package struct ImportedFile: Sendable {
         guard let file = Answer(readingJSON: found)?.files.first else {
             throw Failure(zh: "“\(safe)”读不了", en: "“\(safe)” cannot be read")
         }
-        if let failure = file.failure { throw Failure(zh: failure.zh, en: failure.en) }
+        if let failure = file.failure {
+            if let sign = Self.unreadable(bytes, safe) { throw sign }
+            // The user knows the file's name, and nothing of the folder that it was put into.
+            let words = [failure.zh, failure.en].map { $0.replacing("\(scratch.path)/", with: "") }
+            throw Failure(zh: words[0], en: words[1])
+        }
         guard let report = file.reports?.first, let output = report.output else {
             throw Failure(zh: "“\(safe)”里没有找到年报", en: "there is no report in “\(safe)”")
         }
         path = output
         messages = report.notes.map { $0.message(language) }
+    }
+
+    /// What a file is that no reading helps: a picture, or what is called a document and does not begin like one.
+    private static func unreadable(_ bytes: [UInt8], _ name: String) -> Failure? {
+        let pictures: [[UInt8]] = [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8)]
+        if pictures.contains(where: { bytes.starts(with: $0) }) {
+            return Failure(
+                zh: "“\(name)”是图片，里面的文字读不出来；请选 Word、Excel、PDF 文件或网页",
+                en: "“\(name)” is a picture, whose text cannot be read; choose a Word, Excel or PDF file or a web page")
+        }
+        let documents: [[UInt8]] = [Array("PK".utf8), Array("%PDF".utf8), [0xD0, 0xCF, 0x11, 0xE0], Array("<".utf8)]
+        guard ["docx", "xlsx", "pdf"].contains(FilePath.ending(name)),
+            !documents.contains(where: { bytes.starts(with: $0) })
+        else { return nil }
+        return Failure(
+            zh: "“\(name)”打不开，文件可能已损坏；请重新复制或下载一份，或者用 Word、WPS 打开后另存",
+            en:
+                "“\(name)” cannot be opened and may be damaged; copy or download it anew, or save it again in Word or WPS"
+        )
     }
 }

@@ -62,22 +62,16 @@ package struct SourceLines: Sendable {
         lines.indices.contains(line - 1) ? lines[line - 1] : nil
     }
 
-    /// The line breaks of YAML 1.1, section 5.4, which libyaml counts lines by.
-    static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
-        default: false
-        }
-    }
+    /// The line breaks of editors and of YAML 1.2, section 5.4. Those that YAML 1.1 has besides are among
+    /// ``UnseenCharacters``.
+    static func endsLine(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" }
 
-    /// The length of the line break at `index`, as YAML 1.1 breaks lines; zero when there is none.
+    /// The length of the line break at `index`; zero when there is none.
     static func breakLength<Bytes: RandomAccessCollection>(_ bytes: Bytes, at index: Int) -> Int
     where Bytes.Element == UInt8, Bytes.Index == Int {
         switch bytes[index] {
         case 0x0A: 1
         case 0x0D: index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
-        case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0x85: 2
-        case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8: 3
         default: 0
         }
     }

@@ -1,6 +1,6 @@
 /// A place in a text file as an editor counts it.
 package struct SourcePosition: Hashable, Sendable, Comparable {
-    /// The 1-based line number. Lines end where YAML 1.1 ends them: LF, CR, CRLF, NEL, LS and PS.
+    /// The 1-based line number. Lines end at LF, CR and CRLF.
     package var line: UInt32
     /// The 1-based column, counted in Unicode scalars.
     package var column: UInt32

@@ -35,6 +35,8 @@ struct TextPlaces {
             }
             cursor.takeCharacter()
         }
+        // What represents the last character may be longer than it.
+        if origin.quote != .none { stretches.append(Stretch(start: text.endIndex, place: cursor.position)) }
     }
 
     func position(of index: String.Index) -> SourcePosition {
@@ -66,7 +68,7 @@ private struct SourceCursor {
 
     mutating func skipBlanks() {
         while let scalar = rest.first {
-            if scalar.properties.isWhitespace {
+            if scalar.properties.isWhitespace || scalar.isUnseen {
                 step()
             } else if let escape, escape.isBlank {
                 for _ in 0..<escape.length { step() }

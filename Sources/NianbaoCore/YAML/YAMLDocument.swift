@@ -28,19 +28,21 @@ package struct YAMLDocument: Sendable {
     ///
     /// - Parameter columns: For lines in which the repair shifted characters: the original column of each, by line.
     init(_ text: String, columns: [Int: [Int]], soundness: TextSoundness? = nil) {
-        var text = text
+        let unseen = soundness == .plain ? nil : UnseenCharacters(text, columns: columns)
+        var text = unseen?.rest ?? text
+        let columns = unseen?.columns ?? columns
         let whole = text.withUTF8 { text in
             // What an outline lacks has the columns of the text, not those of the original.
-            let hasOutline = columns.isEmpty && (soundness ?? text.soundness) == .plain
+            let hasOutline = columns.isEmpty && (unseen == nil ? soundness ?? text.soundness : text.soundness) == .plain
             let outlined = hasOutline ? YAMLOutline.parse(text) : nil
             return outlined ?? YAMLTreeBuilder.build(text, origin: YAMLOrigin(columns: columns))
         }
         guard whole.problem != nil, text.utf8.count <= YAMLRecovery.sizeLimit else {
-            (root, findings) = (whole.root, whole.findings)
-            isWellFormed = whole.problem == nil && !whole.isBeyondLimits
+            (root, findings) = (whole.root, (unseen?.findings ?? []) + whole.findings)
+            isWellFormed = whole.problem == nil && !whole.isBeyondLimits && unseen == nil
             return
         }
         let recovered = YAMLRecovery.read(text, columns: columns)
-        (root, findings, isWellFormed) = (recovered.root, recovered.findings, false)
+        (root, findings, isWellFormed) = (recovered.root, (unseen?.findings ?? []) + recovered.findings, false)
     }
 }

@@ -6,6 +6,7 @@ internal import CYAML
 struct YAMLEvents: ~Copyable {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let origin: YAMLOrigin
+    private let text: UnsafeBufferPointer<UInt8>
     /// The place after the last character of a text that ends in the middle of a line; `nil` when it ends with a line
     /// break. libyaml ends the last line in any case and gives places on one that is not there.
     private let end: SourcePosition?
@@ -25,7 +26,7 @@ struct YAMLEvents: ~Copyable {
 
     private init?(_ text: UnsafeBufferPointer<UInt8>, end: SourcePosition?, origin: YAMLOrigin) {
         parser = .allocate(capacity: 1)
-        self.origin = origin
+        (self.origin, self.text) = (origin, text)
         self.end = end
         guard yaml_parser_initialize(parser) == 1 else {
             parser.deallocate()
@@ -87,9 +88,21 @@ struct YAMLEvents: ~Copyable {
             text: state.problem.map { String(cString: $0) } ?? "",
             context: state.context.map { String(cString: $0) } ?? "",
             // A reader error has no mark of its own; the parser stopped at `mark`.
+            isBehindQuote: isBehindQuote(state.problem_mark.index),
             character: state.buffer.pointer < state.buffer.last ? state.buffer.pointer.pointee : nil,
             position: position(isReaderError ? state.mark : state.problem_mark),
             contextPosition: isReaderError || state.context == nil ? nil : position(state.context_mark))
+    }
+
+    /// Whether the character with this index comes right after a quotation mark, or after spaces behind one.
+    private func isBehindQuote(_ index: Int) -> Bool {
+        var (place, count) = (0, 0)
+        while place < text.count, count < index {
+            place += text.scalar(at: place).length
+            count += 1
+        }
+        while place > 0, text[place - 1] == 0x20 { place -= 1 }
+        return place > 0 && (text[place - 1] == UInt8(ascii: "\"") || text[place - 1] == UInt8(ascii: "'"))
     }
 
     private var kind: YAMLEvent.Kind {
@@ -143,6 +156,8 @@ struct YAMLEvent {
 struct YAMLProblem: Error {
     let text: String
     let context: String
+    /// Whether what it met comes after the end of a quoted text.
+    let isBehindQuote: Bool
     /// The first byte that libyaml did not take; `nil` at the end of the text.
     let character: UInt8?
     let position: SourcePosition

@@ -41,6 +41,12 @@ extension YAMLProblem {
                     zh: "同一级的项目要左对齐；文字里有“: ”时，整段加英文引号",
                     en: "align keys of one level; put a text that contains “: ” in quotes")
             )
+        case "did not find expected key" where isBehindQuote:
+            (
+                Bilingual(zh: "引号到这里就结束了，后面还有文字", en: "the quotation ends here, and more text follows"),
+                Bilingual(
+                    zh: "引号要括住整段文字；文字里有引号的，正文写在“|”下面", en: "quote the whole text, or write it below a “|”")
+            )
         case "did not find expected key", "did not find expected '-' indicator":
             (
                 Bilingual(zh: "这一行的缩进与上面的行对不齐", en: "this line does not line up with the ones above"),

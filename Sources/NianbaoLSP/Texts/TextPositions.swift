@@ -15,8 +15,8 @@ enum PositionUnit: String, CaseIterable {
     }
 }
 
-/// The places of a text as an editor counts them and as findings do. An editor's lines end at LF, CR and CRLF alone; those of
-/// YAML 1.1 at three further characters, and the first begins after a byte order mark.
+/// The places of a text as an editor counts them and as findings do. Lines of either end at LF, CR and CRLF; for findings, the
+/// first begins after a byte order mark.
 struct TextPositions {
     /// For each character, and the end, how many units come before it.
     private var units: [Int] = [0]
@@ -36,7 +36,6 @@ struct TextPositions {
                 guard !isHalf else { continue }
                 editorLines.append(index + 1)
                 sourceLines.append(index + 1)
-            case "\u{85}", "\u{2028}", "\u{2029}": sourceLines.append(index + 1)
             default: break
             }
         }

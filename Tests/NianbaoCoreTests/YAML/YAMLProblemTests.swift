@@ -45,8 +45,14 @@ import Testing
         #expect(finding.advice?.en.utf8.allSatisfy { $0 < 0x80 } == true || finding.advice?.en.contains("“") == true)
     }
 
+    @Test(arguments: ["机关: \"青石县\"教育局\n", "甲: 1\n机关: '青石县' 教育局\n"])
+    func `text behind a quotation is called so`(_ text: String) {
+        #expect(YAMLDocument(text).findings.map(\.message.zh) == ["引号到这里就结束了，后面还有文字"])
+    }
+
     @Test func `a control character is called one`() {
         let document = YAMLDocument("年度: 2020\n机关: 某\u{7}局\n")
-        #expect(document.findings.map(\.message.zh) == ["这一行或下一行有看不见的控制字符"])
+        #expect(document.findings.map(\.message.zh) == ["这里有看不见的字符（U+0007）"])
+        #expect(document.findings.map(\.span?.start) == [SourcePosition(line: 2, column: 6)])
     }
 }

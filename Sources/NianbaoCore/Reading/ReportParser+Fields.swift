@@ -56,11 +56,16 @@ extension ReportParser {
         guard let entry = fields[.published], let date = line(.published, fields) else { return nil }
         if CalendarDate.isValid(date) { return Report.Publication(date: date, span: entry.value.span) }
         let meant = MeantField.date(date)
+        let isMissing = CalendarDate.isMissing(date)
         findings.append(
             Finding(
                 .fieldValue, at: entry.value.span,
-                Bilingual(zh: "日期“\(date)”写法不对", en: "the date “\(date)” is not well written"),
-                advice: Bilingual(zh: "写成 \(meant ?? "2025-01-20")", en: "write it as \(meant ?? "2025-01-20")"),
+                isMissing
+                    ? Bilingual(zh: "没有“\(date)”这一天", en: "there is no “\(date)”")
+                    : Bilingual(zh: "日期“\(date)”写法不对", en: "the date “\(date)” is not well written"),
+                advice: isMissing
+                    ? Bilingual(zh: "核对日期", en: "check the date")
+                    : Bilingual(zh: "写成 \(meant ?? "2025-01-20")", en: "write it as \(meant ?? "2025-01-20")"),
                 fix: meant.flatMap { source.fix(entry.value.span, with: $0) }))
         return nil
     }

@@ -44,7 +44,13 @@ package enum SourceDecoder {
         if isMostlyForeign(content), let text = TextConverter.text(content, from: .gb18030, damage: .refused) {
             return (SourceFile(name: name, text: text), [.wasEncoded(as: "GB18030", alias: "GBK")])
         }
-        return (nil, damage(content))
+        // A file in GB18030 with a byte that was lost is damaged in one place, and not in all lines.
+        if isMostlyForeign(content), let text = TextConverter.text(content, from: .gb18030, damage: .marked),
+            text.unicodeScalars.count(where: { $0 == "\u{FFFD}" }) <= 10
+        {
+            return (nil, damage(in: text, encoding: "GB18030"))
+        }
+        return (nil, damage(in: String(decoding: content, as: UTF8.self), encoding: "UTF-8"))
     }
 
     private static func hasTooManyLines(_ text: String) -> Bool {
@@ -97,15 +103,17 @@ package enum SourceDecoder {
         return foreign * weight > wide
     }
 
-    /// One finding for each line that has bytes which are not UTF-8, up to a handful.
-    private static func damage(_ bytes: ArraySlice<UInt8>) -> [Finding] {
-        let text = String(decoding: bytes, as: UTF8.self)
+    /// One finding for each line that has bytes which are no characters, up to a handful.
+    private static func damage(in text: String, encoding: String) -> [Finding] {
         let lines = SourceLines(text)
         var findings: [Finding] = []
         for line in 1...lines.count where findings.count < 10 {
             guard let content = lines[line] else { continue }
             let column = content.unicodeScalars.enumerated().first { $0.element == "\u{FFFD}" }?.offset
-            if let column { findings.append(.fileDamaged(at: SourceSpan(line: line, column: column + 1, length: 1))) }
+            if let column {
+                findings.append(
+                    .fileDamaged(at: SourceSpan(line: line, column: column + 1, length: 1), encoding: encoding))
+            }
         }
         return findings
     }
@@ -151,11 +159,11 @@ extension Finding {
             ))
     }
 
-    static func fileDamaged(at span: SourceSpan) -> Finding {
+    static func fileDamaged(at span: SourceSpan, encoding: String) -> Finding {
         Finding(
             .fileDamaged, at: span,
             Bilingual(
-                zh: "这里有一个坏字（不是完整的 UTF-8 编码）", en: "a character here is damaged (no valid UTF-8)"),
+                zh: "这里有一个坏字（不是完整的 \(encoding) 编码）", en: "a character here is damaged (no valid \(encoding))"),
             advice: Bilingual(
                 zh: "把坏字重新打一遍，再以 UTF-8 编码保存", en: "type the broken character again and save as UTF-8"))
     }

@@ -18,7 +18,7 @@ struct MeantAgency {
     /// - Parameter titleWords: What every title of such a report has besides agency and year.
     init(_ text: String, titleWords: String) {
         // Nearly all names are Chinese characters alone, and have nothing else.
-        if text.utf8.allSatisfy({ $0 >= 0x80 && $0 != 0xE3 && $0 != 0xEF }),
+        if text.utf8.allSatisfy({ $0 >= 0x80 && $0 != 0xE2 && $0 != 0xE3 && $0 != 0xEF }),
             !text.endsWithBytes(of: String(titleWords.suffix(2)))
         {
             name = text
@@ -34,10 +34,11 @@ struct MeantAgency {
         }
     }
 
-    /// The name without punctuation after it, which no name ends with.
+    /// The name without punctuation after it, which no name ends with, and without quotation marks around it.
     private static func withoutMarks(_ text: String) -> String {
         var scalars = text.unicodeScalars
-        while let last = scalars.last, "。，、；：.,;:".unicodeScalars.contains(last) { scalars.removeLast() }
+        while let last = scalars.last, "。，、；：.,;:“”\"'".unicodeScalars.contains(last) { scalars.removeLast() }
+        while let first = scalars.first, "“”\"'".unicodeScalars.contains(first) { scalars.removeFirst() }
         return String(scalars)
     }
 

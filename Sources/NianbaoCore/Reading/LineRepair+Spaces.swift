@@ -1,8 +1,10 @@
 extension LineRepair {
     /// Replaces whatever indents the line by spaces.
     ///
-    /// - Parameter width: How many spaces there should be; `nil` for as many as the present indentation is wide.
-    mutating func repairIndentation(to width: Int?) {
+    /// - Parameters:
+    ///   - width: How many spaces there should be; `nil` for as many as the present indentation is wide.
+    ///   - isCertain: Whether it can only be so many.
+    mutating func repairIndentation(to width: Int?, isCertain: Bool = true) {
         let lead = line[next...].prefix { $0 == " " || $0.looksLikeIndentation }
         var missing = width.map { $0 - lead.count { $0 == " " } }
         if let count = missing, count < 0 { missing = nil }
@@ -20,7 +22,7 @@ extension LineRepair {
                 count = next == last ? left : min(count, left)
                 missing = left - count
             }
-            replace(with: String(repeating: " ", count: count))
+            replace(with: String(repeating: " ", count: count), isCertain: isCertain)
         }
     }
 

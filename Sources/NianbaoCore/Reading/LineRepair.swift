@@ -16,6 +16,8 @@ struct LineRepair {
         /// The text that belongs there.
         let wanted: String
         var kind = Kind.misplaced
+        /// Whether nothing else can belong there.
+        var isCertain = true
 
         enum Kind {
             /// The character is not the one that is wanted.
@@ -34,7 +36,8 @@ struct LineRepair {
 
         /// The change that the line needs; `nil` where it could be one of several.
         func edit(line: Int) -> Fix.Edit? {
-            switch kind {
+            guard isCertain else { return nil }
+            return switch kind {
             case .misplaced: Fix.Edit(SourceSpan(line: line, column: column, length: 1), String(found), to: wanted)
             case .blankMissing: Fix.Edit(SourceSpan(line: line, column: column, length: 0), "", to: wanted)
             case .colonMissing: Fix.Edit(SourceSpan(line: line, column: column + 1, length: 0), "", to: wanted)
@@ -59,8 +62,8 @@ struct LineRepair {
         next += 1
     }
 
-    mutating func replace(with text: String) {
-        faults.append(Fault(column: next + 1, found: line[next], wanted: text))
+    mutating func replace(with text: String, isCertain: Bool = true) {
+        faults.append(Fault(column: next + 1, found: line[next], wanted: text, isCertain: isCertain))
         if text.unicodeScalars.count != 1 { isShifted = true }
         // Inserted text has no place of its own, so it gets that of the next character.
         let column = next

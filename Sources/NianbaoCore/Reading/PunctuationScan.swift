@@ -105,11 +105,11 @@ struct PunctuationScan {
         let lead = line.prefix { $0 == " " || $0.looksLikeIndentation }
         let isMixed = lead.contains { $0 != " " }
         let opens = line.last { $0 != " " }.map { $0 == ":" || $0 == "：" } ?? false
-        let wanted =
-            isMixed && !brackets.isOpen
-            ? indentations.wanted(lead.reduce(0) { $0 + $1.indentationWidth }, before: lines[number...]) : nil
-        repair.repairIndentation(to: wanted)
-        if !brackets.isOpen, repair.peek != nil { indentations.enter(repair.output.count, opens: opens) }
+        guard !brackets.isOpen else { return repair.repairIndentation(to: nil) }
+        let key = WrittenKey(line[lead.endIndex...])?.word ?? line[lead.endIndex...].text.trimmed
+        let wanted = isMixed ? indentations.wanted(lead, below: words.parents[key], before: lines[number...]) : nil
+        repair.repairIndentation(to: wanted?.width, isCertain: wanted?.isCertain ?? true)
+        if repair.peek != nil { indentations.enter(repair.output.count, key: key, opens: opens) }
     }
 
     /// `key: value`, if the key is one that the form knows.

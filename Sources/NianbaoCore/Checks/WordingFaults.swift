@@ -46,6 +46,23 @@ struct WordingFaults {
     }
 }
 
+extension Narrative {
+    /// The change of the file that replaces parts of the text; `nil` if the text is not from a file.
+    ///
+    /// - Parameter spans: Where the parts are.
+    func fix(_ replacements: [WordingFault.Replacement], at spans: ArraySlice<SourceSpan?>) -> Fix? {
+        guard let origin else { return nil }
+        return Fix(
+            zip(replacements, spans).compactMap { replacement, span in
+                span.map {
+                    Fix.Edit(
+                        $0, origin.quote.written(String(text[replacement.range])),
+                        to: origin.quote.written(replacement.text))
+                }
+            })
+    }
+}
+
 extension Finding {
     /// The faults of one kind in one text: the first as the finding, the others as its notes.
     static func wording(
@@ -57,10 +74,7 @@ extension Finding {
         var notes = zip(faults.first, spans).dropFirst().map { Note($0.message, at: $1) }
         let rest = faults.count - faults.first.count
         if rest > 0 { notes.append(Note(Bilingual(zh: "另有 \(rest) 处", en: "and \(rest) more"), at: nil)) }
-        let edits = zip(faults.replacements, spans[faults.first.count...]).compactMap { replacement, span in
-            span.map { Fix.Edit($0, String(narrative.text[replacement.range]), to: replacement.text) }
-        }
-        let fix = narrative.origin == nil ? nil : Fix(edits)
+        let fix = narrative.fix(faults.replacements, at: spans[faults.first.count...])
         return [Finding(rule, at: spans[0], first.message, advice: advice, notes: notes, fix: fix)]
     }
 }

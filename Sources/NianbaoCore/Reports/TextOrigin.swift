@@ -13,6 +13,15 @@ package struct TextOrigin: Sendable {
         case single
         /// Backslashes begin escapes.
         case double
+
+        /// How the file has these characters.
+        func written(_ text: String) -> String {
+            switch self {
+            case .none: text
+            case .single: text.replacing(word: "'", with: "''")
+            case .double: text.replacing(word: "\\", with: "\\\\").replacing(word: "\"", with: "\\\"")
+            }
+        }
     }
 
     /// A text in the lines from `line` on, below its key.

@@ -66,6 +66,8 @@ struct StrayBraces {
 extension StrayBraces {
     fileprivate static let signs = ["{", "}", "｛", "｝"]
 
+    static func isBrace(_ character: Character) -> Bool { "{}｛｝".contains(character) }
+
     /// A quick test that saves looking at each character: text between references hardly ever has braces.
     private static func mayHaveBraces(_ text: Substring) -> Bool {
         text.utf8.withContiguousStorageIfAvailable { bytes in

@@ -11,7 +11,14 @@ extension ReportCheck {
     private static func findings(in narrative: Narrative, of report: CompletedReport) -> [Finding] {
         let faults = faults(in: narrative.text, of: report)
         let places = narrative.spans(of: faults.map { $0.text.shown.startIndex..<$0.text.shown.endIndex })
-        return zip(faults, places).map { told($0.fault, $0.text, at: $1, report) }
+        let evaluator = ReferenceEvaluator(report)
+        return zip(faults, places).map { fault, place in
+            var finding = told(fault.fault, fault.text, at: place, report)
+            if let meant = meant(by: fault.text, evaluator) {
+                finding.fix = narrative.fix([meant], at: narrative.spans(of: [meant.range])[...])
+            }
+            return finding
+        }
     }
 
     /// Findings on the references of a text that lead to nothing, up to a limit; a text with more has one cause for
@@ -41,6 +48,15 @@ extension ReportCheck {
     }
 
     private static let faultLimit = 100
+
+    /// The reference that a text in wrong braces must be meant for; `nil` if its words lead to no figure.
+    private static func meant(by text: Substring, _ evaluator: ReferenceEvaluator) -> WordingFault.Replacement? {
+        let inner = text.drop(while: StrayBraces.isBrace).prefix { !StrayBraces.isBrace($0) && !$0.isNewline }
+        let end = text[inner.endIndex...].firstIndex { !StrayBraces.isBrace($0) } ?? text.endIndex
+        let written = "{{\(inner)}}"
+        guard inner.endIndex < end, !text[..<end].elementsEqual(written), evaluator.means(inner) else { return nil }
+        return WordingFault.Replacement(range: text.startIndex..<end, text: written)
+    }
 
     private static func told(
         _ fault: ReferenceFault, _ text: Substring, at place: SourceSpan?, _ report: CompletedReport

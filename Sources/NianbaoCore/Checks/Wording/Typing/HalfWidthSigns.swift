@@ -7,6 +7,8 @@ enum HalfWidthSigns {
 
     /// The faults of a line that has half-width signs.
     static func faults(in content: Range<Int>, _ maker: TypingFaults) -> [WordingFault] {
+        // The dots of a broken reference are no full stops.
+        guard !SignWalk.hasLoneBrace(in: content, maker.bytes) else { return [] }
         var faults: [WordingFault] = []
         var open: [(sign: UInt32, place: Int)] = []
         var quotes = QuotationMarks.double
@@ -19,7 +21,8 @@ enum HalfWidthSigns {
             case 0x22, 0x201C, 0x201D: quotes.add(sign, at: place)
             default:
                 if let correction = wide[sign], isAmidChinese(sign, place, content, maker.bytes) {
-                    faults.append(fault(place..<place + 1, [(place..<place + 1, correction)], maker))
+                    faults.append(
+                        fault(place..<place + 1, [replacement(of: place, by: correction, content, maker)], maker))
                 }
             }
         }
@@ -31,6 +34,17 @@ enum HalfWidthSigns {
     ) -> WordingFault {
         let sign = maker.shown(range)
         return maker.fault(range, "“\(sign)”是半角标点", "“\(sign)” is a half-width mark", corrections)
+    }
+
+    /// A full-width sign in place of a half-width one, and of the blanks that typists put after it.
+    private static func replacement(
+        of place: Int, by sign: String, _ content: Range<Int>, _ maker: TypingFaults
+    ) -> (range: Range<Int>, text: String) {
+        let next = maker.bytes.skippingBlanks(from: place + 1)
+        guard next > place + 1, next < content.upperBound, case (let scalar, let length) = maker.bytes.scalar(at: next),
+            isChinese(scalar)
+        else { return (place..<place + 1, sign) }
+        return (place..<next + length, sign + maker.shown(next..<next + length))
     }
 
     /// A pair of brackets of two widths, or of half width around Chinese characters.
@@ -62,17 +76,22 @@ enum HalfWidthSigns {
         let next = bytes.skippingBlanks(from: place + 1)
         let after = next < content.upperBound ? bytes.scalar(at: next).value : nil
         let isBeforeChinese = after.map { isChinese($0) || Self.openings.contains($0) } ?? true
+        let isBehindChinese = isChinese(before) || Self.closings.contains(before)
         switch sign {
-        case 0x2C, 0x3B:
-            let isBeforeDigit = after.map { (0x30...0x39).contains($0) } ?? false
-            if isChinese(before) || Self.closings.contains(before) { return isBeforeChinese || isBeforeDigit }
-            return before == 0x25 && isBeforeChinese
+        case 0x2C, 0x3B, 0x3A:
+            // A number or an address may follow; between two of them, the sign may be theirs: 1,200, 3:1.
+            let isBeforeWord = after.map(isWord) ?? false
+            return isBehindChinese ? isBeforeChinese || isBeforeWord : before == 0x25 && isBeforeChinese
         case 0x2E:
             // 一. numbers an item.
             let isNumeral = Unicode.Scalar(before).map { "一二三四五六七八九十".unicodeScalars.contains($0) } ?? false
-            return isChinese(before) && !isNumeral && isBeforeChinese
-        default: return (isChinese(before) || Self.closings.contains(before)) && isBeforeChinese
+            return (isBehindChinese || before == 0x25) && !isNumeral && isBeforeChinese
+        default: return isBehindChinese && isBeforeChinese
         }
+    }
+
+    private static func isWord(_ sign: UInt32) -> Bool {
+        (0x30...0x39).contains(sign) || (0x61...0x7A).contains(sign | 0x20)
     }
 
     private static func isChinese(_ sign: UInt32) -> Bool { (0x4E00...0x9FFF).contains(sign) }

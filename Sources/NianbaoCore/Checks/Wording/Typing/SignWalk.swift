@@ -5,16 +5,37 @@ enum SignWalk {
     ) {
         var index = content.lowerBound
         while index < content.upperBound {
+            let (sign, length) = bytes.scalar(at: index)
             // What is in braces is meant for a reference, even if they are not well written.
-            if bytes[index] == UInt8(ascii: "{"),
-                let end = bytes[index..<content.upperBound].firstIndex(of: UInt8(ascii: "}"))
-            {
-                index = end + 1
+            if Self.opens(sign), let end = end(ofBracesAt: index, content, bytes) {
+                index = end
                 continue
             }
-            let (sign, length) = bytes.scalar(at: index)
             if !(0x4E00...0x9FFF).contains(sign) { body(sign, index) }
             index += length
         }
+    }
+
+    /// Whether a brace in the line lacks its other half, so that it cannot be told where a reference ends.
+    static func hasLoneBrace(in content: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var isLone = false
+        each(in: content, bytes) { sign, _ in
+            if Self.opens(sign) || Self.closes(sign) { isLone = true }
+        }
+        return isLone
+    }
+
+    private static func opens(_ sign: UInt32) -> Bool { sign == 0x7B || sign == 0xFF5B }
+    private static func closes(_ sign: UInt32) -> Bool { sign == 0x7D || sign == 0xFF5D }
+
+    /// The place after the braces that close those at `start`, of either width; `nil` if there are none.
+    private static func end(ofBracesAt start: Int, _ content: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var (index, end) = (start, nil as Int?)
+        while index < content.upperBound {
+            let (sign, length) = bytes.scalar(at: index)
+            index += length
+            if Self.closes(sign) { end = index } else if end != nil { break }
+        }
+        return end
     }
 }

@@ -92,6 +92,7 @@ struct DocumentNumber {
         if isOwnIssuer { return cited.number == number && other != year }
         // A short issuer is one character away from others that exist.
         let isLong = issuer.unicodeScalars.count > 4
+        if isLong, cited.number == number, other == year, cited.shortenedIssuer(like: issuer) != nil { return true }
         return isAlike(cited) && (isLong || cited.number == number && other == year && issuer.unicodeScalars.count > 3)
     }
 
@@ -106,16 +107,26 @@ struct DocumentNumber {
         return String(String.UnicodeScalarView(part))
     }
 
+    /// The last characters of the issuer that are `issuer` without one of those in its middle.
+    private func shortenedIssuer(like issuer: String) -> String? {
+        let wanted = Array(issuer.unicodeScalars)
+        return wanted.indices.dropFirst().lazy.map { place in
+            String(String.UnicodeScalarView(wanted[..<place] + wanted[(place + 1)...]))
+        }.first { self.issuer.endsWithBytes(of: $0) }
+    }
+
     /// The number as messages show it, without words before its issuer if that is like the one of `known`.
     func shown(like known: DocumentNumber) -> String {
-        guard let part = issuerPart(like: known.issuer), let start = text.firstRange(ofBytes: part) else { return text }
+        let part = issuerPart(like: known.issuer) ?? shortenedIssuer(like: known.issuer)
+        guard let part, let start = text.firstRange(ofBytes: part) else { return text }
         return String(text[start.lowerBound...])
     }
 
     /// The stretch of the text that another number replaces, and what to write there; `nil` if the issuers differ by more
     /// than one character.
     func replacement(by meant: DocumentNumber) -> (range: Range<Int>, text: String)? {
-        guard issuerPart(like: meant.issuer) != nil else { return nil }
+        let isShortened = meant.issuer.unicodeScalars.count > 4 && shortenedIssuer(like: meant.issuer) != nil
+        guard issuerPart(like: meant.issuer) != nil || isShortened else { return nil }
         // 国务院第711号令 keeps its order of words.
         if year == nil { return (digits, String(meant.number)) }
         return (range.upperBound - shown(like: meant).utf8.count..<range.upperBound, meant.text)

@@ -35,6 +35,10 @@ extension BrokenFormFaults {
             "sizes of amounts without a limit", "form.field",
             "amount_sizes: [{rule: t.balance, cells: [requests.new.natural], kinds: [▸{names: [甲]}]}]",
             says: "缺少字段“above”"),
+        text("terms without words", "form.field", "terms: ▸{rule: t.balance}", says: "缺少字段“words”"),
+        text(
+            "slips that are no pairs", "form.field", "terms: {rule: t.balance, words: [行政复议], slips: ▸[惯彻]}",
+            says: "写错的: 写对的"),
         text("leftovers of an unknown rule", "form.reference", "leftovers: {rule: ▸t.balanc}", says: "是不是“t.balance”？"),
         Fault(
             "an amount without signs of parts", "form.field", "narrative: {none: refused}",

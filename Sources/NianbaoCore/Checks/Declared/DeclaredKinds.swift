@@ -3,8 +3,9 @@ enum DeclaredKinds {
     /// All kinds, in the order in which their rules are listed. A new kind is one file and one entry here.
     static let all: [any DeclaredCheck.Type] = [
         Expectations.self, YearRelations.self, YearOnYearOutliers.self, AmountSizes.self, PowerLimits.self,
-        RequiredMentions.self, TitleWords.self, ReportingPeriod.self, YearLeftovers.self, Citations.self, Topics.self,
-        TextLengths.self, TextSimilarity.self, ItemisedAmounts.self, ContactDetails.self, Deadlines.self,
+        RequiredMentions.self, TitleWords.self, ReportingPeriod.self, YearLeftovers.self, Citations.self,
+        FixedTerms.self,
+        Topics.self, TextLengths.self, TextSimilarity.self, ItemisedAmounts.self, ContactDetails.self, Deadlines.self,
         TextClaims.self,
     ]
 

@@ -117,20 +117,75 @@ private struct PeriodSentence {
         range = text.range(ofBytes: place.word.lowerBound..<place.end)
         word = String(text[text.range(ofBytes: place.word)])
         start = place.word.upperBound
-        sentence = String(text[text.range(ofBytes: place.word.upperBound..<place.end)])
+        let rest = text[text.range(ofBytes: place.word.upperBound..<place.end)]
+        // A remark in brackets after the period may name other years.
+        let remark = rest.firstIndex(of: "（").flatMap { rest[..<$0].contains("年") ? $0 : nil }
+        sentence = String(rest[..<(remark ?? rest.endIndex)])
         (self.text, self.year) = (text, year)
     }
 
     /// What is wrong with it; `nil` when it is the report year, or says nothing of a period.
     var fault: WordingFault? {
         let reading = sentence.withBytes { DateReading(0..<$0.count, $0, year: year) }
-        guard reading.slips.isEmpty else { return damage(reading.slips) }
-        let years = NumberScan.numbers(in: sentence).filter { $0.kind == .year }.compactMap { $0.units(scale: 0) }
+        let slips = reading.slips + gaps(reading.dates)
+        guard slips.isEmpty else { return damage(slips) }
+        let years =
+            NumberScan.numbers(in: sentence).filter { $0.kind == .year }.compactMap { $0.units(scale: 0) } + otherYears
         guard !years.isEmpty, years.contains(where: { $0 != year }) || !isWhole(reading.dates) else { return nil }
         return WordingFault(
             range: range,
             message: Bilingual(
                 zh: "\(word)不是 \(year) 年1月1日至12月31日", en: "the period is not 1 January to 31 December \(year)"))
+    }
+
+    /// Years in Chinese digits, and in dates that are written with dots, dashes or strokes.
+    private var otherYears: [Int] {
+        let signs = Array(sentence.unicodeScalars)
+        let digits = signs.map { sign in
+            "〇一二三四五六七八九零".unicodeScalars.enumerated().first { $0.element == sign }.map { $0.offset % 10 }
+        }
+        return signs.indices.compactMap { place in
+            guard place >= 4, case let near = place - 4..<place, case let sign = signs[place] else { return nil }
+            let isAlone = place == 4 || !("0"..."9").contains(signs[place - 5])
+            if sign == "年" {
+                let year = digits[near].compactMap { $0 }
+                return year.count == 4 ? year.reduce(0) { $0 * 10 + $1 } : nil
+            }
+            guard isAlone, sign == "." || sign == "-" || sign == "/" else { return nil }
+            let year = signs[near].compactMap { ("0"..."9").contains($0) ? Int($0.value) - 0x30 : nil }
+            let isDate = place + 1 < signs.count && ("0"..."9").contains(signs[place + 1])
+            return year.count == 4 && isDate ? year.reduce(0) { $0 * 10 + $1 } : nil
+        }
+    }
+
+    /// Two dates without a word between them, and a day without 日.
+    private func gaps(_ dates: [DateReading.WrittenDate]) -> [DateReading.Slip] {
+        sentence.withBytes { bytes in
+            zip(dates, dates.dropFirst()).compactMap { first, second in
+                guard first.range.upperBound == second.range.lowerBound, first.day != nil, second.day != nil else {
+                    return nil
+                }
+                return DateReading.Slip(
+                    range: first.range.upperBound - 3..<first.range.upperBound,
+                    message: Bilingual(zh: "两个日期之间漏了“至”", en: "至 is missing between the dates"), meant: "日至")
+            }
+                + dates.compactMap { date in
+                    guard date.day == nil, case let start = bytes.skippingBlanks(from: date.range.upperBound),
+                        case let digits = bytes[start...].prefix(while: { (0x30...0x39).contains($0) }),
+                        1...2 ~= digits.count,
+                        isDayEnd(digits.endIndex, bytes)
+                    else { return nil }
+                    let day = String(decoding: digits, as: UTF8.self)
+                    return DateReading.Slip(
+                        range: digits.startIndex..<digits.endIndex,
+                        message: Bilingual(zh: "“\(day)”后面漏了“日”", en: "日 is missing after “\(day)”"), meant: day + "日")
+                }
+        }
+    }
+
+    private func isDayEnd(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let words: [StaticString] = ["。", "，", "；", "）", "止", "至"]
+        return index == bytes.count || words.contains { bytes.has($0, at: index) }
     }
 
     private func damage(_ slips: [DateReading.Slip]) -> WordingFault {

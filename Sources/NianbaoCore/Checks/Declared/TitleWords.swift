@@ -61,7 +61,9 @@ package struct TitleWords: DeclaredCheck {
     private func titleFindings(in report: CompletedReport) -> [Finding] {
         guard report.stated.isYearKnown, let title = report.stated.customTitle else { return [] }
         let usual = report.form.title(agency: report.stated.agency, year: report.stated.year)
-        guard let (rule, message) = fault(of: title, year: report.stated.year) else { return [] }
+        guard let (rule, message) = fault(of: title, of: report.stated.agency, year: report.stated.year) else {
+            return []
+        }
         return [
             Finding(
                 rule, at: report.stated.titleSpan, message,
@@ -69,7 +71,7 @@ package struct TitleWords: DeclaredCheck {
         ]
     }
 
-    private func fault(of title: String, year: Int) -> (Rule, Bilingual)? {
+    private func fault(of title: String, of agency: String, year: Int) -> (Rule, Bilingual)? {
         let years = NumberScan.numbers(in: title).filter { $0.kind == .year }.compactMap { $0.units(scale: 0) }
         if let wrong = years.first(where: { $0 != year }) {
             return (
@@ -84,7 +86,40 @@ package struct TitleWords: DeclaredCheck {
         }
         // Either order occurs: 某市2022年…, 2022年某市….
         let rest = title.replacing(words, with: "").filter { !$0.isNumber && !$0.isWhitespace && !"年度".contains($0) }
-        guard rest.isEmpty else { return nil }
+        guard rest.isEmpty else { return excess(in: title) ?? stranger(String(rest), title, agency) }
         return (rule, Bilingual(zh: "标题“\(title)”里没有机关名称", en: "the title “\(title)” does not name the agency"))
+    }
+
+    /// What follows the words of the title and is no remark in brackets.
+    private func excess(in title: String) -> (Rule, Bilingual)? {
+        guard let end = title.firstRange(ofBytes: words)?.upperBound else { return nil }
+        let tail = String(title[end...]).trimmed
+        guard let first = tail.first, first.isLetter else { return nil }
+        return (
+            rule,
+            Bilingual(zh: "标题在“\(words)”后面多了“\(tail)”", en: "the title has “\(tail)” after “\(words)”")
+        )
+    }
+
+    /// Another agency in the title: neither name has all characters of the other in their order, as a short form has.
+    private func stranger(_ rest: String, _ title: String, _ agency: String) -> (Rule, Bilingual)? {
+        let name = String(rest.prefix { $0 != "（" && $0 != "(" })
+        guard !name.isShortForm(of: agency), !agency.isShortForm(of: name) else { return nil }
+        return (
+            rule,
+            Bilingual(zh: "标题写的是“\(name)”，机关是“\(agency)”", en: "the title names “\(name)”; the agency is “\(agency)”")
+        )
+    }
+}
+
+extension String {
+    /// Whether all its characters are in the other text in the same order.
+    fileprivate func isShortForm(of other: String) -> Bool {
+        var rest = Substring(other)
+        return allSatisfy { character in
+            guard let place = rest.firstIndex(of: character) else { return false }
+            rest = rest[rest.index(after: place)...]
+            return true
+        }
     }
 }

@@ -54,7 +54,10 @@ struct DateReading {
         let unit = min(bytes.skippingBlanks(from: digits.upperBound), range.upperBound)
         // 3-12月, A2024年 and the like are something else.
         let before = digits.lowerBound > range.lowerBound ? bytes[digits.lowerBound - 1] : 0
-        let isPart = before < 0x80 && before > 0x20 && !"(,;:".utf8.contains(before)
+        // A dash behind 日 joins two dates.
+        let isJoined =
+            before == 0x2D && digits.lowerBound - 1 > range.lowerBound && bytes[digits.lowerBound - 2] >= 0x80
+        let isPart = before < 0x80 && before > 0x20 && !isJoined && !"(,;:".utf8.contains(before)
         if bytes.has("年", at: unit) {
             if !isPart { readYear(digits, unit + 3, range) }
             return unit + 3
@@ -112,6 +115,12 @@ struct DateReading {
         guard digits.count <= 2 else {
             readDamagedMonth(digits, end)
             return hasDay ? mark + 3 : end
+        }
+        if let dayEnd, !hasDay, bytes.has("曰", at: mark), mark < range.upperBound {
+            slips.append(
+                Slip(
+                    range: mark..<mark + 3, message: Bilingual(zh: "“日”写成了“曰”", en: "曰 stands for 日"), meant: "日"))
+            return dayEnd
         }
         let month = number(digits)
         let day = hasDay ? dayEnd.map { number(dayStart..<$0) } : nil

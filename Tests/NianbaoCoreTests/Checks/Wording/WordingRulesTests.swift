@@ -17,6 +17,7 @@ import Testing
     @Test(arguments: [
         ("\(year)年，本局公开信息", false), ("\(year - 1)年，本局公开信息", true), ("\(year - 1)年的问题，本年与上年相比已有改进", false),
         ("\(year - 1)年以来持续公开", false), ("较\(year - 1)年增长", false), ("　　\(year - 1)年度，本局公开信息", true),
+        ("\(year - 1)年度报告指出的3个问题已全部整改", false), ("\(year - 1)年修订的指南继续有效", false), ("\(year - 1)年，本局整改问题3个", true),
     ])
     func `a paragraph that begins with last year is told unless it compares`(_ text: String, _ isTold: Bool) throws {
         #expect(try findings("总体情况: |\n  \(text)。\n").map(\.rule) == (isTold ? ["f.year_leftover"] : []))
@@ -25,6 +26,10 @@ import Testing
     @Test(arguments: [
         ("自\(year)年1月1日起至\(year)年12月31日止", false), ("自\(year)年1月1日起至12月31日止", false),
         ("自\(year - 1)年1月1日起至\(year - 1)年12月31日止", true), ("为\(year)年1月1日至\(year)年11月30日", true), ("见附件", false),
+        ("为\(year)年1月1日-12月31日（如\(year - 1)年的见上年报告）", false), ("为二〇二二年一月一日至十二月三十一日", true),
+        ("为\(year - 1).1.1-\(year - 1).12.31", true),
+        ("为\(year)年1月1日至\(year)年12月31", true), ("从\(year)年1月1日\(year)年12月31日止", true),
+        ("为\(year)年1月1日至\(year)年12月31曰", true),
     ])
     func `a period that is not the report year is told`(_ period: String, _ isTold: Bool) throws {
         #expect(try findings("导语: 本报告统计期限\(period)。\n").map(\.rule) == (isTold ? ["f.period"] : []))

@@ -12,11 +12,16 @@ struct ListNumbering {
         case bracketedDigits
         case circled
         case chineseInside
+        /// 第一，…第二，…
+        case ordinals
+        /// 一要…二要…
+        case demands
         case digitsInside
         case bracketedInside
 
         /// Whether such items make a list inside one line.
         var isOfOneLine: Bool { self == .digitsInside || self == .bracketedInside }
+        var isChineseInside: Bool { self == .chineseInside || self == .ordinals || self == .demands }
         /// Whether it numbers headings, which are never there without those before them.
         var isOfHeadings: Bool { self == .chinese || self == .bracketedChinese }
     }
@@ -29,6 +34,8 @@ struct ListNumbering {
         /// The number alone.
         let numeral: Range<Int>
         let line: Int
+        /// Whether it begins a list inside an item: 其中一是.
+        var isNested = false
     }
 
     /// Reads the number of an item where a line begins; returns the bytes of it that need no further look.
@@ -39,21 +46,25 @@ struct ListNumbering {
         items.append(item)
         // An unlike pair of brackets is looked at again.
         let isUnlike = bytes[start] == 0xEF && bytes[item.range.upperBound - 1] == UInt8(ascii: ")")
-        return item.kind == .chineseInside || isUnlike ? 0 : item.range.count
+        return bytes[start] < 0xEF && bytes[start] >= 0xE4 && item.kind != .chinese || isUnlike ? 0 : item.range.count
     }
 
     /// Reads the number of an item after a punctuation mark.
     mutating func readInside(_ start: Int, _ content: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let item = item(at: start, content, bytes) else { return }
+        let isNested = bytes.has("其中", at: start)
+        let start = isNested ? start + 6 : start
+        guard start < content.upperBound, let item = item(at: start, content, bytes) else { return }
         let kind: Kind
         switch item.kind {
-        case .chineseInside: kind = .chineseInside
+        case .chineseInside, .ordinals, .demands, .circled: kind = item.kind
         case .digits: kind = .digitsInside
         case .bracketedDigits: kind = .bracketedInside
         default: return
         }
         items.append(
-            Item(kind: kind, number: item.number, range: item.range, numeral: item.numeral, line: item.line))
+            Item(
+                kind: kind, number: item.number, range: item.range, numeral: item.numeral, line: item.line,
+                isNested: isNested && item.number == 1))
     }
 
     private func item(at start: Int, _ content: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Item? {
@@ -74,8 +85,19 @@ struct ListNumbering {
             }
             return make(.circled, Int(bytes[start + 2]) - 0x9F, start..<start + 3, start + 3)
         }
+        if bytes.has("第", at: start) {
+            guard let (number, numeral, isChinese) = Self.number(at: start + 3, bytes), isChinese,
+                bytes.has("，", at: numeral.upperBound) || bytes.has("是", at: numeral.upperBound)
+            else { return nil }
+            return make(.ordinals, number, numeral, numeral.upperBound)
+        }
         guard let (number, numeral, isChinese) = Self.number(at: start, bytes) else { return nil }
         let end = numeral.upperBound
+        if isChinese, bytes.has("要", at: end) {
+            // 三要素, 一要点 are something else.
+            let words: [StaticString] = ["素", "点", "件", "害", "道", "目", "紧", "务"]
+            return words.contains { bytes.has($0, at: end + 3) } ? nil : make(.demands, number, numeral, end + 3)
+        }
         if isChinese, bytes.has("是", at: end) { return make(.chineseInside, number, numeral, end + 3) }
         let dots: [StaticString] = isChinese ? ["、"] : [".", "．", "、"]
         guard let dot = dots.first(where: { bytes.has($0, at: end) }), case let next = end + dot.utf8CodeUnitCount,
@@ -119,9 +141,11 @@ extension ListNumbering {
         guard items.count > 1 else { return [] }
         var faults: [WordingFault] = []
         var last = [(number: Int, line: Int)?](repeating: nil, count: Kind.allCases.count)
+        // What comes after a list inside an item goes on with the list around it.
+        var outer = last
         for index in items.indices {
             let item = items[index]
-            if item.kind.rawValue < Kind.digitsInside.rawValue, item.kind != .chineseInside {
+            if item.kind.rawValue < Kind.digitsInside.rawValue, !item.kind.isChineseInside {
                 for other in item.kind.rawValue + 1..<last.count { last[other] = nil }
             }
             let next = following(index)
@@ -133,6 +157,13 @@ extension ListNumbering {
                 continue
             }
             last[item.kind.rawValue] = (item.number, item.line)
+            if item.isNested { outer[item.kind.rawValue] = former }
+            if let around = outer[item.kind.rawValue], around.line == item.line, item.number == around.number + 1,
+                item.number != former.number + 1
+            {
+                outer[item.kind.rawValue] = nil
+                continue
+            }
             let isRestart = item.number == 1 && !(item.kind.isOfHeadings && former.number == 1)
             if item.number == former.number + 1 || isRestart { continue }
             if item.number == former.number {
@@ -160,7 +191,7 @@ extension ListNumbering {
 
     private static func doubled(_ item: Item, meant: Int?, _ maker: TypingFaults) -> WordingFault {
         let mark = maker.shown(item.range)
-        let isChinese = item.kind == .chinese || item.kind == .bracketedChinese || item.kind == .chineseInside
+        let isChinese = item.kind == .chinese || item.kind == .bracketedChinese || item.kind.isChineseInside
         let isWritten = item.kind != .circled
         let correction = meant.flatMap { number in
             isWritten ? (range: item.numeral, text: isChinese ? chinese(number) : String(number)) : nil

@@ -12,7 +12,7 @@ extension RuleSource {
 extension Rule {
     static let doubledSigns = Rule(
         id: "f.doubled_signs", severity: .warning,
-        statement: Bilingual(zh: "标点不重复", en: "no punctuation mark stands beside another"),
+        statement: Bilingual(zh: "标点不重复，也不在段首", en: "no punctuation mark stands beside another or begins a paragraph"),
         reason: Bilingual(
             zh: "“。。”“，。”是改稿时留下的；一样的删去一个，不一样的看用哪一个",
             en: "。。 and ，。 are left by revising; of two alike one goes, of two others one must be chosen"),
@@ -38,6 +38,15 @@ extension Rule {
         ),
         source: .punctuation,
         example: RuleExample(failing: "公开信息,及时答复", passing: "公开信息，及时答复"))
+
+    static let blanks = Rule(
+        id: "f.blanks", severity: .hint,
+        statement: Bilingual(zh: "标点前后没有空格", en: "no space is beside a punctuation mark"),
+        reason: Bilingual(
+            zh: "全角标点自带空隙，前后再有空格，排出来就断开了；多是粘贴时带来的",
+            en: "full-width marks have space of their own; more of it was mostly pasted"),
+        source: .punctuation,
+        example: RuleExample(failing: "公开信息 ，及时答复", passing: "公开信息，及时答复"))
 
     static let digitWidth = Rule(
         id: "f.digit_width", severity: .hint,

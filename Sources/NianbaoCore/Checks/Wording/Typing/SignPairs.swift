@@ -18,7 +18,7 @@ enum SignPairs {
                 open.append((family, place))
             } else if let family = closings[sign] {
                 guard let match = open.lastIndex(where: { $0.family == family }) else {
-                    if !isItemMark(before: place, content, maker.bytes) { faults.append(unopened(at: place, maker)) }
+                    if !isItemMark(before: place, content, maker) { faults.append(unopened(at: place, maker)) }
                     return
                 }
                 faults += open[(match + 1)...].map { unclosed(at: $0.place, maker) }
@@ -43,15 +43,15 @@ enum SignPairs {
     }
 
     /// Whether the closing bracket at `place` belongs to the number of an item: 1） or a).
-    private static func isItemMark(before place: Int, _ content: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>)
-        -> Bool
-    {
+    private static func isItemMark(before place: Int, _ content: Range<Int>, _ maker: TypingFaults) -> Bool {
+        // Where （一） numbers the headings, 二） has lost a half.
+        let (bytes, hasHeadings) = (maker.bytes, maker.hasHeadings)
         var (index, count) = (place, 0)
         while index > content.lowerBound, count < 4 {
             let (sign, start) = bytes.scalar(before: index)
             let isNumber =
                 sign < 0x80 && sign > 0x2F && sign != 0x3A && sign != 0x3B
-                || Unicode.Scalar(sign).map { "一二三四五六七八九十".unicodeScalars.contains($0) } ?? false
+                || Unicode.Scalar(sign).map { "一二三四五六七八九十".unicodeScalars.contains($0) } ?? false && !hasHeadings
                 || (0xFF10...0xFF19).contains(sign)
             if !isNumber { return count > 0 && sign > 0x2FFF && !(0x4E00...0x9FFF).contains(sign) }
             (index, count) = (start, count + 1)

@@ -5,6 +5,13 @@ struct TypingFaults {
     let bytes: UnsafeBufferPointer<UInt8>
     /// The year that the text reports on; `nil` if it is not known.
     let year: Int?
+    /// Whether headings are numbered with （一）.
+    let hasHeadings: Bool
+
+    init(text: String, bytes: UnsafeBufferPointer<UInt8>, year: Int?) {
+        (self.text, self.bytes, self.year) = (text, bytes, year)
+        hasHeadings = bytes.firstPlace(of: "（一）") != nil
+    }
 
     /// A stretch of the text, by its bytes.
     func shown(_ range: Range<Int>) -> String { String(text[text.range(ofBytes: range)]) }
@@ -37,6 +44,63 @@ struct TypingFaults {
             isSame && !isLong ? [(range, sign)] : [])
     }
 
+    /// A full-width stop beside a half-width one, of which one is too many; `nil` for all others.
+    ///
+    /// - Parameters:
+    ///   - wide: The full-width sign.
+    ///   - half: What is beside it.
+    ///   - start: Where the first of the two begins.
+    func doubledSigns(_ wide: UInt32, _ half: UInt8, at start: Int) -> WordingFault? {
+        let marks: [UInt8: UInt32] = [0x2C: 0xFF0C, 0x3B: 0xFF1B, 0x3A: 0xFF1A, 0x2E: 0x3002]
+        guard let meant = marks[half], start >= 0 else { return nil }
+        let range = start..<start + 4
+        let isSame = meant == wide
+        let sign = Unicode.Scalar(wide).map { String($0) } ?? ""
+        return fault(
+            range, "“\(shown(range))”两个标点连在一起", "“\(shown(range))” are two marks where one belongs",
+            isSame ? [(range, sign)] : [])
+    }
+
+    /// A sign that no paragraph begins with.
+    func leadingSign(at start: Int) -> WordingFault {
+        let range = start..<start + 3
+        return fault(range, "一段以“\(shown(range))”开头", "a paragraph begins with “\(shown(range))”")
+    }
+
+    /// Spaces before or after a stop; `nil` if there are none, or what is on their other side may want them.
+    func blank(around place: Int, _ content: Range<Int>) -> WordingFault? {
+        let start = bytes.skippingBlanks(before: place)
+        if start < place, start > content.lowerBound {
+            return blank(start: bytes.scalar(before: start).start, start..<place, end: place + 3)
+        }
+        let end = bytes.skippingBlanks(from: place + 3)
+        guard end > place + 3, end < content.upperBound, case (let sign, let length) = bytes.scalar(at: end),
+            (0x4E00...0x9FFF).contains(sign), !bytes.has("：", at: place)
+        else { return nil }
+        return blank(start: place, place + 3..<end, end: end + length)
+    }
+
+    private func blank(start: Int, _ blanks: Range<Int>, end: Int) -> WordingFault {
+        fault(
+            start..<end, "“\(shown(start..<end))”里有多余的空格", "“\(shown(start..<end))” has a space too many",
+            [(start..<end, shown(start..<blanks.lowerBound) + shown(blanks.upperBound..<end))])
+    }
+
+    /// How many times two blanks or more stand between the words of a line.
+    func gaps(in content: Range<Int>) -> Int {
+        var (gaps, index) = (0, content.lowerBound)
+        while index < content.upperBound {
+            guard bytes[index] == 0x20 || bytes[index] == 0xE3 else {
+                index += 1
+                continue
+            }
+            let end = bytes.skippingBlanks(from: index)
+            if end > index + 1 { gaps += 1 }
+            index = max(end, index + 1)
+        }
+        return gaps
+    }
+
     /// Digits in full width.
     func wideDigits(_ range: Range<Int>) -> WordingFault {
         let narrow = stride(from: range.lowerBound, to: range.upperBound, by: 3)
@@ -65,8 +129,7 @@ struct TypingFaults {
     /// What word processors and web pages begin the items of a list with.
     private static let bullets: Set<Unicode.Scalar> = [
         "•", "·", "●", "○", "◆", "◇", "■", "□", "▪", "▫", "◦", "‣", "►", "▶", "▲", "★", "☆", "➢", "➤", "✓", "✔", "*",
-        "-",
-        "–",
+        "-", "–", "※", "√", "△", "▽", "◎", "→", "⇒", "+", "Ø", ">", "#",
     ]
 
     /// A line of cells that was pasted from a table.
@@ -163,6 +226,10 @@ struct TypingFaults {
     private static let reach = 90
     /// Words of shares, which are never more than the whole.
     private static let shares = ["占", "比重", "满意率", "办结率", "答复率", "按时率", "及时率", "合格率", "达标率", "准确率"]
-    /// Words that mean growth or a plan, which may be any number.
-    private static let growths = ["增", "提高", "上升", "上年", "去年", "同期", "同比", "环比", "相当于", "完成", "超", "计划", "目标", "年的"]
+    /// Words that mean growth, a plan or what a place holds, which may be any number.
+    private static let growths = [
+        "增", "提高", "上升", "上年", "去年", "同期", "同比", "环比", "相当于", "完成", "超", "计划", "目标", "年的", "预算", "编制", "占有率", "占用率",
+        "定员",
+        "定额", "额定", "核定", "任务", "指标",
+    ]
 }

@@ -10,6 +10,8 @@ struct TypingScanner {
     private var hasHalfWidthDigits = false
     /// How many tabs and bars the line before has.
     private var formerCells = (tabs: 0, bars: 0)
+    /// The end of the last line with content.
+    private let textEnd: Int
 
     /// What is known of the line that is being read.
     private struct Line {
@@ -32,6 +34,7 @@ struct TypingScanner {
         var hasSingleQuotes = false
         var tabs = 0
         var bars = 0
+        var commas = 0
         /// The number read last, in bytes.
         var digits = 0..<0
         /// A month of one or two digits that has just been read: its number, and the end of 月.
@@ -52,6 +55,11 @@ struct TypingScanner {
     private init(bytes: UnsafeBufferPointer<UInt8>, faults: TypingFaults) {
         self.bytes = bytes
         self.faults = faults
+        var end = bytes.count
+        while end > 0, case let start = bytes.skippingBlanks(before: end), start < end || bytes[end - 1] < 0x0E {
+            end = start < end ? start : end - 1
+        }
+        textEnd = end
     }
 
     private mutating func scanAll() {
@@ -100,7 +108,8 @@ struct TypingScanner {
     private mutating func beginLine(_ content: Range<Int>) -> Int {
         switch bytes[content.lowerBound] {
         case 0xE4, 0xE5, 0xEF, 0x28, 0x30...0x39: return numbering.beginLine(content, bytes)
-        case 0xC2, 0xE2, 0x2A, 0x2D:
+        case 0xE7 where bytes.has("第", at: content.lowerBound): return numbering.beginLine(content, bytes)
+        case 0xC2, 0xC3, 0xE2, 0x2A, 0x2B, 0x2D, 0x3E, 0x23:
             guard let bullet = faults.bullet(content) else {
                 return bytes[content.lowerBound] == 0xE2 ? numbering.beginLine(content, bytes) : 0
             }
@@ -120,9 +129,12 @@ struct TypingScanner {
         }
         if line.hasOddDates { for fault in faults.dates(in: content) { scan.add(.dates, fault) } }
         endParagraph(content)
+        if !line.hasStops { line.tabs += faults.gaps(in: content) }
         let cells = (tabs: line.tabs, bars: line.bars)
         if cells.tabs + cells.bars > 0 {
-            let isRow = cells.tabs > 1 || cells.bars > 1 || cells.tabs == 1 && formerCells.tabs == 1
+            let isRow =
+                cells.tabs > 1 || cells.bars > 1
+                || cells.tabs == 1 && (formerCells.tabs == 1 || !line.hasStops && !line.digits.isEmpty)
             if isRow { scan.add(.pastedTable, faults.tableRow(content)) }
         }
         formerCells = cells
@@ -132,14 +144,22 @@ struct TypingScanner {
     private static let shortest = 45
 
     private mutating func endParagraph(_ content: Range<Int>) {
-        guard line.hasStops, content.count >= Self.shortest, line.tabs + line.bars == 0 else { return }
+        guard line.hasStops, line.tabs + line.bars == 0 else { return }
         let end = content.upperBound
-        let isCut = bytes.ends(with: "，", before: end) || bytes.ends(with: "、", before: end)
+        let isCut = Self.cuts.contains { bytes.ends(with: $0, before: end) }
+        guard isCut || content.count >= Self.shortest else { return }
         let isHan = end >= 3 && bytes[end - 3] >= 0xE4 && bytes[end - 3] <= 0xE9
-        if isCut || isHan && line.hasFullStops && !line.hasColons {
+        // No heading comes last, and none has figures between commas.
+        let isSentence =
+            line.hasFullStops || end == textEnd && !bytes.has("（", at: content.lowerBound)
+            || line.commas > 1 && !line.digits.isEmpty || line.commas > 3
+        if isCut || isHan && isSentence && !line.hasColons {
             scan.add(.paragraphEnds, faults.paragraphEnd(content, isCut: isCut))
         }
     }
+
+    /// What no paragraph ends with.
+    private static let cuts: [StaticString] = ["，", "、", "其中", "以及", "并且", "和", "与", "及"]
 }
 
 // MARK: ASCII
@@ -153,6 +173,9 @@ extension TypingScanner {
         case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"),
             UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""):
             line.hasASCIISigns = true
+            if line.signEnd == index, let fault = faults.doubledSigns(line.sign, byte, at: index - 3) {
+                scan.add(.doubledSigns, fault)
+            }
             if byte == UInt8(ascii: ":") { line.hasColons = true }
         case 0x09: line.tabs += 1
         case UInt8(ascii: "|"): line.bars += 1
@@ -184,6 +207,8 @@ extension TypingScanner {
             readYear(start..<end, next)
         } else if line.month.end >= 0, bytes.has("日", at: next) || bytes.has("号", at: next) {
             readDay(start..<end)
+        } else if line.month.end >= 0, bytes.has("曰", at: next) {
+            line.hasOddDates = true
         }
         if end - start == 4, let fault = faults.isoDate(start..<end, content) { scan.add(.dates, fault) }
         if isAfterSign, end - start <= 2, end < content.upperBound, Self.endsClause(line.sign) {
@@ -245,7 +270,7 @@ extension TypingScanner {
         case 0x2018, 0x2019: line.hasSingleQuotes = true
         case 0xFF05: readPercent(at: index)
         case 0xFF10...0xFF19: return readWideDigits(from: index, content)
-        case 0xFF5C: line.bars += 1
+        case 0xFF5C, 0x2500...0x257F: line.bars += 1
         default: break
         }
         return index + 3
@@ -256,10 +281,21 @@ extension TypingScanner {
         if sign == 0x3002 { line.hasFullStops = true }
         // After a full stop, what a colon led to is over.
         if sign == 0x3002, index + 3 < content.upperBound { line.hasColons = false }
-        if line.signEnd == index { scan.add(.doubledSigns, faults.doubledSigns(from: index - 3, content)) }
+        if line.signEnd == index {
+            scan.add(.doubledSigns, faults.doubledSigns(from: index - 3, content))
+        } else if index == content.lowerBound {
+            scan.add(.doubledSigns, faults.leadingSign(at: index))
+        } else if let fault = faults.doubledSigns(sign, bytes[index - 1], at: index - 1) {
+            scan.add(.doubledSigns, fault)
+        }
+        if let blank = faults.blank(around: index, content) { scan.add(.blanks, blank) }
+        if sign == 0xFF0C { line.commas += 1 }
         line.signEnd = index + 3
         line.sign = sign
-        if index + 8 < content.upperBound, bytes[index + 3] >= 0xE4, bytes[index + 3] <= 0xE5 {
+        guard index + 8 < content.upperBound else { return }
+        let next = bytes[index + 3]
+        let isCircled = next == 0xE2 && Self.endsClause(sign)
+        if next == 0xE4 || next == 0xE5 || isCircled || next == 0xE7 && bytes.has("第", at: index + 3) {
             numbering.readInside(index + 3, content, bytes)
         }
     }

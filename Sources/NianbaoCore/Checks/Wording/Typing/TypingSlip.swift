@@ -3,6 +3,7 @@ enum TypingSlip: Int, CaseIterable {
     case doubledSigns
     case pairs
     case halfWidth
+    case blanks
     case digitWidth
     case dates
     case shares
@@ -17,6 +18,7 @@ enum TypingSlip: Int, CaseIterable {
         case .doubledSigns: .doubledSigns
         case .pairs: .signPairs
         case .halfWidth: .halfWidthSigns
+        case .blanks: .blanks
         case .digitWidth: .digitWidth
         case .dates: .possibleDates
         case .shares: .possibleShares
@@ -33,6 +35,7 @@ enum TypingSlip: Int, CaseIterable {
         case .doubledSigns: Bilingual(zh: "留一个，看看用哪一个", en: "keep one of them, whichever is meant")
         case .pairs: Bilingual(zh: "补上另一半，或者删去多出的一半", en: "add the other half, or delete the one that is too many")
         case .halfWidth: Bilingual(zh: "改成全角", en: "write it in full width")
+        case .blanks: Bilingual(zh: "删去空格", en: "delete the space")
         case .digitWidth: Bilingual(zh: "改成半角数字", en: "write half-width digits")
         case .dates: Bilingual(zh: "核对日期，写成 2024年1月1日 的样子", en: "check the date and write it like 2024年1月1日")
         case .shares:

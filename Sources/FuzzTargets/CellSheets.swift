@@ -62,7 +62,7 @@ struct CellSheets {
         case .number(let digits): "<c r=\"\(place)\"><v>\(escaped(digits))</v></c>"
         case .boolean(let isTrue): "<c r=\"\(place)\" t=\"b\"><v>\(isTrue ? 1 : 0)</v></c>"
         case .error(let text): "<c r=\"\(place)\" t=\"e\"><v>\(escaped(text))</v></c>"
-        case .text(let text):
+        case .text(let text), .date(let text):
             "<c r=\"\(place)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(escaped(text))</t></is></c>"
         }
     }

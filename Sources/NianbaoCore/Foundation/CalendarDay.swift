@@ -1,8 +1,8 @@
 /// A day of the Gregorian calendar.
 package struct CalendarDay: Hashable, Comparable, Sendable {
-    private let year: Int
-    private let month: Int
-    private let day: Int
+    private var year: Int
+    private var month: Int
+    private var day: Int
 
     /// - Returns: `nil` for a day that does not exist.
     package init?(year: Int, month: Int, day: Int) {
@@ -30,6 +30,20 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
 
     /// How many days later than this the other day is; negative if it is earlier.
     package func days(to other: CalendarDay) -> Int { other.number - number }
+
+    /// The day that is so many days later.
+    package func advanced(by days: Int) -> CalendarDay {
+        let number = number + days
+        let (era, dayOfEra) = (number / 146_097, number % 146_097)
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let months = (5 * dayOfYear + 2) / 153
+        var day = self
+        day.month = months < 10 ? months + 3 : months - 9
+        day.year = era * 400 + yearOfEra + (day.month > 2 ? 0 : 1)
+        day.day = dayOfYear - (153 * months + 2) / 5 + 1
+        return day
+    }
 
     /// The days since 1 March of the year 0.
     private var number: Int {

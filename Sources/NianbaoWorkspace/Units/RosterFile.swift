@@ -96,7 +96,7 @@ extension SheetContents {
                 var fields = [String](repeating: "", count: (cells.map(\.key.column).max() ?? -1) + 1)
                 for (place, cell) in cells {
                     switch cell.value {
-                    case .text(let text): fields[place.column] = text
+                    case .text(let text), .date(let text): fields[place.column] = text
                     case .number(let digits): fields[place.column] = digits
                     case .empty, .boolean, .error: continue
                     }

@@ -26,6 +26,11 @@ enum EnteredValue {
         case .empty: self = .value(.blank)
         case .number(let digits): self = Self.number(digits, measure)
         case .text(let text): self = Self.text(text.trimmed, allowsNotApplicable)
+        case .date(let text):
+            self = .refused(
+                Bilingual(zh: "“\(text)”是日期，不是数字", en: "“\(text)” is a date, not a number"),
+                advice: Bilingual(
+                    zh: "把单元格设成数字格式，重新输入；没有的写 0", en: "format the cell as a number and type it anew; 0 for none"))
         case .boolean, .error: self = Self.noNumber(value.text)
         }
     }

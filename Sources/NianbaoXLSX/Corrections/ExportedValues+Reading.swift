@@ -54,7 +54,7 @@ extension CellContents.Value {
     var text: String {
         switch self {
         case .empty: ""
-        case .number(let text), .text(let text), .error(let text): text
+        case .number(let text), .date(let text), .text(let text), .error(let text): text
         case .boolean(let value): value ? "TRUE" : "FALSE"
         }
     }

@@ -48,7 +48,7 @@ struct SheetLabels {
     /// Whether a value is a number, or a text that is meant as one.
     private static func isFigure(_ value: CellContents.Value) -> Bool {
         switch value {
-        case .number: true
+        case .number, .date: true
         case .text(let text):
             text.unicodeScalars.count <= longest && text.contains(where: \.isNumber)
                 || text.trimmed == CellValue.notApplicableSign

@@ -10,7 +10,7 @@ extension WordBody {
             if child.name == "pPr" {
                 try text.readProperties(&reader, child)
             } else {
-                try add(&reader, child, to: &text, isHidden: false)
+                try add(&reader, child, to: &text, look: WordLook())
             }
         }
         // An instruction ends in its paragraph, else one that is never ended would hide the rest of the document.
@@ -19,26 +19,26 @@ extension WordBody {
     }
 
     private mutating func addChildren(
-        _ reader: inout XMLReader, of parent: XMLElement, to text: inout WordText, isHidden: Bool
+        _ reader: inout XMLReader, of parent: XMLElement, to text: inout WordText, look: WordLook
     ) throws(PackageError) {
-        while let child = try reader.next(in: parent) { try add(&reader, child, to: &text, isHidden: isHidden) }
+        while let child = try reader.next(in: parent) { try add(&reader, child, to: &text, look: look) }
     }
 
     private mutating func add(
-        _ reader: inout XMLReader, _ element: XMLElement, to text: inout WordText, isHidden: Bool
+        _ reader: inout XMLReader, _ element: XMLElement, to text: inout WordText, look: WordLook
     ) throws(PackageError) {
         switch element.name {
-        case "r": try addRun(&reader, element, to: &text, isHidden: isHidden)
-        case "t": append(try reader.text(of: element, limit: budget.limits.paragraphText), to: &text, isHidden)
-        case "tab", "ptab": append("\t", to: &text, isHidden)
-        case "noBreakHyphen": append("-", to: &text, isHidden)
-        case "sym": append(symbol(element), to: &text, isHidden)
-        case "br", "cr": if !isHidden, !fields.contains(true) { text.breakLine() }
+        case "r": try addRun(&reader, element, to: &text, look: look)
+        case "t": append(try reader.text(of: element, limit: budget.limits.paragraphText), to: &text, look)
+        case "tab", "ptab": append("\t", to: &text, look)
+        case "noBreakHyphen": append("-", to: &text, look)
+        case "sym": append(symbol(element), to: &text, look)
+        case "br", "cr": if look.isShown, !fields.contains(true) { text.breakLine() }
         case "fldChar": readField(element)
         case "footnoteReference", "endnoteReference": notes.footnotes += 1
         case "del", "moveFrom": notes.deletions += 1
-        case "sdt": try addControl(&reader, element, to: &text, isHidden: isHidden)
-        case "AlternateContent": try addAlternative(&reader, element, to: &text, isHidden: isHidden)
+        case "sdt": try addControl(&reader, element, to: &text, look: look)
+        case "AlternateContent": try addAlternative(&reader, element, to: &text, look: look)
         case "drawing", "pict": try addBoxes(&reader, in: element, to: &text)
         case "object":
             notes.embeddings += 1
@@ -49,42 +49,43 @@ extension WordBody {
         case "instrText", "delText", "delInstrText", "rPr", "pPr", "sdtPr", "rt": return
         default:
             countInsertion(element)
-            try addChildren(&reader, of: element, to: &text, isHidden: isHidden)
+            try addChildren(&reader, of: element, to: &text, look: look)
         }
     }
 
     private mutating func addRun(
-        _ reader: inout XMLReader, _ element: XMLElement, to text: inout WordText, isHidden: Bool
+        _ reader: inout XMLReader, _ element: XMLElement, to text: inout WordText, look: WordLook
     ) throws(PackageError) {
-        var isHidden = isHidden
+        var look = look
         while let child = try reader.next(in: element) {
             guard child.name == "rPr" else {
-                try add(&reader, child, to: &text, isHidden: isHidden)
+                try add(&reader, child, to: &text, look: look)
                 continue
             }
             while let property = try reader.next(in: child) {
-                if property.name == "vanish", property.isOn { isHidden = true }
+                look.read(property)
             }
         }
     }
 
-    private mutating func append(_ piece: String, to text: inout WordText, _ isHidden: Bool) {
-        guard !isHidden else {
-            if !piece.visible.isEmpty { notes.hiddenTexts += 1 }
+    private mutating func append(_ piece: String, to text: inout WordText, _ look: WordLook) {
+        guard look.isShown else {
+            guard !piece.visible.isEmpty else { return }
+            if look.isHidden { notes.hiddenTexts += 1 } else { notes.struckTexts += 1 }
             return
         }
-        if !fields.contains(true) { text.append(piece) }
+        if !fields.contains(true) { text.append(piece, isApart: look.isApart) }
     }
 
     private mutating func addControl(
-        _ reader: inout XMLReader, _ element: XMLElement, to text: inout WordText, isHidden: Bool
+        _ reader: inout XMLReader, _ element: XMLElement, to text: inout WordText, look: WordLook
     ) throws(PackageError) {
         var properties = WordControl()
         while let child = try reader.next(in: element) {
             switch child.name {
             case "sdtPr": properties = try WordControl(&reader, child)
             case "sdtContent" where !properties.showsPrompt:
-                try addChildren(&reader, of: child, to: &text, isHidden: isHidden)
+                try addChildren(&reader, of: child, to: &text, look: look)
             default: continue
             }
         }
@@ -93,14 +94,14 @@ extension WordBody {
     /// The first of several ways to say the same that says anything: a text box is there for new programs and for old
     /// ones.
     private mutating func addAlternative(
-        _ reader: inout XMLReader, _ element: XMLElement, to text: inout WordText, isHidden: Bool
+        _ reader: inout XMLReader, _ element: XMLElement, to text: inout WordText, look: WordLook
     ) throws(PackageError) {
         let before = text
         var isFirst = true
         while let choice = try reader.next(in: element) {
             guard text.isSame(as: before) else { continue }
             let counted = notes
-            try addChildren(&reader, of: choice, to: &text, isHidden: isHidden)
+            try addChildren(&reader, of: choice, to: &text, look: look)
             if !isFirst { notes = counted }
             isFirst = false
         }

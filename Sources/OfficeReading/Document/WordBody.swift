@@ -100,7 +100,7 @@ struct WordBody {
             notes.hasContents = true
             return text.boxes
         }
-        let lines = text.lines.map(\.visible)
+        let lines = zip(text.lines, text.plainLines).map { whole, plain in read(whole.visible, plain.visible) }
         for line in lines where !line.isEmpty { try budget.addParagraph(line.utf8.count) }
         guard let first = lines.firstIndex(where: { !$0.isEmpty }) else { return text.boxes }
         let level = styles.headingLevel(text.style, ownLevel: text.outlineLevel)
@@ -110,6 +110,13 @@ struct WordBody {
                 let line = index == first ? number + lines[index] : lines[index]
                 return line.isEmpty ? nil : .paragraph(NestedParagraph(text: line, headingLevel: level))
             }
+    }
+
+    /// What of a line is read: in tables, a figure without what is set apart beside it.
+    private mutating func read(_ line: String, _ plain: String) -> String {
+        guard tableDepth > 0, let figure = line.figure(besideMarks: plain) else { return line }
+        notes.marks += 1
+        return figure
     }
 
     /// The number that a list puts before a paragraph. In tables figures are left alone: no number of a list belongs to

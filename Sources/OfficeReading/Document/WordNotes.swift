@@ -7,6 +7,8 @@ struct WordNotes {
     var insertions = 0
     var deletions = 0
     var hiddenTexts = 0
+    var struckTexts = 0
+    var marks = 0
     var pictures = 0
     var footnotes = 0
     var embeddings = 0
@@ -32,6 +34,13 @@ struct WordNotes {
             messages.append(
                 Bilingual(zh: "有 \(hiddenTexts) 处隐藏的文字，没有读取", en: "hidden text in \(hiddenTexts) places was not read"))
         }
+        if struckTexts > 0 {
+            messages.append(
+                Bilingual(
+                    zh: "有 \(struckTexts) 处加了删除线的文字，没有读取",
+                    en: "text in \(struckTexts) places has a line through it and was not read"))
+        }
+        if marks > 0 { messages.append(.marksLeftOut(marks)) }
         if coveredTexts > 0 {
             messages.append(
                 Bilingual(

@@ -2,6 +2,8 @@
 struct WordText {
     /// Its lines; at least one.
     private(set) var lines = [""]
+    /// The same without what is set apart by its look.
+    private(set) var plainLines = [""]
     /// The identifier of its style; `nil` for the standard one.
     var style: String?
     /// The outline level that it gives itself, from zero.
@@ -13,12 +15,17 @@ struct WordText {
     /// Whether the end of the paragraph is deleted, so that it goes on in the next one.
     var goesOn = false
 
-    mutating func append(_ text: String) {
+    mutating func append(_ text: String, isApart: Bool = false) {
         // A line feed in XML is white space.
-        lines[lines.count - 1] += text.utf8.contains(0x0A) ? text.replacing("\n", with: " ") : text
+        let text = text.utf8.contains(0x0A) ? text.replacing("\n", with: " ") : text
+        lines[lines.count - 1] += text
+        if !isApart { plainLines[plainLines.count - 1] += text }
     }
 
-    mutating func breakLine() { lines.append("") }
+    mutating func breakLine() {
+        lines.append("")
+        plainLines.append("")
+    }
 
     /// Whether nothing has been read since the paragraph was `other`.
     func isSame(as other: WordText) -> Bool {

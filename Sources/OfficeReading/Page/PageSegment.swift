@@ -26,7 +26,7 @@ struct PageSegment {
         if scalars.count <= 2, scalars.allSatisfy({ "/-—－＼\\".unicodeScalars.contains($0) }) { return true }
         let isDigit = { (scalar: Unicode.Scalar) in "0"..."9" ~= scalar || "０"..."９" ~= scalar }
         return (isDigit(first) || "-－—".unicodeScalars.contains(first))
-            && scalars.dropFirst().allSatisfy { isDigit($0) || ",，.．%％件元万个条 ".unicodeScalars.contains($0) }
+            && scalars.dropFirst().allSatisfy { isDigit($0) || ",，.．%％件元万亿个条项起宗户次份部人 ".unicodeScalars.contains($0) }
             && scalars.contains(where: isDigit)
     }
 

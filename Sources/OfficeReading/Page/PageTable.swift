@@ -57,6 +57,7 @@ struct PageTable {
     /// For each line what stands to the right of the labels. A value of two lines is one, in the line of its row's figures.
     private func values(_ lines: [PageLine]) -> [[PageSegment]] {
         var values = lines.map { line in line.segments.filter { $0.centreX > edge } }
+        values.joinWrappedFigures()
         for row in lines.indices where !lines[row].loneFigures.isEmpty {
             let others = lines.indices.filter { other in
                 abs(other - row) <= 2 && lines[other].loneFigures.isEmpty

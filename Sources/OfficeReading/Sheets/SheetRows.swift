@@ -121,6 +121,7 @@ extension CellContents.Value {
         case .text(let text):
             text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: true)
                 .map { String($0).visible }.filter { !$0.isEmpty }.joined(separator: "\n")
+        case .date(let text): text
         case .boolean(let isTrue): isTrue ? "TRUE" : "FALSE"
         case .error(let text): text
         }

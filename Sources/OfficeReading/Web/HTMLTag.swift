@@ -28,6 +28,32 @@ extension HTMLTokenizer.Tag {
         return ["display:none", "visibility:hidden", "mso-hide:all"].contains { plain.contains($0) }
     }
 
+    /// Whether a line through the text of the element says that it does not count.
+    var isStruck: Bool {
+        if name == "s" || name == "strike" { return true }
+        return plainStyle.contains { $0.hasPrefix("text-decoration") && $0.contains("line-through") }
+    }
+
+    /// Whether the element's text stands above or below the line, or is white, which is no part of a figure beside it.
+    var isApart: Bool {
+        if name == "sup" || name == "sub" || attributes["color"].map(Self.isWhite) == true { return true }
+        return plainStyle.contains { property in
+            if property.hasPrefix("color:") { return Self.isWhite(String(property.dropFirst(6))) }
+            return property == "vertical-align:super" || property == "vertical-align:sub"
+        }
+    }
+
+    /// The declarations of its style without white space.
+    private var plainStyle: [String] {
+        guard let style = attributes["style"] else { return [] }
+        let plain = style.lowercased().filter { !$0.isWhitespace }.replacing("!important", with: "")
+        return plain.split(separator: ";").map(String.init)
+    }
+
+    private static func isWhite(_ color: String) -> Bool {
+        ["white", "#fff", "#ffffff", "rgb(255,255,255)"].contains(color.lowercased().filter { !$0.isWhitespace })
+    }
+
     /// A span of a cell: the number that the attribute begins with, one if there is none.
     func span(_ name: String, _ allowed: ClosedRange<Int>) -> Int {
         let digits = (attributes[name] ?? "").trimmingPrefix { $0 == " " }.prefix { $0.isASCII && $0.isNumber }

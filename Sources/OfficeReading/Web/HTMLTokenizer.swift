@@ -22,7 +22,7 @@ struct HTMLTokenizer {
     /// The element whose content is text alone, up to its end tag.
     private var raw: String?
 
-    private static let keptAttributes: Set = ["colspan", "rowspan", "style", "hidden", "start"]
+    private static let keptAttributes: Set = ["colspan", "rowspan", "style", "hidden", "start", "color"]
     private static let rawElements: Set = [
         "script", "style", "xmp", "iframe", "noembed", "noframes", "textarea", "title",
     ]

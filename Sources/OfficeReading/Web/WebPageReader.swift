@@ -4,13 +4,21 @@ internal import NianbaoCore
 struct WebPageReader {
     /// What was left out.
     var notes: [Bilingual] {
-        deletions == 0
-            ? []
-            : [
+        var notes: [Bilingual] = []
+        if deletions > 0 {
+            notes.append(
                 Bilingual(
                     zh: "网页里有 \(deletions) 处标为删除的文字，没有读取",
-                    en: "text in \(deletions) places of the page is marked as deleted and was not read")
-            ]
+                    en: "text in \(deletions) places of the page is marked as deleted and was not read"))
+        }
+        if struckTexts > 0 {
+            notes.append(
+                Bilingual(
+                    zh: "网页里有 \(struckTexts) 处加了删除线的文字，没有读取",
+                    en: "text in \(struckTexts) places of the page has a line through it and was not read"))
+        }
+        if marks > 0 { notes.append(.marksLeftOut(marks)) }
+        return notes
     }
 
     /// An element that is open.
@@ -18,12 +26,21 @@ struct WebPageReader {
         let name: String
         /// Whether nothing in it is shown.
         let isHidden: Bool
+        /// Whether there is a line through its text.
+        var isStruck = false
+        /// Whether its text is set apart from a figure beside it.
+        var isApart = false
+
+        /// Whether its text is read as any other.
+        var isPlain: Bool { !isHidden && !isStruck && !isApart }
     }
 
     /// A part of the page that holds paragraphs and tables: the page itself, or a cell.
     private struct Frame {
         var blocks: [NestedBlock] = []
         var line = WebLine()
+        /// The same without what is set apart.
+        var plainLine = WebLine()
         /// The spans of a cell.
         var rowSpan = 1
         var columnSpan = 1
@@ -34,6 +51,8 @@ struct WebPageReader {
     private var frames = [Frame()]
     private var tables: [WebTableLayout] = []
     private var deletions = 0
+    private var struckTexts = 0
+    private var marks = 0
     private var title: String?
     /// The numbers of the open lists; `nil` for one with bullets.
     private var lists: [Int?] = []
@@ -68,14 +87,20 @@ struct WebPageReader {
             if title == nil, !words.isEmpty { title = words }
             return
         }
+        guard open.last?.isStruck != true else {
+            if !text.visible.isEmpty { struckTexts += 1 }
+            return
+        }
         guard open.contains(where: { $0.name == "pre" }) else {
             frames[frames.count - 1].line.append(text)
+            if open.last?.isApart != true { frames[frames.count - 1].plainLine.append(text) }
             return
         }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
             if index > 0 { try breakLine() }
             frames[frames.count - 1].line.append(preformatted: line)
+            if open.last?.isApart != true { frames[frames.count - 1].plainLine.append(preformatted: line) }
         }
     }
 
@@ -83,7 +108,12 @@ struct WebPageReader {
     private mutating func breakLine() throws(PackageError) {
         guard !frames[frames.count - 1].line.text.isEmpty else { return }
         var line = frames[frames.count - 1].line.take()
+        let plain = frames[frames.count - 1].plainLine.take()
         guard !line.isEmpty else { return }
+        if frames.count > 1, let figure = line.figure(besideMarks: plain) {
+            line = figure
+            marks += 1
+        }
         if let number = itemNumber {
             itemNumber = nil
             // In tables figures are left alone: no number of a list belongs to them.
@@ -125,8 +155,8 @@ struct WebPageReader {
         guard !Self.empty.contains(name) else { return }
         if name == "del", !isHidden { deletions += 1 }
         // What only changes the look is not kept, so that tags that are never closed do not add up.
-        let isInHidden = isHidden && open.first(where: \.isHidden)?.name == name
-        guard name.isBlock || tag.isHidden || isInHidden else { return }
+        let isInOther = open.last?.isPlain == false && open.first { !$0.isPlain }?.name == name
+        guard name.isBlock || tag.isHidden || tag.isStruck || tag.isApart || isInOther else { return }
         try push(tag)
     }
 
@@ -134,7 +164,10 @@ struct WebPageReader {
         guard open.count < budget.limits.webDepth else { throw .limit(.webDepth(budget.limits.webDepth)) }
         let hides = isHidden || tag.isHidden
         if !hides, tag.name.isBlock { try breakLine() }
-        open.append(Element(name: tag.name, isHidden: hides))
+        open.append(
+            Element(
+                name: tag.name, isHidden: hides, isStruck: open.last?.isStruck == true || tag.isStruck,
+                isApart: open.last?.isApart == true || tag.isApart))
         guard !hides else { return }
         switch tag.name {
         case "table": tables.append(WebTableLayout(columnLimit: budget.limits.columns))

@@ -12,6 +12,8 @@ package struct CellContents: Hashable, Sendable {
         case empty
         /// A decimal number, perhaps with an exponent, in the digits of the file: `0.1`, `-3`, `1E-3`.
         case number(String)
+        /// A number that is shown as a date or a time: the day as `2023-07-08`, or the number itself if it is none.
+        case date(String)
         /// Text, perhaps empty; also a date of the rare ISO 8601 kind, and a malformed number.
         case text(String)
         case boolean(Bool)

@@ -3,16 +3,18 @@ internal import NianbaoCore
 /// Reads the cells of a worksheet part (ECMA-376 part 1, 18.3.1.80).
 struct SheetCells {
     let texts: SharedTexts
+    private let formats: CellFormats
     private let textLimit: Int
     private(set) var cells: [CellReference: CellContents] = [:]
     /// The areas of merged cells, in the order of the file.
     private(set) var merges: [CellArea] = []
 
-    /// `texts` are those of the whole workbook.
+    /// `texts` and `formats` are those of the whole workbook.
     init(
-        _ reader: inout XMLReader, _ texts: SharedTexts, _ budget: inout WorkbookBudget
+        _ reader: inout XMLReader, _ texts: SharedTexts, _ formats: CellFormats, _ budget: inout WorkbookBudget
     ) throws(PackageError) {
         self.texts = texts
+        self.formats = formats
         textLimit = budget.limits.cellText
         let root = try reader.root()
         var isRead = false
@@ -103,6 +105,9 @@ struct SheetCells {
             case "is" where value == nil: value = .text(try reader.richText(of: child, limit: textLimit))
             default: guard !Self.ownNames.contains(child.name) else { throw reader.invalid(child) }
             }
+        }
+        if case .number(let digits) = value, formats.areDates(element.attribute("s")) {
+            value = .date(CellFormats.day(digits))
         }
         if formula == nil, value ?? .empty == .empty { return nil }
         return CellContents(value: value ?? .empty, formula: formula)

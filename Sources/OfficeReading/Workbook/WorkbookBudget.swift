@@ -18,7 +18,7 @@ extension CellContents {
     fileprivate var textSize: Int {
         let size =
             switch value {
-            case .number(let text), .text(let text), .error(let text): text.utf8.count
+            case .number(let text), .date(let text), .text(let text), .error(let text): text.utf8.count
             case .empty, .boolean: 0
             }
         return size + (formula?.utf8.count ?? 0)

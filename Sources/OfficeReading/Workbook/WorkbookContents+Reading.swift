@@ -53,13 +53,14 @@ private struct WorkbookPackage {
         }
         let relationships = try parts.relationships(archive, of: main)
         let texts = try sharedTexts(archive, relationships, of: main)
+        let formats = formats(archive, relationships, of: main)
         var sheets: [SheetContents] = []
         for entry in list.entries {
             guard let target = relationships.part(id: entry.relationship) else {
                 throw .part(main.path, .invalidContent(line: 1))
             }
             let isRead = target.kind == "worksheet" && !ignored.contains(entry.name)
-            let content = isRead ? try content(archive, target.part, texts) : (cells: [:], merges: [])
+            let content = isRead ? try content(archive, target.part, texts, formats) : (cells: [:], merges: [])
             sheets.append(
                 SheetContents(
                     name: entry.name, isHidden: entry.isHidden, cells: content.cells, merges: content.merges))
@@ -77,12 +78,26 @@ private struct WorkbookPackage {
         return try parts.read(archive, part) { reader throws(PackageError) in try SharedTexts(&reader, limits) }
     }
 
+    /// How cells are shown. A workbook whose formats cannot be read has its values all the same.
+    private mutating func formats(
+        _ archive: borrowing ZipArchive, _ relationships: Relationships, of main: PartName
+    ) -> CellFormats {
+        do throws(PackageError) {
+            guard let part = try parts.part(relationships, kind: "styles", at: main.relationships) else {
+                return CellFormats()
+            }
+            return try parts.read(archive, part) { reader throws(PackageError) in try CellFormats(&reader) }
+        } catch {
+            return CellFormats()
+        }
+    }
+
     private mutating func content(
-        _ archive: borrowing ZipArchive, _ part: PartName, _ texts: SharedTexts
+        _ archive: borrowing ZipArchive, _ part: PartName, _ texts: SharedTexts, _ formats: CellFormats
     ) throws(PackageError) -> (cells: [CellReference: CellContents], merges: [CellArea]) {
         var budget = budget
         let sheet = try parts.read(archive, part) { reader throws(PackageError) in
-            try SheetCells(&reader, texts, &budget)
+            try SheetCells(&reader, texts, formats, &budget)
         }
         self.budget = budget
         return (sheet.cells, sheet.merges)

@@ -121,7 +121,7 @@ extension FormulaValue {
         switch value {
         case .empty: self = .empty
         case .number(let digits): self = .number(Double(digits) ?? .nan)
-        case .text(let text): self = .text(text)
+        case .text(let text), .date(let text): self = .text(text)
         case .boolean(let isTrue): self = .boolean(isTrue)
         case .error: self = .error
         }

@@ -30,7 +30,7 @@ struct WrittenSheet {
 
     func text(_ place: CellReference) -> String {
         switch contents.cells[place]?.value {
-        case .number(let text), .text(let text), .error(let text): text
+        case .number(let text), .date(let text), .text(let text), .error(let text): text
         case .boolean(let isTrue): isTrue ? "TRUE" : "FALSE"
         case .empty, nil: ""
         }

@@ -23,6 +23,27 @@ import Testing
         #expect(try outline(rows) == ["勾稽@0×2×2 申请人@2", "自然人@2", "三@0×2×1 （一）@1 1@2", "（二）@1 @2"])
     }
 
+    @Test(arguments: [
+        "<w:vertAlign w:val=\"superscript\"/>", "<w:vertAlign w:val=\"subscript\"/>", "<w:strike/>", "<w:dstrike/>",
+        "<w:color w:val=\"FFFFFF\"/>",
+    ])
+    func `what is struck out or set apart beside a figure is not read as its digits`(_ look: String) throws {
+        let figure = "<w:tc><w:p><w:r><w:t>785</w:t></w:r><w:r><w:rPr>\(look)</w:rPr><w:t>1</w:t></w:r></w:p></w:tc>"
+        let document = try WordPackage(WordPackage.table([[WordPackage.cell("行政许可"), figure]])).read()
+        #expect(document.grids.first?.outline == ["行政许可@0 785@1"])
+        #expect(document.notes.count == 1)
+    }
+
+    @Test func `elsewhere raised signs and white letters are text like any other`() throws {
+        let white = "<w:r><w:rPr><w:color w:val=\"FFFFFF\"/></w:rPr><w:t>2023</w:t></w:r>"
+        let raised =
+            "<w:r><w:t>3 m</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r>"
+        let table = WordPackage.table([["<w:tc><w:p>\(white)</w:p></w:tc>", WordPackage.cell("1")]])
+        let document = try WordPackage("<w:p>\(raised)</w:p>\(table)").read()
+        #expect(document.outline == ["3 m2", "[2023@0 1@1]"])
+        #expect(document.notes.isEmpty)
+    }
+
     @Test func `a merged cell without its beginning is a cell of its own`() throws {
         #expect(
             try outline([

@@ -51,6 +51,32 @@ import Testing
         #expect(found.dropFirst() == [["2.没有现成信息需要另行制作", "1", "1", "1"], ["3.其他", "2", "2", "2"]])
     }
 
+    @Test(arguments: [false, true])
+    func `a figure that goes on in the next line of its narrow cell does not lose its digits`(_ isCentred: Bool) throws
+    {
+        let columns = [200.0, 233, 266]
+        let header = [word("信息内容", 80, 100)] + zip(["制发", "废止", "有效"], columns).map { word($0, $1, 100) }
+        let label = [word("一、本年新收申请", 80, 130), word("公开数量", 80, 143)]
+        let whole = isCentred ? 136.5 : 130
+        let figures = [
+            word("1728", 200, 130), word("9", 200, 143), word("5", 233, whole), word("1731", 266, 130),
+            word("4", 266, 143),
+        ]
+        let next = [word("二、上年结转", 80, 170)] + columns.map { word("2", $0, 170) }
+        let found = try rows(read(page(header + label + figures + next)))
+        #expect(found.dropFirst() == [["一、本年新收申请公开数量", "1728 9", "5", "1731 4"], ["二、上年结转", "2", "2", "2"]])
+    }
+
+    @Test func `rows that stand close to each other are not put together where there is room`() throws {
+        let words =
+            header
+            + ["规章", "行政许可", "行政处罚"].enumerated().flatMap { index, label in
+                let y = 130 + Double(index) * 13
+                return [word(label, 80, y)] + [200.0, 300, 400].map { word("1728", $0, y) }
+            }
+        #expect(try rows(read(page(words))).count == 4)
+    }
+
     @Test func `figures of two pieces without headers are one below the other, wherever their columns are`() throws {
         func row(_ label: String, _ y: Double, _ places: [Double]) -> [String] {
             [word(label, 80, y)] + places.map { word("1", $0, y) }

@@ -43,6 +43,14 @@ struct TestPackage {
 
     mutating func add(_ entry: StoredZip.Entry) { entries.append(entry) }
 
+    /// Adds formats, with this in their root.
+    mutating func addStyles(_ content: String) {
+        self["xl/styles.xml"] = "<styleSheet xmlns=\"\(Self.mainNamespace)\">\(content)</styleSheet>"
+        self["xl/_rels/workbook.xml.rels"] = Self.relationships([
+            ("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId3", "styles", "styles.xml"),
+        ])
+    }
+
     mutating func change(_ part: String, _ change: (inout StoredZip.Entry) -> Void) {
         for index in entries.indices where entries[index].name == part { change(&entries[index]) }
     }

@@ -49,6 +49,33 @@ import Testing
         #expect(try WebPage.read("<p>文</p>").notes.isEmpty)
     }
 
+    @Test(arguments: [
+        "785<sup>1</sup>", "785<sup>[注]</sup>", "785<sub>①</sub>", "785<span style='vertical-align: super'>1</span>",
+        "785<font color=white>9</font>", "<span style='color:#FFF'>9</span>785", "785<s>99</s>",
+        "<strike>99</strike>785",
+        "<span style='text-decoration: line-through red'>99</span>785", "<p>785<sup>1</sup></p>",
+        "785<sup><b>1</b>2</sup>",
+    ])
+    func `what is struck out or set apart beside a figure is not read as its digits`(_ cell: String) throws {
+        let document = try WebPage.read("<table><tr><td>行政许可</td><td>\(cell)</td></tr></table>")
+        #expect(document.outline == ["[行政许可@0 785@1]"])
+        #expect(document.notes.count == 1)
+    }
+
+    @Test func `elsewhere raised signs and white letters are text like any other`() throws {
+        let page =
+            "<p>3 m<sup>2</sup></p><table><tr><th style='color:#fff'>2023</th><td>3.其他<sup>注</sup></td></tr></table>"
+        let document = try WebPage.read(page)
+        #expect(document.outline == ["3 m2", "[2023@0 3.其他@1]"])
+        #expect(try WebPage.read("<table><tr><td style='color:white'>12</td><td>3</td></tr></table>").notes.isEmpty)
+    }
+
+    @Test func `a cell that is struck out keeps its place`() throws {
+        let document = try WebPage.read(
+            "<table><tr><td>甲</td><td style='text-decoration:line-through'>1</td><td>2</td></tr></table>")
+        #expect(document.outline == ["[甲@0 @1 2@2]"])
+    }
+
     static let tables: [(String, [String])] = [
         ("<table><tr><td>甲<td>1<tr><td>乙<td>2</table>", ["甲@0 1@1", "乙@0 2@1"]),
         ("<table><td>甲</td><td>1</td></table>", ["甲@0 1@1"]),

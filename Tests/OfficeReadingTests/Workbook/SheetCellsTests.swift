@@ -41,6 +41,48 @@ import Testing
         #expect(try value(cell) == expected)
     }
 
+    @Test(
+        arguments: [
+            (14, "", .date("2023-07-08")), (57, "", .date("2023-07-08")), (2, "", .number("45115")),
+            (164, "yyyy\"年\"m\"月\"", .date("2023-07-08")), (164, "[$-804]h:mm", .date("2023-07-08")),
+            (164, "0.00\"mm\"", .number("45115")), (164, "[Red]#,##0\\d", .number("45115")),
+            (164, "G/通用格式", .number("45115")),
+            (164, "General;yyyy", .number("45115")),
+        ] as [(Int, String, CellContents.Value)])
+    func `a number that is shown as a date is a date`(_ format: Int, _ code: String, _ expected: CellContents.Value)
+        throws
+    {
+        var package = TestPackage(rows: "<row><c s=\"1\"><v>45115</v></c><c><v>45115</v></c></row>")
+        package.addStyles(
+            "<numFmts><numFmt numFmtId=\"164\" formatCode=\"\(code.replacing("\"", with: "&quot;"))\"/></numFmts>"
+                + "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
+                + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"\(format)\"/></cellXfs>")
+        #expect(try package.values() == ["A1": expected, "B1": .number("45115")])
+    }
+
+    @Test(arguments: [
+        ("45115.5", "45115.5"), ("60", "60"), ("61", "1900-03-01"), ("2958465", "9999-12-31"), ("-1", "-1"),
+    ])
+    func `a date is shown as its day, and what is none as it is stored`(_ digits: String, _ text: String) {
+        #expect(CellFormats.day(digits) == text)
+    }
+
+    @Test func `a workbook whose formats cannot be read keeps its numbers`() throws {
+        var package = TestPackage(rows: "<row><c s=\"1\"><v>45115</v></c></row>")
+        package.addStyles("<cellXfs><xf")
+        #expect(try package.value() == .number("45115"))
+    }
+
+    @Test func `digits that are set apart do not run together with those beside them`() throws {
+        for look in ["<vertAlign val=\"superscript\"/>", "<strike/>"] {
+            let runs = "<r><t>785</t></r><r><rPr>\(look)</rPr><t>1</t></r>"
+            #expect(try value("<c t=\"inlineStr\"><is>\(runs)</is></c>") == .text("785 1"))
+        }
+        #expect(
+            try value("<c t=\"inlineStr\"><is><r><t>78</t></r><r><rPr><strike val=\"0\"/></rPr><t>5</t></r></is></c>")
+                == .text("785"))
+    }
+
     @Test(arguments: ["<c/>", "<c s=\"1\"></c>", "<c><v/></c>", "<c t=\"s\"><v></v></c>", "<c t=\"n\"><v> </v></c>"])
     func `a cell with a format only is not there`(_ cell: String) throws {
         #expect(try value(cell) == nil)

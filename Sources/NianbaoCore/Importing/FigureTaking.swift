@@ -38,21 +38,26 @@ struct FigureTaking {
 
     private mutating func take(_ source: SourceRow.Cell, _ cell: CellID) {
         let description = form[cell]
-        let figure = SourceFigure(source.text, description.measure)
+        let figure = SourceFigure(source.text, description.measure, in: source.unit)
         switch figure.content {
+        case .number(let number) where number != 0 && source.hasUncertainUnit:
+            doubt(.uncertainUnit(source, description.address(.chinese), cell), cell)
         case .number(let number):
             set(cell, .number(number), remark: figure.remark, at: source.place)
             if figure.isNormalised { noteNormalised(source, cell, figure) }
         case .blank: takeBlank(cell, at: source.place)
-        case .dash where description.isDerived: return
-        case .dash where description.allowsNotApplicable: set(cell, .notApplicable, remark: nil, at: source.place)
-        case .dash:
-            notes.append(.dash(source, form[cell].address(.chinese), cell))
-            places[cell] = source.place
-        case .unreadable:
-            notes.append(.unreadable(source, form[cell].address(.chinese), cell))
-            places[cell] = source.place
+        case .dash where description.isDerived, .notApplicable where description.isDerived: return
+        case .dash where description.allowsNotApplicable, .notApplicable where description.allowsNotApplicable:
+            set(cell, .notApplicable, remark: nil, at: source.place)
+        case .dash: doubt(.dash(source, description.address(.chinese), cell), cell)
+        case .notApplicable: doubt(.notApplicable(source, description.address(.chinese), cell), cell)
+        case .unreadable: doubt(.unreadable(source, description.address(.chinese), cell), cell)
         }
+    }
+
+    private mutating func doubt(_ note: ImportNote, _ cell: CellID) {
+        notes.append(note)
+        places[cell] = note.place
     }
 
     private mutating func set(_ cell: CellID, _ value: CellValue, remark: String?, at place: FindingPlace) {
@@ -80,14 +85,18 @@ struct FigureTaking {
         let written = report[cell].value.described(form[cell].measure, remark: figure.remark)
         let address = form[cell].address(.chinese)
         let quote = source.text.quoted(40)
+        // What a cell says itself goes before what is printed for it.
+        let printed = MoneyText(source.text) == nil ? source.unit.flatMap { $0 == .tenThousandYuan ? nil : $0 } : nil
+        let unit = printed.map { (zh: "（单位：\($0.rawValue)）", en: " (in \($0.rawValue))") } ?? (zh: "", en: "")
         notes.append(
             ImportNote(
                 .normalised, at: source.place,
                 Bilingual(
-                    zh: "\(address)：“\(quote)”读作 \(written.zh)", en: "\(address): “\(quote)” was read as \(written.en)"),
+                    zh: "\(address)：“\(quote)”\(unit.zh)读作 \(written.zh)",
+                    en: "\(address): “\(quote)”\(unit.en) was read as \(written.en)"),
                 cells: [cell]))
-        guard case .amount = form[cell].measure, quote.contains("元") else { return }
-        remarks[form[cell].row] = "原文：\(quote)"
+        guard case .amount = form[cell].measure, quote.contains("元") || printed != nil else { return }
+        remarks[form[cell].row] = "原文：\(quote)\(unit.zh)"
     }
 
     // MARK: Rows that the document has as one
@@ -158,7 +167,40 @@ struct FigureTaking {
     }
 }
 
+extension SourceRow.Cell {
+    /// The one unit of money that is printed for it; `nil` when there is none, or more than one.
+    fileprivate var unit: MoneyUnit? { units.count == 1 ? units.first : nil }
+
+    /// Whether several units are printed for it, and it has none of its own.
+    fileprivate var hasUncertainUnit: Bool { units.count > 1 && MoneyText(text) == nil }
+}
+
 extension ImportNote {
+    fileprivate static func uncertainUnit(_ source: SourceRow.Cell, _ address: String, _ cell: CellID) -> ImportNote {
+        let quote = source.text.quoted(40)
+        let units = source.units.map(\.rawValue).sorted()
+        return ImportNote(
+            .unreadCell, at: source.place,
+            Bilingual(
+                zh: "\(address)：“\(quote)”的单位，表里有的写\(units.joined(separator: "，有的写"))，不能确定，留作待填",
+                en:
+                    "\(address): the table says that “\(quote)” is in \(units.joined(separator: " and in ")), so it is left to fill in"
+            ),
+            cells: [cell])
+    }
+
+    fileprivate static func notApplicable(_ source: SourceRow.Cell, _ address: String, _ cell: CellID) -> ImportNote {
+        let quote = source.text.quoted(20)
+        return ImportNote(
+            .dash, at: source.place,
+            Bilingual(
+                zh: "\(address)：原文是“\(quote)”，这一格不能写不适用，留作待填；没有发生的填 0",
+                en:
+                    "\(address): the document says “\(quote)”, which this cell cannot be, so it is left to fill in; write 0 if there was none"
+            ),
+            cells: [cell])
+    }
+
     fileprivate static func dash(_ source: SourceRow.Cell, _ address: String, _ cell: CellID) -> ImportNote {
         let quote = source.text.quoted(20)
         return ImportNote(

@@ -31,8 +31,10 @@ struct FormReading {
         }
     }
 
-    /// How well the document fits the form: nothing lost and nothing missing is zero, the best.
-    var quality: Int { tables.reduce(0) { $0 + $1.quality } }
+    /// How well the document fits some tables of the form: nothing lost and nothing missing is zero, the best.
+    func quality(of indices: Set<Int>) -> Int {
+        tables.indices.reduce(0) { indices.contains($1) ? $0 + tables[$1].quality : $0 }
+    }
 
     /// Whether there is a report on the form at all.
     var isReport: Bool {

@@ -31,8 +31,11 @@ package struct ReportImport {
 
     /// The reading that fits best; of equal ones that on the form which is used for the year, else the last.
     private func best(_ readings: [FormReading], year: Int?) -> FormReading? {
-        let quality = readings.map(\.quality).max()
-        let equal = readings.filter { $0.quality == quality }
+        // A table that is nowhere to be found says nothing, whatever its size.
+        let found = Set(
+            readings.flatMap { reading in reading.tables.indices.filter { reading.tables[$0].rowCount > 0 } })
+        let quality = readings.map { $0.quality(of: found) }
+        let equal = zip(readings, quality).filter { $0.1 == quality.max() }.map(\.0)
         return equal.last { reading in year.map { reading.form.years.contains($0) } ?? false } ?? equal.last
     }
 
@@ -54,7 +57,7 @@ package struct ReportImport {
         notes += titleNotes(report)
         let figures = FigureTaking(reading.tables, into: report, blankAsZero: takesBlankForZero)
         report = figures.report
-        notes += editionNotes(reading, readings) + figures.notes
+        notes += editionNotes(reading, readings) + missingTableNotes(reading) + figures.notes
         var places = ImportedPlaces()
         notes += takeTexts(reading, from: start, into: &report, &places)
         places.setCells(of: &report, figures.places)
@@ -96,12 +99,22 @@ package struct ReportImport {
         return report.agency.isEmpty ? [.noAgency] : []
     }
 
+    /// Tables that are nowhere in the document.
+    private func missingTableNotes(_ reading: FormReading) -> [ImportNote] {
+        reading.tables.filter(\.blocks.isEmpty).map { table in
+            let cells = reading.form.typedCells.filter { cell in
+                table.outline.blocks.contains { $0.index == reading.form[cell].row.block }
+            }
+            return .noTable(reading.form.sections[table.outline.section].heading, cells)
+        }
+    }
+
     /// Tables that are printed as another edition than the report's has them.
     private func editionNotes(_ reading: FormReading, _ readings: [FormReading]) -> [ImportNote] {
         let others = readings.filter { $0.form !== reading.form && $0.form.kind == reading.form.kind }
         return reading.tables.enumerated().compactMap { index, table in
             let better = others.first { other in
-                other.tables.indices.contains(index) && other.tables[index].quality > table.quality
+                other.tables.indices.contains(index) && other.tables[index].fitsBetter(than: table)
             }
             guard let better else { return nil }
             let heading = reading.form.sections[table.outline.section].heading
@@ -128,6 +141,14 @@ extension ImportNote {
                 : Bilingual(
                     zh: "没有找到标题“\(heading)”，这一部分待填",
                     en: "the heading “\(heading)” was not found; its text is to fill in"))
+    }
+
+    fileprivate static func noTable(_ heading: String, _ cells: [CellID]) -> ImportNote {
+        ImportNote(
+            .noTable, at: nil,
+            Bilingual(
+                zh: "没有读到“\(heading)”的表，表里的 \(cells.count) 格待填",
+                en: "no table of “\(heading)” could be read; its \(cells.count) cells are to fill in"), cells: cells)
     }
 
     fileprivate static func otherEdition(_ heading: String, _ printed: String, than edition: String) -> ImportNote {

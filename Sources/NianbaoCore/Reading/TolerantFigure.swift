@@ -13,8 +13,11 @@ package enum TolerantFigure {
     /// What a text says, read in the cell's measure; the text may have the measure's own unit after the figure.
     package init(_ text: String, _ measure: Measure) {
         var plain = text.trimmed
-        let unit = measure.scale == 0 ? "件" : "万元"
-        if plain.hasSuffix(unit) { plain = String(plain.dropLast(unit.count)).trimmed }
+        if case .amount = measure, let money = MoneyText(plain) {
+            self = money.number.map { .number($0) } ?? .other
+            return
+        }
+        if measure.scale == 0, let digits = plain.withoutCounter { plain = digits.trimmed }
         switch FigureReader(measure: measure).read(plain) {
         case .number(let number), .restyled(let number, _): self = .number(number)
         case .fault(.fraction), .fault(.tooManyDecimals): self = .fraction

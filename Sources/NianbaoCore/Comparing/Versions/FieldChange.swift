@@ -39,7 +39,7 @@ extension Report {
     fileprivate func text(of field: ReportField) -> Bilingual? {
         switch field {
         case .agency: agency.isEmpty ? nil : Bilingual(agency)
-        case .year: Bilingual(String(year))
+        case .year: isYearKnown ? Bilingual(String(year)) : nil
         case .scope: Bilingual(zh: form.scopes[scope].key, en: form.scopes[scope].id)
         case .formFile: formFile.map { Bilingual($0) }
         case .prior: prior.map { Bilingual($0.path) }

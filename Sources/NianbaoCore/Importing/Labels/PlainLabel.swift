@@ -7,16 +7,23 @@ struct PlainLabel: Hashable, Sendable {
     private let short: [UInt32]
     private let wholePairs: [UInt64]
     private let shortPairs: [UInt64]
+    /// What its figures are of, other than the year of the report; `nil` where it does not say so.
+    let period: LabelPeriod?
+    /// The number that it begins with, in brackets or not: 六 of （六）其他处理; `nil` when it has none.
+    let number: String?
 
     /// Longer texts are no labels, and nothing is like them.
     static let longest = 400
 
     init(_ text: String) {
-        let signs = Self.withoutNumber(Self.signs(of: text))
+        let all = Self.signs(of: text)
+        let signs = Self.withoutNumber(all)
+        number = Self.number(all)
         whole = Self.letters(signs)
         short = Self.letters(Self.withoutRemarks(signs))
         wholePairs = Self.pairs(whole)
         shortPairs = short == whole ? wholePairs : Self.pairs(short)
+        period = LabelPeriod(short.isEmpty ? whole : short)
     }
 
     /// Whether nothing is left of the label.
@@ -24,8 +31,10 @@ struct PlainLabel: Hashable, Sendable {
     /// How many characters are left of it.
     var count: Int { whole.count }
 
-    /// How alike two labels are: from 0 to 1, the share of pairs of neighbouring characters that both have.
+    /// How like this label of a form a document's is: from 0 to 1, the share of pairs of neighbouring characters that both
+    /// have. Figures of another period are others, however alike the words are.
     func likeness(to other: PlainLabel) -> Double {
+        if let stated = other.period, stated != period { return 0 }
         if whole == other.whole { return whole.isEmpty ? 0 : 1 }
         if !short.isEmpty, short == other.short { return 0.99 }
         let likeness = Self.share(wholePairs, other.wholePairs)
@@ -79,6 +88,17 @@ extension PlainLabel {
         var rest = signs[...]
         while let length = numberLength(rest), length < rest.count { rest = rest.dropFirst(length) }
         return Array(rest)
+    }
+
+    /// The last of the numbers before the words.
+    private static func number(_ signs: [Unicode.Scalar]) -> String? {
+        var rest = signs[...]
+        var number: String?
+        while let length = numberLength(rest), length < rest.count {
+            number = String(String.UnicodeScalarView(rest.prefix(length).filter(\.isNumberSign)))
+            rest = rest.dropFirst(length)
+        }
+        return number.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// How many characters the number at the start has, with what sets it off; `nil` when there is none.

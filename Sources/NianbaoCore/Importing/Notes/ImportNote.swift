@@ -24,10 +24,12 @@ package struct ImportNote: Hashable, Sendable {
         case unreadCell = "unread_cell"
         /// A figure that is written in another way than this program writes figures.
         case normalised
-        /// A slash, a dash or 无 where the form needs a figure.
+        /// A slash, a dash, 无 or 不适用 where the form needs a figure.
         case dash
         /// Rows that the document has as one row.
         case undivided
+        /// A table of the form of which no row was found.
+        case noTable = "no_table"
         /// A table that is printed as another edition has it.
         case otherEdition = "other_edition"
         /// A paragraph or table that is part of no section.
@@ -43,7 +45,9 @@ package struct ImportNote: Hashable, Sendable {
     /// Whether a person has to look at it: something was not taken, or can be seen in two ways.
     package var isDoubt: Bool {
         switch kind {
-        case .foreignRow, .unreadRow, .conflict, .split, .unreadCell, .dash, .undivided, .otherEdition, .title: true
+        case .foreignRow, .unreadRow, .conflict, .split, .unreadCell, .dash, .undivided, .noTable, .otherEdition,
+            .title:
+            true
         case .normalised, .leftOut, .noHeading, .reading: false
         }
     }

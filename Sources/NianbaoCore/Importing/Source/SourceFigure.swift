@@ -10,6 +10,8 @@ struct SourceFigure: Equatable {
         case blank
         /// A slash, a dash or 无.
         case dash
+        /// 不适用 or the same in other words.
+        case notApplicable
         case number(Int)
         /// Not a figure, or one of two meanings.
         case unreadable
@@ -19,7 +21,9 @@ struct SourceFigure: Equatable {
     private static let longest = 400
 
     /// Reads a cell of a column that has this measure.
-    init(_ text: String, _ measure: Measure) {
+    ///
+    /// - Parameter unit: The unit of money that is printed above the cell or beside it; an amount's own goes before it.
+    init(_ text: String, _ measure: Measure, in unit: MoneyUnit? = nil) {
         guard text.utf8.count <= Self.longest else {
             content = .unreadable
             return
@@ -29,19 +33,22 @@ struct SourceFigure: Equatable {
             content = .blank
             return
         }
-        if let remarked = RemarkedFigure(clean), case (let number?, let isPlain) = Self.number(remarked.number, measure)
+        if let remarked = RemarkedFigure(clean), !remarked.words.isUnit,
+            case (let number?, let isPlain) = Self.number(remarked.number, measure, unit)
         {
             content = .number(number)
             remark = remarked.words
             isNormalised = !isPlain || clean != "\(remarked.number)（\(remarked.words)）"
             return
         }
-        let (number, isPlain) = Self.number(clean, measure)
+        let (number, isPlain) = Self.number(clean, measure, unit)
         if let number {
             content = .number(number)
             isNormalised = !isPlain
+        } else if Self.isDash(clean) {
+            content = .dash
         } else {
-            content = Self.isDash(clean) ? .dash : .unreadable
+            content = clean.saysNotApplicable ? .notApplicable : .unreadable
         }
     }
 
@@ -50,13 +57,18 @@ struct SourceFigure: Equatable {
         guard text.utf8.count <= longest else { return false }
         let clean = text.withoutLookAlikes.figureOnOneLine
         if clean.unicodeScalars.allSatisfy({ !$0.isLetterOrDigit || $0.isDigit }) { return true }
+        if clean.saysNotApplicable || clean.isSpreadsheetError || clean.isMistypedFigure { return true }
         // 约20 is no figure that could be taken, and no label either.
         if let second = clean.unicodeScalars.dropFirst().first, second.isDigit, "约近共".contains(clean.prefix(1)) {
             return true
         }
-        guard let first = clean.unicodeScalars.first, first.isDigit || "+-−－＋减增无".unicodeScalars.contains(first)
+        if MoneyText(clean) != nil { return true }
+        guard let first = clean.unicodeScalars.first,
+            first.isDigit || "+-−－＋减增无零〇".unicodeScalars.contains(first)
         else { return false }
-        return [Measure.signedCount, .amount(decimals: nil)].contains { SourceFigure(clean, $0).content != .unreadable }
+        return [Measure.count, .signedCount, .amount(decimals: nil)].contains {
+            SourceFigure(clean, $0).content != .unreadable
+        }
     }
 
     private static func isDash(_ text: String) -> Bool {
@@ -64,32 +76,21 @@ struct SourceFigure: Equatable {
     }
 
     /// The number that a text means, and whether it is written as it should be.
-    private static func number(_ text: String, _ measure: Measure) -> (number: Int?, isPlain: Bool) {
-        switch FigureReader(measure: measure).read(text) {
-        case .number(let number): (number, true)
-        case .restyled(let number, _): (number, false)
-        case .fault(.unit(let number, let unit)): (withUnit(number, unit, measure), false)
-        case .fault(.change(let meant)) where measure.allowsNegative: (Int(meant), false)
-        case .fault: (nil, false)
+    private static func number(
+        _ text: String, _ measure: Measure, _ unit: MoneyUnit?
+    ) -> (number: Int?, isPlain: Bool) {
+        if text == "零" || text == "〇" { return (0, false) }
+        if case .amount = measure {
+            if let money = MoneyText(text) { return (money.number, false) }
+            if let unit, unit != .tenThousandYuan, text != "0" { return (unit.number(text), false) }
         }
-    }
-
-    /// A number with its unit, in the units of the measure; `nil` when the unit does not go with the measure.
-    private static func withUnit(_ text: String, _ unit: String, _ measure: Measure) -> Int? {
-        switch (measure, unit) {
-        case (.amount, "万元"): return plain(text, measure)
-        case (.amount, "元"):
-            // A yuan has 100 分, and two places.
-            let parts = text.replacing(",", with: "").split(separator: ".", omittingEmptySubsequences: false)
-            guard plain(text, measure) != nil, parts.count <= 2, parts.count == 1 || 1...2 ~= parts[1].count,
-                let yuan = Int(parts[0]), abs(yuan) <= CellValue.limit / 100
-            else { return nil }
-            let cents = parts.count == 1 ? "00" : (parts[1] + "0").prefix(2)
-            return Int(cents).map { yuan * 100 + (text.hasPrefix("-") ? -$0 : $0) }
-        case (.count, "件"), (.count, "项"), (.count, "个"), (.count, "次"), (.count, "条"), (.count, "份"), (.count, "起"),
-            (.count, "宗"), (.signedCount, "件"), (.signedCount, "项"), (.signedCount, "个"):
-            return plain(text, measure)
-        default: return nil
+        switch FigureReader(measure: measure).read(text) {
+        case .number(let number): return (number, true)
+        case .restyled(let number, _): return (number, false)
+        case .fault(.change(let meant)) where measure.allowsNegative: return (Int(meant), false)
+        case .fault:
+            guard measure.scale == 0, let digits = text.withoutCounter else { return (nil, false) }
+            return (plain(digits, measure), false)
         }
     }
 
@@ -107,6 +108,48 @@ extension Unicode.Scalar {
 }
 
 extension String {
+    /// Whether it is a unit, of whatever the form counts: 件, 万元, 单位：元.
+    var isUnit: Bool {
+        if MoneyUnit(label: self) != nil { return true }
+        var rest = filter { !$0.isWhitespace }[...]
+        if rest.hasPrefix("单位") { rest = rest.dropFirst(2).drop { ":：".contains($0) } }
+        return Self.counters.contains(String(rest))
+    }
+
+    /// What stands before the word that a number of things is counted with, or before the same in brackets; `nil` when
+    /// there is no such word.
+    var withoutCounter: String? {
+        if let remarked = RemarkedFigure(self) {
+            guard remarked.words.isUnit, MoneyUnit(label: remarked.words) == nil else { return nil }
+            return remarked.number.withoutCounter ?? remarked.number
+        }
+        guard let first = unicodeScalars.first, first.isDigit || "+-−－＋".unicodeScalars.contains(first),
+            let counter = Self.counters.first(where: { hasSuffix($0) })
+        else { return nil }
+        return String(dropLast(counter.count))
+    }
+
+    /// What documents and cases are counted with, longer words first.
+    private static let counters = [
+        "人次", "件次", "件", "项", "个", "次", "条", "份", "起", "宗", "户", "人", "部", "家", "篇", "批", "例", "笔",
+    ]
+
+    /// Whether it says that the figure cannot exist.
+    fileprivate var saysNotApplicable: Bool {
+        ["不适用", "不涉及", "N/A", "n/a", "NA"].contains(self)
+    }
+
+    /// Whether it is what a spreadsheet shows in place of a value: #REF!
+    fileprivate var isSpreadsheetError: Bool {
+        hasPrefix("#") && count > 3 && unicodeScalars.allSatisfy { $0.isASCII } && "!?A0".contains(suffix(1))
+    }
+
+    /// Whether it is a figure with letters that look like digits: l2, 1O.
+    fileprivate var isMistypedFigure: Bool {
+        let digits = unicodeScalars.count { $0.isDigit }
+        return count <= 12 && self.allSatisfy { "0123456789OolI".contains($0) } && (digits > 0 || self == "O")
+    }
+
     /// The text without white space, but for white space between two digits, which may set two figures apart.
     fileprivate var figureOnOneLine: String {
         let words = split { $0.isWhitespace }

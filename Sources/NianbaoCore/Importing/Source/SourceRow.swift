@@ -8,26 +8,43 @@ struct SourceRow {
     let cells: [Cell]
     /// Whether empty cells are in their places.
     let keepsEmptyCells: Bool
+    /// The units of money that a line above its table names.
+    var unitsAbove: Set<MoneyUnit> = []
 
     struct Cell {
         let text: String
         let columns: Range<Int>
+        /// The rows of the grid that it covers; empty where it is in none.
+        let rows: Range<Int>
         /// Whether it begins in this row.
         let startsHere: Bool
         let place: FindingPlace
-        let kind: Kind
+        private(set) var kind: Kind
+        /// The units of money that are printed for it, above it and beside it.
+        var units: Set<MoneyUnit> = []
 
-        enum Kind { case blank, figure, label }
+        enum Kind { case blank, figure, label, unit }
 
-        init(_ text: String, columns: Range<Int>, startsHere: Bool, at place: FindingPlace) {
+        init(
+            _ text: String, columns: Range<Int>, rows: Range<Int> = 0..<0, startsHere: Bool = true,
+            at place: FindingPlace
+        ) {
             self.text = text
             self.columns = columns
+            self.rows = rows
             self.startsHere = startsHere
             self.place = place
             let isBlank = text.unicodeScalars.allSatisfy {
                 $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
             }
-            kind = isBlank ? .blank : SourceFigure.isFigure(text) ? .figure : .label
+            kind = isBlank ? .blank : SourceFigure.isFigure(text) ? .figure : text.isUnit ? .unit : .label
+        }
+
+        /// The same where it stands for a figure, though its words say none.
+        var asFigure: Cell {
+            var cell = self
+            cell.kind = .figure
+            return cell
         }
     }
 
@@ -51,10 +68,12 @@ struct SourceRow {
     var groups: [String] { label.map { cells[..<$0].filter { $0.kind == .label }.map(\.text) } ?? [] }
 
     /// The cells after the label that begin in this row, up to the next label.
-    var values: ArraySlice<Cell> {
+    var values: [Cell] {
         guard let label else { return [] }
         let rest = cells[(label + 1)...]
-        return rest[..<(rest.firstIndex { $0.kind == .label } ?? rest.endIndex)]
+        // A span that is too long puts the label of a group from above between a label and its figures.
+        let end = rest.firstIndex { $0.kind == .label && $0.startsHere } ?? rest.endIndex
+        return rest[..<end].filter { $0.kind == .figure || $0.kind == .blank }
     }
 
     /// Whether there is a figure after the label.
@@ -82,10 +101,13 @@ extension SourceRow {
         var grids = 0
         for index in blocks.indices {
             guard case .grid(let grid) = blocks[index] else { continue }
-            rows +=
+            var own =
                 grid.isListOfCells
                 ? listed(grid.cells.map { ($0.text, $0.place) }, grid: grids, block: index)
                 : Self.rows(of: grid, number: grids, block: index, keepsEmptyCells)
+            let units = blocks.unitsAbove(index)
+            for row in own.indices { own[row].unitsAbove = units }
+            rows += own
             grids += 1
         }
         return rows
@@ -98,7 +120,9 @@ extension SourceRow {
         for cell in grid.cells where cells.indices.contains(cell.row) {
             let columns = cell.column..<cell.column + max(1, cell.columnSpan)
             for row in cell.row..<min(cell.row + max(1, cell.rowSpan), grid.rowCount) {
-                cells[row].append(Cell(cell.text, columns: columns, startsHere: row == cell.row, at: cell.place))
+                let rows = cell.row..<cell.row + max(1, cell.rowSpan)
+                cells[row].append(
+                    Cell(cell.text, columns: columns, rows: rows, startsHere: row == cell.row, at: cell.place))
             }
         }
         return cells.compactMap { cells in
@@ -120,10 +144,10 @@ extension SourceRow {
             cells = []
         }
         for (text, place) in texts {
-            let cell = Cell(text, columns: cells.count..<cells.count + 1, startsHere: true, at: place)
+            let cell = Cell(text, columns: cells.count..<cells.count + 1, at: place)
             if cell.kind == .blank || cell.isPageNumber { continue }
             if cell.kind == .label, cells.last?.kind == .figure { close() }
-            cells.append(Cell(text, columns: cells.count..<cells.count + 1, startsHere: true, at: place))
+            cells.append(Cell(text, columns: cells.count..<cells.count + 1, at: place))
         }
         close()
         return rows

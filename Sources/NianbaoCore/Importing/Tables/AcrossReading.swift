@@ -11,8 +11,14 @@ struct AcrossReading {
     /// `nil` when the row at `index` has no figures of the block.
     init?(_ rows: [SourceRow], at index: Int, _ outline: TableOutline.BlockOutline) {
         let row = rows[index]
-        let values = row.cells.filter { $0.kind != .label && $0.startsHere }
-        let isLine = row.keepsEmptyCells ? row.cells.allSatisfy { $0.kind != .label } : row.hasAnyFigure
+        let wordCount = row.cells.count { $0.kind == .label }
+        // A few words among the figures are figures that cannot be read.
+        let hasWords =
+            wordCount > 0 && wordCount * 4 <= row.cells.count && row.cells[0].kind == .figure && row.keepsEmptyCells
+        let values = row.cells.filter { cell in
+            cell.startsHere && (cell.kind == .figure || cell.kind == .blank || hasWords && cell.kind == .label)
+        }.map { $0.kind == .label ? $0.asFigure : $0 }
+        let isLine = row.keepsEmptyCells ? wordCount == 0 || hasWords : row.hasAnyFigure
         guard values.count >= outline.columns.count, isLine else { return nil }
         var start = index
         while start > 0, index - start < Self.depth, rows[start - 1].grid == row.grid, !rows[start - 1].hasAnyFigure {

@@ -82,7 +82,9 @@ struct HeaderColumns {
         else { return }
         for column in places.indices where places[column] == nil {
             // A header of other columns says that this one has none.
-            guard !figures[column].isNamed(among: outline.heads) else { return }
+            guard !figures[column].isNamed(among: outline.heads),
+                !figures[column].isOfOtherPeriod(than: outline.columns[column])
+            else { return }
             places[column] = figures[column].columns
         }
     }
@@ -167,11 +169,17 @@ private struct HeaderStack {
 
     /// How like the header is to one of these; headers of groups above it do not count.
     func likeness(to wordings: [PlainLabel]) -> Double {
-        lowestLabels.reduce(0) { max($0, wordings.likeness(to: $1)) }
+        if isOfOtherPeriod(than: wordings) { return 0 }
+        return lowestLabels.reduce(0) { max($0, wordings.likeness(to: $1)) }
     }
 
     /// Whether the lowest header is one of these.
     func isNamed(among heads: [PlainLabel]) -> Bool { lowestLabels.contains { heads.likeness(to: $0) >= 0.6 } }
+
+    /// Whether a header says that the figures are of another period than those below these.
+    func isOfOtherPeriod(than wordings: [PlainLabel]) -> Bool {
+        labels.contains { label in label.period != nil && wordings.allSatisfy { $0.period != label.period } }
+    }
 
     func isCorner(_ corner: String) -> Bool {
         guard !labels.isEmpty else { return true }

@@ -82,6 +82,10 @@ private struct RowScores {
 
     /// What the right group adds to a row's likeness, and a wrong one takes from it.
     private static let group = (right: 0.15, wrong: 0.3)
+    /// What a label must have in common with a line by itself, if the labels before it are to be looked at with it.
+    private static let leastOwn = 0.25
+    /// Labels less alike than this are not the same if their numbers differ.
+    private static let sure = 0.7
 
     init(_ outline: TableOutline) { self.outline = outline }
 
@@ -100,8 +104,16 @@ private struct RowScores {
             outline.lines[line].groups.isEmpty ? 0 : around.map { $0[line] }.max() ?? 0
         }
         let rightGroup = inGroup.max() ?? 0
+        let own = PlainLabel(text)
         for (index, line) in outline.lines.enumerated() {
-            if groups.count <= 2 { scores[index] = max(scores[index], line.path.likeness(to: whole) * 0.95) }
+            if line.has(own, below: groups) {
+                scores[index] = 0
+                continue
+            }
+            // Labels that are cut or run together in other places are alike on the whole; groups alone say nothing.
+            if groups.count <= 2, scores[index] >= Self.leastOwn {
+                scores[index] = max(scores[index], line.path.likeness(to: whole) * 0.95)
+            }
             guard scores[index] >= RowAlignment.threshold, rightGroup >= 0.6 else { continue }
             scores[index] += inGroup[index] >= 0.6 ? Self.group.right : line.groups.isEmpty ? 0 : -Self.group.wrong
         }
@@ -111,7 +123,12 @@ private struct RowScores {
     private mutating func likeness(_ text: String) -> [Double] {
         if let known = known[text] { return known }
         let label = PlainLabel(text)
-        let likeness = outline.lines.map { max($0.labels.likeness(to: label), $0.path.likeness(to: label)) }
+        let likeness = outline.lines.map { line in
+            let likeness = max(line.labels.likeness(to: label), line.path.likeness(to: label))
+            let isOther =
+                label.number != nil && line.labels.allSatisfy { $0.number != nil && $0.number != label.number }
+            return isOther && likeness < Self.sure ? 0 : likeness
+        }
         known[text] = likeness
         return likeness
     }
@@ -133,5 +150,13 @@ private struct RowScores {
             let asHead = outline.blocks.map { $0.heads.likeness(to: label) }.max() ?? 0
             return asHead >= 0.8 && asHead > (likeness(cell.text).max() ?? 0)
         }
+    }
+}
+
+extension TableOutline.Line {
+    /// Whether a label with these labels before it is that of a part of the line, which the form does not divide.
+    fileprivate func has(_ label: PlainLabel, below groups: [String]) -> Bool {
+        guard case .row = kind, labels.likeness(to: label) < 0.9 else { return false }
+        return groups.contains { labels.likeness(to: PlainLabel($0)) >= 0.9 }
     }
 }

@@ -74,7 +74,7 @@ struct RowSetting {
 
     /// The row's figures in the block's columns; `nil` when more than one reading is possible.
     func read(_ row: SourceRow) -> RowReading? {
-        let values = Array(row.values)
+        let values = row.values
         guard !values.isEmpty else { return nil }
         if values.allSatisfy({ $0.kind == .blank }) {
             // Whatever their places, all are empty.
@@ -178,7 +178,7 @@ extension SourceRow {
 
 extension SourceRow.Cell {
     /// Whether the figure is zero.
-    fileprivate var isZero: Bool { SourceFigure(text, .amount(decimals: nil)).content == .number(0) }
+    var isZero: Bool { SourceFigure(text, .amount(decimals: nil)).content == .number(0) }
 }
 
 extension [SourceRow.Cell?] {
@@ -210,7 +210,7 @@ extension Block {
             switch SourceFigure(cell.text, columns[index].measure).content {
             case .number(let number): numbers.append(number)
             case .blank: numbers.append(columns[index].sum == nil ? 0 : nil)
-            case .dash: numbers.append(columns[index].sum == nil ? 0 : nil)
+            case .dash, .notApplicable: numbers.append(columns[index].sum == nil ? 0 : nil)
             case .unreadable: return nil
             }
         }

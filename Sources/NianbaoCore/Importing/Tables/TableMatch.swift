@@ -31,6 +31,7 @@ struct TableMatch {
 
     /// - Parameter rows: The rows of the document that may belong to the table.
     init(_ rows: [SourceRow], _ outline: TableOutline, of form: Form) {
+        let rows = rows.withWordsAsFigures(outline)
         self.rows = rows
         self.outline = outline
         self.form = form
@@ -42,6 +43,7 @@ struct TableMatch {
             case .across: readAcross(block)
             }
         }
+        refuseShared()
         compareRepeated()
         nameOthers()
     }
@@ -58,6 +60,18 @@ struct TableMatch {
     var quality: Int { -lostCount * 2 - missingCount * (rowCount == 0 ? 2 : 1) - undivided.count }
 }
 
+extension TableMatch {
+    /// How many cells the document has for the table, those of rows that it has as one among them.
+    private var foundCount: Int { cells.count + undivided.reduce(0) { $0 + $1.cells.count } }
+
+    /// Whether the rows of the document are rather this table's than another edition's: it has more of them, or as many
+    /// without losing or putting together any. That the other has more rows besides says nothing.
+    func fitsBetter(than other: TableMatch) -> Bool {
+        if foundCount != other.foundCount { return foundCount > other.foundCount && quality > other.quality }
+        return foundCount > 0 && (lostCount, undivided.count) < (other.lostCount, other.undivided.count)
+    }
+}
+
 // MARK: Rows below each other
 
 extension TableMatch {
@@ -66,12 +80,15 @@ extension TableMatch {
         guard !own.isEmpty else { return }
         let grids = Dictionary(grouping: own) { rows[$0].grid }
         let headers = grids.mapValues { headerColumns(above: $0, block) }
+        let above = grids.mapValues { headerRows(above: $0) }
         let namesColumns = headers.values.contains { $0.namesAll } && !headers.values.contains { $0.contradicts }
         for (grid, members) in grids.sorted(by: { $0.key < $1.key }) {
             let setting = RowSetting(
                 members.map { rows[$0] }, block.block, headers[grid] ?? HeaderColumns(block), namesColumns: namesColumns
             )
-            for member in members { read(member, block, setting) }
+            // A piece of a table that has no headers has those of the others.
+            let own = above[grid].flatMap { $0.isEmpty ? nil : $0 } ?? above.values.flatMap { $0 }[...]
+            for member in members { read(member, block, setting, headers: own) }
         }
     }
 
@@ -92,27 +109,36 @@ extension TableMatch {
             let words = above.flatMap { $0.cells.map(\.text) } + rows[first].groups
             return HeaderColumns(words: words, block)
         }
+        // A table that a page break cut has its headers in another piece; what is there above its figures is the rest of a label.
+        let left = members.compactMap { rows[$0].values.first?.columns.lowerBound }.min() ?? 0
+        let above = headerRows(above: members)
+        let isAbove = above.contains { row in
+            row.cells.contains { $0.kind == .label && $0.columns.upperBound > left }
+        }
+        return !isAbove ? HeaderColumns(block) : HeaderColumns(above, block)
+    }
+
+    /// The rows without figures between the rows of a block in one grid and the row of the form before them.
+    private func headerRows(above members: [Int]) -> ArraySlice<SourceRow> {
+        guard let first = members.first else { return [] }
         var start = first
         while start > 0, rows[start - 1].grid == rows[first].grid, alignment.lines[start - 1] == nil,
             !rows[start - 1].hasAnyFigure
         {
             start -= 1
         }
-        // A table that a page break cut has its headers in another piece; what is there above its figures is the rest of a label.
-        let left = members.compactMap { rows[$0].values.first?.columns.lowerBound }.min() ?? 0
-        let isAbove = rows[start..<first].contains { row in
-            row.cells.contains { $0.kind == .label && $0.columns.upperBound > left }
-        }
-        return !isAbove ? HeaderColumns(block) : HeaderColumns(rows[start..<first], block)
+        return rows[start..<first]
     }
 
-    private mutating func read(_ index: Int, _ block: TableOutline.BlockOutline, _ setting: RowSetting) {
+    private mutating func read(
+        _ index: Int, _ block: TableOutline.BlockOutline, _ setting: RowSetting, headers: some Sequence<SourceRow>
+    ) {
         guard let line = alignment.lines[index] else { return }
         isUsed[index] = true
         let row = rows[index]
         blocks.insert(row.block)
         guard let reading = setting.read(row) else {
-            guard row.hasFigures || !row.values.isEmpty else { return }
+            guard row.hasAnyFigure || !row.values.isEmpty else { return }
             runTogether(index, line, block)
             return
         }
@@ -123,7 +149,11 @@ extension TableMatch {
         case .row(let id):
             rowCount += 1
             for (column, cell) in reading.cells.enumerated() {
-                if let cell { cells[form.cell(id, column)] = cell }
+                guard var cell else { continue }
+                if case .amount = block.block.columns[column].measure {
+                    cell.units = PrintedUnits(cell, in: row, headers: headers, isBelow: setting.headers.isComplete).all
+                }
+                cells[form.cell(id, column)] = cell
             }
         case .undivided(let members, let target): takeUndivided(index, members, target, reading.cells)
         case .caption: return
@@ -207,6 +237,25 @@ extension TableMatch {
 // MARK: The rest
 
 extension TableMatch {
+    /// A figure in a cell that is merged over several rows belongs to one of them at most, and it is not known to which. Zero
+    /// is that of all.
+    private mutating func refuseShared() {
+        var shared: [[Int]: [CellID]] = [:]
+        for (id, cell) in cells where cell.rows.count > 1 && cell.kind == .figure && !cell.isZero {
+            guard let row = rows.first(where: { $0.has(cell) }) else { continue }
+            shared[[row.grid, cell.rows.lowerBound, cell.columns.lowerBound], default: []].append(id)
+        }
+        for ids in shared.values {
+            let sorted = ids.sorted { $0.index < $1.index }
+            guard let cell = cells[sorted[0]] else { continue }
+            // A label of as many rows beside it says that they are one row.
+            guard rows.count(where: { $0.has(cell) && $0.label != nil }) > 1 else { continue }
+            for id in sorted { cells[id] = nil }
+            lostCount += 1
+            doubts.append(.shared(cell, sorted.map { form.row(form[$0].row).label }, sorted))
+        }
+    }
+
     /// Compares rows that the document has twice. If they differ, neither is taken; if most rows are there twice, that
     /// holds for the whole table.
     private mutating func compareRepeated() {
@@ -249,7 +298,27 @@ extension TableMatch {
     }
 }
 
+extension ImportNote {
+    fileprivate static func shared(_ cell: SourceRow.Cell, _ labels: [String], _ cells: [CellID]) -> ImportNote {
+        let quote = cell.text.quoted(40)
+        let names = labels.map { "“\($0.quoted(16))”" }
+        return ImportNote(
+            .unreadRow, at: cell.place,
+            Bilingual(
+                zh: "“\(quote)”写在几行合并的单元格里，不能确定是哪一行的数，\(names.joined(separator: "、"))留作待填",
+                en:
+                    "“\(quote)” is in a cell that is merged over several rows, so it is not certain whose figure it is; "
+                    + "\(names.joined(separator: ", ")) are left to fill in"),
+            cells: cells)
+    }
+}
+
 extension SourceRow {
+    /// Whether a cell is one of this row's, or reaches into it.
+    fileprivate func has(_ cell: Cell) -> Bool {
+        cells.contains { $0.place == cell.place && $0.rows == cell.rows && $0.columns == cell.columns }
+    }
+
     /// The texts of the figures after the label.
     fileprivate var figures: [String] {
         values.filter { $0.kind == .figure }.map { $0.text.filter { !$0.isWhitespace } }

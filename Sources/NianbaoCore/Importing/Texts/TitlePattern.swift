@@ -6,7 +6,8 @@ struct TitlePattern: Sendable {
     private let rest: PlainLabel
     /// What every such title ends with.
     private let ending: String
-    private let form: Form
+    /// What it is about, which follows the agency where the year stands elsewhere.
+    private let subject: String
 
     /// A title that was found.
     struct Title: Equatable {
@@ -25,25 +26,56 @@ struct TitlePattern: Sendable {
         let parts = form.titlePattern.components(around: ["{机关}", "{年度}"])
         guard parts.count == 3, parts[2].count >= 4 else { return nil }
         (before, between, rest, ending) = (parts[0], parts[1], PlainLabel(parts[2]), String(parts[2].suffix(2)))
-        self.form = form
+        subject = String(parts[2].drop { "年度".contains($0) }.prefix(4))
     }
 
     /// The title that a line is; `nil` when it is none.
     func title(_ line: String) -> Title? {
-        let text = line.withoutDraftMark.nameOnOneLine.withoutPath
-        guard 6...Self.longest ~= text.count, text.hasSuffix(ending), !text.contains(where: { "。；！？".contains($0) }),
-            let (start, end, year) = text.lastYear, Report.years ~= year,
-            rest.likeness(to: PlainLabel(String(text[end...]))) >= 0.7
-        else { return nil }
-        var agency = String(text[..<start]).trimmed
+        let text = line.withoutDraftMark.nameOnOneLine.withoutPath.withoutAttachmentMark.withoutAnnouncement
+        guard 6...Self.longest ~= text.count, !text.contains(where: { "。；！？".contains($0) }) else { return nil }
+        let (words, remark) = text.withoutLastRemark
+        guard words.simplified.hasSuffix(ending) || words.simplified.hasSuffix(Self.short) else { return nil }
+        guard let (start, end, year) = words.lastYear, Report.years ~= year else {
+            // The year may stand behind, in brackets.
+            guard let (_, _, year) = remark.lastYear, Report.years ~= year else { return nil }
+            return title(words, year, printed: text)
+        }
+        let agency = String(words[..<start]).trimmed
+        if agency.isEmpty, let title = title(String(words[end...].drop { "年度".contains($0) }), year, printed: text) {
+            return title
+        }
+        return title(agency, words[end...], year, printed: text)
+    }
+
+    /// A title whose words do not have the year between them: 2023年青石县水利局政府信息公开工作年度报告.
+    private func title(_ words: String, _ year: Int, printed: String) -> Title? {
+        let plain = words.simplified
+        guard let range = plain.firstRange(of: subject) else { return nil }
+        let start = words.index(
+            words.startIndex, offsetBy: plain.distance(from: plain.startIndex, to: range.lowerBound))
+        // 人民政府 and 政府信息 may have 政府 in common.
+        let agency = words[..<start] + (words[..<start].hasSuffix("人民") ? subject.prefix(2) : "")
+        return agency.isEmpty ? nil : title(String(agency), "年" + words[start...], year, printed: printed)
+    }
+
+    private func title(_ name: String, _ end: Substring, _ year: Int, printed: String) -> Title? {
+        let isShort = String(end).simplified.hasSuffix(Self.short)
+        let whole = isShort ? end.dropLast(2) + "年度报告" : end
+        guard rest.likeness(to: PlainLabel(String(whole))) >= 0.7 else { return nil }
+        var agency = name
         if !before.isEmpty, agency.hasPrefix(before) { agency = String(agency.dropFirst(before.count)) }
-        for word in [between, "关于", "(", "（"] where !word.isEmpty && agency.hasSuffix(word) {
+        for word in [between, "关于", "關於", "(", "（"] where !word.isEmpty && agency.hasSuffix(word) {
             agency = String(agency.dropLast(word.count))
         }
         // Two titles that ran together are one report's.
         if agency.hasSuffix(ending), let first = title(agency), first.year == year { return first }
-        return Title(printed: text, agency: agency.trimmed, year: year)
+        // Without an agency, the short words are those of a link to another page.
+        if isShort, agency.trimmed.isEmpty { return nil }
+        return Title(printed: printed, agency: agency.trimmed, year: year)
     }
+
+    /// What such reports are called for short.
+    private static let short = "年报"
 }
 
 extension String {
@@ -69,6 +101,38 @@ extension String {
     fileprivate var withoutPath: String {
         guard let sign = lastIndex(where: { ">»›｜|".contains($0) }) else { return self }
         return String(self[index(after: sign)...]).trimmed
+    }
+
+    /// Without the mark that it is attached to another document: 附件1：, 附：.
+    fileprivate var withoutAttachmentMark: String {
+        guard hasPrefix("附") else { return self }
+        let isWhole = hasPrefix("附件")
+        let rest = dropFirst(isWhole ? 2 : 1).drop { $0.isWhitespace }
+        let name = rest.drop { $0.isWholeNumber || isWhole && "一二三四五六七八九十".contains($0) }
+        let text = name.drop { $0.isWhitespace || ":：、.．".contains($0) }
+        // An agency's own name may begin with 附.
+        return text.startIndex == dropFirst(isWhole ? 2 : 1).startIndex ? self : String(text)
+    }
+
+    /// Without the words of a notice that the report is published: 关于…的公示.
+    fileprivate var withoutAnnouncement: String {
+        var text = self[...]
+        for word in ["关于", "關於"] where text.hasPrefix(word) { text = text.dropFirst(word.count) }
+        for word in ["的公示", "的公告", "的公布", "的通告"] where text.hasSuffix(word) { text = text.dropLast(word.count) }
+        return String(text).trimmed
+    }
+
+    /// The words before a short remark in brackets at the end, and the remark: 更正, 2023年度.
+    fileprivate var withoutLastRemark: (words: String, remark: String) {
+        guard let last, "）)".contains(last), let open = lastIndex(where: { "（(".contains($0) }),
+            1...8 ~= distance(from: index(after: open), to: endIndex) - 1
+        else { return (self, "") }
+        return (String(self[..<open]).trimmed, String(self[index(after: open)...].dropLast()))
+    }
+
+    /// In simplified characters as far as forms use them, character by character.
+    fileprivate var simplified: String {
+        String(String.UnicodeScalarView(unicodeScalars.map { $0.isChinese ? CharacterVariants.plain($0) : $0 }))
     }
 
     /// The last year in digits of any kind, with what follows it.

@@ -1,0 +1,122 @@
+/// An amount of money that is written with its unit: 8500元, 1.2亿元, 12.3456万, 人民币123456元, 8500（单位：元）.
+struct MoneyText {
+    /// The digits as they are written.
+    let digits: String
+    let unit: MoneyUnit
+
+    /// `nil` for a text that is no number with a unit of money.
+    init?(_ text: String) {
+        guard text.unicodeScalars.contains(where: { "元圆万亿".unicodeScalars.contains($0) }) else { return nil }
+        guard let remarked = RemarkedFigure(text), let unit = MoneyUnit(label: remarked.words) else {
+            self.init(plain: text)
+            return
+        }
+        // The brackets only say the unit, perhaps once more.
+        let inner = MoneyText(plain: remarked.number)
+        guard inner == nil || inner?.unit == unit else { return nil }
+        self.init(digits: inner?.digits ?? remarked.number, unit: unit)
+    }
+
+    private init(digits: String, unit: MoneyUnit) { (self.digits, self.unit) = (digits, unit) }
+
+    private init?(plain text: String) {
+        var rest = text[...]
+        if let sign = Self.currencies.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(sign.count) }
+        if rest.hasSuffix("整") { rest = rest.dropLast() }
+        guard let (word, unit) = Self.units.first(where: { rest.hasSuffix($0.word) }) else { return nil }
+        rest = rest.dropLast(word.count)
+        guard let first = rest.unicodeScalars.first, first.isDigit else { return nil }
+        self.init(digits: String(rest), unit: unit)
+    }
+
+    /// The amount in 分; `nil` when the digits are no number, or say less than a 分.
+    var number: Int? { unit.number(digits) }
+
+    private static let currencies = ["人民币", "￥", "¥", "RMB"]
+    /// Longer words first.
+    private static let units: [(word: String, unit: MoneyUnit)] = [
+        ("亿元", .hundredMillionYuan), ("万元", .tenThousandYuan), ("千元", .thousandYuan), ("百元", .hundredYuan),
+        ("亿圆", .hundredMillionYuan), ("万圆", .tenThousandYuan), ("亿", .hundredMillionYuan), ("万", .tenThousandYuan),
+        ("元", .yuan), ("圆", .yuan),
+    ]
+}
+
+/// What an amount of money is counted in.
+enum MoneyUnit: String, CaseIterable, Hashable, Sendable {
+    case yuan = "元"
+    case hundredYuan = "百元"
+    case thousandYuan = "千元"
+    case tenThousandYuan = "万元"
+    case hundredMillionYuan = "亿元"
+
+    /// The unit that a label consists of: 元, 单位：万元; `nil` for any other text.
+    init?(label: String) {
+        var rest = label.filter { !$0.isWhitespace }[...]
+        if rest.hasPrefix("单位") { rest = rest.dropFirst(2).drop { ":：".contains($0) } }
+        self.init(rawValue: String(rest))
+    }
+
+    /// How many places its figures may have down to the 分.
+    private var places: Int {
+        switch self {
+        case .yuan: 2
+        case .hundredYuan: 4
+        case .thousandYuan: 5
+        case .tenThousandYuan: 6
+        case .hundredMillionYuan: 10
+        }
+    }
+
+    /// An amount in 分; `nil` when the digits are no number, or say less than a 分.
+    func number(_ digits: String) -> Int? {
+        let parts = digits.halfWidthFigures.split(separator: ".", omittingEmptySubsequences: false)
+        guard 1...2 ~= parts.count, let whole = parts[0].withoutSeparators, whole == "0" || whole.first != "0" else {
+            return nil
+        }
+        var fraction = parts.count == 2 ? parts[1] : ""
+        guard parts.count == 1 || !fraction.isEmpty else { return nil }
+        while fraction.count > places, fraction.last == "0" { fraction.removeLast() }
+        guard fraction.count <= places, fraction.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }),
+            let number = Int(whole + fraction + String(repeating: "0", count: places - fraction.count)),
+            number <= CellValue.limit
+        else { return nil }
+        return number
+    }
+
+    /// The units that a header, a label or a line above a table names: 本年收费金额（单位：元）, 单位：件、万元.
+    static func named(in text: String) -> Set<MoneyUnit> {
+        guard text.utf8.count <= longest, text.contains("元") else { return [] }
+        let signs = Array(text.unicodeScalars.filter { !$0.properties.isWhitespace })
+        var found: Set<MoneyUnit> = []
+        for (index, sign) in signs.enumerated() where sign == "元" {
+            let scale = index > 0 ? MoneyUnit(rawValue: "\(signs[index - 1])元") : nil
+            let before = index - (scale == nil ? 1 : 2)
+            // 元 in another word, such as 单元, is no unit.
+            guard before < 0 || befores.contains(signs[before]),
+                index + 1 == signs.count || afters.contains(signs[index + 1])
+            else { continue }
+            found.insert(scale ?? .yuan)
+        }
+        return found
+    }
+
+    /// In bytes. Longer texts are no headers.
+    private static let longest = 300
+    /// What stands before a unit that is named, and after it.
+    private static let befores = Set("（(【[〔：:、，,/／;；位币为以按是".unicodeScalars)
+    private static let afters = Set("）)】]〕、，,/／;；。为计".unicodeScalars)
+}
+
+extension Substring {
+    /// The digits without commas between thousands; `nil` for anything else.
+    fileprivate var withoutSeparators: String? {
+        let groups = split(separator: ",", omittingEmptySubsequences: false)
+        let areDigits = groups.allSatisfy { group in
+            !group.isEmpty && group.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        }
+        guard areDigits, let first = groups.first, groups.count == 1 || first.count <= 3,
+            groups.dropFirst().allSatisfy({ $0.count == 3 })
+        else { return nil }
+        return groups.joined()
+    }
+}

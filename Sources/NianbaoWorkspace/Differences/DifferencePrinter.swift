@@ -34,7 +34,9 @@ struct DifferencePrinter {
         case .both(let difference) where difference.isEmpty:
             line(zh: "“\(old)”和“\(new)”内容相同", en: "“\(old)” and “\(new)” say the same")
         case .both(let difference):
-            line(brush.strong(difference.new.stated.title))
+            // A version in which the year was not found has no title of its own.
+            let titled = difference.new.stated.isYearKnown ? difference.new.stated : difference.old.stated
+            line(brush.strong(titled.title))
             line("- \(old)")
             line("+ \(new)")
             write(difference)

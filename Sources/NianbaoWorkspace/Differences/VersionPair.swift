@@ -58,7 +58,7 @@ package struct VersionPair {
     /// A warning if the two say that they are different reports, and not versions of one; `nil` when they do not.
     package var mixUp: Bilingual? {
         guard let before = old.report?.stated, let after = new.report?.stated else { return nil }
-        if before.year != after.year {
+        if before.isYearKnown, after.isYearKnown, before.year != after.year {
             return Bilingual(
                 zh: "警告：“\(old.file.name)”是 \(before.year) 年度的，“\(new.file.name)”是 \(after.year) 年度的；请核对是不是同一份年报的两个版本",
                 en:

@@ -77,13 +77,25 @@ package struct ReportDrafting {
     /// wrong columns.
     private func whole(_ checked: CheckedReport, at path: String) throws(Failure) -> CompletedReport {
         let isOnOwnForm = !checked.findings.contains { $0.rule == Rule.unusableForm }
-        guard let last = checked.report, isOnOwnForm, last.stated.isWhole, !last.stated.agency.isEmpty,
-            last.stated.isYearKnown
+        guard let found = checked.report, isOnOwnForm, found.stated.isWhole,
+            case let last = try named(found), !last.stated.agency.isEmpty, last.stated.isYearKnown
         else {
             throw checked.failure(
                 zh: "“\(path)”未能完整读取，不能据此起草；请先按上面的提示改正", en: "“\(path)” cannot be read completely; fix it first")
         }
         return last
+    }
+
+    /// The report with what the command line says where a document has no title.
+    private func named(_ report: CompletedReport) throws(Failure) -> CompletedReport {
+        var stated = report.stated
+        guard stated.agency.isEmpty || !stated.isYearKnown else { return report }
+        if stated.agency.isEmpty, let agency = request.agency { stated.agency = try Requested.agency(agency) }
+        if !stated.isYearKnown, let year = request.year {
+            stated.year = try Requested.year(year) - 1
+            stated.isYearKnown = true
+        }
+        return CompletedReport(stated)
     }
 
     /// Whether the report names the form file itself.

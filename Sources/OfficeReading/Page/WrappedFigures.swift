@@ -43,6 +43,7 @@ extension [[PageSegment]] {
         guard let pitch = distances.min(), !figure.text.isEmpty else { return false }
         let digit = width / Double(figure.text.count)
         // Word leaves half a character at either side of a cell.
-        return figure.text.count > 1 && pitch - width < digit + 0.9 * figure.size
+        // One that has gone on already is as long as any.
+        return figure.text.count > 1 && !figure.text.contains(" ") && pitch - width < digit + 0.9 * figure.size
     }
 }

@@ -62,9 +62,9 @@ import Testing
             word("1728", 200, 130), word("9", 200, 143), word("5", 233, whole), word("1731", 266, 130),
             word("4", 266, 143),
         ]
-        let next = [word("二、上年结转", 80, 170)] + columns.map { word("2", $0, 170) }
+        let next = [word("二、上年结转", 80, 157)] + columns.map { word("2000", $0, 157) }
         let found = try rows(read(page(header + label + figures + next)))
-        #expect(found.dropFirst() == [["一、本年新收申请公开数量", "1728 9", "5", "1731 4"], ["二、上年结转", "2", "2", "2"]])
+        #expect(found.dropFirst() == [["一、本年新收申请公开数量", "1728 9", "5", "1731 4"], ["二、上年结转", "2000", "2000", "2000"]])
     }
 
     @Test func `rows that stand close to each other are not put together where there is room`() throws {

@@ -318,10 +318,35 @@ def units(report, dice):
             cell.text += "件"
 
 
+def yuan_in_header(report, dice):
+    """The header says 元, and the figures are in it."""
+    for cell in labels(report):
+        if "万元" in cell.text:
+            cell.text = cell.text.split("（")[0] + dice.choice(["（单位：元）", "（元）"])
+    for sheet, cell in figure_cells(report, "d"):
+        value = report.truth[sheet, cell.address]
+        if isinstance(value, (int, float)) and value:
+            cell.text = plain(round(value * 10_000, 2))
+
+
+def yuan_in_brackets(report, dice):
+    for sheet, cell in figure_cells(report, "d"):
+        value = report.truth[sheet, cell.address]
+        if isinstance(value, (int, float)) and value:
+            cell.text = plain(round(value * 10_000, 2)) + dice.choice(["（元）", "(元)", "（单位：元）"])
+
+
+def counters(report, dice):
+    """The words that cases and applications are counted with, in some cells of tables three and four."""
+    for sheet, cell in figure_cells(report, "n"):
+        if sheet != "主动公开" and cell.text.isdigit() and dice.random() < 0.1:
+            cell.text += dice.choice("件起宗户条份")
+
+
 def dashes(report, dice):
     for _, cell in figure_cells(report, "n/"):
         if cell.text == "/":
-            cell.text = dice.choice(["—", "-", "／", "无"])
+            cell.text = dice.choice(["—", "-", "／", "无", "不适用", "不涉及"])
 
 
 def words_around_tables(report, dice):
@@ -471,6 +496,12 @@ def old_form_later(report, dice):
         report.year = 2022
 
 
+def attached_title(report, dice):
+    """The report is attached to a notice."""
+    mark = dice.choice(["附件：", "附件1：", "附：", "附件1 "])
+    report.blocks = [(kind, mark + words if kind == "title" else words) for kind, words in report.blocks]
+
+
 def doubled_title(report, dice):
     report.blocks.insert(1, ("text", f"{report.year}年政府信息公开工作年度报告"))
 
@@ -509,12 +540,15 @@ HARMLESS = [
     half_width_brackets, half_width_note, spaced_labels, broken_labels, header_lines, vertical_group, traditional,
     other_words, full_width, thousands, padded, plus, yuan, ten_thousand, remarks, units, dashes, words_around_tables,
     furniture, page_numbers, other_headings, cut_table, extra_column, extra_row, lost_spans, repeated_group,
-    two_header_rows, foreign_row, explained_labels, narrow_caption, old_form_later, doubled_title,
+    two_header_rows, foreign_row, explained_labels, narrow_caption, old_form_later, doubled_title, yuan_in_header,
+    yuan_in_brackets, counters, attached_title,
 ]  # fmt: skip
 #: Those after which cells are blank: then nothing is there to be found in them.
 BLANKS = [blank_columns, blank_zeros, totals_only]
 #: Of which a report has one at most.
-EXCLUSIVE = [(yuan, ten_thousand), (remarks, units), (two_header_rows, header_lines)]
+EXCLUSIVE = [(yuan, ten_thousand), (remarks, units), (two_header_rows, header_lines), (ten_thousand, yuan_in_header),
+             (yuan, yuan_in_header), (yuan, yuan_in_brackets), (ten_thousand, yuan_in_brackets),
+             (yuan_in_header, yuan_in_brackets)]  # fmt: skip
 
 
 def with_quirks(report: Published, dice: random.Random, blanks: bool, without=()) -> Published:

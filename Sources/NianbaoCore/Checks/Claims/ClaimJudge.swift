@@ -182,7 +182,8 @@ struct ClaimJudge {
             total = min(total + value, CellValue.limit)
             if total == sum, addends.count > 1 { return .agrees }
         }
-        let meant = count > 0 ? addends.suffix(count) : parts.map { $0.isEmpty ? addends[...] : $0[...] } ?? addends[...]
+        let meant =
+            count > 0 ? addends.suffix(count) : parts.map { $0.isEmpty ? addends[...] : $0[...] } ?? addends[...]
         guard meant.count > 1, meant.count >= count, !meant.contains(where: \.isWrong),
             meant.contains(where: { !$0.isReference }) || !number.isReference,
             sum > meant.lazy.compactMap(\.count).max() ?? 0
@@ -347,7 +348,8 @@ extension ClaimJudge {
     }
 
     /// A part of the tables as a percentage of a number of the text.
-    private func share(_ percentage: WrittenNumber, of part: ClaimBase, in whole: StatedNumber) -> ClaimReading.Verdict? {
+    private func share(_ percentage: WrittenNumber, of part: ClaimBase, in whole: StatedNumber) -> ClaimReading.Verdict?
+    {
         guard let count = sum(part)?.value, let value = whole.count, value > 0 else { return nil }
         let sum = ClaimSum(name: "", terms: [], value: value, measure: .count)
         return percentage.isShare(count, of: value) ? .agrees : .differs(.share(percentage, part: count, of: [sum]))

@@ -73,7 +73,9 @@ struct ClaimTail {
                 words.append(next)
                 places.append(end)
             }
-        case .word(.change), .word(.parts), .word(.respective), .word(.inTurn), .number, .comma, .colon, .semicolon, .pause, .open, .close: return false
+        case .word(.change), .word(.parts), .word(.respective), .word(.inTurn), .number, .comma, .colon, .semicolon,
+            .pause, .open, .close:
+            return false
         case .word, .stranger, .unknown:
             hasUnknown = true
             return false

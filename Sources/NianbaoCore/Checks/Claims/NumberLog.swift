@@ -13,7 +13,9 @@ struct NumberLog {
 
     /// Leaves out the contradictions, because the sentence says that its numbers are of something else.
     mutating func dropContradictions() {
-        for index in numbers.indices where numbers[index].reading?.isContradiction == true { numbers[index].dropReading() }
+        for index in numbers.indices where numbers[index].reading?.isContradiction == true {
+            numbers[index].dropReading()
+        }
     }
 
     /// Keeps what was decided about the last number.

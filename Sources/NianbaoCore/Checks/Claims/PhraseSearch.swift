@@ -226,7 +226,9 @@ struct PhraseSearch {
         if phrase.amid.isEmpty, !phrase.isLoose { return true }
         if isAboutOther(phrase) { return false }
         // What leaves no doubt by itself is not about a number of another sentence.
-        if !assumptions.ignoresUnknown, !(pattern.standsAlone && context.stated.isEmpty), mayBeAboutUnknown(phrase, unit) {
+        if !assumptions.ignoresUnknown, !(pattern.standsAlone && context.stated.isEmpty),
+            mayBeAboutUnknown(phrase, unit)
+        {
             return false
         }
         // 收到公民提交的申请 is not about a part of the requests unless these have been counted.

@@ -11,8 +11,7 @@ struct SentenceDistribution {
         guard tokens.contains(where: \.distributes) else { return tokens }
         var (result, position) = (tokens, 0)
         while position < result.count {
-            if result[position].distributes, let (range, list) = SentenceDistribution(result).list(at: position)
-            {
+            if result[position].distributes, let (range, list) = SentenceDistribution(result).list(at: position) {
                 result.replaceSubrange(range, with: list)
                 position = range.lowerBound + list.count
             } else {
@@ -30,7 +29,8 @@ struct SentenceDistribution {
         let isEach = tokens[position].isWord(.each)
         guard isEach ? numbers.items.count == 1 : numbers.items.count == names.count else { return nil }
         let last = names.count - 1
-        guard let first = names[0].lastIndex(where: \.isTopic), let end = names[last].firstIndex(where: \.isTopic) else {
+        guard let first = names[0].lastIndex(where: \.isTopic), let end = names[last].firstIndex(where: \.isTopic)
+        else {
             return nil
         }
         // What is before the first name and after the last is said of all: 作出行政许可、行政处罚决定分别为…

@@ -508,7 +508,8 @@ extension SentenceReader {
     /// Compares the sum of what is named before it with the tables: 不予公开、不予处理两项合计31件.
     private mutating func judgeNames(_ statement: StatedNumber) -> ClaimReading? {
         guard segment.total != nil, segment.isPlain, !context.listIsOpen, statement.isExact, !statement.isReference,
-            !statement.isKnown, subject.isOwn, let phrases = search.names(statement.unit), let verdict = judge.names(statement, phrases)
+            !statement.isKnown, subject.isOwn, let phrases = search.names(statement.unit),
+            let verdict = judge.names(statement, phrases)
         else { return nil }
         let reading = ClaimReading(phrase: phrases[0], range: statement.range, verdict: verdict)
         readings.append(reading)

@@ -39,7 +39,9 @@ extension FormReader {
     /// An address and its typed cells; `nil` after a fault.
     private mutating func chartCells(_ node: YAMLNode, in form: Form) -> (address: [String], cells: [CellID])? {
         guard let address = address(node) else { return nil }
-        guard let cells = typedCells(address, at: node.span, in: form, orTotals: Finding.chartOfTotals) else { return nil }
+        guard let cells = typedCells(address, at: node.span, in: form, orTotals: Finding.chartOfTotals) else {
+            return nil
+        }
         guard Set(cells.map { form[$0].measure.scale }).count == 1 else {
             report(.chartOfDifferentMeasures(address, at: node.span))
             return nil

@@ -7,7 +7,9 @@ extension FormReader {
             else { return [] }
             let nodes = from.items == nil ? [from] : list("from", in: carry)
             let sources = nodes.compactMap { node in source(node).map { (source: $0, node: node) } }
-            guard let cells = typedCells(target, at: to.span, in: form, orTotals: Finding.carryToTotal) else { return [] }
+            guard let cells = typedCells(target, at: to.span, in: form, orTotals: Finding.carryToTotal) else {
+                return []
+            }
             let carries = cells.map { cell in
                 let path = form[cell].path.map(\.id)
                 return Carry(target: cell, sources: sources.map { $0.source.moved(from: target, to: path) })

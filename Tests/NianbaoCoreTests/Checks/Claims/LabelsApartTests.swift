@@ -12,7 +12,9 @@ import Testing
         ProseCase("bureau", wrong: "延期答复尚未到期的9件结转至下年度继续办理。"),
         ProseCase("bureau", right: "延期答复尚未到期的6件结转至下年度继续办理。"),
     ])
-    func `words after a number count whatever unknown is before it`(_ example: ProseCase) throws { try example.expect() }
+    func `words after a number count whatever unknown is before it`(_ example: ProseCase) throws {
+        try example.expect()
+    }
 
     @Test(arguments: [
         ProseCase("region", wrong: "经征询后为保护第三方合法权益而不予公开的，全县总计37件。"),
@@ -20,7 +22,9 @@ import Testing
         ProseCase("region", right: "经征询后为保护第三方合法权益而不予公开的，全县总计20件。"),
         ProseCase("region", right: "办理公文时为保护第三方合法权益而不予公开的，全县总计37件。"),
     ])
-    func `the clause before says what a number without words counts`(_ example: ProseCase) throws { try example.expect() }
+    func `the clause before says what a number without words counts`(_ example: ProseCase) throws {
+        try example.expect()
+    }
 
     @Test(arguments: [
         ProseCase("street", wrong: "全年行政诉讼情况如下：1.未经复议直接起诉7件；2.复议后起诉4件。"),
@@ -36,7 +40,9 @@ import Testing
         ProseCase("bureau", wrong: "收到信访事项128件，其中初次信访97件，重复信访33件。"),
         ProseCase("street", right: "申请、复议、诉讼三项数据为：新收申请72件，复议11件，诉讼8件。"),
     ])
-    func `what is left or comes besides is not taken for the whole`(_ example: ProseCase) throws { try example.expect() }
+    func `what is left or comes besides is not taken for the whole`(_ example: ProseCase) throws {
+        try example.expect()
+    }
 
     @Test(arguments: [
         ProseCase("bureau", wrong: "经统计，全局年内新收自然人申请97件、商业企业申请36件。"),
@@ -50,5 +56,7 @@ import Testing
         ProseCase("region", right: "规章本年制发1件、废止2件，现行有效11件。"),
         ProseCase("street", wrong: "居民不服信息公开答复，向县人民政府申请行政复议14件。"),
     ])
-    func `applicants, denials and rows are understood in these words`(_ example: ProseCase) throws { try example.expect() }
+    func `applicants, denials and rows are understood in these words`(_ example: ProseCase) throws {
+        try example.expect()
+    }
 }

@@ -84,7 +84,8 @@ extension ClaimWord: SnapshotValue {
     private static let plain: [ClaimWord] =
         [
             .ignored, .present, .sameYear, .earlier, .outside, .all, .some, .vague, .parts, .rest, .opaque, .rival,
-            .grouping, .exception, .verb, .conjunction, .openEnd, .respective, .inTurn, .each, .comparison, .change, .kind, .disclaimer,
+            .grouping, .exception, .verb, .conjunction, .openEnd, .respective, .inTurn, .each, .comparison, .change,
+            .kind, .disclaimer,
         ] + Scope.allCases.map { .own($0) } + (0...longestTotal).map { .total($0) }
 
     init(from snapshot: inout SnapshotReader) {

@@ -5,7 +5,8 @@ extension FormReader {
             "units", "counts", "words", "ignored", "present", "earlier", "outside", "all", "some", "verbs", "own",
             "agencies", "neighbours", "headings", "mentions", "adverbials", "opaque", "rivals",
             "explicit", "fillers", "same_year", "vague", "parts", "phrases", "groupings", "except", "remainders",
-            "conjunctions", "open_ends", "respective", "in_turn", "each", "totals", "comparisons", "changes", "kinds", "disclaimers",
+            "conjunctions", "open_ends", "respective", "in_turn", "each", "totals", "comparisons", "changes", "kinds",
+            "disclaimers",
         ]
         guard let claims = fields(node, known: known) else { return nil }
         var words = ClaimWords()
@@ -17,7 +18,8 @@ extension FormReader {
             ("ignored", ClaimWord.ignored), ("present", .present), ("earlier", .earlier), ("outside", .outside),
             ("all", .all), ("some", .some), ("verbs", .verb), ("vague", .vague), ("opaque", .opaque),
             ("rivals", .rival), ("same_year", .sameYear), ("groupings", .grouping), ("except", .exception),
-            ("conjunctions", .conjunction), ("open_ends", .openEnd), ("respective", .respective), ("in_turn", .inTurn), ("each", .each),
+            ("conjunctions", .conjunction), ("open_ends", .openEnd), ("respective", .respective), ("in_turn", .inTurn),
+            ("each", .each),
             ("comparisons", .comparison), ("changes", .change), ("kinds", .kind), ("disclaimers", .disclaimer),
         ] {
             add(optionalList(field, in: claims), role, to: &words)
@@ -267,7 +269,8 @@ extension FormReader {
         _ patterns: inout [ClaimPattern]
     ) -> ClaimPhrase? {
         let known = [
-            "id", "about", "rule", "name", "says", "bases", "columns", "share_of", "change", "behind", "beside", "amid", "unless",
+            "id", "about", "rule", "name", "says", "bases", "columns", "share_of", "change", "behind", "beside", "amid",
+            "unless",
             "alone", "loose", "whole", "by_others", "part", "apart",
         ]
         guard let fields = fields(node, known: known) else { return nil }

@@ -416,8 +416,7 @@ extension SentenceReader {
             }
         } else {
             shareWhole = nil
-            remember(statement, phrase, isPast: isPast)
-            if isChanged { context.keep(segment) }
+            if isChanged { context.keep(segment) } else { remember(statement, phrase, isPast: isPast) }
             segment.reset()
         }
         context.passNumber()

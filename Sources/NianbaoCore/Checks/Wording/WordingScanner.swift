@@ -261,7 +261,7 @@ extension WordingScanner {
         for word in ["错误！未找到引用源", "锟斤拷"] as [StaticString] where bytes.has(word, at: index) {
             return addDamage(index..<index + word.utf8CodeUnitCount)
         }
-        for word in ["待核实", "待定", "待填", "待确认", "此处略"] as [StaticString] where bytes.has(word, at: index) {
+        for word in ["待核实", "待定", "待确认", "此处略"] as [StaticString] where bytes.has(word, at: index) {
             let end = index + word.utf8CodeUnitCount
             let isLast = end >= bytes.count || !isHan(end)
             let isSaid = ["有", "尚", "亟", "仍", "还", "正"].contains { bytes.ends(with: $0, before: index) }

@@ -43,8 +43,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ProseCase("region", wrong: "县司法局会同各部门开展清理，全年制发行政规范性文件27件，废止21件，年末现行有效64件。"),
-        ProseCase("region", right: "县司法局会同各部门开展清理，全年制发行政规范性文件7件，废止2件，年末现行有效14件。"),
+        ProseCase("region", wrong: "县司法局会同有关单位开展清理，全年制发行政规范性文件27件，废止21件，年末现行有效64件。"),
+        ProseCase("region", right: "县司法局会同有关单位开展清理，全年制发行政规范性文件7件，废止2件，年末现行有效14件。"),
         ProseCase("region", right: "全县行政诉讼案件97件，其中政府信息公开类18件。"),
         ProseCase("bureau", right: "行政应诉案件37件、行政复议答复案件152件，与政府信息公开没有关系。"),
         ProseCase("bureau", right: "除政府信息公开案件外，我局全年另有行政应诉案件41件。"),

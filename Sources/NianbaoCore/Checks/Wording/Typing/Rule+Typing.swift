@@ -46,7 +46,7 @@ extension Rule {
             zh: "全角标点自带空隙，前后再有空格，排出来就断开了；多是粘贴时带来的",
             en: "full-width marks have space of their own; more of it was mostly pasted"),
         source: .punctuation,
-        example: RuleExample(failing: "公开信息 ，及时答复", passing: "公开信息，及时答复"))
+        example: RuleExample(failing: "公开信息 ，公开及时", passing: "公开信息，公开及时"))
 
     static let digitWidth = Rule(
         id: "f.digit_width", severity: .hint,

@@ -51,7 +51,9 @@ struct PhraseSearch {
         }
         var amid = self
         amid.assumptions.hasContext = true
-        guard let phrase = amid.phrase(segment, unit), !claims.phrases[phrase].columns.isEmpty else { return nil }
+        // 收到公民提交的申请 may be all of them: with other words of rows beside it, a column is not meant.
+        guard segment.words.count < 3, let phrase = amid.phrase(segment, unit), !claims.phrases[phrase].columns.isEmpty
+        else { return nil }
         return PhraseMatch(phrase: phrase, last: position, isPart: true)
     }
 

@@ -113,7 +113,10 @@ struct PhraseSearch {
         guard segment.isList || segment.isJoined, segment.words.count > 1 else { return nil }
         var phrases: [Int] = []
         for word in segment.words {
-            guard let phrase = phrase(segment.without(segment.words.filter { $0 != word }), unit) else { return nil }
+            // 收到 and 申请 are no two things.
+            guard let phrase = phrase(segment.without(segment.words.filter { $0 != word }), unit),
+                !claims.phrases[phrase].isWhole
+            else { return nil }
             phrases.append(phrase)
         }
         return phrases

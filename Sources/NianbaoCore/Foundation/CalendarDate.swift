@@ -5,7 +5,7 @@ enum CalendarDate {
         numbers(text).map { isValid(year: $0[0], month: $0[1], day: $0[2]) } ?? false
     }
 
-    /// Whether the text is written like a date, of a day that there is not: `2021-02-30`.
+    /// Whether the text is written like a date, but no year has that day: `2021-02-30`.
     static func isMissing(_ text: String) -> Bool { numbers(text) != nil && !isValid(text) }
 
     /// Year, month and day of a text that is written as in ISO 8601.

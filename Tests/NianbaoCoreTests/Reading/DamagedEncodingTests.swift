@@ -14,7 +14,7 @@ import Testing
         #expect(findings.first?.message.zh.contains("GB18030") == true)
     }
 
-    @Test func `a day that there is not is called so`() throws {
+    @Test func `a date that no year has is reported as such`() throws {
         let reading = try TestEdition.of2021.reading(file: TestEdition.of2021.head + "公开日期: 2024-02-30\n")
         #expect(reading.findings.map(\.message.zh).contains { $0.contains("没有“2024-02-30”这一天") })
     }

@@ -49,6 +49,14 @@ struct ClaimSum: Hashable {
     let measure: Measure
 }
 
+extension ClaimSum {
+    /// What a phrase may mean, with its value; `nil` when a cell is not filled in.
+    init?(_ base: ClaimBase, in report: CompletedReport) {
+        guard let first = base.terms.first, let value = report.sum(base.terms).number else { return nil }
+        self.init(name: base.name, terms: base.terms, value: value, measure: report.form[first.cell].measure)
+    }
+}
+
 /// A sum of cells, this year and last.
 struct ClaimChange: Hashable {
     let now: ClaimSum

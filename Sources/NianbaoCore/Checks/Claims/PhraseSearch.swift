@@ -14,6 +14,18 @@ struct PhraseSearch {
     /// Whether the clause before is left out of account, because its words are among those before the number.
     var ignoresLead = false
 
+    /// The unit of the number at `position`, which may be that of another number of its list: 维持5、纠正2、其他1件.
+    func unit(of position: Int, in tokens: [SentenceToken]) -> (index: Int, position: Int, isVague: Bool)? {
+        if let unit = tokens.unit(after: position) { return unit }
+        guard segment.isPlain || assumptions.ignoresUnknown, !segment.words.isEmpty, tokens.isItem(at: position) else {
+            return nil
+        }
+        if let unit = tokens.unitOfList(after: position) ?? context.stated.last?.unit { return (unit, position, false) }
+        // 予以公开28，部分公开15: nothing but the things that the tables have can be meant.
+        guard let thing = claims.thing, segment.isPlain, phrase(thing) != nil else { return nil }
+        return (thing, position, false)
+    }
+
     /// The phrase of a number in this unit.
     ///
     /// - Parameters:

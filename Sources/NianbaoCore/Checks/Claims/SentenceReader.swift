@@ -245,7 +245,9 @@ struct SentenceReader {
 extension SentenceReader {
     private mutating func endClause() {
         if segment.isPlain, !segment.words.isEmpty, let start = segment.start {
-            judgeSilent(start..<segment.end)
+            if !saysExcept, let reading = comparison.reading(ofSilence: start..<segment.end) {
+                readings.append(reading)
+            }
             // 政府信息公开申请办理中，…
             if segment.isExplicit, segment.words.contains(where: { claims.uses.opens[$0] }) {
                 subject.nameWhole(isCertain: true)
@@ -315,7 +317,7 @@ extension SentenceReader {
     }
 
     private mutating func takeQuantity(_ number: SentenceNumber, _ range: Range<Int>) {
-        guard let unit = unit() else {
+        guard let unit = search.unit(of: position, in: tokens) else {
             segment.hasOther = true
             return
         }
@@ -373,9 +375,12 @@ extension SentenceReader {
     private mutating func compare(
         _ statement: inout StatedNumber, _ match: PhraseMatch, opensNew: Bool, unitEnd: Int
     ) {
-        let reading =
-            judgeTotal(statement) ?? judgeNames(statement)
-            ?? judge(statement, isPart: match.isPart, isOpen: tokens.sharesWords(after: position))
+        let reading = comparison.reading(
+            of: statement, isPart: match.isPart, isOpen: tokens.sharesWords(after: position))
+        if let reading { readings.append(reading) }
+        if reading?.phrase.map({ claims.phrases[$0].subject.isShare }) == true, parts.list?.isEmpty == false {
+            parts.outline()
+        }
         (statement.isRight, statement.isWrong) = (reading?.isAgreement == true, reading?.isContradiction == true)
         if statement.phrase == nil, statement.isRight { (statement.isKnown, statement.isSum) = (true, true) }
         if match.isPart, reading == nil { (statement.phrase, statement.isKnown) = (nil, false) }
@@ -395,7 +400,7 @@ extension SentenceReader {
         log.note(
             statement, phrase, unitEnd: unitEnd,
             obstacle: subject.isOwn ? nil : subject.isOtherYear ? .time : .subject, reading: reading,
-            fits: phrase.map { judge.fitting(statement.written, $0, amid: phrasesBefore) } ?? [])
+            fits: phrase.map { judge.fitting(statement.written, $0, amid: context.phrases(claims)) } ?? [])
     }
 
     /// Keeps a number for those after it, as the whole of a share or as a figure, and starts the words of the next.
@@ -422,22 +427,16 @@ extension SentenceReader {
         context.passNumber()
     }
 
-    /// The unit of the number that is being read, which may be that of another number of its list: 维持5、纠正2、其他1件.
-    private func unit() -> (index: Int, position: Int, isVague: Bool)? {
-        if let unit = tokens.unit(after: position) { return unit }
-        guard segment.isPlain || assumptions.ignoresUnknown, !segment.words.isEmpty, tokens.isItem(at: position) else {
-            return nil
-        }
-        if let unit = tokens.unitOfList(after: position) ?? context.stated.last?.unit { return (unit, position, false) }
-        // 予以公开28，部分公开15: nothing but the things that the tables have can be meant.
-        guard let thing = claims.thing, segment.isPlain, search.phrase(thing) != nil else { return nil }
-        return (thing, position, false)
-    }
-
     private var search: PhraseSearch {
         PhraseSearch(
             claims: claims, segment: segment, said: said, context: context, whole: parts.list?.whole,
             assumptions: assumptions)
+    }
+
+    private var comparison: NumberComparison {
+        NumberComparison(
+            claims: claims, judge: judge, search: search, isOwn: subject.isOwn, list: parts.begun ?? brackets.list,
+            parts: parts.begun?.parts, shareWhole: shareWhole)
     }
 
     /// Keeps a number for those after it, as a figure, a part or a whole.
@@ -481,61 +480,4 @@ extension SentenceReader {
     private mutating func finishParts() {
         if let ended = parts.finish() { readings.append(ended) }
     }
-}
-
-// MARK: Comparing
-
-extension SentenceReader {
-    /// Compares a number with the figures that its phrase may mean, keeps the outcome and returns it; `nil` when there is
-    /// nothing to compare it with.
-    ///
-    /// - Parameters:
-    ///   - isPart: Whether the number may be less than the figures.
-    ///   - isOpen: Whether words after the list that it is in may change what it is about.
-    private mutating func judge(_ statement: StatedNumber, isPart: Bool, isOpen: Bool) -> ClaimReading? {
-        guard let index = statement.phrase, statement.isExact, !statement.isReference else { return nil }
-        let verdict = judge.verdict(
-            on: statement, index, after: context, shareWhole: shareWhole,
-            in: parts.begun ?? brackets.list)
-        guard let verdict, !isPart || !verdict.isOfLess, !isOpen || !verdict.isContradiction else { return nil }
-        if claims.phrases[index].subject.isShare, parts.list?.isEmpty == false { parts.outline() }
-        let reading = ClaimReading(phrase: index, range: statement.range, verdict: verdict)
-        readings.append(reading)
-        return reading
-    }
-
-    /// Compares the sum of what is named before it with the tables: 不予公开、不予处理两项合计31件.
-    private mutating func judgeNames(_ statement: StatedNumber) -> ClaimReading? {
-        guard segment.total != nil, segment.isPlain, !context.listIsOpen, statement.isExact, !statement.isReference,
-            !statement.isKnown, subject.isOwn, let phrases = search.names(statement.unit),
-            let verdict = judge.names(statement, phrases)
-        else { return nil }
-        let reading = ClaimReading(phrase: phrases[0], range: statement.range, verdict: verdict)
-        readings.append(reading)
-        return reading
-    }
-
-    /// Compares the sum of the numbers before with these: 两项合计31件.
-    private mutating func judgeTotal(_ statement: StatedNumber) -> ClaimReading? {
-        guard claims.parts != nil, let count = segment.total, statement.phrase == nil,
-            segment.words.isEmpty || count > 0,
-            segment.isPlain, !context.listIsOpen, statement.isExact,
-            let verdict = judge.total(statement, of: count, after: context.stated, among: parts.begun?.parts)
-        else { return nil }
-        let reading = ClaimReading(phrase: nil, range: statement.range, verdict: verdict)
-        readings.append(reading)
-        return reading
-    }
-
-    /// Compares a phrase without a number, which says that there were no such things.
-    private mutating func judgeSilent(_ range: Range<Int>) {
-        // 其余申请均已办结 is not said of all of them.
-        guard subject.isOwn, !segment.saysRest, !saysExcept, let index = search.phrase(nil),
-            case .figure(let bases) = claims.phrases[index].subject
-        else { return }
-        let verdict = judge.figure(nil, index, bases, amid: phrasesBefore)
-        readings.append(ClaimReading(phrase: index, range: range, verdict: verdict))
-    }
-
-    private var phrasesBefore: [Int] { context.phrases(claims) }
 }

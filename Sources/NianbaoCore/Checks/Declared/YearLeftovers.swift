@@ -53,7 +53,7 @@ package struct YearLeftovers: DeclaredCheck {
             let start = line.drop { $0 == " " || $0 == "\u{3000}" }
             guard start.hasPrefix(word) else { return nil }
             let sentence = String(start.prefix { $0 != "。" })
-            // 2022年，… tells of that year; 2022年反馈的… need not.
+            // 2022年，… says what that year was like; 2022年反馈的… need not.
             let rest = start.dropFirst(word.count)
             let isAside = !rest.hasPrefix("，") && !rest.hasPrefix("度，")
             let words = isAside ? comparing + about : comparing

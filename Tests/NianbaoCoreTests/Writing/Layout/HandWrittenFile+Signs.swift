@@ -35,7 +35,7 @@ extension HandWrittenFile {
             "keys with question marks",
             "机关: 青石县水利局\n年度: 2024\n? 申请 # 〔键〕\n:\n  ? 新收\n  : 0 # 〔值〕\n  上年结转:\n    0\n"),
         HandWrittenFile(
-            "next line and other line breaks",
-            "机关: 青石县水利局\u{85}年度: 2024 # 〔一〕\u{2028}总体情况: |\u{85}  一段\u{2029}  二段\r# 〔二〕\r申请: 0\r"),
+            "carriage returns as line breaks",
+            "机关: 青石县水利局\r年度: 2024 # 〔一〕\r总体情况: |\r  一段\r  二段\r# 〔二〕\r申请: 0\r"),
     ]
 }

@@ -52,7 +52,7 @@ package enum ClaimWord: Hashable, Sendable {
     case comparison
     /// The number after it is what the number before it has become: 由上年的32件降至14件.
     case change
-    /// What is before it only tells of what kind the things after it are: 查询企业档案等属于行政查询事项的9件.
+    /// The things after it are of the kind before it, which changes nothing about them: 查询企业档案等属于行政查询事项的9件.
     case kind
     /// What is before it in the sentence has nothing to do with the report: 与政府信息公开无关.
     case disclaimer

@@ -1,0 +1,67 @@
+/// Compares what a clause says at one place with the tables and with the numbers around it.
+struct NumberComparison {
+    let claims: Claims
+    let judge: ClaimJudge
+    /// The words at this place and what came before.
+    let search: PhraseSearch
+    /// Whether the figures that are meant are the report's.
+    let isOwn: Bool
+    /// The list that a share is in, inside of a bracket or around it.
+    let list: PartsList?
+    /// The parts so far of the list that the place is in; `nil` outside of lists.
+    let parts: [StatedNumber]?
+    /// The number that a percentage is said to be of.
+    let shareWhole: StatedNumber?
+
+    private var segment: ClaimSegment { search.segment }
+    private var context: SentenceContext { search.context }
+
+    /// The outcome of comparing a number; `nil` when there is nothing to compare it with.
+    ///
+    /// - Parameters:
+    ///   - isPart: Whether the number may be less than the figures.
+    ///   - isOpen: Whether words after the list that it is in may change what it is about.
+    func reading(of number: StatedNumber, isPart: Bool, isOpen: Bool) -> ClaimReading? {
+        sum(number) ?? names(number) ?? figure(number, isPart: isPart, isOpen: isOpen)
+    }
+
+    /// The outcome of a phrase without a number, which says that there were no such things.
+    func reading(ofSilence range: Range<Int>) -> ClaimReading? {
+        // 其余申请均已办结 is not said of all of them.
+        guard isOwn, !segment.saysRest, let index = search.phrase(nil),
+            case .figure(let bases) = claims.phrases[index].subject
+        else { return nil }
+        let verdict = judge.figure(nil, index, bases, amid: context.phrases(claims))
+        return ClaimReading(phrase: index, range: range, verdict: verdict)
+    }
+
+    /// Compares with the figures that its phrase may mean.
+    private func figure(_ number: StatedNumber, isPart: Bool, isOpen: Bool) -> ClaimReading? {
+        guard let index = number.phrase, number.isExact, !number.isReference else { return nil }
+        let verdict = judge.verdict(on: number, index, after: context, shareWhole: shareWhole, in: list)
+        guard let verdict, !isPart || !verdict.isOfLess, !isOpen || !verdict.isContradiction else { return nil }
+        return ClaimReading(phrase: index, range: number.range, verdict: verdict)
+    }
+
+    /// Compares with the sum of what is named before it: 不予公开、不予处理两项合计31件.
+    private func names(_ number: StatedNumber) -> ClaimReading? {
+        guard isSum(number), !number.isReference, !number.isKnown, isOwn, let phrases = search.names(number.unit),
+            let verdict = judge.names(number, phrases)
+        else { return nil }
+        return ClaimReading(phrase: phrases[0], range: number.range, verdict: verdict)
+    }
+
+    /// Compares with the sum of the numbers before it: 两项合计31件.
+    private func sum(_ number: StatedNumber) -> ClaimReading? {
+        guard claims.parts != nil, isSum(number), number.phrase == nil, let count = segment.total,
+            segment.words.isEmpty || count > 0,
+            let verdict = judge.total(number, of: count, after: context.stated, among: parts)
+        else { return nil }
+        return ClaimReading(phrase: nil, range: number.range, verdict: verdict)
+    }
+
+    /// Whether the words say that the number is a sum, of a list that names all that it has.
+    private func isSum(_ number: StatedNumber) -> Bool {
+        segment.total != nil && segment.isPlain && !context.listIsOpen && number.isExact
+    }
+}

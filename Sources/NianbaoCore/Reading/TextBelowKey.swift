@@ -126,6 +126,8 @@ private struct TextStart {
         switch rest.first {
         case nil: break
         case "#": comment = rest.text.trimmed
+        // YAML would take a reference for a map.
+        case "{" where rest.dropFirst().first == "{": readWords(rest)
         case "\"", "'", "[", "{": return nil
         case "|", "｜", ">": readBar(rest)
         default: readWords(rest)
@@ -163,7 +165,7 @@ private struct TextStart {
         switch kind {
         case .bar: false
         case .wordsAfterBar: true
-        case .words: !bounds.paragraphs.isEmpty || words.hasKeySign
+        case .words: !bounds.paragraphs.isEmpty || words.hasKeySign || words.hasPrefix("{{")
         case .nothing:
             // YAML reads a single line without a bar, too, once it is indented by spaces.
             !bounds.isList && !bounds.paragraphs.isEmpty

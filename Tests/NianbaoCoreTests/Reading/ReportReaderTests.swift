@@ -102,6 +102,13 @@ import Testing
         #expect(findings.map(\.rule) == ["narrative.notation"])
     }
 
+    @Test(arguments: ["{{年度}}年工作平稳。", "{{申请.新收.总计}}件。\n  第二段。"])
+    func `a text that begins with a reference belongs below a bar`(_ text: String) throws {
+        let reading = try TestEdition.of2021.reading("总体情况: \(text)\n")
+        #expect(reading.findings.map(\.rule) == ["narrative.notation"])
+        #expect(reading.findings.first?.fix != nil)
+    }
+
     @Test(arguments: ["总体情况: 一段。\n", "总体情况: |\n  第一段。\n  第二段。\n", "总体情况: \"第一段。\\n第二段。\"\n"])
     func `lines that YAML keeps apart are fine`(_ body: String) throws {
         #expect(try TestEdition.of2021.reading(body).findings.isEmpty)

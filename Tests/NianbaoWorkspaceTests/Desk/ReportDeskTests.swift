@@ -49,7 +49,9 @@ import Testing
         var request = DraftRequest()
         (request.agency, request.year) = ("青石县财政局", 2025)
         let empty = try desk.makeReport(request, from: nil)
-        #expect(try desk.report(empty).screen().counts?.value?.blank ?? 0 > 100)
+        let blank = try #require(try desk.report(empty).screen().counts?.value?.blank)
+        let entry = try #require(desk.list().first { $0.index == empty })
+        #expect(blank > 100 && entry.blank == blank && entry.errors == 0)
         #expect(throws: Failure.self) { try desk.makeReport(request, from: nil) }
         #expect(throws: Failure.self) { try desk.makeReport(DraftRequest(), from: nil) }
     }

@@ -40,6 +40,13 @@ struct NumberComparison {
         guard let index = number.phrase, number.isExact, !number.isReference else { return nil }
         let verdict = judge.verdict(on: number, index, after: context, shareWhole: shareWhole, in: list)
         guard let verdict, !isPart || !verdict.isOfLess, !isOpen || !verdict.isContradiction else { return nil }
+        // 收到反馈30份，满意占94.5%: what no word of the form stands for is what they count.
+        let isShare = claims.phrases[index].subject.isShare
+        if verdict.isContradiction, search.assumptions.ignoresUnknown,
+            segment.endsUnknown || isShare && segment.hasUnknown
+        {
+            return nil
+        }
         return ClaimReading(phrase: index, range: number.range, verdict: verdict)
     }
 

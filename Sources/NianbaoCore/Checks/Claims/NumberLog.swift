@@ -11,9 +11,9 @@ struct NumberLog {
         if isKept { numbers.append(ReadNumber(number, range)) }
     }
 
-    /// Leaves out the contradictions, because the sentence says that its numbers are of something else.
-    mutating func dropContradictions() {
-        for index in numbers.indices where numbers[index].reading?.isContradiction == true {
+    /// Leaves out readings, because the sentence shows that their numbers are of something else.
+    mutating func drop(where isLeftOut: (ClaimReading) -> Bool) {
+        for index in numbers.indices where numbers[index].reading.map(isLeftOut) == true {
             numbers[index].dropReading()
         }
     }

@@ -123,9 +123,13 @@ extension Claims {
 
     /// Whether the first sum that the phrase may mean is a part of the first that the whole may mean.
     func isAddend(_ phrase: Int, of whole: StatedNumber) -> Bool {
-        guard let all = whole.phrase.map({ cells(of: $0) }) else { return false }
+        whole.phrase.map { isPart(phrase, of: $0) } ?? false
+    }
+
+    /// Whether the first sum that a phrase may mean is a part of the first that another may mean.
+    func isPart(_ phrase: Int, of whole: Int) -> Bool {
         let own = cells(of: phrase)
-        return !own.isEmpty && own.isStrictSubset(of: all)
+        return !own.isEmpty && own.isStrictSubset(of: cells(of: whole))
     }
 
     private func cells(of phrase: Int) -> Set<CellID> {

@@ -36,6 +36,8 @@ struct PhraseSearch {
         if segment.hasOther || segment.words.isEmpty && tail.isList || tail.isOfSome {
             return PhraseMatch(last: position)
         }
+        // 对31件涉及企业信息的申请征求意见 is about some; 对24件申请作出不予处理答复 says what the 24 are.
+        if segment.isObject, tail.words.isEmpty || tail.hasUnknown { return PhraseMatch(last: position) }
         if segment.hasUnknown, !assumptions.ignoresUnknown { return partMatch(unit, tail, at: position) }
         // 其余24件为无法提供5件: what is right before the next number belongs to that.
         if isBeforeNumber, segment.words.isEmpty, !tail.words.isEmpty { return PhraseMatch(last: position) }
@@ -111,13 +113,13 @@ struct PhraseSearch {
     private func withoutFillers(_ unit: Int, _ tail: ClaimTail, at position: Int) -> PhraseMatch? {
         // 未审结的复议案件还有3件、诉讼案件还有2件 is not about all lawsuits.
         let isItem = context.separation == .pause
-        let fillers = segment.words.filter { claims.isFiller[$0] || claims.isRemainder[$0] && !isItem }
         let whole = segment.adding(tail.words)
+        let fillers = whole.words.filter { claims.isFiller[$0] || claims.isRemainder[$0] && !isItem }
         guard !fillers.isEmpty, claims.pattern(whole.words, whole.key, unit, where: { _ in true }) == nil else {
             return nil
         }
         let last = max(position, tail.lastPlace(of: tail.words.count))
-        return phrase(segment.without(fillers).adding(tail.words), unit).map { PhraseMatch(phrase: $0, last: last) }
+        return phrase(whole.without(fillers), unit).map { PhraseMatch(phrase: $0, last: last) }
     }
 
     /// The phrases of the things that are named before a number of all of them; `nil` unless there are several.
@@ -273,6 +275,8 @@ struct PhraseSearch {
         else {
             return false
         }
+        // 解读政策15篇；办理行政许可1062件: what is said for itself is not about what the semicolon ends.
+        if phrase.isLoose, phrase.amid.isEmpty, last.group < context.group { return false }
         // Nothing is a part of none, and a number in the same sentence may be counted in any unit: 接待7人次，答复6件.
         if phrase.division != nil, last.count == 0 { return false }
         return unit == nil || unit == last.unit || phrase.isWhole || !phrase.amid.isEmpty && !context.stated.isEmpty

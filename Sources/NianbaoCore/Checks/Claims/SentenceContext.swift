@@ -43,7 +43,26 @@ struct SentenceContext {
         before.removeAll(keepingCapacity: true)
     }
 
-    mutating func startSentence() { if !stated.isEmpty { before = stated } }
+    mutating func startSentence() {
+        guard !stated.isEmpty else { return }
+        settleParts()
+        before = stated
+    }
+
+    /// Takes numbers of unknown things for known that together are the number before them: 新收72件，其中信函41件、网络31件. What
+    /// comes next is about the whole again.
+    private mutating func settleParts() {
+        var sum = 0
+        for index in stated.indices.reversed() {
+            guard stated[index].unit == stated.last?.unit, let count = stated[index].count else { return }
+            if stated[index].isKnown {
+                guard count == sum else { return }
+                for part in stated.indices[(index + 1)...] { stated[part].isKnown = true }
+                return
+            }
+            sum = min(sum + count, CellValue.limit)
+        }
+    }
 
     /// Forgets what the sentence had.
     mutating func clear() {
@@ -136,7 +155,11 @@ struct SentenceContext {
             return namesRows ? seen : seen + phrasesBefore(claims)
         }
         // 结转下年办理的申请中，自然人1件; 给企业的答复中，予以公开6件.
-        let said = [leadFigure(claims)] + lead.words.map { claims.uses.columns[$0] }
+        // 复议诉讼方面，行政复议11件，未审结3件 goes on with the reviews alone.
+        let figure = leadFigure(claims).flatMap { whole in
+            seen.contains { claims.isPart($0, of: whole) } ? nil : whole
+        }
+        let said = [figure] + lead.words.map { claims.uses.columns[$0] }
         for case let phrase? in said where !seen.contains(phrase) { seen.append(phrase) }
         return seen
     }

@@ -90,6 +90,7 @@ struct SentenceReader {
         endClause()
         finishParts()
         if isDisclaimed { dropContradictions() }
+        drop(RepeatedFigures.parts(in: readings))
     }
 
     private mutating func start() {
@@ -140,10 +141,10 @@ struct SentenceReader {
         case .close: close()
         case .silence: isSilenced = true
         case .stranger:
-            subject.nameOther(isFirst: isFirst)
+            subject.nameAgency(isFirst: isFirst)
             (segment.hasUnknown, segment.namesAgency) = (true, true)
         case .unknown(let namesAgency):
-            segment.hasUnknown = true
+            (segment.hasUnknown, segment.endsUnknown) = (true, true)
             if namesAgency { segment.namesAgency = true }
         }
     }
@@ -155,6 +156,7 @@ struct SentenceReader {
         case .unit, .grouping: segment.hasUnknown = true
         case .exception: (saysExcept, segment.saysExcept) = (true, true)
         case .opaque, .rival: segment.hasOther = true
+        case .object: segment.isObject = tokens.isBeforeNumber(position)
         case .ignored, .each: break
         case .conjunction: segment.isJoined = !segment.words.isEmpty
         case .openEnd: context.openList()
@@ -174,7 +176,7 @@ struct SentenceReader {
         case .outside:
             // 予以公开的仅15件 names nobody.
             if tokens.isBeforeNumber(position) { break }
-            subject.nameOther(isFirst: isFirst)
+            subject.nameOther(isFirst: isFirst, isPassing: true)
             segment.namesOther = true
         case .own(let scope):
             segment.namesOther = scope != subject.scope
@@ -206,7 +208,14 @@ struct SentenceReader {
     /// Leaves out what contradicts the tables, because the sentence shows that it is of something else.
     private mutating func dropContradictions() {
         readings.removeAll { $0.isContradiction }
-        log.dropContradictions()
+        log.drop { $0.isContradiction }
+    }
+
+    /// Leaves out the readings of these places.
+    private mutating func drop(_ ranges: [Range<Int>]) {
+        guard !ranges.isEmpty else { return }
+        readings.removeAll { ranges.contains($0.range) }
+        log.drop { ranges.contains($0.range) }
     }
 
     /// Goes on with what the last number counts, which has become the next: 由上年的32件降至14件.
@@ -232,6 +241,7 @@ struct SentenceReader {
             segment.hasOther = true
         }
         said.mention(claims.mentions[word])
+        if !claims.mentions[word].isEmpty { subject.nameTopic() }
     }
 
     /// Whether the words around this place are about what is carried from one year to another: 上年结转, 结转至2025年.
@@ -282,6 +292,8 @@ extension SentenceReader {
         guard let last = brackets.close() else { return }
         guard let frame = last else {
             parts.clearIfEmpty()
+            // A remark on what is counted, as in 维持（驳回）24件, is not what is counted.
+            segment.endsUnknown = false
             return
         }
         endClause()
@@ -364,6 +376,7 @@ extension SentenceReader {
             if !segment.words.isEmpty || !tail.words.isEmpty { unplaced += 1 }
         } else if statement.isAside, !subject.isOtherYear {
             aside += 1
+            subject.nameTopic()
         }
         position = match.last
         keep(statement, match.phrase, at: range, isChanged: isChanged, isPast: match.isPast)

@@ -25,6 +25,11 @@ struct SentenceSubject {
     /// 2019年到2024年.
     private var clauseHasOtherYear = false
 
+    /// Whether the clause begins with another agency, so that whoever it names further on is not meant: 县住建局办理量居全县首位.
+    private var beginsWithAgency = false
+    /// Whether somebody else was named by a word that only places a thing, as 县级 does, and nothing of the tables since.
+    private var isPassing = false
+
     private enum Who {
         case own
         /// Something that has words of phrases and others beside them, so that it may be about a part of the figures only.
@@ -58,12 +63,15 @@ struct SentenceSubject {
     mutating func startSentence() {
         (isAside, namesOwn, isOtherYear, clauseHasOtherYear) = (false, false, false, false)
         (isCompared, wasOtherYear, isOfLastNumber) = (false, false, false)
+        // 县级测评得分91分。行政复议7件: the next sentence is about the report again.
+        if isPassing { (who, isPassing) = (.own, false) }
         isCarried = who != .own
+        beginsWithAgency = false
     }
 
     mutating func endClause() {
         if isCompared { isOtherYear = wasOtherYear }
-        isOfLastNumber = false
+        (isOfLastNumber, beginsWithAgency) = (false, false)
         (isAside, namesOwn, clauseHasOtherYear, isCompared) = (false, false, false, false)
         wasOtherYear = isOtherYear
     }
@@ -72,19 +80,35 @@ struct SentenceSubject {
 
     /// - Parameter isFirst: Whether nothing of weight is before it in the clause.
     mutating func name(_ scope: Scope, isFirst: Bool) {
-        if scope == self.scope { nameOwn() } else { nameOther(isFirst: isFirst) }
+        if scope != self.scope {
+            nameOther(isFirst: isFirst)
+        } else if isFirst || !beginsWithAgency {
+            nameOwn()
+        }
     }
 
     mutating func nameOwn() {
         (who, isAside, namesOwn, isCarried) = (.own, false, true, false)
     }
 
-    mutating func nameOther(isFirst: Bool) {
-        if isFirst { (who, isCarried) = (.other, false) } else { isAside = true }
+    /// - Parameter isPassing: Whether the word may only place a thing, so that the next sentence is about it only if this one
+    ///   speaks of the tables.
+    mutating func nameOther(isFirst: Bool, isPassing: Bool = false) {
+        guard isFirst else { return isAside = true }
+        (who, isCarried, self.isPassing) = (.other, false, isPassing)
     }
 
+    /// Another agency, by its name.
+    mutating func nameAgency(isFirst: Bool) {
+        nameOther(isFirst: isFirst)
+        if isFirst { beginsWithAgency = true }
+    }
+
+    /// Something of the tables is named.
+    mutating func nameTopic() { isPassing = false }
+
     /// All agencies of a region: the report's own if it is on the region.
-    mutating func nameAll(isFirst: Bool) { name(.region, isFirst: isFirst) }
+    mutating func nameAll(isFirst: Bool) { if scope == .region { nameOwn() } else { nameOther(isFirst: isFirst) } }
 
     /// Some of a region's agencies, which belong to it when it is named before them: 全市各部门、各镇街.
     mutating func nameSome(isFirst: Bool) {

@@ -57,6 +57,8 @@ struct ClaimSegment {
     private(set) var key = WordingKey()
     /// Whether there is text that the form has no word for.
     var hasUnknown = false
+    /// Whether such text is the last there is, so that it may be what the number counts: 收到反馈30份.
+    var endsUnknown = false
     /// Whether there is anything else that is no word of phrases and may change what is meant.
     var hasOther = false
     /// Whether it has a word that leaves no doubt that the report is spoken of.
@@ -77,6 +79,8 @@ struct ClaimSegment {
     var isList = false
     /// Whether a word joins several things that it names: 予以公开和部分公开.
     var isJoined = false
+    /// Whether something is done with so many things as the next number says: 对31件申请征求意见.
+    var isObject = false
     /// Whether a word for a share is the first of its words.
     var beginsWithShare = false
     /// Of how many numbers before it its number is the sum, or zero for any; `nil` when no word says that it is a sum.
@@ -103,6 +107,7 @@ struct ClaimSegment {
 
     mutating func append(_ word: Int, at range: Range<Int>) {
         insert(word)
+        endsUnknown = false
         start = start ?? range.lowerBound
         end = range.upperBound
     }
@@ -134,7 +139,7 @@ struct ClaimSegment {
         key = WordingKey()
         (hasUnknown, hasOther, isExplicit, isVague) = (false, false, false, false)
         (namesAgency, namesOther, hasVerb, saysRest, saysExcept) = (false, false, false, false, false)
-        (isList, isJoined, beginsWithShare) = (false, false, false)
+        (isList, isJoined, beginsWithShare, isObject, endsUnknown) = (false, false, false, false, false)
         (total, start) = (nil, nil)
     }
 }

@@ -51,12 +51,9 @@ struct ScreenReader {
 
     var counts: ScreenReport.Counts {
         let all = session.checked.findings
-        let cells = report.form.typedCells.count { report[$0].isUnfilled }
-        let sections = report.form.sections.indices.count { index in
-            report.form.sections[index].table == nil && report.stated.narratives[index].isEmpty
-        }
         return ScreenReport.Counts(
-            errors: all.count(.error), warnings: all.count(.warning), hints: all.count(.hint), blank: cells + sections)
+            errors: all.count(.error), warnings: all.count(.warning), hints: all.count(.hint),
+            blank: report.blankCount)
     }
 
     /// The numbers of each text, and the references that nothing can be printed for yet.

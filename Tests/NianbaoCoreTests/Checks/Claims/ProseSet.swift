@@ -11,7 +11,7 @@ struct ProseSet: CustomTestStringConvertible {
 
     static let all = [
         "offices", "streets", "published", "plain", "passages", "problems", "everyday", "usual", "roundabout",
-        "formulaic", "ordinary", "varied", "official", "voices",
+        "formulaic", "ordinary", "varied", "official", "voices", "common",
     ].map { ProseSet($0) }
 
     struct Item {
@@ -32,6 +32,27 @@ struct ProseSet: CustomTestStringConvertible {
                 report: "prose-\(fields[0])", text: fields[2].replacing("⏎", with: "\n"),
                 wrong: isSilent ? [] : fields[1].split(separator: " / ").map(String.init))
         }
+    }
+
+    /// Whole narratives, and what each says once one of its numbers is changed: `Fixtures/Claims/narratives.txt`.
+    static let narratives = ProseSet(narratives: "narratives")
+
+    private init(narratives name: String) {
+        self.name = name
+        var items: [Item] = []
+        for line in (try? Fixture.text("Claims/\(name).txt"))?.split(separator: "\n") ?? [] {
+            if line.hasPrefix("- "), let whole = items.last(where: { $0.wrong.isEmpty }) {
+                let change = line.dropFirst(2).split(separator: " → ").map(String.init)
+                precondition(change.count == 2 && whole.text.ranges(of: change[0]).count == 1, "\(line)")
+                let text = whole.text.replacing(change[0], with: change[1])
+                items.append(Item(report: whole.report, text: text, wrong: [change[1]]))
+            } else if !line.hasPrefix("#") {
+                let fields = line.split(separator: " | ", maxSplits: 1).map(String.init)
+                let text = fields[1].replacing("⏎", with: "\n")
+                items.append(Item(report: "prose-\(fields[0])", text: text, wrong: []))
+            }
+        }
+        self.items = items
     }
 
     /// Those with a contradiction, and those without.

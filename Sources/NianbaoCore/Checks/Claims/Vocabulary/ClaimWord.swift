@@ -34,6 +34,8 @@ package enum ClaimWord: Hashable, Sendable {
     case grouping
     /// What follows is said of all but what it names: 除3件结转外，均已答复.
     case exception
+    /// Right before a number, it says that something is done with so many of the things: 对31件申请征求意见.
+    case object
     /// A list of parts ends before it, unless its first part has such a word, too: 发布, 召开.
     case verb
     /// It joins two things: 和.
@@ -84,7 +86,8 @@ extension ClaimWord: SnapshotValue {
     private static let plain: [ClaimWord] =
         [
             .ignored, .present, .sameYear, .earlier, .outside, .all, .some, .vague, .parts, .rest, .opaque, .rival,
-            .grouping, .exception, .verb, .conjunction, .openEnd, .respective, .inTurn, .each, .comparison, .change,
+            .grouping, .exception, .object, .verb, .conjunction, .openEnd, .respective, .inTurn, .each, .comparison,
+            .change,
             .kind, .disclaimer,
         ] + Scope.allCases.map { .own($0) } + (0...longestTotal).map { .total($0) }
 

@@ -22,7 +22,8 @@ extension FormReader {
         ("some", .some), ("verbs", .verb), ("vague", .vague), ("opaque", .opaque), ("rivals", .rival),
         ("same_year", .sameYear), ("groupings", .grouping), ("except", .exception), ("conjunctions", .conjunction),
         ("open_ends", .openEnd), ("respective", .respective), ("in_turn", .inTurn), ("each", .each),
-        ("comparisons", .comparison), ("changes", .change), ("kinds", .kind), ("disclaimers", .disclaimer),
+        ("objects", .object), ("comparisons", .comparison), ("changes", .change), ("kinds", .kind),
+        ("disclaimers", .disclaimer),
     ]
 
     /// Reads a map from a name to the units that stand for one another: requests are counted in 件, 条 and 个.

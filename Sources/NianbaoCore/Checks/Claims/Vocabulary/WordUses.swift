@@ -20,7 +20,7 @@ struct WordUses {
         for pattern in patterns {
             let (phrase, wording) = (phrases[pattern.phrase], pattern.wording)
             if case .share(let part, _) = phrase.subject {
-                // 办结率 says by itself what is a part of what.
+                // 办结率 and 纠正率 say by themselves what is a part of what.
                 if part == nil || wording.words.count > 1 { shares.append(Set(wording.words)) }
                 if let unit = wording.unit { isRatio[unit] = true }
             }
@@ -28,6 +28,7 @@ struct WordUses {
             guard case .figure = phrase.subject, phrase.amid.isEmpty, phrase.behind.isEmpty else { continue }
             for word in wording.words { opens[word] = true }
         }
+        if shares.contains(where: { $0.count > 1 }) { shares.removeAll { $0.count == 1 } }
         for word in shares.dropFirst().reduce(shares.first ?? [], { $0.intersection($1) }) { isShare[word] = true }
     }
 

@@ -16,11 +16,26 @@ struct ClaimJudge {
     ) -> ClaimReading.Verdict? {
         switch claims.phrases[index].subject {
         case .figure(let bases):
-            figure(
-                number.written, index, meant(bases, index, after: context), amid: context.phrases(claims),
-                context.stated)
+            isColumnOfItem(number, bases, after: context)
+                ? .agrees
+                : figure(
+                    number.written, index, meant(bases, index, after: context), amid: context.phrases(claims),
+                    context.stated)
         case .share, .change: shares.verdict(on: number, index, after: context, shareWhole: shareWhole, in: list)
         case .mention: nil
+        }
+    }
+
+    /// Whether it is the figure of its rows in the column of the item before it in a list: 尚未审结的复议3件、诉讼2件.
+    private func isColumnOfItem(_ number: StatedNumber, _ bases: [ClaimBase], after context: SentenceContext) -> Bool {
+        guard context.separation == .pause, let item = context.stated.last, item.isRight, let phrase = item.phrase,
+            case .figure(let columns) = claims.phrases[phrase].subject, let terms = columns.first?.terms,
+            terms.count == 1
+        else { return false }
+        return bases.contains { base in
+            base.moved(to: [terms[0].cell], in: report.form).map { terms in
+                isOne(of: [ClaimBase(name: "", terms: terms)], number.written) == true
+            } ?? false
         }
     }
 

@@ -43,6 +43,7 @@ struct OwnNames {
         rests = others.map { Array($0.utf8) }
         guard last > 0 else { return }
         let parts = zip(cuts, cuts.dropFirst()).map { String(agency[agency.range(ofBytes: $0..<$1)]) }
+        if let short = Self.levelName(of: agency, parts, words) { rests.append(Array(short.utf8)) }
         addPlaces(parts, words)
         // 市交警支队 for 云岭市公安局交通警察支队.
         let regions = parts.filter { part in !words.parents.contains { part.endsWithBytes(of: $0) } }
@@ -61,6 +62,14 @@ struct OwnNames {
             let plain = last.droppingEnd(Self.level(last, words))
             if plain.unicodeScalars.count > 1 { add(place: parts[start...].dropLast().joined() + plain) }
         }
+    }
+
+    /// What an agency is called by its level and its kind alone: 市局; `nil` when it has no such name.
+    private static func levelName(of agency: String, _ parts: [String], _ words: AgencyWords) -> String? {
+        let level = parts.last.map { Self.level($0, words) } ?? ""
+        let kind = words.tails.first { $0.unicodeScalars.count == 1 && agency.endsWithBytes(of: $0) }
+        guard level.unicodeScalars.count == 1, let kind else { return nil }
+        return level + kind
     }
 
     private mutating func add(place: String) {

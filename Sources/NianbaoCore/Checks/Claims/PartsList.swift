@@ -70,7 +70,7 @@ struct PartsList {
     func counts(_ number: StatedNumber) -> Bool { number.unit == whole.unit }
 
     /// Whether the parts so far make up the whole, so that what follows is none of them.
-    private var isFull: Bool { wholes.contains(total) }
+    var isFull: Bool { wholes.contains(total) }
 
     /// Whether the number can be one of the parts by its size.
     private func isWithin(_ part: StatedNumber) -> Bool { (part.count ?? 0) <= wholes.max() ?? 0 }

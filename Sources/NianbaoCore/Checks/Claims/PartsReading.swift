@@ -11,6 +11,9 @@ struct PartsReading {
     /// Whether the last number was taken as a part.
     var isListed: Bool { list?.isEmpty == false }
 
+    /// Whether the parts so far make up the whole.
+    var isFull: Bool { list.map { !$0.isEmpty && $0.isFull } ?? false }
+
     /// Whether the list goes on after a semicolon.
     var isOutlined: Bool { list?.isOutlined == true }
 
@@ -46,6 +49,11 @@ struct PartsReading {
         _ part: StatedNumber, in segment: ClaimSegment, after context: SentenceContext, isOtherYear: Bool
     ) -> ClaimReading? {
         guard let list else { return nil }
+        // 法律服务机构41件。从提交方式看，在线312件: what is more than all that was counted is no part of it.
+        if list.isFarOff, list.isEmpty, list.overflows(with: part) {
+            clear()
+            return nil
+        }
         let opensNew = segment.words.contains { claims.uses.opens[$0] }
         let joins = list.takes(
             part, after: context.separation, in: segment, opensNew: opensNew,
@@ -64,6 +72,8 @@ struct PartsReading {
         guard claims.parts != nil, let last = list.parts.last else { return nil }
         if claims.areAllAddends(list.parts) { list.markComplete() }
         guard let whole = list.contradictedWhole, !claims.areRightBeside(whole, list.parts) else { return nil }
+        // 延期答复21件。从结果看，予以公开50件…: the list is not of what the sentence before ends with.
+        if list.isFarOff, whole.phrase == nil, list.parts.allSatisfy(\.isRight) { return nil }
         return ClaimReading(
             phrase: nil, range: whole.range.lowerBound..<last.range.upperBound,
             verdict: .differs(.parts(list.parts, total: list.total, whole: whole)))

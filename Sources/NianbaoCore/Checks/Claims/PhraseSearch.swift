@@ -11,6 +11,8 @@ struct PhraseSearch {
     let whole: StatedNumber?
     /// What the sentence is read with.
     private(set) var assumptions: SentenceAssumptions
+    /// Whether the clause names the report's agency or region.
+    let namesOwn: Bool
     /// Whether the clause before is left out of account, because its words are among those before the number.
     var ignoresLead = false
 
@@ -139,6 +141,8 @@ struct PhraseSearch {
     /// The phrase that the words before the number are together with those of the clause before.
     private func withLead(_ unit: Int) -> Int? {
         // 法人提出的申请中，企业9件，其他3件
+        // 答复中，公开50件，部分公开46件，两者合计96件
+        if segment.total != nil, !context.stated.isEmpty { return nil }
         guard !segment.isRest, !lead.words.isEmpty, !lead.hasOther, assumptions.ignoresUnknown || !lead.hasUnknown
         else {
             return nil
@@ -159,6 +163,7 @@ struct PhraseSearch {
         let isMeant = { (pattern: ClaimPattern) in
             pattern.standsAlone || isExplicit && claims.opens(pattern)
                 || whole.map { claims.isAddend(pattern.phrase, of: $0) } ?? false
+                || claims.opens(pattern) && isBesideSuch(pattern)
         }
         if let phrase = apart.tailPart(unit, tail) {
             return PhraseMatch(phrase: phrase, last: tail.lastPlace(of: tail.words.count), isPart: true)
@@ -171,6 +176,21 @@ struct PhraseSearch {
         }
         let phrase = apart.pattern(segment, unit, where: isMeant)?.phrase ?? leadPart(unit) ?? leadWord(unit)
         return PhraseMatch(phrase: phrase, last: position, isPart: phrase != nil)
+    }
+
+    /// Whether a number before is right about the same kind of things: 办理行政许可1906件；查办各类案件并作出行政处罚335件.
+    private func isBesideSuch(_ pattern: ClaimPattern) -> Bool {
+        let rule = claims.phrases[pattern.phrase].rule?.id
+        return context.stated.contains { number in
+            number.isRight && number.isTelling && number.phrase.map { claims.phrases[$0].rule?.id } == rule
+        }
+    }
+
+    /// Whether the words beside a number of the phrase need nothing before them.
+    func standsAlone(_ phrase: Int, _ unit: Int, _ tail: ClaimTail) -> Bool {
+        [segment, segment.adding(tail.words)].contains { words in
+            pattern(words, unit) { $0.standsAlone && $0.phrase == phrase } != nil
+        }
     }
 
     /// The phrase of the words after the number if they leave no doubt, whatever unknown is before it:
@@ -269,8 +289,12 @@ struct PhraseSearch {
 
     /// Whether the number before is of something unknown, which the phrase may be about: 督办事项20件，办结14件.
     private func mayBeAboutUnknown(_ phrase: ClaimPhrase, _ unit: Int?) -> Bool {
-        if context.stated.isEmpty, assumptions.hasContext || namesSubject { return false }
-        guard let last = context.stated.last ?? context.before.last, !last.isKnown,
+        if context.stated.isEmpty, assumptions.hasContext || namesSubject || namesOwn && !said.hasRivals {
+            return false
+        }
+        // 制发12件，其中涉企政策5件；废止4件 goes on with the 12.
+        let last = context.stated.last { !$0.isListed || $0.group == context.group } ?? context.stated.last
+        guard let last = last ?? context.before.last, !last.isKnown,
             !last.isUnclearItem || phrase.isWhole
         else {
             return false

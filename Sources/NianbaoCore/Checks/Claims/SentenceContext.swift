@@ -118,6 +118,14 @@ struct SentenceContext {
         }
     }
 
+    /// Takes note that the numbers of the list make up their whole, so that nothing unknown has been spoken of.
+    mutating func settleList() {
+        for index in stated.indices.reversed() {
+            guard stated[index].isListed else { return }
+            stated[index].isKnown = true
+        }
+    }
+
     /// Takes note of what the last number was last year, as these words say.
     mutating func rememberPast(_ number: StatedNumber, _ words: [Int]) { (past, pastWords) = (number.count, words) }
 
@@ -145,9 +153,12 @@ struct SentenceContext {
     /// The phrases before, the last first. A phrase about a column has no effect after a semicolon: 自然人9件；上年结转1件.
     func phrases(_ claims: Claims) -> [Int] {
         var seen: [Int] = []
+        let isRow = { (number: StatedNumber) in number.phrase.map { claims.phrases[$0].columns.isEmpty } ?? false }
+        // 行政复议11件；行政诉讼8件，其中尚未审结3件: rows after a semicolon take the place of those before it.
+        let hasRow = stated[outside...].contains { $0.group == group && isRow($0) }
         for number in stated[outside...].reversed() {
             guard let phrase = number.phrase, !seen.contains(phrase) else { continue }
-            if number.group == group || claims.phrases[phrase].columns.isEmpty { seen.append(phrase) }
+            if number.group == group || isRow(number) && !hasRow { seen.append(phrase) }
         }
         if followsNumber, !seen.isEmpty { return seen }
         guard !lead.words.isEmpty else {

@@ -90,7 +90,7 @@ struct SentenceReader {
         endClause()
         finishParts()
         if isDisclaimed { dropContradictions() }
-        drop(RepeatedFigures.parts(in: readings))
+        drop(RepeatedFigures.parts(in: readings, claims))
     }
 
     private mutating func start() {
@@ -158,7 +158,7 @@ struct SentenceReader {
         case .opaque, .rival: segment.hasOther = true
         case .object: segment.isObject = tokens.isBeforeNumber(position)
         case .ignored, .each: break
-        case .conjunction: segment.isJoined = !segment.words.isEmpty
+        case .conjunction: takeConjunction()
         case .openEnd: context.openList()
         case .total(let count): segment.total = count
         case .comparison:
@@ -170,13 +170,14 @@ struct SentenceReader {
         case .kind: if segment.hasOther { (segment.hasOther, segment.hasUnknown) = (false, true) }
         case .respective: startParts()
         case .inTurn: takeInTurn()
-        case .present: subject.namePresent()
+        // 上年度全年 is last year.
+        case .present: if !isAfterOtherTime { subject.namePresent() }
         case .sameYear: if !subject.isOtherYear { subject.namePresent() }
         case .earlier: subject.nameOtherTime()
         case .outside:
             // 予以公开的仅15件 names nobody.
             if tokens.isBeforeNumber(position) { break }
-            subject.nameOther(isFirst: isFirst, isPassing: true)
+            subject.nameOther(isFirst: isFirst)
             segment.namesOther = true
         case .own(let scope):
             segment.namesOther = scope != subject.scope
@@ -195,6 +196,26 @@ struct SentenceReader {
         case .verb: (segment.hasOther, segment.hasVerb) = (true, true)
         case .parts: startParts()
         case .rest: segment.saysRest = segment.isEmpty
+        }
+    }
+
+    private mutating func takeConjunction() {
+        // 1件属于国家秘密的申请以及3件…: the words belong to the number before them.
+        if tokens.isBeforeNumber(position), context.clauseHasNumber, context.separation == .none {
+            segment.reset()
+        } else {
+            segment.isJoined = !segment.words.isEmpty
+        }
+    }
+
+    /// Whether the token before names another year than the report's.
+    private var isAfterOtherTime: Bool {
+        guard position > 0 else { return false }
+        return switch tokens[position - 1].kind {
+        case .number(let number): number.use == .year && number.written.significand != subject.year
+        case .word(.earlier): true
+        case .word(.topic(let word)): word == claims.neighbours?.prior
+        default: false
         }
     }
 
@@ -359,7 +380,7 @@ extension SentenceReader {
         }
         let isCompared =
             !isChanged
-            && match.phrase.map { subject.covers(claims.phrases[$0], namesOther: segment.namesOther) } ?? false
+            && match.phrase.map { covers($0, unit.index, tail) } ?? false
         var statement = StatedNumber(
             written: number.written, unit: unit.index, phrase: isCompared ? match.phrase : nil,
             isExact: !number.isVague && !segment.isVague && !unit.isVague, isReference: number.isReference,
@@ -380,6 +401,13 @@ extension SentenceReader {
         }
         position = match.last
         keep(statement, match.phrase, at: range, isChanged: isChanged, isPast: match.isPast)
+    }
+
+    /// Whether a number of the phrase is compared.
+    private func covers(_ phrase: Int, _ unit: Int, _ tail: ClaimTail) -> Bool {
+        if subject.covers(claims.phrases[phrase], namesOther: segment.namesOther) { return true }
+        // 会商39件。逾期未缴费而不再处理的24件: what leaves no doubt is not about the 39.
+        return subject.isOpen && parts.list == nil && segment.isPlain && search.standsAlone(phrase, unit, tail)
     }
 
     /// Compares a number with the tables and keeps the outcome.
@@ -443,7 +471,7 @@ extension SentenceReader {
     private var search: PhraseSearch {
         PhraseSearch(
             claims: claims, segment: segment, said: said, context: context, whole: parts.list?.whole,
-            assumptions: assumptions)
+            assumptions: assumptions, namesOwn: subject.namesOwn)
     }
 
     private var comparison: NumberComparison {
@@ -482,6 +510,7 @@ extension SentenceReader {
         }
         finishParts()
         parts.start(after: context)
+        subject.startList()
     }
 
     private mutating func startUnnamedParts() {
@@ -491,6 +520,8 @@ extension SentenceReader {
     }
 
     private mutating func finishParts() {
+        subject.endList(isFull: parts.isFull)
+        if parts.isFull { context.settleList() }
         if let ended = parts.finish() { readings.append(ended) }
     }
 }

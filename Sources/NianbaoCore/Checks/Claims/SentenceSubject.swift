@@ -9,7 +9,7 @@ struct SentenceSubject {
     /// Whether this clause is about somebody else than the ones before it.
     private var isAside = false
     /// Whether this clause names the report's agency or region.
-    private var namesOwn = false
+    private(set) var namesOwn = false
     /// Whether whoever is meant was named in an earlier sentence.
     private var isCarried = false
     private(set) var isOtherYear = false
@@ -27,8 +27,11 @@ struct SentenceSubject {
 
     /// Whether the clause begins with another agency, so that whoever it names further on is not meant: 县住建局办理量居全县首位.
     private var beginsWithAgency = false
-    /// Whether somebody else was named by a word that only places a thing, as 县级 does, and nothing of the tables since.
+    /// Whether somebody else was named, and nothing of the tables since.
     private var isPassing = false
+
+    /// What was meant where the list of parts begins.
+    private var beforeList: (who: Who, isCarried: Bool, isOtherYear: Bool)?
 
     private enum Who {
         case own
@@ -48,12 +51,16 @@ struct SentenceSubject {
     /// Whether the figures that are meant are the report's.
     var isOwn: Bool { (isAlwaysOwn || who == .own && !isAside) && !isOtherYear }
 
+    /// Whether the report's figures may be meant, as nothing but a number of an earlier sentence leaves it open.
+    var isOpen: Bool { who == .unclear && isCarried && !isAside && !isOtherYear }
+
     /// Whether a number of the phrase is compared. A share can also be compared with the numbers of its own sentence, whatever
     /// these are about.
     ///
     /// - Parameter namesOther: Whether another agency is named beside the number.
     func covers(_ phrase: ClaimPhrase, namesOther: Bool) -> Bool {
-        isOwn || phrase.subject.isShare && !namesOther || phrase.isByOthers && !isOtherYear
+        isOwn || phrase.isByOthers && !isOtherYear
+            || phrase.subject.isShareOfNumber && !namesOther
     }
 
     // MARK: Where it begins and ends
@@ -63,10 +70,10 @@ struct SentenceSubject {
     mutating func startSentence() {
         (isAside, namesOwn, isOtherYear, clauseHasOtherYear) = (false, false, false, false)
         (isCompared, wasOtherYear, isOfLastNumber) = (false, false, false)
-        // 县级测评得分91分。行政复议7件: the next sentence is about the report again.
+        // 县融媒体中心刊播节目48期。行政复议7件: the next sentence is about the report again.
         if isPassing { (who, isPassing) = (.own, false) }
         isCarried = who != .own
-        beginsWithAgency = false
+        (beginsWithAgency, beforeList) = (false, nil)
     }
 
     mutating func endClause() {
@@ -74,6 +81,18 @@ struct SentenceSubject {
         (isOfLastNumber, beginsWithAgency) = (false, false)
         (isAside, namesOwn, clauseHasOtherYear, isCompared) = (false, false, false, false)
         wasOtherYear = isOtherYear
+    }
+
+    mutating func startList() { beforeList = (who, isCarried, isOtherYear) }
+
+    /// After a list of parts, what was meant before it is meant again: 新收466件，其中一季度98件、…；办结476件.
+    ///
+    /// - Parameter isFull: Whether the parts make up their whole, so that none of them is of anything else.
+    mutating func endList(isFull: Bool) {
+        guard let before = beforeList else { return }
+        isOtherYear = before.isOtherYear
+        if isFull { (who, isCarried) = (before.who, before.isCarried) }
+        beforeList = nil
     }
 
     // MARK: What names it
@@ -91,11 +110,9 @@ struct SentenceSubject {
         (who, isAside, namesOwn, isCarried) = (.own, false, true, false)
     }
 
-    /// - Parameter isPassing: Whether the word may only place a thing, so that the next sentence is about it only if this one
-    ///   speaks of the tables.
-    mutating func nameOther(isFirst: Bool, isPassing: Bool = false) {
+    mutating func nameOther(isFirst: Bool) {
         guard isFirst else { return isAside = true }
-        (who, isCarried, self.isPassing) = (.other, false, isPassing)
+        (who, isCarried, isPassing) = (.other, false, true)
     }
 
     /// Another agency, by its name.

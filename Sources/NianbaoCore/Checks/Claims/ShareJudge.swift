@@ -18,6 +18,8 @@ struct ShareJudge {
             share(number.written, of: [part], after: context, nil, in: list)
         case .share(let part?, let bases):
             shareWhole.map { share(number.written, of: part, in: $0) } ?? share(number.written, of: part, in: bases)
+        // 办结125件，渠道以网络为主，占68.0% is a share of what the clause between is about.
+        case .share(nil, _) where context.separation == .clause: nil
         case .share(nil, let bases): share(number.written, of: bases, after: context, shareWhole, in: list)
         case .change(let isFall):
             change(

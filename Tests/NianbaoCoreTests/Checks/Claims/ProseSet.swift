@@ -34,8 +34,8 @@ struct ProseSet: CustomTestStringConvertible {
         }
     }
 
-    /// Whole narratives, and what each says once one of its numbers is changed: `Fixtures/Claims/narratives.txt`.
-    static let narratives = ProseSet(narratives: "narratives")
+    /// Whole narratives, and what each says once one of its numbers is changed: `Fixtures/Claims/narratives*.txt`.
+    static let narratives = ["narratives", "narratives-dense"].map { ProseSet(narratives: $0) }
 
     private init(narratives name: String) {
         self.name = name

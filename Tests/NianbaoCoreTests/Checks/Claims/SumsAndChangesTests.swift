@@ -53,7 +53,7 @@ import Testing
         ProseCase("bureau", wrong: "规范性文件现行有效49件；规章方面，本年制发1件、废止2件、现行有效12件。"),
         ProseCase("street", wrong: "2024年街道收到的72件申请全部由自然人提出。"),
         // One figure in two parts, by words that each may stand for all of it.
-        ProseCase("region", right: "规范性文件废止2件、宣布失效1件，现行有效14件。"),
+        ProseCase("region", right: "规范性文件废止12件、宣布失效1件，现行有效64件。"),
         ProseCase("region", right: "行政强制措施60件，行政强制执行13件。"),
         ProseCase("region", wrong: "行政强制措施60件，行政强制执行14件。"),
     ])

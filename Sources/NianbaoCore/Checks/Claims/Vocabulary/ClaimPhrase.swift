@@ -46,6 +46,9 @@ package struct ClaimPhrase: Sendable {
         /// Whether it is a percentage of something.
         package var isShare: Bool { if case .share = self { true } else { false } }
 
+        /// Whether it is what percentage the number before it is of something.
+        package var isShareOfNumber: Bool { if case .share(nil, _) = self { true } else { false } }
+
         /// The sums that a number may mean; empty when it is a percentage or a change.
         package var bases: [ClaimBase] { if case .figure(let bases) = self { bases } else { [] } }
     }

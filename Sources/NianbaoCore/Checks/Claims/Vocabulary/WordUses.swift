@@ -20,8 +20,8 @@ struct WordUses {
         for pattern in patterns {
             let (phrase, wording) = (phrases[pattern.phrase], pattern.wording)
             if case .share(let part, _) = phrase.subject {
-                // 办结率 and 纠正率 say by themselves what is a part of what.
-                if part == nil || wording.words.count > 1 { shares.append(Set(wording.words)) }
+                // 办结率 and 复议纠正率 say by themselves what is a part of what.
+                if part == nil { shares.append(Set(wording.words)) }
                 if let unit = wording.unit { isRatio[unit] = true }
             }
             if wording.words.count == 1, wording.unit != nil { take(wording.words[0], pattern.phrase, phrase) }

@@ -280,6 +280,22 @@ def collected(folder, *options, code=(0, 1)):
     return outcome
 
 
+def test_what_has_to_be_converted_first_is_not_filed_whatever_it_is_called(tmp_path):
+    inbox = tmp_path / "收到"
+    inbox.mkdir()
+    (inbox / "年报.docx").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    (inbox / "年报.doc").write_bytes(b"{\\rtf1\\ansi x}")
+    (inbox / "Thumbs.db").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))
+    (inbox / "desktop.ini").write_text("[.ShellClassInfo]\n")
+    (inbox / "失效.docx").symlink_to("没有.docx")
+    outcome = collected(tmp_path, code=(2,))
+    for name in ("年报.docx", "年报.doc"):
+        assert re.search(rf"{name}: not filed: .*nianbao import", outcome.output), outcome.output
+    assert "Thumbs.db" not in outcome.everything and "desktop.ini" not in outcome.everything
+    assert "失效.docx” is a link that leads nowhere" in outcome.messages
+    assert not (tmp_path / "收件" / UNITS[0]).exists()
+
+
 def test_a_collection_in_the_inbox_is_not_collected_again(tmp_path):
     (tmp_path / "收到").mkdir()
     (tmp_path / "收到/甲.yaml").write_text(report(UNITS[0]), encoding="utf-8")

@@ -1,5 +1,6 @@
 """Workbooks to fill in: made, filled in with openpyxl, saved again by LibreOffice, and read as reports."""
 
+import csv
 import json
 import re
 import shutil
@@ -179,6 +180,58 @@ def test_a_workbook_whose_cover_was_changed_by_hand_counts_for_nobody(tmp_path):
     checked = nianbao("check", path, "--lang", "zh")
     assert checked.everything.count("[file.doubt]") == 1 and "填报表是为“2024”制作的" in checked.everything
     assert "left out" in nianbao("facts", path).everything or "2023" not in nianbao("facts", path).output
+
+
+def copied(book, address, value):
+    """Copies the sheet 申请, and changes a cell of the copy."""
+    book.copy_worksheet(book["申请"]).title = "申请 (2)"
+    book["申请 (2)"][address].value = value
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda book: insert(book["申请"], rows=[7, 10, 10]),
+        lambda book: setattr(book["申请"], "sheet_state", "hidden"),
+        lambda book: setattr(book["申请"]["D6"], "value", "二"),
+        lambda book: setattr(book["填报说明"]["B3"], "value", 2023),
+        lambda book: setattr(book["申请"]["A5"], "value", "新收"),
+        lambda book: copied(book, "D5", 4),
+        lambda book: None,
+    ],
+    ids=["rows", "hidden", "words", "year", "label", "copied sheet", "untouched"],
+)
+def test_an_import_says_of_a_filled_workbook_what_a_check_says(change, tmp_path):
+    path = made(tmp_path)
+    fill(path, "2021", [("申请", "D5", 3), ("申请", "D7", 3)])
+    book = openpyxl.load_workbook(path)
+    change(book)
+    book.save(path)
+    [checked] = json.loads(nianbao("check", path, "--format", "json").output)["files"]
+    output = tmp_path / "导入.yaml"
+    outcome = nianbao("import", path, "-o", output, "--format", "json")
+    [imported] = json.loads(outcome.output)["files"][0]["reports"]
+    assert imported["findings"] == checked.get("findings", []), outcome.everything
+    assert imported["edition"] == "2021" and outcome.code == (
+        1 if checked["counts"]["errors"] or "year" not in imported else 0
+    )
+    values = [
+        [(row["row_id"], row["column_id"], row["value"]) for row in csv.DictReader(nianbao("facts", file, "--allow-errors").output.splitlines())]
+        for file in (path, output)
+    ]
+    assert values[0] == values[1] or "year" not in imported
+
+
+def test_a_cell_that_a_copied_sheet_has_otherwise_is_taken_from_neither(tmp_path):
+    path = made(tmp_path)
+    fill(path, "2021", [("申请", "D5", 3), ("申请", "D7", 3)])
+    book = openpyxl.load_workbook(path)
+    copied(book, "D5", 4)
+    book.save(path)
+    outcome = nianbao("check", path, "--all")
+    assert outcome.code == 1, outcome.everything
+    assert "“3” at 申请!D5 and “4” at 申请 (2)!D5" in outcome.everything
+    assert "cell.missing" in outcome.everything
 
 
 @pytest.mark.parametrize("is_saved_by_the_office", [False, True], ids=["as exported", "libreoffice"])

@@ -279,3 +279,33 @@ def test_the_list_of_units_may_be_a_sheet(tmp_path):
     assert outcome.code == 1, outcome.everything
     assert re.findall(r"^=单位(\d)&局", outcome.output, re.MULTILINE) == ["2", "1", "9"]
     assert "名单.xlsx:名单!B5: error: 1 unit has not delivered: =单位9&局" in outcome.output
+
+
+def delivered(folder: Path, name: str, received: int, agency: str = "青石县水利局") -> Path:
+    """A unit's report as a web page that was published, with this many requests."""
+    text = SAMPLES["2021"].read_text(encoding="utf-8")
+    text = replaced(text, r"^机关: .*$", f"机关: {agency}")
+    text = replaced(text, r"^  新收: .*$", f"  新收: [{received}, 3, 0, 0, 2, 1]")
+    source = folder.parent / f"{name}.yaml"
+    source.write_text(text, encoding="utf-8")
+    made = nianbao("export", source, "--to", "html", "--html", "page", "-o", "-", "--draft")
+    folder.mkdir(exist_ok=True)
+    (folder / f"{name}.html").write_text(made.output, encoding="utf-8")
+    return folder / f"{name}.html"
+
+
+def test_two_documents_of_a_unit_that_differ_are_summed_only_once_somebody_has_decided(tmp_path):
+    units = tmp_path / "单位"
+    first, second = delivered(units, "a", 9), delivered(units, "b", 19)
+    year = re.search(r"^年度: (\d+)", SAMPLES["2021"].read_text(encoding="utf-8"), re.MULTILINE)[1]
+    summed = ["rollup", units, "--agency", "青石县", "--year", year, "-o", tmp_path / "region.yaml", "--allow-errors"]
+    outcome = nianbao(*summed, "--partial")
+    assert outcome.code == 1 and not (tmp_path / "region.yaml").exists(), outcome.everything
+    assert "has delivered twice" in outcome.everything and "1 figure differs" in outcome.messages
+    checked = nianbao("check", units)
+    assert checked.code == 1 and "has more than one report" in checked.messages, checked.everything
+    facts = nianbao("facts", units, "--allow-errors")
+    assert {"a.html", "b.html"} <= set(re.findall(r"[ab]\.html", facts.output)), facts.everything
+    second.write_bytes(first.read_bytes())
+    outcome = nianbao(*summed)
+    assert (tmp_path / "region.yaml").exists() and "twice" not in outcome.everything, outcome.everything

@@ -11,11 +11,19 @@ struct FigureTaking {
     private let takesBlankForZero: Bool
     /// Cells that are zero although the document has none of their own.
     private var found: Set<CellID> = []
+    /// The cells that copies of a table have with different figures.
+    private var differing: [CellID: FindingPlace] = [:]
 
-    init(_ tables: [TableMatch], into report: Report, blankAsZero: Bool) {
+    /// - Parameters:
+    ///   - copies: The tables of the form, with what the document has of each besides.
+    ///   - blankAsZero: Whether empty cells are taken for zero.
+    init(_ copies: [TableCopies], into report: Report, blankAsZero: Bool) {
         self.report = report
         form = report.form
         takesBlankForZero = blankAsZero
+        let tables = copies.map(\.table)
+        notes = copies.flatMap(\.notes)
+        for copy in copies { differing.merge(copy.differing) { first, _ in first } }
         for cell in form.typedCells { self.report[cell].value = .blank }
         for table in tables { take(table) }
         for table in tables { refuseUnproven(table) }
@@ -27,7 +35,7 @@ struct FigureTaking {
     private mutating func take(_ table: TableMatch) {
         notes += table.doubts
         for (cell, source) in table.cells.sorted(by: { $0.key.index < $1.key.index }) {
-            if let number = table.split[cell] {
+            if let number = table.split[cell], differing[cell] == nil {
                 set(cell, .number(number), remark: nil, at: source.place)
             } else {
                 take(source, cell)
@@ -37,6 +45,10 @@ struct FigureTaking {
     }
 
     private mutating func take(_ source: SourceRow.Cell, _ cell: CellID) {
+        if let place = differing[cell] {
+            places[cell] = place
+            return
+        }
         let description = form[cell]
         let figure = SourceFigure(source.text, description.measure, in: source.unit)
         switch figure.content {

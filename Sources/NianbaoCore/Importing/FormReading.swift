@@ -4,6 +4,8 @@ struct FormReading {
     let zones: SectionZones
     /// The tables of the form in printed order.
     let tables: [TableMatch]
+    /// By table: other tables of the same kind that are in the document besides.
+    private(set) var others: [[TableMatch]] = []
     private let blocks: ArraySlice<DocumentBlock>
 
     /// - Parameters:
@@ -18,7 +20,7 @@ struct FormReading {
         var used: Set<Int> = []
         tables = TableOutline.all(of: form).map { outline in
             let zone = zones.zone(ofTable: outline.section, from: blocks.startIndex)
-            let near = rows.filter { zone.contains($0.block) }
+            let near = Self.firstTable(rows.filter { zone.contains($0.block) }, outline, of: form)
             var match = TableMatch(near, outline, of: form)
             if match.rowCount * 2 < outline.rowCount {
                 // The table may stand elsewhere, or its cells each in a line of their own.
@@ -28,6 +30,38 @@ struct FormReading {
             }
             used.formUnion(match.blocks)
             return match
+        }
+        others = tables.map {
+            $0.isWhole ? Self.tables(rows.filter { !used.contains($0.block) }, $0.outline, of: form) : []
+        }
+    }
+
+    /// The rows of a zone without those of further tables of the same kind.
+    private static func firstTable(_ rows: [SourceRow], _ outline: TableOutline, of form: Form) -> [SourceRow] {
+        guard rows.count > outline.rowCount, rows.first?.block != rows.last?.block else { return rows }
+        let blocks = Dictionary(grouping: rows, by: \.block)
+        let whole = blocks.filter { TableMatch($0.value, outline, of: form).isWhole }.keys.sorted()
+        let others = Set(whole.dropFirst())
+        return others.isEmpty ? rows : rows.filter { !others.contains($0.block) }
+    }
+
+    /// The tables of a kind among rows that are part of no table yet.
+    private static func tables(_ rows: [SourceRow], _ outline: TableOutline, of form: Form) -> [TableMatch] {
+        guard rows.count * 2 > outline.rowCount else { return [] }
+        let blocks = Dictionary(grouping: rows, by: \.block).sorted { $0.key < $1.key }
+        let whole = blocks.map { TableMatch($0.value, outline, of: form) }.filter(\.isWhole)
+        if !whole.isEmpty || blocks.count < 2 { return whole }
+        // Its parts may be tables of their own.
+        return [TableMatch(rows, outline, of: form)].filter(\.isWhole)
+    }
+
+    /// Where its first block that is not empty is.
+    var firstPlace: FindingPlace? {
+        blocks.first { !$0.isBlank }.map {
+            switch $0 {
+            case .paragraph(let paragraph): paragraph.place
+            case .grid(let grid): grid.place
+            }
         }
     }
 
@@ -62,13 +96,16 @@ struct FormReading {
 
     /// The text between the title and the first section or table.
     func preamble(from start: Int) -> ProseReading {
-        let end = (zones.headings.compactMap { $0 } + tables.flatMap(\.blocks)).min() ?? start
+        let end = (zones.headings.compactMap { $0 } + tableBlocks).min() ?? start
         return ProseReading(start < end ? blocks[start..<end] : [], isLast: false)
     }
 
+    /// The blocks that have tables of the form.
+    private var tableBlocks: [Int] { (tables + others.joined()).flatMap(\.blocks) }
+
     /// A table in the zone of a text ends the text: it is the next section, whose heading is missing.
     private func end(of zone: Range<Int>) -> Int {
-        tables.flatMap(\.blocks).filter { zone.contains($0) }.min() ?? zone.upperBound
+        tableBlocks.filter { zone.contains($0) }.min() ?? zone.upperBound
     }
 
     private func isLast(_ section: Int) -> Bool {
@@ -78,7 +115,7 @@ struct FormReading {
     /// What is said of paragraphs and tables that are part of nothing.
     func leftOver() -> [ImportNote] {
         var notes: [ImportNote] = []
-        let taken = Set(tables.flatMap(\.blocks))
+        let taken = Set(tableBlocks)
         for (index, section) in form.sections.enumerated() {
             guard let zone = zones.zone(of: index) else { continue }
             for block in zone {

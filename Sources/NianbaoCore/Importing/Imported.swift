@@ -43,6 +43,14 @@ package struct Imported: Sendable {
         self.places = places + notes.compactMap(\.place)
     }
 
+    /// A report that was read from a file in which everything has its place, and nothing is to be said of it besides its
+    /// findings.
+    ///
+    /// - Parameter places: By the lines of the report's spans, from the first: where they are in the file.
+    package init(_ report: Report, counts: Counts, missing: [CellID], places: [FindingPlace]) {
+        self.init(report, notes: [], counts: counts, remarks: [:], missing: missing, places: places)
+    }
+
     /// Adds to the report what the document keeps elsewhere than in its text and tables.
     package mutating func complete(_ change: (inout Report) -> Void) { change(&report) }
 

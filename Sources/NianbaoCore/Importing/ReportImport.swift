@@ -17,16 +17,29 @@ package struct ReportImport {
     /// The reports of a document, in its order; empty when it has none.
     package func reports(in document: SourceDocument) -> [Imported] {
         let blocks = document.blocks.dividedAtHeadings(of: forms)
-        let titles = TitleSearch(blocks, forms)
+        let readings = { (part: Range<Int>, forms: [Form]) in
+            let rows = SourceRow.rows(of: blocks[part], keepsEmptyCells: document.keepsEmptyCells)
+            return forms.map { FormReading(blocks[part], rows, on: $0) }
+        }
+        let titles = TitleSearch(blocks, forms) { part in Self.wholeTables(readings(part, forms)) }
         var found: [Imported] = []
         for part in titles.parts where blocks[part.blocks].contains(where: { !$0.isBlank }) {
-            let rows = SourceRow.rows(of: blocks[part.blocks], keepsEmptyCells: document.keepsEmptyCells)
-            let readings = forms.map { FormReading(blocks[part.blocks], rows, on: $0) }
+            let all = readings(part.blocks, forms)
             let title = part.title ?? fallback(document)
-            guard let best = best(readings.filter(\.isReport), year: title?.year) else { continue }
-            found.append(imported(best, among: readings, title, from: part.start, document))
+            guard let best = best(all.filter(\.isReport), year: title?.year) else { continue }
+            let others = part.others.flatMap { readings($0, [best.form]) }
+            found.append(
+                imported(best, and: ReportCopies(of: best, others), among: all, title, from: part.start, document))
         }
         return found
+    }
+
+    /// The tables that are there for the greater part.
+    private static func wholeTables(_ readings: [FormReading]) -> Set<FormTable> {
+        Set(
+            readings.enumerated().flatMap { form, reading in
+                reading.tables.indices.filter { reading.tables[$0].isWhole }.map { FormTable(form: form, table: $0) }
+            })
     }
 
     /// The reading that fits best; of equal ones that on the form which is used for the year, else the last.
@@ -40,8 +53,8 @@ package struct ReportImport {
     }
 
     private func imported(
-        _ reading: FormReading, among readings: [FormReading], _ title: TitlePattern.Title?, from start: Int,
-        _ document: SourceDocument
+        _ reading: FormReading, and copies: ReportCopies, among readings: [FormReading],
+        _ title: TitlePattern.Title?, from start: Int, _ document: SourceDocument
     ) -> Imported {
         let form = reading.form
         var report = Report(form: form, agency: "", year: form.years.lowerBound)
@@ -55,9 +68,9 @@ package struct ReportImport {
             if title.printed != report.title, !title.agency.isEmpty { report.customTitle = title.printed }
         }
         notes += titleNotes(report)
-        let figures = FigureTaking(reading.tables, into: report, blankAsZero: takesBlankForZero)
+        let figures = FigureTaking(copies.tables, into: report, blankAsZero: takesBlankForZero)
         report = figures.report
-        notes += editionNotes(reading, readings) + missingTableNotes(reading) + figures.notes
+        notes += copies.notes + editionNotes(reading, readings) + missingTableNotes(reading) + figures.notes
         var places = ImportedPlaces()
         notes += takeTexts(reading, from: start, into: &report, &places)
         places.setCells(of: &report, figures.places)

@@ -42,6 +42,10 @@ package struct Arrival: Sendable {
     }
 
     private static func content(_ bytes: [UInt8], at path: String, _ reader: ReportReader) throws(Failure) -> Content {
+        // A conversion would decide what the figures are before anybody has seen them.
+        if DocumentKind(bytes)?.needsConversion == true {
+            return .unread(DocumentReading.read(bytes, name: path).refusal(of: bytes, at: path))
+        }
         let checked = try CheckedReport(bytes, at: path, reader)
         guard let report = checked.report, report.stated.isYearKnown, !report.stated.agency.isEmpty else {
             return .unread(
@@ -115,6 +119,12 @@ package struct Arrival: Sendable {
         let advice = Bilingual(zh: more.map { "；\($0.zh)" }.joined(), en: more.map { "; \($0.en)" }.joined())
         guard checked.report != nil else {
             return Bilingual(zh: finding.message.zh + advice.zh, en: finding.message.en + advice.en)
+        }
+        if let doubt = checked.findings.first(where: { $0.rule == Rule.fileDoubt.id && $0.place == nil }) {
+            let advice = doubt.advice.map { Bilingual(zh: "；\($0.zh)", en: "; \($0.en)") } ?? Bilingual("")
+            return Bilingual(
+                zh: "\(nothing.zh)：\(doubt.message.zh)\(advice.zh)",
+                en: "\(nothing.en): \(doubt.message.en)\(advice.en)")
         }
         return Bilingual(zh: "\(nothing.zh)：\(finding.message.zh)", en: "\(nothing.en): \(finding.message.en)")
     }

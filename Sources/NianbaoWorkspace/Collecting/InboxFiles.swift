@@ -62,13 +62,13 @@ package struct InboxFiles {
                         ))
                     continue
                 }
-                // Hidden files, and those that Word and WPS keep beside a document that is open.
-                guard !entry.name.hasPrefix("."), !entry.name.hasPrefix("~$") else { continue }
+                guard !Self.isBesides(entry.name) else { continue }
                 let path = FilePath.join(folder, entry.name)
                 switch entry.kind {
                 case .folder: visit(path, depth: depth + 1)
                 case .file: add(path)
                 case .link where InputFile.isRegular(path): add(path)
+                case .link where !InputFile.leadsSomewhere(path): failures.append(.brokenLink(path))
                 case .link, .other: continue
                 }
             }
@@ -77,9 +77,26 @@ package struct InboxFiles {
         }
     }
 
+    /// Whether nobody has sent a file of this name: hidden files, those that Word and WPS keep beside a document that is open,
+    /// and what Windows keeps of folders.
+    private static func isBesides(_ name: String) -> Bool {
+        name.hasPrefix(".") || name.hasPrefix("~$")
+            || ["thumbs.db", "ehthumbs.db", "desktop.ini"].contains(name.lowercased())
+    }
+
     private mutating func add(_ path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return }
         found.append((path, status.st_mtim))
+    }
+}
+
+extension Failure {
+    fileprivate static func brokenLink(_ path: String) -> Failure {
+        Failure(
+            zh: "“\(path)”是失效的链接，没有收；把它指的文件放到这里，或者删去链接",
+            en:
+                "“\(path)” is a link that leads nowhere, so it was not taken; put the file that it meant here, or delete the link"
+        )
     }
 }

@@ -45,9 +45,10 @@ struct DifferencePrinter {
 
     private mutating func write(_ difference: ReportDifference) {
         writeFields(difference.fields)
-        write(.cells, of: difference)
-        write(.totals, of: difference)
-        write(.statedTotals, of: difference)
+        let whole = difference.wholeTables
+        write(.cells, of: difference, whole)
+        write(.totals, of: difference, whole)
+        write(.statedTotals, of: difference, whole)
         for (section, changes) in difference.texts.grouped(by: \.section) {
             head(brush.heading(section, of: difference.form))
             for change in changes { write(change) }
@@ -91,17 +92,43 @@ struct DifferencePrinter {
         }
     }
 
-    private mutating func write(_ list: List, of difference: ReportDifference) {
-        let changes = list.changes(difference)
+    /// - Parameter whole: The tables of which each is one line.
+    private mutating func write(
+        _ list: List, of difference: ReportDifference, _ whole: [ReportDifference.WholeTable]
+    ) {
         let form = difference.form
         let title = list.title
+        let changes = list.changes(difference).grouped { form[$0.cell].section }.filter { section, _ in
+            title == nil || !whole.contains { $0.section == section }
+        }
         if let title, !changes.isEmpty { head(title[language]) }
-        for (section, changes) in changes.grouped(by: { form[$0.cell].section }) {
+        for (section, changes) in changes {
             let heading = form.sections[section].heading
             if title == nil { head(heading) } else { line("  " + heading) }
+            if let table = whole.first(where: { $0.section == section }) {
+                write(table)
+                continue
+            }
             for change in changes {
                 line((title == nil ? "  " : "    ") + drawn(change, of: difference, isStated: list == .statedTotals))
             }
+        }
+    }
+
+    private mutating func write(_ table: ReportDifference.WholeTable) {
+        let count = table.oldCount + table.newCount
+        let figures = count == 1 ? "its 1 figure" : "all \(count) figures"
+        if table.newCount == 0 {
+            line(
+                "  "
+                    + brush.removed(
+                        Bilingual(zh: "整张表没有了：\(count) 格数字都没有", en: "the whole table is gone, with \(figures)")[
+                            language]))
+        } else {
+            line(
+                "  "
+                    + brush.added(
+                        Bilingual(zh: "整张表是新的：\(count) 格数字", en: "the whole table is new, with \(figures)")[language]))
         }
     }
 

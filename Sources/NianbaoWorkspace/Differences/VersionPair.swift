@@ -23,6 +23,13 @@ package struct VersionPair {
                     zh: "“\(version.file.name)”不能比较：\(unread.message.zh)\(advice.zh)",
                     en: "“\(version.file.name)” cannot be compared: \(unread.message.en)\(advice.en)")
             }
+            if version.isDocument {
+                throw Failure(
+                    zh: "“\(version.file.name)”里没有年报：没有一个数字，也没有正文，不能比较；请换成有内容的文件",
+                    en:
+                        "“\(version.file.name)” holds no report to compare, neither a figure nor a text; name the file that has them"
+                )
+            }
             throw Failure(
                 zh: "“\(version.file.name)”里没有读到年报，不能比较；错在哪里请用 nianbao check 查看",
                 en: "“\(version.file.name)” holds no report to compare; see nianbao check")
@@ -108,9 +115,14 @@ extension CheckedReport {
         report.map { DifferenceDocument.Version(file: file.name, sha256: hash, title: $0.stated.title) }
     }
 
-    /// Whether anything of a report could be read: any YAML file is otherwise a report that lacks everything.
+    /// Whether anything of a report could be read: any YAML file is otherwise a report that lacks everything. In a document,
+    /// titles and empty tables are no report.
     fileprivate var holdsReport: Bool {
         guard let report = report?.stated else { return false }
+        if isDocument {
+            return report.entries.contains { $0.value.number != nil || $0.value == .notApplicable }
+                || ([report.preamble] + report.narratives).contains { !$0.paragraphs.isEmpty }
+        }
         return !report.agency.isEmpty || report.entries.contains { $0.span != nil }
             || ([report.preamble] + report.narratives).contains { $0.span != nil }
     }

@@ -30,6 +30,17 @@ package struct ImportedDocument {
         let bytes = try InputFile.bytes(path, limit: DocumentReading.sizeLimit + 1)
         let name = InputFile.name(path)
         guard !ReportSign.isIn(bytes) || DocumentReading.recognises(bytes) else { throw .isReportFile(name) }
+        hash = contentHash(bytes)
+        self.path = path
+        if let filled = try WorkbookSource.fillIn(bytes, name: name, reader) {
+            var reader = reader
+            reader.takesBlankForZero = blankAsZero
+            kind = WorkbookSource().name
+            let file = SourceFile(name: name, text: "")
+            let checked = try CheckedReport(bytes, filled.sourced(in: file, reader), at: path, reader)
+            reports = [Report(imported: filled.imported(blankAsZero: blankAsZero), checked: checked)]
+            return
+        }
         let read = DocumentReading.read(bytes, name: name, converts: true)
         guard let document = read.document else {
             throw Failure(
@@ -44,8 +55,6 @@ package struct ImportedDocument {
             throw .noReport(name, read.kind)
         }
         if let identity = read.identity, found.count == 1 { found[0].complete(identity.restoreRemarks) }
-        self.path = path
-        hash = contentHash(bytes)
         kind = read.kind
         reports = try found.map { imported throws(Failure) in
             Report(

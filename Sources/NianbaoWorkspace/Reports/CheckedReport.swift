@@ -10,6 +10,8 @@ package struct CheckedReport {
     package let report: CompletedReport?
     /// What is wrong with the file, with last year's report, and with what the report says, in reading order.
     package let findings: [Finding]
+    /// Whether the report was read from another kind of file than a report file.
+    let isDocument: Bool
     /// Whether the file is written so that it does not hold all that was meant.
     let hasNotationFaults: Bool
 
@@ -76,6 +78,7 @@ package struct CheckedReport {
         }
         let report = stated.map { CompletedReport($0, prior: last?.report) }
         file = read.file
+        isDocument = read.place != nil
         priorBytes = last?.bytes
         self.report = report
         hasNotationFaults = read.findings.containsErrors
@@ -95,6 +98,7 @@ package struct CheckedReport {
         (file, report) = (checked.file, checked.report)
         (bytes, priorBytes) = (checked.bytes, checked.priorBytes)
         hasNotationFaults = checked.hasNotationFaults
+        isDocument = checked.isDocument
         self.findings = findings
     }
 

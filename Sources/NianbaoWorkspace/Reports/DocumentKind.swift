@@ -62,6 +62,15 @@ extension DocumentKind {
             zh: "装了 LibreOffice 的，也可以先转换：\(command)", en: "or, with LibreOffice, convert it first: \(command)")
     }
 
+    /// Whether another program has to convert such a file before it can be read: LibreOffice or pdftotext.
+    var needsConversion: Bool {
+        switch self {
+        case .pdf, .richText, .office(.package(.openDocument)): true
+        case .office(.compound(let content)): content != .workbook
+        default: false
+        }
+    }
+
     /// What the name of the file with these bytes usually ends with, if it is of a kind that reports are read from.
     func usualEnding(_ bytes: [UInt8]) -> String {
         switch self {

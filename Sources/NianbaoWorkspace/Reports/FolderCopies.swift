@@ -1,11 +1,11 @@
 internal import NianbaoCore
 
-/// Finds reports that are there more than once, as report file and as document: of one agency and year the report file
-/// counts, else the first document.
+/// Finds reports that are there more than once, as report file and as document. Of those of one agency and year with the same
+/// figures the report file counts, else the first document; with other figures nothing says which is right, and all count.
 struct FolderCopies {
     /// The documents that do not count.
     private(set) var paths: Set<String> = []
-    /// Those of them whose figures differ from those that count.
+    /// The documents whose figures differ from those of another report of the same agency and year.
     private(set) var different: [UnreadDocument] = []
 
     private struct Key: Hashable {
@@ -36,15 +36,18 @@ struct FolderCopies {
                 counted[key] = (file.path, report)
                 continue
             }
-            paths.insert(file.path)
-            guard let difference = Self.difference(report, first.report) else { continue }
+            guard let difference = Self.difference(report, from: first.report) else {
+                paths.insert(file.path)
+                continue
+            }
             different.append(
                 UnreadDocument(
                     path: file.path,
                     reason: Bilingual(
-                        zh: "与“\(first.path)”是同一机关、同一年度的年报，以那一份为准；\(difference.zh)",
-                        en: "it is of the same agency and year as “\(first.path)”, which counts; \(difference.en)"),
-                    isCopy: true))
+                        zh: "与“\(first.path)”是同一机关、同一年度的年报，\(difference.zh)；留下正确的一份，另一份移到别处",
+                        en: "it is of the same agency and year as “\(first.path)”, but \(difference.en); "
+                            + "keep the right one and move the other elsewhere"),
+                    isCounted: true))
         }
     }
 
@@ -56,12 +59,12 @@ struct FolderCopies {
         return YAMLFile().read(bytes, name: path, reader).report
     }
 
-    /// In which way the figures differ; `nil` if none does that both have.
-    private static func difference(_ report: Report, _ other: Report) -> Bilingual? {
-        guard report.form.mark == other.form.mark else { return Bilingual(zh: "格式不同", en: "their editions differ") }
+    /// In which way the figures of a report differ from those that count; `nil` if the latter have all that it has.
+    private static func difference(_ report: Report, from counted: Report) -> Bilingual? {
+        guard report.form.mark == counted.form.mark else { return Bilingual(zh: "格式不同", en: "their editions differ") }
         let count = report.form.typedCells.count { cell in
-            let (left, right) = (report[cell].value, other[cell].value)
-            return left.isKnown && right.isKnown && left != right
+            let (value, other) = (report[cell].value, counted[cell].value)
+            return value.isKnown && value != other
         }
         return count == 0
             ? nil

@@ -18,12 +18,7 @@ enum FolderDocument {
             }
             let read = DocumentReading.read(bytes, name: path)
             guard let document = read.document else {
-                let reason = read.findings.first?.message ?? Bilingual(zh: "读不了", en: "it cannot be read")
-                let conversion = DocumentKind(bytes)?.conversion(of: path).map {
-                    Bilingual(zh: "；\($0.zh)", en: "; \($0.en)")
-                }
-                self = .unread(
-                    Bilingual(zh: reason.zh + (conversion?.zh ?? ""), en: reason.en + (conversion?.en ?? "")))
+                self = .unread(read.refusal(of: bytes, at: path))
                 return
             }
             let reports = ReportImport(FormLibrary.builtIn.forms).reports(in: document)
@@ -34,5 +29,14 @@ enum FolderDocument {
         } catch {
             self = .unread(error.message)
         }
+    }
+}
+
+extension ReadDocument {
+    /// Why a document is not read where no other programs are run, and how to have it converted if it can be.
+    func refusal(of bytes: [UInt8], at path: String) -> Bilingual {
+        let reason = findings.first?.message ?? Bilingual(zh: "读不了", en: "it cannot be read")
+        let conversion = DocumentKind(bytes)?.conversion(of: path).map { Bilingual(zh: "；\($0.zh)", en: "; \($0.en)") }
+        return Bilingual(zh: reason.zh + (conversion?.zh ?? ""), en: reason.en + (conversion?.en ?? ""))
     }
 }

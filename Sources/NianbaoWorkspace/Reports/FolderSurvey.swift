@@ -30,6 +30,9 @@ package struct FolderSurvey {
         if repeated.count < Self.limit { repeated.append((report.agency, report.year, known, index)) }
     }
 
+    /// Whether an agency has several reports for one year, so that somebody has to say which is right.
+    package var hasRepeated: Bool { repeatedCount > 0 }
+
     /// What there is to say of the files.
     package func remarks(_ files: [ReportFile]) -> [Remark] {
         let twice = repeated.map { unit in

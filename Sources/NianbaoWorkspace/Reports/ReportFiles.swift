@@ -7,7 +7,7 @@ package struct ReportFiles {
     package private(set) var files: [ReportFile] = []
     /// Folders that could not be read, or hold no reports; those that hold forms alone only if no other has any.
     package private(set) var failures: [Failure] = []
-    /// Documents in folders that no report was read from, and those that do not count because another file has a report of the
+    /// Documents in folders that no report was read from, and those that count although another file has a report of the
     /// same agency and year with other figures, with the reasons. Those that are this program's own work are not among
     /// them.
     package private(set) var unread: [UnreadDocument] = []
@@ -89,7 +89,7 @@ package struct ReportFiles {
         return ReportFile(FilePath.name(path), in: shared)
     }
 
-    /// Leaves out documents whose report is there as a report file, too, or in another document.
+    /// Leaves out documents whose report is there with the same figures in a report file, too, or in another document.
     private mutating func leaveOutCopies() {
         guard !documentReports.isEmpty else { return }
         let copies = FolderCopies(files, documents: documentReports)

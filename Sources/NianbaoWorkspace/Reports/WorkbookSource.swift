@@ -14,29 +14,50 @@ struct WorkbookSource: ReportSource {
 
     func read(_ bytes: [UInt8], name: String, _ reader: ReportReader) -> SourcedReport {
         let file = SourceFile(name: name, text: "")
-        let workbook: WorkbookContents
         do throws(PackageError) {
-            workbook = try WorkbookContents.read(bytes, ignoring: WorkbookCorrections.ignoredSheets)
+            switch try Self.reading(bytes, reader) {
+            case .filled(let filled, _): return filled.sourced(in: file, reader)
+            case .unknownForm(let form): return SourcedReport(unopened: file, findings: [Self.unknown(form)])
+            case .document: return DocumentSource().read(bytes, name: name, reader)
+            }
         } catch {
             return SourcedReport(unopened: file, findings: [Self.damaged(error.message(.workbook))])
         }
+    }
+
+    /// What a workbook to fill in says, as it is read everywhere.
+    ///
+    /// - Returns: `nil` for any other file, and one that cannot be opened.
+    /// - Throws: A `Failure` when its form is not at hand.
+    static func fillIn(_ bytes: [UInt8], name: String, _ reader: ReportReader) throws(Failure) -> FilledWorkbook? {
+        guard WorkbookSource().recognises(bytes), let reading = try? reading(bytes, reader) else { return nil }
+        switch reading {
+        case .filled(let filled, let identity): return identity.isToFillIn ? filled : nil
+        case .unknownForm(let form):
+            throw Failure(
+                zh: "“\(name)”没有读成，没有导入", en: "“\(name)” could not be read and was not imported",
+                faults: .other(SourceFile(name: name, text: ""), [unknown(form)]))
+        case .document: return nil
+        }
+    }
+
+    /// How a workbook is read.
+    private enum Reading {
+        /// As one of this program, sheet by sheet and by labels.
+        case filled(FilledWorkbook, WorkbookIdentity)
+        /// Not at all: it is one of this program, on a form that is not at hand.
+        case unknownForm(FormID)
+        /// As any document.
+        case document
+    }
+
+    private static func reading(_ bytes: [UInt8], _ reader: ReportReader) throws(PackageError) -> Reading {
+        let workbook = try WorkbookContents.read(bytes, ignoring: WorkbookCorrections.ignoredSheets)
         let own = WorkbookIdentity(workbook)
-        guard let identity = own ?? WorkbookIdentity(workbook, titled: reader.title) else {
-            return DocumentSource().read(bytes, name: name, reader)
-        }
-        guard let form = reader.form(identity.form) else {
-            return SourcedReport(unopened: file, findings: [Self.unknown(identity.form)])
-        }
+        guard let identity = own ?? WorkbookIdentity(workbook, titled: reader.title) else { return .document }
+        guard let form = reader.form(identity.form) else { return .unknownForm(identity.form) }
         let filled = FilledWorkbook(workbook, identity, on: WorkbookLayout(PrintedForm(form)))
-        guard own != nil || filled.tableCount > 0 else { return DocumentSource().read(bytes, name: name, reader) }
-        let places = filled.places
-        var report = filled.report
-        if reader.takesBlankForZero {
-            for cell in form.typedCells where report[cell].value == .blank { report[cell].value = .number(0) }
-        }
-        return SourcedReport(file: file, report: report, findings: filled.findings) { span in
-            FilledWorkbook.place(of: span, in: places)
-        }
+        return own != nil || filled.tableCount > 0 ? .filled(filled, identity) : .document
     }
 
     private static func damaged(_ reason: Bilingual) -> Finding {
@@ -51,5 +72,48 @@ struct WorkbookSource: ReportSource {
             Bilingual(
                 zh: "没有这份工作簿的格式“\(form.edition)”", en: "there is no form “\(form.edition)”, on which this workbook is"),
             advice: Bilingual(zh: "用 --form 加上它的格式文件", en: "add its form file with --form"))
+    }
+}
+
+extension FilledWorkbook {
+    /// The report with its findings in the workbook.
+    func sourced(in file: SourceFile, _ reader: ReportReader) -> SourcedReport {
+        let places = places
+        return SourcedReport(file: file, report: taken(blankAsZero: reader.takesBlankForZero), findings: findings) {
+            span in
+            Self.place(of: span, in: places)
+        }
+    }
+
+    /// The report, with zero in empty cells if that was asked for.
+    private func taken(blankAsZero: Bool) -> Report {
+        guard blankAsZero else { return report }
+        var report = report
+        for cell in report.form.typedCells where report[cell].value == .blank && !uncertain.contains(cell) {
+            report[cell].value = .number(0)
+        }
+        return report
+    }
+
+    /// The report as one that was imported: what is no figure is still to be filled in.
+    func imported(blankAsZero: Bool) -> Imported {
+        var report = taken(blankAsZero: blankAsZero)
+        var counts = Imported.Counts()
+        var missing: [CellID] = []
+        for cell in report.form.typedCells {
+            switch report[cell].value {
+            case .number, .notApplicable:
+                if self.report[cell].value == .blank { counts.blankAsZero += 1 } else { counts.read += 1 }
+            case .blank where !uncertain.contains(cell): counts.blank += 1
+            default:
+                counts.notFound += 1
+                missing.append(cell)
+                report[cell].value = .blank
+            }
+        }
+        for index in report.form.cells.indices where report[CellID(index)].value == .unreadable {
+            report[CellID(index)] = Report.Entry(.absent)
+        }
+        return Imported(report, counts: counts, missing: missing, places: places)
     }
 }

@@ -12,6 +12,8 @@ package struct FilledWorkbook {
     package private(set) var findings: [Finding] = []
     /// How many of the form's tables it has.
     package private(set) var tableCount = 0
+    /// Cells that two sheets have with different figures, and that are taken from neither.
+    package private(set) var uncertain: Set<CellID> = []
     /// By the lines of the spans, the first at the front: the place in the workbook.
     package private(set) var places: [FindingPlace] = []
 
@@ -60,35 +62,34 @@ package struct FilledWorkbook {
     }
 
     private mutating func read(_ table: TableLayout) {
-        let candidates = ownSheets.map { ($0, LabelledTable($0, table.sheet.grid)) }
-        // Of equals, the one that has the table's name.
-        let best = candidates.max { left, right in
-            (left.1.rows.found, left.0.name == table.sheet.name ? 1 : 0)
-                < (right.1.rows.found, right.0.name == table.sheet.name ? 1 : 0)
-        }
-        guard let (sheet, found) = best, found.rows.found * 2 >= found.rows.labelled, found.rows.found > 0 else {
-            return
-        }
+        let all = FilledTable.all(ownSheets, table.sheet)
+        guard let found = all.first else { return }
         tableCount += 1
-        let isInPlace = found.isInPlace && sheet.name == table.sheet.name
-        for (y, slots) in table.sheet.grid.rows.enumerated() {
-            for (x, slot) in slots.enumerated() {
-                guard case .cell(let cell) = slot, case .figure(let figure) = cell.content,
-                    let row = found.rows.rows[y], let column = found.columns.columns[x]
-                else { continue }
-                let place = CellReference(row: row, column: column)
-                let span = span(sheet.name, place.text)
-                if figure.terms == nil {
-                    read(sheet.cells[place], figure, span)
-                } else {
-                    readTotal(sheet.cells[place], figure, span, formula: isInPlace ? table.formula(of: figure) : nil)
-                }
+        let (sheet, isInPlace) = (found.sheet, found.labels.isInPlace && found.sheet.name == table.sheet.name)
+        for (figure, place) in found.figures {
+            let span = span(sheet.name, place.text)
+            if figure.terms == nil {
+                read(sheet.cells[place], figure, span)
+            } else {
+                readTotal(sheet.cells[place], figure, span, formula: isInPlace ? table.formula(of: figure) : nil)
             }
         }
-        for doubt in found.doubts(table.sheet.grid) {
+        for other in all.dropFirst() { compare(found, with: other) }
+        for doubt in found.labels.doubts(table.sheet.grid) {
             findings.append(
                 Finding(.fileDoubt, at: span(sheet.name, doubt.reference), doubt.message, advice: doubt.advice))
         }
+    }
+
+    /// Leaves to fill in what another sheet with the same table has otherwise.
+    private mutating func compare(_ table: FilledTable, with other: FilledTable) {
+        guard let differences = table.differences(from: other) else { return }
+        for difference in differences {
+            report[difference.cell].value = .blank
+            uncertain.insert(difference.cell)
+        }
+        let span = span(table.sheet.name, differences.first?.place.text)
+        findings.append(.twoSheets(table.sheet.name, other.sheet.name, differences, at: span))
     }
 
     private mutating func read(_ contents: CellContents?, _ figure: GridFigure, _ span: SourceSpan) {

@@ -224,15 +224,18 @@ import Testing
         }
     }
 
-    @Test func `of two tables with different figures none is taken, and both are shown`() throws {
-        var published = try published()
+    @Test func `a cell that two tables have otherwise is not taken, and both figures are shown`() throws {
+        let report = try Importing.madeUp(.of2021, seed: 1)
+        var published = PublishedReport(report)
         var generator = SplitMix64(seed: 1)
         ImportQuirk.secondTable.apply(to: &published, &generator)
         let imported = try Importing.report(published.document)
-        #expect(kinds(imported).contains(.conflict))
-        #expect(try imported.report.value("申请.新收.自然人") == .blank)
+        let missing = Importing.missing(imported, of: report)
         let conflict = try #require(imported.notes.first { $0.kind == .conflict })
-        #expect(conflict.message.zh.split(separator: "“").count == 2)
+        #expect(missing.count == 1 && conflict.cells.count == 1 && conflict.message.zh.hasPrefix(missing[0]))
+        let figure = try #require(report[conflict.cells[0]].number)
+        #expect(conflict.message.zh.contains("“\(figure)”") && conflict.message.zh.contains("“\(figure)9”"))
+        #expect(!kinds(imported).contains(.leftOut))
     }
 
     @Test func `of two equal tables one is taken`() throws {

@@ -38,6 +38,16 @@ import Testing
         #expect(ReportFiles([office.folder.path("收件")]).files.count == 1)
     }
 
+    @Test(arguments: [("年报.docx", "%PDF-1.7\n"), ("年报.doc", "{\\rtf1 x}"), ("年报.pdf", "%PDF-1.4\n")])
+    func `what another program has to convert is not filed, whatever it is called`(_ name: String, _ text: String)
+        throws
+    {
+        try office.receive(name, text)
+        guard case .unread(let reason)? = try office.collect()[name] else { return #expect(Bool(false)) }
+        #expect(reason.en.contains("nianbao import ") && reason.en.contains(name), "\(reason.en)")
+        #expect(!InputFile.isFolder("\(office.path)/\(unit)"))
+    }
+
     @Test func `filing the same bytes again changes nothing`() throws {
         try office.receive("a.yaml", sound())
         try office.receive("b.yaml", sound())

@@ -1,3 +1,4 @@
+import Foundation
 import NianbaoCore
 import TestSupport
 import Testing
@@ -27,6 +28,20 @@ import Testing
         #expect(inbox.files.map { FilePath.name($0.path) } == ["a.dat"] && inbox.failures.isEmpty)
         #expect(inbox.remarks.count == 1)
         #expect(InboxFiles([folder.path("附件")], besides: folder.path("收件")).files.contains { $0.path.hasSuffix("/d") })
+    }
+
+    @Test(arguments: ["Thumbs.db", "desktop.ini", ".DS_Store", "~$年报.docx"])
+    func `what a system keeps of a folder is passed over`(_ name: String) throws {
+        try folder.put(name, "x")
+        let inbox = InboxFiles([folder.path], besides: folder.path("收件"))
+        #expect(inbox.files.map { FilePath.name($0.path) } == ["a.dat", "d"] && inbox.failures.isEmpty)
+    }
+
+    @Test func `a link that leads nowhere is named`() throws {
+        try FileManager.default.createSymbolicLink(atPath: folder.path("年报.docx"), withDestinationPath: "没有.docx")
+        let inbox = InboxFiles([folder.path], besides: folder.path("收件"))
+        #expect(inbox.files.count == 2 && inbox.failures.count == 1)
+        #expect(inbox.failures.first?.message.en.contains("年报.docx” is a link that leads nowhere") == true)
     }
 
     @Test func `a file is taken once`() {

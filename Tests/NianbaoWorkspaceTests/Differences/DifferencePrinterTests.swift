@@ -32,4 +32,25 @@ import Testing
         let plain = try drawn(hasColour: true).replacing(/\u{1B}\[\d+m/, with: "")
         #expect(plain == (try drawn(hasColour: false)).replacing(/【|】/, with: ""))
     }
+
+    @Test func `a table that a document lacks is one line, without its totals`() throws {
+        let folder = try TemporaryFolder()
+        try folder.put("a.yaml", ReportText(requests: ReportText.unbalancedRequests).text)
+        let read = try CheckedReport(folder.path("a.yaml"), ReportReader(.builtIn)).report
+        let report = try #require(read)
+        let lines = PrintedReport(report, on: PrintedForm(report.form), isDraft: false).text
+            .split(separator: "\n", omittingEmptySubsequences: false)
+        let start = try #require(lines.firstIndex { $0.hasPrefix("三、") })
+        let end = try #require(lines.firstIndex { $0.hasPrefix("四、政府") })
+        try folder.put("b.txt", (lines[...start] + lines[end...]).joined(separator: "\n"))
+        let versions = try VersionPair(
+            folder.path("a.yaml"), folder.path("b.txt"), ReportReader(.builtIn), remarks: Remarks().sink)
+        let text = DifferencePrinter.text(
+            of: versions.outcome, names: ("a", "b"), language: .english, hasColour: false)
+        let cells = report.form.typedCells.count {
+            report.form.sections[report.form[$0].section].heading.hasPrefix("三")
+        }
+        #expect(text.contains("三、收到和处理政府信息公开申请情况\n  the whole table is gone, with all \(cells) figures\n"))
+        #expect(!text.contains("申请.新收"), "\(text)")
+    }
 }

@@ -56,6 +56,18 @@ import Testing
         #expect(report.size.en == "青石县水利局2024年政府信息公开工作年度报告, 166 figures, 3 paragraphs")
     }
 
+    @Test func `a document with neither figures nor texts holds no report`() throws {
+        let read = try CheckedReport(Array(ReportText().text.utf8), at: "a", ReportReader(.builtIn)).report
+        let report = try #require(read)
+        let lines = PrintedReport(report, on: PrintedForm(report.form), isDraft: false).text.split(separator: "\n")
+        let headings = lines.filter { line in
+            "一二三四五六".contains(line.prefix(1)) && line.contains("、") && !line.contains("\t")
+        }
+        try folder.put("空表.txt", ([lines[0]] + headings).joined(separator: "\n"))
+        let told = try #require(failure("原.yaml", "空表.txt"))
+        #expect(told.hasPrefix("“空表.txt” holds no report to compare, neither a figure nor a text"), "\(told)")
+    }
+
     @Test func `what holds no report cannot be compared`() throws {
         try folder.put("空.yaml", "")
         try folder.put("空二.yaml", "\n")

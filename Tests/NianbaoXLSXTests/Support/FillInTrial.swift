@@ -54,6 +54,12 @@ struct FillInTrial {
         sheets[index] = SheetContents(name: name, isHidden: false, cells: sheets[index].cells)
     }
 
+    /// Puts a copy of a sheet at the end.
+    mutating func copy(_ sheet: String, as name: String) throws {
+        let cells = try #require(sheets.first { $0.name == sheet }).cells
+        sheets.append(SheetContents(name: name, isHidden: false, cells: cells))
+    }
+
     mutating func remove(_ sheet: String) { sheets.removeAll { $0.name == sheet } }
 
     /// Fills in all figures.

@@ -37,7 +37,10 @@ struct CheckRun: Sendable {
             if let identity = outcome.identity { survey.add(identity, at: index) }
             index += 1
         }
-        if files.hasFolders { Terminal.error.write(survey.remarks(files.files)) }
+        if files.hasFolders {
+            Terminal.error.write(survey.remarks(files.files))
+            if survey.hasRepeated { code = max(code, 1) }
+        }
         if code != 0 { throw ExitCode(code) }
     }
 

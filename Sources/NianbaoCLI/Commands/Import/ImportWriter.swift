@@ -59,10 +59,19 @@ struct ImportWriter {
         guard let output = command.output else {
             return .file(try OutputFolder("").file(named: name))
         }
-        if output != "-", InputFile.isFolder(output) || output.hasSuffix("/") || !isOne && InputFile.isAbsent(output) {
+        let isReportFile = [".yaml", ".yml"].contains { output.lowercased().hasSuffix($0) }
+        let isNew = InputFile.isAbsent(output) && !isReportFile
+        if output != "-", InputFile.isFolder(output) || output.hasSuffix("/") || !isOne && isNew {
             return .file(try OutputFolder(output).file(named: name))
         }
         guard isOne else {
+            let count = document.reports.count
+            guard count == 1 else {
+                let file = InputFile.name(document.path)
+                throw Failure(
+                    zh: "“\(file)”里找到 \(count) 份年报，“\(output)”只能写一份；请用 -o 写一个文件夹",
+                    en: "\(count) reports were found in “\(file)”, and “\(output)” takes one; name a folder with -o")
+            }
             throw Failure(
                 zh: "要写的年报不止一份，“\(output)”只能写一份；请用 -o 写一个文件夹",
                 en: "there is more than one report to write, and “\(output)” takes one; name a folder with -o")

@@ -31,7 +31,9 @@ package struct ReportDifference: Sendable {
         totals = comparison.totals
         statedTotals = comparison.stated
         texts = TextChange.all(from: old, to: new)
-        outdatedNumbers = OutdatedNumber.all(in: new, changes: cells + totals, texts: texts)
+        // What was not found in a document is no figure that was corrected.
+        let corrected = (cells + totals).filter { $0.new.value != .blank || !new.stated.isFromPrint }
+        outdatedNumbers = OutdatedNumber.all(in: new, changes: corrected, texts: texts)
     }
 
     /// The form of both versions.

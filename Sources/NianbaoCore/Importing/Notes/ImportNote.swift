@@ -18,6 +18,8 @@ package struct ImportNote: Hashable, Sendable {
         case unreadRow = "unread_row"
         /// A row or table that the document has twice, with different figures.
         case conflict
+        /// A report or table that the document has once more, with the same figures.
+        case again
         /// Figures that ran together and could be divided in one way only.
         case split
         /// A cell whose text is no figure of its column.
@@ -48,7 +50,7 @@ package struct ImportNote: Hashable, Sendable {
         case .foreignRow, .unreadRow, .conflict, .split, .unreadCell, .dash, .undivided, .noTable, .otherEdition,
             .title:
             true
-        case .normalised, .leftOut, .noHeading, .reading: false
+        case .again, .normalised, .leftOut, .noHeading, .reading: false
         }
     }
 
@@ -63,6 +65,7 @@ extension ImportNote {
     init(_ kind: Kind, rows: [SourceRow], cells: [CellID] = []) {
         let quotes = rows.map { "“\($0.quote.quoted(80))”" }
         let (first, last) = (quotes.first ?? "", quotes.last ?? "")
+        let second = rows.last?.place?.words ?? Bilingual("")
         let message: Bilingual =
             switch kind {
             case .unreadRow:
@@ -71,8 +74,9 @@ extension ImportNote {
                     en: "\(first): it is not clear which column each figure belongs to, so none was taken")
             case .conflict:
                 Bilingual(
-                    zh: "\(first)和\(last)是同一行而数字不同，都没有取用",
-                    en: "\(first) and \(last) are the same row with different figures; neither was taken")
+                    zh: "\(first)和\(last)（\(second.zh)）是同一行而数字不同，都没有取用",
+                    en: "\(first) and \(last) (\(second.en)) are the same row with different figures; neither was taken"
+                )
             case .split:
                 Bilingual(
                     zh: "\(first)：数字连在一起，只有一种断法使合计成立，已按这种断法取用，请核对",

@@ -100,7 +100,8 @@ extension SourceRow {
         var rows: [SourceRow] = []
         var grids = 0
         for index in blocks.indices {
-            guard case .grid(let grid) = blocks[index] else { continue }
+            guard case .grid(let numbered) = blocks[index] else { continue }
+            let grid = numbered.withoutRowNumbers
             var own =
                 grid.isListOfCells
                 ? listed(grid.cells.map { ($0.text, $0.place) }, grid: grids, block: index)

@@ -110,8 +110,7 @@ struct HeaderColumns {
         foreign = columns.filter { stack in
             !stack.labels.isEmpty && !stack.isCorner(outline.block.corner)
                 && known.allSatisfy { !$0.overlaps(stack.columns) }
-                && outline.heads.allSatisfy { head in stack.labels.allSatisfy { $0.likeness(to: head) < Self.threshold }
-                }
+                && !stack.isOwnHead(among: outline.heads, Self.threshold)
         }.map(\.columns)
     }
 
@@ -154,23 +153,33 @@ private struct HeaderStack {
     /// The columns of the lowest header; `nil` when there is none.
     let lowest: Range<Int>?
     private let lowestLabels: [PlainLabel]
+    /// The lowest header, and what it makes with those above it that are as wide.
+    private let ownLabels: [PlainLabel]
 
     init(columns: Range<Int>, texts: [(text: String, columns: Range<Int>)]) {
         self.columns = columns
-        let own = texts.map { PlainLabel($0.text) }
+        let all = texts.map { PlainLabel($0.text) }
         // 商业 over 企业 is one header in two rows.
         let joined = (2...3).compactMap { count in
             texts.count >= count ? PlainLabel(texts.suffix(count).map(\.text).joined()) : nil
         }
-        labels = own + joined
-        lowestLabels = (own.last.map { [$0] } ?? []) + joined
+        labels = all + joined
+        lowestLabels = (all.last.map { [$0] } ?? []) + joined
         lowest = texts.last?.columns
+        let width = lowest
+        let own = Array(texts.reversed().prefix { $0.columns == width }.reversed())
+        ownLabels = own.indices.map { start in PlainLabel(own[start...].map(\.text).joined()) }
     }
 
     /// How like the header is to one of these; headers of groups above it do not count.
     func likeness(to wordings: [PlainLabel]) -> Double {
         if isOfOtherPeriod(than: wordings) { return 0 }
         return lowestLabels.reduce(0) { max($0, wordings.likeness(to: $1)) }
+    }
+
+    /// Whether the header is one of these, that of a group above it aside: 小计 below a group is no column of the group.
+    func isOwnHead(among heads: [PlainLabel], _ threshold: Double) -> Bool {
+        ownLabels.contains { heads.likeness(to: $0) >= threshold }
     }
 
     /// Whether the lowest header is one of these.

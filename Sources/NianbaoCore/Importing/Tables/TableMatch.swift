@@ -14,6 +14,8 @@ struct TableMatch {
     private(set) var rowCount = 0
     /// The cells that were found by splitting digits that run together.
     private(set) var split: [CellID: Int] = [:]
+    /// Cells of rows that the document has twice, with the first of their figures; neither was taken.
+    private(set) var conflicting: [CellID: SourceRow.Cell] = [:]
 
     let outline: TableOutline
     private let form: Form
@@ -54,6 +56,9 @@ struct TableMatch {
         let covered = undivided.reduce(0) { $0 + $1.rows.count * ($1.cells.count) }
         return max(0, all - cells.count - covered)
     }
+
+    /// Whether the document has more than half of its rows.
+    var isWhole: Bool { rowCount * 2 > outline.rowCount }
 
     /// How well the table fits: nothing lost and nothing missing is zero, the best. A table of which nothing is there is
     /// another form's.
@@ -228,6 +233,7 @@ extension TableMatch {
         if let conflict {
             doubts.append(ImportNote(.conflict, rows: [rows[conflict.0], rows[conflict.1]]))
             lostCount += found.count
+            conflicting.merge(found) { first, _ in first }
             return
         }
         for (id, cell) in found { cells[id] = cell }
@@ -279,7 +285,11 @@ extension TableMatch {
         let dropped = isWhole ? Set(taken.keys) : Set(differing.compactMap { alignment.lines[$0.0] })
         for line in dropped {
             guard case .row(let id) = outline.lines[line].kind else { continue }
-            for column in form.blocks[id.block].columns.indices { cells[form.cell(id, column)] = nil }
+            for column in form.blocks[id.block].columns.indices {
+                let cell = form.cell(id, column)
+                conflicting[cell] = cells[cell]
+                cells[cell] = nil
+            }
         }
         if isWhole { undivided = [] }
     }

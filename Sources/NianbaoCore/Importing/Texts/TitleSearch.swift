@@ -9,6 +9,8 @@ struct TitleSearch {
         let title: TitlePattern.Title?
         /// All of its blocks.
         let blocks: Range<Int>
+        /// The blocks of further reports with the same title.
+        let others: [Range<Int>]
         /// The first block after its title.
         let start: Int
     }
@@ -19,7 +21,8 @@ struct TitleSearch {
         let blocks: Range<Int>
     }
 
-    init(_ blocks: [DocumentBlock], _ forms: [Form]) {
+    /// - Parameter tables: Which tables of the forms more than half of which is in a stretch of the document.
+    init(_ blocks: [DocumentBlock], _ forms: [Form], tables: (Range<Int>) -> Set<FormTable>) {
         var patterns: [TitlePattern] = []
         var seen: Set<String> = []
         for form in forms where seen.insert(form.titlePattern).inserted {
@@ -27,7 +30,8 @@ struct TitleSearch {
         }
         let found = Self.titles(blocks, patterns)
         guard !found.isEmpty else {
-            parts = blocks.isEmpty ? [] : [Part(title: nil, blocks: blocks.indices, start: blocks.startIndex)]
+            parts =
+                blocks.isEmpty ? [] : [Part(title: nil, blocks: blocks.indices, others: [], start: blocks.startIndex)]
             return
         }
         // A title may be there several times: in the path to the page, above the text, and where others link to it.
@@ -38,10 +42,34 @@ struct TitleSearch {
         }
         parts = groups.indices.map { index in
             let next = index + 1 < groups.count ? groups[index + 1][0].blocks.lowerBound : blocks.endIndex
-            let own = Self.chosen(groups[index], blocks, before: next)
+            let copies = Self.copies(groups[index], before: next, tables)
+            let ends = copies.dropFirst().map { $0[0].blocks.lowerBound } + [next]
+            let own = Self.chosen(copies[0], blocks, before: ends[0])
             let from = index == 0 ? blocks.startIndex : groups[index][0].blocks.lowerBound
-            return Part(title: Self.named(own.title, groups[index]), blocks: from..<next, start: own.blocks.upperBound)
+            return Part(
+                title: Self.named(own.title, groups[index]), blocks: from..<ends[0],
+                others: zip(ends, ends.dropFirst()).map { $0..<$1 }, start: own.blocks.upperBound)
         }
+    }
+
+    /// The places of one title, divided where a report begins anew: where there is a table that was there before.
+    private static func copies(
+        _ group: [Found], before end: Int, _ tables: (Range<Int>) -> Set<FormTable>
+    ) -> [[Found]] {
+        guard group.count > 1 else { return [group] }
+        var copies: [[Found]] = [[]]
+        var seen: Set<FormTable> = []
+        for (index, title) in group.enumerated() {
+            let next = index + 1 < group.count ? group[index + 1].blocks.lowerBound : end
+            let own = tables(title.blocks.upperBound..<next)
+            if !seen.isDisjoint(with: own) {
+                copies.append([])
+                seen = []
+            }
+            copies[copies.count - 1].append(title)
+            seen.formUnion(own)
+        }
+        return copies
     }
 
     /// The title as it is first printed with its agency: that of the title chosen, or the only one that any of them names.
@@ -109,4 +137,12 @@ extension String {
     fileprivate var isPartOfTitle: Bool {
         2...40 ~= count && unicodeScalars.allSatisfy { $0.isLetterOrDigit || "（）() 〇○".unicodeScalars.contains($0) }
     }
+}
+
+/// A table of one of several forms.
+struct FormTable: Hashable {
+    /// The index of the form.
+    let form: Int
+    /// The index of the table among those of the form.
+    let table: Int
 }

@@ -71,6 +71,15 @@ import Testing
         #expect(CommandRun("check", one, other).error.isEmpty)
     }
 
+    @Test func `two sound reports of an agency for a year are something to decide`() throws {
+        try folder.makeFolder("各局")
+        try folder.put("各局/1.yaml", ReportText().text)
+        #expect(CommandRun("check", folder.path("各局")).code == 0)
+        try folder.put("各局/2.yaml", ReportText().text)
+        #expect(CommandRun("check", folder.path("各局")).code == 1)
+        #expect(CommandRun("check", folder.path("各局/1.yaml"), folder.path("各局/2.yaml")).code == 0)
+    }
+
     @Test func `quiet lists only what is wrong`() {
         #expect(lines(run("--quiet").output).filter { $0.hasSuffix(".yaml") }.count == 2)
     }

@@ -1,0 +1,124 @@
+internal import NianbaoCore
+internal import OfficeReading
+
+/// A sheet of a filled-in workbook that has the greater part of a form's table.
+struct FilledTable {
+    let sheet: SheetContents
+    let labels: LabelledTable
+    /// The table's figures that the sheet has, in reading order, with their cells.
+    let figures: [(figure: GridFigure, place: CellReference)]
+
+    /// - Returns: `nil` for a sheet without half of the table's rows.
+    init?(_ sheet: SheetContents, _ grid: Grid) {
+        labels = LabelledTable(sheet, grid)
+        self.sheet = sheet
+        guard labels.rows.found * 2 >= labels.rows.labelled, labels.rows.found > 0 else { return nil }
+        let (rows, columns) = (labels.rows.rows, labels.columns.columns)
+        figures = grid.rows.enumerated().flatMap { y, slots in
+            slots.enumerated().compactMap { x, slot in
+                guard case .cell(let cell) = slot, case .figure(let figure) = cell.content, let row = rows[y],
+                    let column = columns[x]
+                else { return nil }
+                return (figure, CellReference(row: row, column: column))
+            }
+        }
+    }
+
+    /// Those of a workbook that have a table: first the one that is read. That is the one with most of its rows; of equals one in
+    /// which something was filled in, then the one that has the table's name.
+    static func all(_ sheets: [SheetContents], _ table: TableSheet) -> [FilledTable] {
+        func rank(_ found: FilledTable) -> (Int, Int, Int) {
+            (found.labels.rows.found, found.isFilled ? 1 : 0, found.sheet.name == table.name ? 1 : 0)
+        }
+        let all = sheets.compactMap { FilledTable($0, table.grid) }
+        guard let best = all.indices.max(by: { rank(all[$0]) < rank(all[$1]) }) else { return [] }
+        return [all[best]] + all.indices.filter { $0 != best }.map { all[$0] }
+    }
+
+    /// Whether anything was filled in.
+    var isFilled: Bool {
+        figures.contains { figure, place in
+            guard figure.terms == nil, let contents = sheet.cells[place] else { return false }
+            return contents.value != .empty
+        }
+    }
+
+    /// The cells in which another sheet with the table has something else; `nil` if nothing was filled in there.
+    func differences(from other: FilledTable) -> [Difference]? {
+        guard other.isFilled else { return nil }
+        let theirs = Dictionary(
+            other.figures.map { ($0.figure.id, $0.place) }, uniquingKeysWith: { first, _ in first })
+        return figures.compactMap { figure, place in
+            guard figure.terms == nil, let second = theirs[figure.id] else { return nil }
+            let (own, others) = (sheet.cells[place], other.sheet.cells[second])
+            guard !FilledCell(own, figure).saysTheSame(as: FilledCell(others, figure), own, others) else { return nil }
+            return Difference(
+                cell: figure.id, place: place, text: own?.value.text ?? "", otherPlace: second,
+                otherText: others?.value.text ?? "")
+        }
+    }
+
+    /// A cell that two sheets have with different figures.
+    struct Difference {
+        let cell: CellID
+        let place: CellReference
+        let text: String
+        let otherPlace: CellReference
+        let otherText: String
+    }
+}
+
+extension FilledCell {
+    /// Whether both mean the same; what is no figure has to be written alike.
+    fileprivate func saysTheSame(as other: FilledCell, _ own: CellContents?, _ theirs: CellContents?) -> Bool {
+        switch (reading, other.reading) {
+        case (.value(let one), .value(let two)): one == two
+        case (.refused, .refused): own?.value == theirs?.value
+        default: false
+        }
+    }
+}
+
+extension Finding {
+    /// How many cells are named one by one.
+    private static let named = 5
+
+    /// Two sheets have one table.
+    ///
+    /// - Parameters:
+    ///   - differences: The cells in which they differ.
+    ///   - span: What stands for the place.
+    static func twoSheets(
+        _ sheet: String, _ other: String, _ differences: [FilledTable.Difference], at span: SourceSpan
+    ) -> Finding {
+        guard !differences.isEmpty else {
+            return Finding(
+                .fileDoubt, at: span,
+                Bilingual(
+                    zh: "工作表“\(sheet)”和“\(other)”是同一个表，数字相同，只取一次",
+                    en: "sheets “\(sheet)” and “\(other)” are one table with the same figures; it was taken once"),
+                advice: Bilingual(zh: "删去多出的工作表", en: "delete the sheet that was added"))
+        }
+        let shown = differences.prefix(named).map { difference in
+            "\(sheet)!\(difference.place.text)“\(difference.text.prefix(40))”、"
+                + "\(other)!\(difference.otherPlace.text)“\(difference.otherText.prefix(40))”"
+        }
+        let shownInEnglish = differences.prefix(named).map { difference in
+            "“\(difference.text.prefix(40))” at \(sheet)!\(difference.place.text) and "
+                + "“\(difference.otherText.prefix(40))” at \(other)!\(difference.otherPlace.text)"
+        }
+        let count = differences.count
+        let isAll = count <= named
+        return Finding(
+            .fileDoubt, at: span,
+            Bilingual(
+                zh: "工作表“\(sheet)”和“\(other)”是同一个表，有 \(count) 格不同，都没有取用：\(shown.joined(separator: "；"))"
+                    + (isAll ? "" : " 等"),
+                en:
+                    "sheets “\(sheet)” and “\(other)” are one table and differ in \(count == 1 ? "1 cell" : "\(count) cells"), "
+                    + "which were taken from neither: \(shownInEnglish.joined(separator: "; "))"
+                    + (isAll ? "" : " and others")),
+            advice: Bilingual(zh: "确定以哪一个为准，删去另一个工作表", en: "find out which is right, and delete the other sheet"),
+            cells: differences.map(\.cell))
+    }
+}

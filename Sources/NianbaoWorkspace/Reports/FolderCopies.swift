@@ -1,7 +1,8 @@
 internal import NianbaoCore
 
-/// Finds reports that are there more than once, as report file and as document. Of those of one agency and year with the same
-/// figures the report file counts, else the first document; with other figures nothing says which is right, and all count.
+/// Finds reports that are there more than once, as report file and as document. Of those of one agency and year the report file
+/// counts; of documents with the same figures, the first. Of documents with other figures nothing says which is right, and
+/// all count.
 struct FolderCopies {
     /// The documents that do not count.
     private(set) var paths: Set<String> = []
@@ -36,18 +37,12 @@ struct FolderCopies {
                 counted[key] = (file.path, report)
                 continue
             }
-            guard let difference = Self.difference(report, from: first.report) else {
-                paths.insert(file.path)
-                continue
+            let difference = Self.difference(report, from: first.report)
+            let isReportFile = documents[first.path] == nil
+            if isReportFile || difference == nil { paths.insert(file.path) }
+            if let difference {
+                different.append(.differing(file.path, from: first.path, isLeftOut: isReportFile, difference))
             }
-            different.append(
-                UnreadDocument(
-                    path: file.path,
-                    reason: Bilingual(
-                        zh: "与“\(first.path)”是同一机关、同一年度的年报，\(difference.zh)；留下正确的一份，另一份移到别处",
-                        en: "it is of the same agency and year as “\(first.path)”, but \(difference.en); "
-                            + "keep the right one and move the other elsewhere"),
-                    isCounted: true))
         }
     }
 
@@ -75,4 +70,22 @@ struct FolderCopies {
 extension CellValue {
     /// Whether it is a figure, or that there can be none.
     fileprivate var isKnown: Bool { number != nil || self == .notApplicable }
+}
+
+extension UnreadDocument {
+    /// A document whose figures differ from those of a report of the same agency and year.
+    fileprivate static func differing(
+        _ path: String, from other: String, isLeftOut: Bool, _ difference: Bilingual
+    ) -> UnreadDocument {
+        let reason =
+            isLeftOut
+            ? Bilingual(
+                zh: "与“\(other)”是同一机关、同一年度的年报，以那一份为准；\(difference.zh)",
+                en: "it is of the same agency and year as “\(other)”, which counts; \(difference.en)")
+            : Bilingual(
+                zh: "与“\(other)”是同一机关、同一年度的年报，\(difference.zh)；留下正确的一份，另一份移到别处",
+                en: "it is of the same agency and year as “\(other)”, but \(difference.en); "
+                    + "keep the right one and move the other elsewhere")
+        return UnreadDocument(path: path, reason: reason, state: isLeftOut ? .leftOut : .counted)
+    }
 }

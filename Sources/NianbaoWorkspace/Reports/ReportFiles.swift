@@ -7,8 +7,8 @@ package struct ReportFiles {
     package private(set) var files: [ReportFile] = []
     /// Folders that could not be read, or hold no reports; those that hold forms alone only if no other has any.
     package private(set) var failures: [Failure] = []
-    /// Documents in folders that no report was read from, and those that count although another file has a report of the
-    /// same agency and year with other figures, with the reasons. Those that are this program's own work are not among
+    /// Documents in folders that no report was read from, and those with other figures than another report of the same agency and
+    /// year has, with the reasons. Those that are this program's own work are not among
     /// them.
     package private(set) var unread: [UnreadDocument] = []
     /// Whether a folder was named.

@@ -63,7 +63,7 @@ struct ClaimTail {
             if token.isExplicit { isExplicit = true }
             words.append(word)
             places.append(end)
-        case .word(.present), .word(.sameYear), .word(.vague), .silence: break
+        case .word(.present), .word(.sameYear), .word(.vague), .word(.vagueAfter), .silence: break
         case .word(.conjunction): if !words.isEmpty, joint == nil { joint = words.count }
         case .word(.kind): break
         case .word(let role) where role.isIdle: break

@@ -16,12 +16,12 @@ extension [SentenceToken] {
     func unit(after position: Int) -> (index: Int, position: Int, isVague: Bool)? {
         var isVague = false
         var place = position + 1
-        while place < count, case .word(.vague) = self[place].kind, place <= position + 2 {
+        while place < count, self[place].isVague, place <= position + 2 {
             isVague = true
             place += 1
         }
         guard place < count, case .word(.unit(let index)) = self[place].kind else { return nil }
-        if place + 1 < count, case .word(.vague) = self[place + 1].kind { isVague = true }
+        if place + 1 < count, self[place + 1].isVague { isVague = true }
         return (index, place, isVague)
     }
 

@@ -157,7 +157,7 @@ struct SentenceReader {
         case .exception: (saysExcept, segment.saysExcept) = (true, true)
         case .opaque, .rival: segment.hasOther = true
         case .object: segment.isObject = tokens.isBeforeNumber(position)
-        case .ignored, .each: break
+        case .ignored, .each, .vagueAfter: break
         case .conjunction: takeConjunction()
         case .openEnd: context.openList()
         case .total(let count): segment.total = count

@@ -9,6 +9,14 @@ struct SentenceToken {
     /// Whether it is a word for something that phrases are said of, too, and that the tables do not count.
     var isRival: Bool { if case .word(.rival) = kind { true } else { false } }
 
+    /// Whether a number beside it is not meant exactly.
+    var isVague: Bool {
+        switch kind {
+        case .word(.vague), .word(.vagueAfter): true
+        default: false
+        }
+    }
+
     enum Kind {
         /// A word that the form declares.
         case word(ClaimWord)

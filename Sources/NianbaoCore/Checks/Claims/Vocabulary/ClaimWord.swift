@@ -22,6 +22,8 @@ package enum ClaimWord: Hashable, Sendable {
     case some
     /// The number next to it is not meant exactly.
     case vague
+    /// The number before it is not meant exactly; elsewhere it has no effect: 30件以上, 以上不予公开共178件.
+    case vagueAfter
     /// What follows are parts of the number before.
     case parts
     /// What follows is all that is left.
@@ -85,7 +87,8 @@ extension ClaimWord: SnapshotValue {
     /// The roles that have no index.
     private static let plain: [ClaimWord] =
         [
-            .ignored, .present, .sameYear, .earlier, .outside, .all, .some, .vague, .parts, .rest, .opaque, .rival,
+            .ignored, .present, .sameYear, .earlier, .outside, .all, .some, .vague, .vagueAfter, .parts, .rest, .opaque,
+            .rival,
             .grouping, .exception, .object, .verb, .conjunction, .openEnd, .respective, .inTurn, .each, .comparison,
             .change,
             .kind, .disclaimer,

@@ -19,7 +19,8 @@ extension FormReader {
     /// The fields that are lists of words with one role.
     private static let roles: [(field: String, role: ClaimWord)] = [
         ("ignored", .ignored), ("present", .present), ("earlier", .earlier), ("outside", .outside), ("all", .all),
-        ("some", .some), ("verbs", .verb), ("vague", .vague), ("opaque", .opaque), ("rivals", .rival),
+        ("some", .some), ("verbs", .verb), ("vague", .vague), ("vague_after", .vagueAfter), ("opaque", .opaque),
+        ("rivals", .rival),
         ("same_year", .sameYear), ("groupings", .grouping), ("except", .exception), ("conjunctions", .conjunction),
         ("open_ends", .openEnd), ("respective", .respective), ("in_turn", .inTurn), ("each", .each),
         ("objects", .object), ("comparisons", .comparison), ("changes", .change), ("kinds", .kind),

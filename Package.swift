@@ -166,7 +166,10 @@ if isFuzzing {
 let isTesting = Context.environment["NIANBAO_TESTING"] != nil
 
 // What is compiled for size and not for speed.
-let compact: Set = ["FactStore", "NianbaoCLI", "NianbaoDOCX", "NianbaoLSP", "NianbaoServe", "NianbaoWorkspace"]
+let compact: Set = [
+    "FactStore", "NianbaoCLI", "NianbaoDOCX", "NianbaoLSP", "NianbaoServe", "NianbaoWorkspace", "NianbaoXLSX",
+    "OfficeReading",
+]
 
 for target in package.targets where [.regular, .executable, .test].contains(target.type) {
     target.swiftSettings = [

@@ -37,28 +37,14 @@ package struct DeskEntry: Encodable, Sendable {
         year = report.flatMap { $0.stated.isYearKnown ? $0.stated.year : nil }
         edition = report?.form.edition
         let findings = checked?.findings ?? []
-        errors = findings.count { $0.severity == .error && !$0.isOfBlanks }
+        errors = findings.count { $0.severity == .error && report?.isToDo($0) != true }
         warnings = findings.count(.warning)
         hints = findings.count(.hint)
-        blank = report?.blankCount ?? 0
+        blank = report?.blankCount(findings) ?? 0
         if problem == nil, report?.stated.isWhole != true {
             problem = findings.first { $0.severity == .error }?.message[settings.language]
         }
         self.problem = problem
         isEditable = isReportFile && problem == nil
     }
-}
-
-extension CompletedReport {
-    /// How many figures and sections are still to come.
-    var blankCount: Int {
-        let cells = form.typedCells.count { self[$0].isUnfilled }
-        let sections = form.sections.indices.count { form.sections[$0].table == nil && stated.narratives[$0].isEmpty }
-        return cells + sections
-    }
-}
-
-extension Finding {
-    /// Whether it says that a figure or a section is still to come.
-    fileprivate var isOfBlanks: Bool { [Rule.cellMissing.id, Rule.sectionEmpty.id].contains(rule) }
 }

@@ -29,6 +29,17 @@ import Testing
         #expect(broken.problem != nil && !broken.isEditable)
     }
 
+    @Test(arguments: [("无", 1, 0), ("待填", 0, 1), ("问题一。\n  待填", 0, 1)])
+    func `a text that is still to come is no error, and 无 where it is not enough is`(
+        _ text: String, errors: Int, blank: Int
+    ) throws {
+        var report = ReportText()
+        report.problems = "存在问题: |\n  \(text)"
+        try folder.put("水利局.yaml", report.text)
+        let entry = try #require(try desk().list().first { $0.file == "水利局.yaml" })
+        #expect(entry.errors == errors && entry.blank == blank, "\(entry)")
+    }
+
     @Test func `a number means the same file as long as the desk is there`() throws {
         let desk = try desk()
         let before = Dictionary(uniqueKeysWithValues: desk.list().map { ($0.file, $0.index) })

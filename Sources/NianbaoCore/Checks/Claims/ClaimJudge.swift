@@ -15,12 +15,11 @@ struct ClaimJudge {
         in list: PartsList?
     ) -> ClaimReading.Verdict? {
         switch claims.phrases[index].subject {
+        case .figure(let bases) where isColumnOfItem(number, bases, after: context): .agrees
         case .figure(let bases):
-            isColumnOfItem(number, bases, after: context)
-                ? .agrees
-                : figure(
-                    number.written, index, meant(bases, index, after: context), amid: context.phrases(claims),
-                    context.stated)
+            figure(
+                number.written, index, meant(bases, index, after: context), amid: context.phrases(claims),
+                context.stated)
         case .share, .change: shares.verdict(on: number, index, after: context, shareWhole: shareWhole, in: list)
         case .mention: nil
         }

@@ -1,7 +1,15 @@
 /// The list of parts that a sentence is in, if it is in one.
 struct PartsReading {
     private(set) var list: PartsList?
+    /// How the last list ended; `nil` while none has, or once that was taken note of.
+    private(set) var ending: Ending?
     private let claims: Claims
+
+    /// How a list of parts ended.
+    struct Ending {
+        /// Whether its parts make up the whole.
+        let isFull: Bool
+    }
 
     init(_ claims: Claims) { self.claims = claims }
 
@@ -10,9 +18,6 @@ struct PartsReading {
 
     /// Whether the last number was taken as a part.
     var isListed: Bool { list?.isEmpty == false }
-
-    /// Whether the parts so far make up the whole.
-    var isFull: Bool { list.map { !$0.isEmpty && $0.isFull } ?? false }
 
     /// Whether the list goes on after a semicolon.
     var isOutlined: Bool { list?.isOutlined == true }
@@ -65,10 +70,17 @@ struct PartsReading {
         return nil
     }
 
+    /// Takes note of how the last list ended.
+    mutating func takeEnding() -> Ending? {
+        defer { ending = nil }
+        return ending
+    }
+
     /// Ends the list; returns what is wrong with it.
     mutating func finish() -> ClaimReading? {
         guard var list else { return nil }
         self.list = nil
+        ending = Ending(isFull: !list.isEmpty && list.isFull)
         guard claims.parts != nil, let last = list.parts.last else { return nil }
         if claims.areAllAddends(list.parts) { list.markComplete() }
         guard let whole = list.contradictedWhole, !claims.areRightBeside(whole, list.parts) else { return nil }

@@ -140,9 +140,9 @@ struct PhraseSearch {
 
     /// The phrase that the words before the number are together with those of the clause before.
     private func withLead(_ unit: Int) -> Int? {
-        // 法人提出的申请中，企业9件，其他3件
-        // 答复中，公开50件，部分公开46件，两者合计96件
+        // In 答复中，公开50件，部分公开46件，两者合计96件 the sum is of the numbers before it.
         if segment.total != nil, !context.stated.isEmpty { return nil }
+        // 法人提出的申请中，企业9件，其他3件
         guard !segment.isRest, !lead.words.isEmpty, !lead.hasOther, assumptions.ignoresUnknown || !lead.hasUnknown
         else {
             return nil
@@ -299,8 +299,8 @@ struct PhraseSearch {
         else {
             return false
         }
-        // 解读政策15篇；办理行政许可1062件: what is said for itself is not about what the semicolon ends.
-        if phrase.isLoose, phrase.amid.isEmpty, last.group < context.group { return false }
+        // 解读政策15篇；办理行政许可1062件: what is said for itself is not about what a semicolon or full stop ends.
+        if phrase.isLoose, phrase.amid.isEmpty, context.stated.isEmpty || last.group < context.group { return false }
         // Nothing is a part of none, and a number in the same sentence may be counted in any unit: 接待7人次，答复6件.
         if phrase.division != nil, last.count == 0 { return false }
         return unit == nil || unit == last.unit || phrase.isWhole || !phrase.amid.isEmpty && !context.stated.isEmpty

@@ -90,7 +90,7 @@ struct SentenceReader {
         endClause()
         finishParts()
         if isDisclaimed { dropContradictions() }
-        drop(RepeatedFigures.parts(in: readings, claims))
+        dropReadings(at: RepeatedFigures.parts(in: readings, claims))
     }
 
     private mutating func start() {
@@ -233,7 +233,7 @@ struct SentenceReader {
     }
 
     /// Leaves out the readings of these places.
-    private mutating func drop(_ ranges: [Range<Int>]) {
+    private mutating func dropReadings(at ranges: Set<Range<Int>>) {
         guard !ranges.isEmpty else { return }
         readings.removeAll { ranges.contains($0.range) }
         log.drop { ranges.contains($0.range) }
@@ -493,6 +493,7 @@ extension SentenceReader {
         if isPast { return context.rememberPast(statement, segment.words) }
         let ended = parts.add(statement, in: segment, after: context, isOtherYear: subject.isOtherYear)
         if let ended { readings.append(ended) }
+        leaveList(isAtStop: false)
         var statement = statement
         statement.isListed = parts.isListed || segment.isRest
         context.remember(statement)
@@ -519,9 +520,17 @@ extension SentenceReader {
         parts.outline()
     }
 
+    /// Takes note of what the list of parts leaves open, if it has ended.
+    ///
+    /// - Parameter isAtStop: Whether it ended where a semicolon or the sentence ends, and not with a number that is no part.
+    private mutating func leaveList(isAtStop: Bool) {
+        guard let ending = parts.takeEnding() else { return }
+        subject.endList(isFull: ending.isFull, isAtStop: isAtStop)
+        if ending.isFull { context.settleList() }
+    }
+
     private mutating func finishParts() {
-        subject.endList(isFull: parts.isFull)
-        if parts.isFull { context.settleList() }
+        defer { leaveList(isAtStop: true) }
         if let ended = parts.finish() { readings.append(ended) }
     }
 }

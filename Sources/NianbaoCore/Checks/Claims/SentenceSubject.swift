@@ -51,16 +51,16 @@ struct SentenceSubject {
     /// Whether the figures that are meant are the report's.
     var isOwn: Bool { (isAlwaysOwn || who == .own && !isAside) && !isOtherYear }
 
-    /// Whether the report's figures may be meant, as nothing but a number of an earlier sentence leaves it open.
+    /// Whether the report's figures may be meant: only a number of an earlier sentence, which may have been of a part of them, leaves
+    /// that open.
     var isOpen: Bool { who == .unclear && isCarried && !isAside && !isOtherYear }
 
-    /// Whether a number of the phrase is compared. A share can also be compared with the numbers of its own sentence, whatever
-    /// these are about.
+    /// Whether a number of the phrase is compared. What percentage one number is of another can be compared whatever both are of,
+    /// and what others decide, with their names: 区政府维持5件.
     ///
     /// - Parameter namesOther: Whether another agency is named beside the number.
     func covers(_ phrase: ClaimPhrase, namesOther: Bool) -> Bool {
-        isOwn || phrase.isByOthers && !isOtherYear
-            || phrase.subject.isShareOfNumber && !namesOther
+        isOwn || phrase.isByOthers && !isOtherYear || phrase.subject.isShareOfNumber && !namesOther
     }
 
     // MARK: Where it begins and ends
@@ -87,10 +87,12 @@ struct SentenceSubject {
 
     /// After a list of parts, what was meant before it is meant again: 新收466件，其中一季度98件、…；办结476件.
     ///
-    /// - Parameter isFull: Whether the parts make up their whole, so that none of them is of anything else.
-    mutating func endList(isFull: Bool) {
+    /// - Parameters:
+    ///   - isFull: Whether the parts make up their whole, so that none of them is of anything else.
+    ///   - isAtStop: Whether all that was said since the list began is in it, so that years in it are those of parts.
+    mutating func endList(isFull: Bool, isAtStop: Bool) {
         guard let before = beforeList else { return }
-        isOtherYear = before.isOtherYear
+        if isAtStop { isOtherYear = before.isOtherYear }
         if isFull { (who, isCarried) = (before.who, before.isCarried) }
         beforeList = nil
     }

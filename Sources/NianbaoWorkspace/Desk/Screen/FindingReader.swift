@@ -17,7 +17,7 @@ struct FindingReader {
         let stretch = stretch(finding)
         let fields = fields(of: finding, stretch)
         return ScreenFinding(
-            id: id, rule: finding.rule, severity: isToDo(finding, fields) ? "todo" : finding.severity.identifier,
+            id: id, rule: finding.rule, severity: report.isToDo(finding) ? "todo" : finding.severity.identifier,
             message: finding.message[language], advice: finding.advice?[language],
             place: finding.place?.words[language],
             location: location(of: finding, fields), fields: fields.map(session.name),
@@ -33,17 +33,6 @@ struct FindingReader {
             explanation: finding.isWaivable && finding.acceptance == nil
                 ? session.name(of: .explanation(explanation(of: finding))) : nil,
             accepted: finding.acceptance.map { ScreenFinding.Accepted(reason: $0.reason, byline: $0.byline) })
-    }
-
-    /// Whether it is about what nobody has filled in yet: that is to be done, and nothing that somebody did wrong.
-    private func isToDo(_ finding: Finding, _ fields: [FieldID]) -> Bool {
-        switch finding.rule {
-        case Rule.cellMissing.id: return true
-        case Rule.sectionEmpty.id:
-            let text = fields.first.map { session.stated($0) } ?? ""
-            return text.isEmpty || [Notation.blank.key, Notation.blank.id].contains { text.contains($0) }
-        default: return false
-        }
     }
 
     /// What an explanation of the finding is for.

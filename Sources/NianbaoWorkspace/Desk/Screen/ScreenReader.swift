@@ -53,7 +53,7 @@ struct ScreenReader {
         let all = session.checked.findings
         return ScreenReport.Counts(
             errors: all.count(.error), warnings: all.count(.warning), hints: all.count(.hint),
-            blank: report.blankCount)
+            blank: report.blankCount(all))
     }
 
     /// The numbers of each text, and the references that nothing can be printed for yet.

@@ -87,11 +87,9 @@ extension ClaimWord: SnapshotValue {
     /// The roles that have no index.
     private static let plain: [ClaimWord] =
         [
-            .ignored, .present, .sameYear, .earlier, .outside, .all, .some, .vague, .vagueAfter, .parts, .rest, .opaque,
-            .rival,
-            .grouping, .exception, .object, .verb, .conjunction, .openEnd, .respective, .inTurn, .each, .comparison,
-            .change,
-            .kind, .disclaimer,
+            .ignored, .present, .sameYear, .earlier, .outside, .all, .some, .vague, .vagueAfter, .parts, .rest,
+            .opaque, .rival, .grouping, .exception, .object, .verb, .conjunction, .openEnd, .respective, .inTurn,
+            .each, .comparison, .change, .kind, .disclaimer,
         ] + Scope.allCases.map { .own($0) } + (0...longestTotal).map { .total($0) }
 
     init(from snapshot: inout SnapshotReader) {

@@ -3,8 +3,7 @@ extension FormReader {
     mutating func claims(_ node: YAMLNode, in form: Form) -> Claims? {
         let known = [
             "agencies", "neighbours", "headings", "mentions", "adverbials", "explicit", "fillers", "remainders",
-            "parts",
-            "phrases",
+            "parts", "phrases",
         ]
         guard let claims = fields(node, known: known + Self.claimWordFields) else { return nil }
         var words = claimWords(claims)

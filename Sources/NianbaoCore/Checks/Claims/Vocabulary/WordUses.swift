@@ -28,6 +28,7 @@ struct WordUses {
             guard case .figure = phrase.subject, phrase.amid.isEmpty, phrase.behind.isEmpty else { continue }
             for word in wording.words { opens[word] = true }
         }
+        // 纠正率 alone is a wording of a share that has nothing in common with 占全部申请.
         if shares.contains(where: { $0.count > 1 }) { shares.removeAll { $0.count == 1 } }
         for word in shares.dropFirst().reduce(shares.first ?? [], { $0.intersection($1) }) { isShare[word] = true }
     }

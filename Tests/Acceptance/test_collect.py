@@ -280,11 +280,22 @@ def collected(folder, *options, code=(0, 1)):
     return outcome
 
 
+def rtf(text, folder) -> bytes:
+    """A report as it is printed, in RTF, which names characters by their numbers."""
+    (folder / "来源.yaml").write_text(text, encoding="utf-8")
+    printed = nianbao("export", folder / "来源.yaml", "--to", "txt", "-o", "-", "--draft").output
+    signs = {"\n": "\\par\n", "\t": "\\tab "}
+    body = "".join(
+        signs.get(sign) or (sign if sign.isascii() else f"\\u{(ord(sign) + 2**15) % 2**16 - 2**15}?") for sign in printed
+    )
+    return f"{{\\rtf1\\ansi {body}}}".encode()
+
+
 def test_what_has_to_be_converted_first_is_not_filed_whatever_it_is_called(tmp_path):
     inbox = tmp_path / "收到"
     inbox.mkdir()
     (inbox / "年报.docx").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
-    (inbox / "年报.doc").write_bytes(b"{\\rtf1\\ansi x}")
+    (inbox / "年报.doc").write_bytes(rtf(report(UNITS[0]), tmp_path))
     (inbox / "Thumbs.db").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))
     (inbox / "desktop.ini").write_text("[.ShellClassInfo]\n")
     (inbox / "失效.docx").symlink_to("没有.docx")
@@ -293,7 +304,7 @@ def test_what_has_to_be_converted_first_is_not_filed_whatever_it_is_called(tmp_p
         assert re.search(rf"{name}: not filed: .*nianbao import", outcome.output), outcome.output
     assert "Thumbs.db" not in outcome.everything and "desktop.ini" not in outcome.everything
     assert "失效.docx” is a link that leads nowhere" in outcome.messages
-    assert not (tmp_path / "收件" / UNITS[0]).exists()
+    assert not [path for path in (tmp_path / "收件").rglob("*") if path.suffix in (".doc", ".docx", ".yaml")]
 
 
 def test_a_collection_in_the_inbox_is_not_collected_again(tmp_path):

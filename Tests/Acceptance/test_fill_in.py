@@ -10,7 +10,8 @@ import pytest
 
 from office import Office
 from printed_form import TABLES, printed
-from support import EDITIONS, SAMPLES, nianbao
+from reports import replaced
+from support import EDITIONS, REPOSITORY, SAMPLES, nianbao
 
 YEARS = {"2019": 2020, "2021": 2024}
 AGENCY = "青石县民政局"
@@ -194,12 +195,11 @@ def copied(book, address, value):
         lambda book: insert(book["申请"], rows=[7, 10, 10]),
         lambda book: setattr(book["申请"], "sheet_state", "hidden"),
         lambda book: setattr(book["申请"]["D6"], "value", "二"),
-        lambda book: setattr(book["填报说明"]["B3"], "value", 2023),
         lambda book: setattr(book["申请"]["A5"], "value", "新收"),
         lambda book: copied(book, "D5", 4),
         lambda book: None,
     ],
-    ids=["rows", "hidden", "words", "year", "label", "copied sheet", "untouched"],
+    ids=["rows", "hidden", "words", "label", "copied sheet", "untouched"],
 )
 def test_an_import_says_of_a_filled_workbook_what_a_check_says(change, tmp_path):
     path = made(tmp_path)
@@ -207,19 +207,68 @@ def test_an_import_says_of_a_filled_workbook_what_a_check_says(change, tmp_path)
     book = openpyxl.load_workbook(path)
     change(book)
     book.save(path)
-    [checked] = json.loads(nianbao("check", path, "--format", "json").output)["files"]
-    output = tmp_path / "导入.yaml"
-    outcome = nianbao("import", path, "-o", output, "--format", "json")
-    [imported] = json.loads(outcome.output)["files"][0]["reports"]
-    assert imported["findings"] == checked.get("findings", []), outcome.everything
-    assert imported["edition"] == "2021" and outcome.code == (
-        1 if checked["counts"]["errors"] or "year" not in imported else 0
-    )
-    values = [
-        [(row["row_id"], row["column_id"], row["value"]) for row in csv.DictReader(nianbao("facts", file, "--allow-errors").output.splitlines())]
-        for file in (path, output)
-    ]
-    assert values[0] == values[1] or "year" not in imported
+    checked, imported = said_of(path, tmp_path / "导入.yaml")
+    assert imported["findings"] == checked.get("findings", []) and imported["edition"] == "2021"
+    assert values(path) == values(tmp_path / "导入.yaml") and len(values(path)) > 100
+
+
+def said_of(path, output):
+    """What a check says of a workbook, and what an import says of the report in it."""
+    checked = nianbao("check", path, "--format", "json")
+    imported = nianbao("import", path, "-o", output, "--format", "json")
+    [told] = json.loads(checked.output)["files"]
+    [read] = json.loads(imported.output)["files"][0]["reports"]
+    assert ("year" in read) == ("year" in told), imported.everything
+    # What an import leaves to fill in is something to do, and no error of a check.
+    assert imported.code == (checked.code if "year" in read else 1), imported.everything
+    return told, read
+
+
+def values(path):
+    lines = nianbao("facts", path, "--allow-errors").output.splitlines()
+    return [(row["row_id"], row["column_id"], row["value"]) for row in csv.DictReader(lines)]
+
+
+def test_an_import_of_a_workbook_that_is_whole_ends_with_zero(tmp_path):
+    path = made(tmp_path)
+    fill(path, "2021", [("申请", "D5", 3), ("申请", "D7", 3)])
+    assert nianbao("import", path, "-o", tmp_path / "导入.yaml").code == 0
+
+
+def test_an_import_leaves_the_year_open_when_the_cover_was_changed(tmp_path):
+    path = made(tmp_path)
+    fill(path)
+    book = openpyxl.load_workbook(path)
+    book["填报说明"]["B3"].value = 2023
+    book.save(path)
+    checked, imported = said_of(path, tmp_path / "导入.yaml")
+    assert imported["findings"] == checked["findings"] and "year" not in imported
+    assert imported["cells"]["read"] == imported["cells"]["typed"] == 166
+
+
+def test_sheets_copied_into_another_workbook_are_imported_as_they_are_checked(tmp_path):
+    path = made(tmp_path)
+    fill(path, "2021", [("申请", "D5", 3), ("申请", "D7", 3), ("申请", "E6", "二")])
+    book = openpyxl.load_workbook(path)
+    for name in ("填报说明", "校验", "导出值"):
+        del book[name]
+    insert(book["申请"], rows=[7])
+    book.save(tmp_path / "抄.xlsx")
+    checked, imported = said_of(tmp_path / "抄.xlsx", tmp_path / "导入.yaml")
+    assert imported["findings"] == checked["findings"] and "申请!E6" in json.dumps(checked, ensure_ascii=False)
+    assert values(tmp_path / "抄.xlsx") == values(tmp_path / "导入.yaml")
+
+
+def test_an_exported_workbook_is_imported_without_its_form(tmp_path):
+    form, source = tmp_path / "格式.yaml", tmp_path / "年报.yaml"
+    text = (REPOSITORY / "Templates/2021/form.yaml").read_text(encoding="utf-8")
+    form.write_text(replaced(text, r"^edition: 2021$", "edition: 2021-甲"), encoding="utf-8")
+    source.write_text(replaced(SAMPLES["2021"].read_text(encoding="utf-8"), r"^格式: .*$", "格式: 2021-甲"), encoding="utf-8")
+    done = nianbao("export", source, "--form", form, "--to", "xlsx", "-o", tmp_path / "导出")
+    assert done.code == 0, done.everything
+    book = next((tmp_path / "导出").glob("*.xlsx"))
+    outcome = nianbao("import", book, "-o", tmp_path / "导入.yaml")
+    assert outcome.code in (0, 1) and (tmp_path / "导入.yaml").exists(), outcome.everything
 
 
 def test_a_cell_that_a_copied_sheet_has_otherwise_is_taken_from_neither(tmp_path):

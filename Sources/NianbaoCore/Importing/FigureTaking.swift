@@ -125,6 +125,7 @@ struct FigureTaking {
             isSimple = isSimple && (value.number ?? 0) == 0
             for row in undivided.rows where row != undivided.target {
                 let other = form.cell(row, column)
+                guard differing[other] == nil else { continue }
                 if value.number != nil {
                     set(other, .number(0), remark: nil, at: source.place)
                 } else {

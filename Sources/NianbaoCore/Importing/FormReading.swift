@@ -5,7 +5,7 @@ struct FormReading {
     /// The tables of the form in printed order.
     let tables: [TableMatch]
     /// By table: other tables of the same kind that are in the document besides.
-    private(set) var others: [[TableMatch]] = []
+    let furtherTables: [[TableMatch]]
     private let blocks: ArraySlice<DocumentBlock>
 
     /// - Parameters:
@@ -18,9 +18,9 @@ struct FormReading {
         let zones = SectionZones(blocks, of: form)
         self.zones = zones
         var used: Set<Int> = []
-        tables = TableOutline.all(of: form).map { outline in
+        let tables = TableOutline.all(of: form).map { outline in
             let zone = zones.zone(ofTable: outline.section, from: blocks.startIndex)
-            let near = Self.firstTable(rows.filter { zone.contains($0.block) }, outline, of: form)
+            let near = Self.rowsOfFirstTable(among: rows.filter { zone.contains($0.block) }, outline, of: form)
             var match = TableMatch(near, outline, of: form)
             if match.rowCount * 2 < outline.rowCount {
                 // The table may stand elsewhere, or its cells each in a line of their own.
@@ -31,13 +31,18 @@ struct FormReading {
             used.formUnion(match.blocks)
             return match
         }
-        others = tables.map {
-            $0.isWhole ? Self.tables(rows.filter { !used.contains($0.block) }, $0.outline, of: form) : []
+        self.tables = tables
+        furtherTables = tables.map { table in
+            guard table.isWhole else { return [] }
+            return Self.furtherTables(among: rows.filter { !used.contains($0.block) }, table.outline, of: form)
         }
     }
 
-    /// The rows of a zone without those of further tables of the same kind.
-    private static func firstTable(_ rows: [SourceRow], _ outline: TableOutline, of form: Form) -> [SourceRow] {
+    /// The rows of a zone without those of further tables of the same kind. What has more than half the rows of the form's table
+    /// is such a table.
+    private static func rowsOfFirstTable(
+        among rows: [SourceRow], _ outline: TableOutline, of form: Form
+    ) -> [SourceRow] {
         guard rows.count > outline.rowCount, rows.first?.block != rows.last?.block else { return rows }
         let blocks = Dictionary(grouping: rows, by: \.block)
         let whole = blocks.filter { TableMatch($0.value, outline, of: form).isWhole }.keys.sorted()
@@ -45,13 +50,15 @@ struct FormReading {
         return others.isEmpty ? rows : rows.filter { !others.contains($0.block) }
     }
 
-    /// The tables of a kind among rows that are part of no table yet.
-    private static func tables(_ rows: [SourceRow], _ outline: TableOutline, of form: Form) -> [TableMatch] {
+    /// The tables of a kind among rows that are part of no table yet: what has more than half the rows of the form's table.
+    private static func furtherTables(
+        among rows: [SourceRow], _ outline: TableOutline, of form: Form
+    ) -> [TableMatch] {
         guard rows.count * 2 > outline.rowCount else { return [] }
         let blocks = Dictionary(grouping: rows, by: \.block).sorted { $0.key < $1.key }
         let whole = blocks.map { TableMatch($0.value, outline, of: form) }.filter(\.isWhole)
         if !whole.isEmpty || blocks.count < 2 { return whole }
-        // Its parts may be tables of their own.
+        // Page breaks may have cut it into pieces, each too small to count alone.
         return [TableMatch(rows, outline, of: form)].filter(\.isWhole)
     }
 
@@ -91,21 +98,20 @@ struct FormReading {
     /// The text of a section; `nil` when its heading is missing.
     func prose(of section: Int) -> ProseReading? {
         guard let zone = zones.zone(of: section) else { return nil }
-        return ProseReading(blocks[zone.lowerBound..<end(of: zone)], isLast: isLast(section))
+        return ProseReading(blocks[zone.lowerBound..<end(of: section, zone)], isLast: isLast(section))
     }
 
     /// The text between the title and the first section or table.
     func preamble(from start: Int) -> ProseReading {
-        let end = (zones.headings.compactMap { $0 } + tableBlocks).min() ?? start
+        let end = (zones.headings.compactMap { $0 } + tables.flatMap(\.blocks)).min() ?? start
         return ProseReading(start < end ? blocks[start..<end] : [], isLast: false)
     }
 
-    /// The blocks that have tables of the form.
-    private var tableBlocks: [Int] { (tables + others.joined()).flatMap(\.blocks) }
-
-    /// A table in the zone of a text ends the text: it is the next section, whose heading is missing.
-    private func end(of zone: Range<Int>) -> Int {
-        tableBlocks.filter { zone.contains($0) }.min() ?? zone.upperBound
+    /// A table in the zone of a text ends the text: it is the next section, whose heading is missing. A further table of a kind may
+    /// be a summary between two paragraphs; only after the last section is it what is appended to the report.
+    private func end(of section: Int, _ zone: Range<Int>) -> Int {
+        let ending = isLast(section) ? tables + furtherTables.joined() : tables
+        return ending.flatMap(\.blocks).filter { zone.contains($0) }.min() ?? zone.upperBound
     }
 
     private func isLast(_ section: Int) -> Bool {
@@ -115,7 +121,7 @@ struct FormReading {
     /// What is said of paragraphs and tables that are part of nothing.
     func leftOver() -> [ImportNote] {
         var notes: [ImportNote] = []
-        let taken = Set(tableBlocks)
+        let taken = Set((tables + furtherTables.joined()).flatMap(\.blocks))
         for (index, section) in form.sections.enumerated() {
             guard let zone = zones.zone(of: index) else { continue }
             for block in zone {
@@ -124,7 +130,7 @@ struct FormReading {
                     let isHeading = PlainLabel(section.heading).likeness(to: PlainLabel(paragraph.text)) >= 0.9
                     if isHeading || tables.contains(where: { $0.outline.names(paragraph.text) }) { continue }
                     let isTables = section.table != nil && !taken.contains(zone.lowerBound)
-                    guard isTables || block >= end(of: zone), !paragraph.text.trimmed.isEmpty,
+                    guard isTables || block >= end(of: index, zone), !paragraph.text.trimmed.isEmpty,
                         !paragraph.text.isPageNumber
                     else { continue }
                     notes.append(.leftOut(paragraph, besideTable: section.heading))

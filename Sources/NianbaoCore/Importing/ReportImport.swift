@@ -70,7 +70,7 @@ package struct ReportImport {
         notes += titleNotes(report)
         let figures = FigureTaking(copies.tables, into: report, blankAsZero: takesBlankForZero)
         report = figures.report
-        notes += copies.notes + editionNotes(reading, readings) + missingTableNotes(reading) + figures.notes
+        notes += copies.notes + editionNotes(reading, readings) + missingTableNotes(copies) + figures.notes
         var places = ImportedPlaces()
         notes += takeTexts(reading, from: start, into: &report, &places)
         places.setCells(of: &report, figures.places)
@@ -113,12 +113,12 @@ package struct ReportImport {
     }
 
     /// Tables that are nowhere in the document.
-    private func missingTableNotes(_ reading: FormReading) -> [ImportNote] {
-        reading.tables.filter(\.blocks.isEmpty).map { table in
-            let cells = reading.form.typedCells.filter { cell in
-                table.outline.blocks.contains { $0.index == reading.form[cell].row.block }
+    private func missingTableNotes(_ copies: ReportCopies) -> [ImportNote] {
+        copies.tables.map(\.table).filter(\.blocks.isEmpty).map { table in
+            let cells = copies.form.typedCells.filter { cell in
+                table.outline.blocks.contains { $0.index == copies.form[cell].row.block }
             }
-            return .noTable(reading.form.sections[table.outline.section].heading, cells)
+            return .noTable(copies.form.sections[table.outline.section].heading, cells)
         }
     }
 

@@ -62,10 +62,11 @@ package struct InboxFiles {
                         ))
                     continue
                 }
-                guard !Self.isBesides(entry.name) else { continue }
+                guard !entry.name.hasPrefix(".") else { continue }
                 let path = FilePath.join(folder, entry.name)
                 switch entry.kind {
                 case .folder: visit(path, depth: depth + 1)
+                case .file where Self.isBesides(entry.name), .link where Self.isBesides(entry.name): continue
                 case .file: add(path)
                 case .link where InputFile.isRegular(path): add(path)
                 case .link where !InputFile.leadsSomewhere(path): failures.append(.brokenLink(path))
@@ -77,11 +78,10 @@ package struct InboxFiles {
         }
     }
 
-    /// Whether nobody has sent a file of this name: hidden files, those that Word and WPS keep beside a document that is open,
-    /// and what Windows keeps of folders.
+    /// Whether nobody has sent a file of this name: Word and WPS keep it beside a document that is open, or Windows beside the
+    /// files of a folder.
     private static func isBesides(_ name: String) -> Bool {
-        name.hasPrefix(".") || name.hasPrefix("~$")
-            || ["thumbs.db", "ehthumbs.db", "desktop.ini"].contains(name.lowercased())
+        name.hasPrefix("~$") || ["thumbs.db", "ehthumbs.db", "desktop.ini"].contains(name.lowercased())
     }
 
     private mutating func add(_ path: String) {
@@ -94,7 +94,7 @@ package struct InboxFiles {
 extension Failure {
     fileprivate static func brokenLink(_ path: String) -> Failure {
         Failure(
-            zh: "“\(path)”是失效的链接，没有收；把它指的文件放到这里，或者删去链接",
+            zh: "“\(path)”是失效的链接，没有收；把它指向的文件放到这里，或者删去链接",
             en:
                 "“\(path)” is a link that leads nowhere, so it was not taken; put the file that it meant here, or delete the link"
         )

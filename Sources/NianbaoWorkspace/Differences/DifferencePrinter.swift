@@ -118,18 +118,12 @@ struct DifferencePrinter {
     private mutating func write(_ table: ReportDifference.WholeTable) {
         let count = table.oldCount + table.newCount
         let figures = count == 1 ? "its 1 figure" : "all \(count) figures"
-        if table.newCount == 0 {
-            line(
-                "  "
-                    + brush.removed(
-                        Bilingual(zh: "整张表没有了：\(count) 格数字都没有", en: "the whole table is gone, with \(figures)")[
-                            language]))
-        } else {
-            line(
-                "  "
-                    + brush.added(
-                        Bilingual(zh: "整张表是新的：\(count) 格数字", en: "the whole table is new, with \(figures)")[language]))
-        }
+        let isGone = table.newCount == 0
+        let words =
+            isGone
+            ? Bilingual(zh: "新版没有这张表（原有 \(count) 格数字）", en: "the whole table is gone, with \(figures)")
+            : Bilingual(zh: "这张表是新增的（\(count) 格数字）", en: "the whole table is new, with \(figures)")
+        line("  " + (isGone ? brush.removed(words[language]) : brush.added(words[language])))
     }
 
     private func drawn(_ change: CellChange, of difference: ReportDifference, isStated: Bool) -> String {

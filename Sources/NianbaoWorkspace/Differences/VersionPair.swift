@@ -94,7 +94,7 @@ package struct VersionPair {
 
     /// The notice of what was corrected; `nil` when the versions are the same in print.
     ///
-    /// - Throws: A `Failure` when one of the files is empty.
+    /// - Throws: A `Failure` when one of the files is empty, or a document without a table that the other has.
     package func notice(reason: String?) throws(Failure) -> CorrectionNotice? {
         guard case .both(let difference) = outcome else {
             let name = (old.report == nil ? old : new).file.name
@@ -102,7 +102,18 @@ package struct VersionPair {
                 zh: "“\(name)”是空的，更正说明需要更正前后两份年报", en: "“\(name)” is empty; a notice needs both versions")
         }
         if difference.isEmptyInPrint { return nil }
+        if let table = difference.wholeTables.first { throw missing(table, difference) }
         return CorrectionNotice(difference, oldHash: old.hash, newHash: new.hash, reason: reason)
+    }
+
+    /// A table that was not found in a document is not corrected to nothing.
+    private func missing(_ table: ReportDifference.WholeTable, _ difference: ReportDifference) -> Failure {
+        let name = (table.newCount == 0 ? new : old).file.name
+        let heading = difference.form.sections[table.section].heading
+        return Failure(
+            zh: "“\(name)”里没有读到“\(heading)”的表，不能做更正说明；用 nianbao import 做成年报文件，补全以后再比较",
+            en: "no table of “\(heading)” was found in “\(name)”, so no notice was made; "
+                + "make a report file of it with nianbao import, complete it and compare again")
     }
 }
 

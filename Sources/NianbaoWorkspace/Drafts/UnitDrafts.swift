@@ -17,7 +17,8 @@ package struct UnitDrafts {
         for list: RosterFile, _ request: DraftRequest, _ forms: GivenForms, from priors: String?, in folder: String,
         _ target: ReportDraft.Target, remarks: RemarkSink
     ) throws {
-        let known = try priors.map { try Self.priors(in: $0, before: request.year, forms) } ?? [:]
+        let known =
+            try priors.map { try Self.priors(of: list.roster, in: $0, before: request.year, forms, remarks) } ?? [:]
         let output = try OutputFolder(folder)
         var batch = OutputBatch(remarks: remarks)
         for entry in list.roster.entries {
@@ -46,19 +47,47 @@ package struct UnitDrafts {
         return path
     }
 
-    /// The files of last year's reports in a folder, by their agencies.
-    private static func priors(in folder: String, before year: Int?, _ forms: GivenForms) throws(Failure)
-        -> [AgencyName: String]
-    {
+    /// The files of last year's reports of units in a folder, by their agencies. Where an agency has two, nothing says which is
+    /// right, and its unit gets a blank one.
+    private static func priors(
+        of roster: Roster, in folder: String, before year: Int?, _ forms: GivenForms, _ remarks: RemarkSink
+    ) throws(Failure) -> [AgencyName: String] {
         let files = ReportFiles([folder])
         if let failure = files.failures.first { throw failure }
+        remarks.add(files.unread.map(\.remark))
         let reader = forms.shelf().reader
-        return files.files.reduce(into: [:]) { priors, file in
+        let units = Set(roster.entries.map { AgencyName($0.agency) })
+        var priors: [AgencyName: Prior] = [:]
+        for file in files.files {
             // One that cannot be read is somebody else's to repair; its unit gets a blank one.
             guard let report = try? CheckedReport(file.path, reader).report?.stated, report.isYearKnown,
-                report.year + 1 == year, priors[AgencyName(report.agency)] == nil
-            else { return }
-            priors[AgencyName(report.agency)] = file.path
+                report.year + 1 == year, case let agency = AgencyName(report.agency), units.contains(agency)
+            else { continue }
+            guard let first = priors[agency] else {
+                priors[agency] = Prior(path: file.path, kind: report.form.kind)
+                continue
+            }
+            guard first.kind == report.form.kind else { continue }
+            priors[agency]?.isRepeated = true
+            remarks.add(.repeated(report, first.path, file.path))
         }
+        return priors.compactMapValues { $0.isRepeated ? nil : $0.path }
+    }
+
+    /// A file with last year's report of an agency.
+    private struct Prior {
+        let path: String
+        let kind: String
+        /// Whether there is another of the same kind.
+        var isRepeated = false
+    }
+}
+
+extension Remark {
+    fileprivate static func repeated(_ report: Report, _ one: String, _ other: String) -> Remark {
+        .line(
+            zh: "“\(report.agency)”\(report.year) 年度的年报不止一份：“\(one)”、“\(other)”；没有据以起草，给了空白的",
+            en: "“\(report.agency)” has more than one report for \(report.year): “\(one)” and “\(other)”; "
+                + "it gets a blank one and none drafted from either")
     }
 }

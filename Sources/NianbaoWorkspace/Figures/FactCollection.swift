@@ -36,11 +36,16 @@ package struct FactCollection {
         goesOn: () -> Bool
     ) throws -> (tally: FactTally, end: BatchEnd) {
         var tally = FactTally()
+        var index = 0
         let end = try batch.run { [readers, allowsErrors] in
             let (reader, makePiece) = (readers(), makePieces())
             return { _, file, remarks in Self.outcome(of: file, reader, allowsErrors, remarks, makePiece) }
         } deliver: { file, outcome in
-            if case .listed(let piece, _) = outcome { try add(piece) }
+            if case .listed(let piece, let identity, _) = outcome {
+                try add(piece)
+                if let identity { tally.survey.add(identity, at: index) }
+            }
+            index += 1
             let fate = tally.count(outcome, of: file, remarks)
             tally.isStopped = fate > .listed && stopsAtFault
             return !tally.isStopped && goesOn()
@@ -62,7 +67,7 @@ package struct FactCollection {
             }
             guard errors == 0 || allowsErrors else { return .faulty(errors: errors, holdsReport: true) }
             let source = FactSource(file: InputFile.name(file.path), errors: errors)
-            return .listed(makePiece(report, source), errors: errors)
+            return .listed(makePiece(report, source), ReportIdentity(report.stated), errors: errors)
         } catch {
             return .failed(error)
         }
@@ -71,7 +76,8 @@ package struct FactCollection {
 
 /// What came of one file.
 enum FactOutcome<Piece: Sendable>: Sendable {
-    case listed(Piece, errors: Int)
+    /// In the table; the identity is `nil` for a report that does not say whose it is.
+    case listed(Piece, ReportIdentity?, errors: Int)
     /// Left out because of what is wrong with the report.
     case faulty(errors: Int, holdsReport: Bool)
     /// It could not be read at all.

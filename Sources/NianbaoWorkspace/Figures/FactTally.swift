@@ -8,6 +8,8 @@ package struct FactTally {
     private var leftOut = 0
     /// The gravest of what came of the files.
     package private(set) var worst = Fate.listed
+    /// The reports in the table, by the places of their files.
+    package internal(set) var survey = FolderSurvey()
     /// Whether the work ended at a file before all were done.
     package var isStopped = false
 
@@ -34,7 +36,7 @@ package struct FactTally {
         _ outcome: FactOutcome<Piece>, _ file: ReportFile, _ remarks: RemarkSink
     ) -> Fate {
         switch outcome {
-        case .listed(_, let errors):
+        case .listed(_, _, let errors):
             listed += 1
             withErrors += errors > 0 ? 1 : 0
             return .listed

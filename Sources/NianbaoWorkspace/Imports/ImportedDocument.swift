@@ -32,7 +32,7 @@ package struct ImportedDocument {
         guard !ReportSign.isIn(bytes) || DocumentReading.recognises(bytes) else { throw .isReportFile(name) }
         hash = contentHash(bytes)
         self.path = path
-        if let filled = try WorkbookSource.fillIn(bytes, name: name, reader) {
+        if let filled = try WorkbookSource.filledWorkbook(in: bytes, name: name, reader) {
             var reader = reader
             reader.takesBlankForZero = blankAsZero
             kind = WorkbookSource().name

@@ -35,6 +35,11 @@ package struct FolderSurvey {
 
     /// What there is to say of the files.
     package func remarks(_ files: [ReportFile]) -> [Remark] {
+        repeatedRemarks(files) + [otherYears(files)].compactMap(\.self)
+    }
+
+    /// The agencies that have several reports for one year.
+    package func repeatedRemarks(_ files: [ReportFile]) -> [Remark] {
         let twice = repeated.map { unit in
             let (one, other) = (files[unit.first].path, files[unit.next].path)
             return Remark.line(
@@ -43,7 +48,7 @@ package struct FolderSurvey {
         }
         let rest = repeatedCount - repeated.count
         let more = rest > 0 ? [Remark.line(zh: "……还有 \(rest) 处重复", en: "… and \(rest) more")] : []
-        return twice + more + [otherYears(files)].compactMap(\.self)
+        return twice + more
     }
 
     /// Reports of another year than more than half of all; `nil` if there are none, or no year has so many.

@@ -15,8 +15,8 @@ struct WorkbookSource: ReportSource {
     func read(_ bytes: [UInt8], name: String, _ reader: ReportReader) -> SourcedReport {
         let file = SourceFile(name: name, text: "")
         do throws(PackageError) {
-            switch try Self.reading(bytes, reader) {
-            case .filled(let filled, _): return filled.sourced(in: file, reader)
+            switch try Self.reading(WorkbookContents.ofReport(bytes), reader) {
+            case .filled(let filled): return filled.sourced(in: file, reader)
             case .unknownForm(let form): return SourcedReport(unopened: file, findings: [Self.unknown(form)])
             case .document: return DocumentSource().read(bytes, name: name, reader)
             }
@@ -25,14 +25,18 @@ struct WorkbookSource: ReportSource {
         }
     }
 
-    /// What a workbook to fill in says, as it is read everywhere.
+    /// What a workbook to fill in says, or another with its sheets, as it is read everywhere.
     ///
-    /// - Returns: `nil` for any other file, and one that cannot be opened.
-    /// - Throws: A `Failure` when its form is not at hand.
-    static func fillIn(_ bytes: [UInt8], name: String, _ reader: ReportReader) throws(Failure) -> FilledWorkbook? {
-        guard WorkbookSource().recognises(bytes), let reading = try? reading(bytes, reader) else { return nil }
-        switch reading {
-        case .filled(let filled, let identity): return identity.isToFillIn ? filled : nil
+    /// - Returns: `nil` for any other file, exported workbooks among them, and for one that cannot be opened.
+    /// - Throws: A `Failure` when the form of a workbook to fill in is not at hand.
+    static func filledWorkbook(
+        in bytes: [UInt8], name: String, _ reader: ReportReader
+    ) throws(Failure) -> FilledWorkbook? {
+        guard WorkbookSource().recognises(bytes), let workbook = try? WorkbookContents.ofReport(bytes),
+            WorkbookIdentity(workbook)?.isToFillIn ?? true
+        else { return nil }
+        switch reading(workbook, reader) {
+        case .filled(let filled): return filled
         case .unknownForm(let form):
             throw Failure(
                 zh: "“\(name)”没有读成，没有导入", en: "“\(name)” could not be read and was not imported",
@@ -44,20 +48,19 @@ struct WorkbookSource: ReportSource {
     /// How a workbook is read.
     private enum Reading {
         /// As one of this program, sheet by sheet and by labels.
-        case filled(FilledWorkbook, WorkbookIdentity)
+        case filled(FilledWorkbook)
         /// Not at all: it is one of this program, on a form that is not at hand.
         case unknownForm(FormID)
         /// As any document.
         case document
     }
 
-    private static func reading(_ bytes: [UInt8], _ reader: ReportReader) throws(PackageError) -> Reading {
-        let workbook = try WorkbookContents.read(bytes, ignoring: WorkbookCorrections.ignoredSheets)
+    private static func reading(_ workbook: WorkbookContents, _ reader: ReportReader) -> Reading {
         let own = WorkbookIdentity(workbook)
         guard let identity = own ?? WorkbookIdentity(workbook, titled: reader.title) else { return .document }
         guard let form = reader.form(identity.form) else { return .unknownForm(identity.form) }
         let filled = FilledWorkbook(workbook, identity, on: WorkbookLayout(PrintedForm(form)))
-        return own != nil || filled.tableCount > 0 ? .filled(filled, identity) : .document
+        return own != nil || filled.tableCount > 0 ? .filled(filled) : .document
     }
 
     private static func damaged(_ reason: Bilingual) -> Finding {
@@ -72,6 +75,13 @@ struct WorkbookSource: ReportSource {
             Bilingual(
                 zh: "没有这份工作簿的格式“\(form.edition)”", en: "there is no form “\(form.edition)”, on which this workbook is"),
             advice: Bilingual(zh: "用 --form 加上它的格式文件", en: "add its form file with --form"))
+    }
+}
+
+extension WorkbookContents {
+    /// The workbook with these bytes, without the sheet of checks, on which nobody fills anything in.
+    fileprivate static func ofReport(_ bytes: [UInt8]) throws(PackageError) -> WorkbookContents {
+        try read(bytes, ignoring: WorkbookCorrections.ignoredSheets)
     }
 }
 

@@ -43,29 +43,45 @@ struct FilledTable {
         }
     }
 
-    /// The cells in which another sheet with the table has something else; `nil` if nothing was filled in there.
+    /// The cells in which another sheet with the table has something else, or that it alone has; `nil` if nothing was filled in
+    /// there. Totals count where they were typed over.
     func differences(from other: FilledTable) -> [Difference]? {
         guard other.isFilled else { return nil }
-        let theirs = Dictionary(
-            other.figures.map { ($0.figure.id, $0.place) }, uniquingKeysWith: { first, _ in first })
-        return figures.compactMap { figure, place in
-            guard figure.terms == nil, let second = theirs[figure.id] else { return nil }
-            let (own, others) = (sheet.cells[place], other.sheet.cells[second])
-            guard !FilledCell(own, figure).saysTheSame(as: FilledCell(others, figure), own, others) else { return nil }
+        let own = Dictionary(figures.map { ($0.figure.id, $0.place) }, uniquingKeysWith: { first, _ in first })
+        return other.figures.compactMap { figure, second in
+            let place = own[figure.id]
+            let (mine, theirs) = (place.flatMap { sheet.cells[$0] }, other.sheet.cells[second])
+            let isSaid =
+                figure.terms == nil
+                ? place != nil || !theirs.isEmpty : [mine, theirs].contains { $0?.isStated == true }
+            guard isSaid, !FilledCell(mine, figure).saysTheSame(as: FilledCell(theirs, figure), mine, theirs) else {
+                return nil
+            }
             return Difference(
-                cell: figure.id, place: place, text: own?.value.text ?? "", otherPlace: second,
-                otherText: others?.value.text ?? "")
+                cell: figure.id, place: place, text: mine?.value.text ?? "", otherPlace: second,
+                otherText: theirs?.value.text ?? "")
         }
     }
 
-    /// A cell that two sheets have with different figures.
+    /// A cell that two sheets have with different figures, or one alone has.
     struct Difference {
         let cell: CellID
-        let place: CellReference
+        /// Where it is on the sheet that is read; `nil` if that does not have it.
+        let place: CellReference?
         let text: String
         let otherPlace: CellReference
         let otherText: String
     }
+}
+
+extension CellContents? {
+    /// Whether there is nothing in the cell.
+    fileprivate var isEmpty: Bool { self == nil || self?.value == .empty }
+}
+
+extension CellContents {
+    /// Whether somebody typed something, and no formula computed it.
+    fileprivate var isStated: Bool { formula == nil && value != .empty }
 }
 
 extension FilledCell {
@@ -81,7 +97,7 @@ extension FilledCell {
 
 extension Finding {
     /// How many cells are named one by one.
-    private static let named = 5
+    private static let shownCells = 5
 
     /// Two sheets have one table.
     ///
@@ -95,30 +111,44 @@ extension Finding {
             return Finding(
                 .fileDoubt, at: span,
                 Bilingual(
-                    zh: "工作表“\(sheet)”和“\(other)”是同一个表，数字相同，只取一次",
+                    zh: "工作表“\(sheet)”和“\(other)”是同一个表，数字相同，只取一份",
                     en: "sheets “\(sheet)” and “\(other)” are one table with the same figures; it was taken once"),
                 advice: Bilingual(zh: "删去多出的工作表", en: "delete the sheet that was added"))
         }
-        let shown = differences.prefix(named).map { difference in
-            "\(sheet)!\(difference.place.text)“\(difference.text.prefix(40))”、"
-                + "\(other)!\(difference.otherPlace.text)“\(difference.otherText.prefix(40))”"
-        }
-        let shownInEnglish = differences.prefix(named).map { difference in
-            "“\(difference.text.prefix(40))” at \(sheet)!\(difference.place.text) and "
-                + "“\(difference.otherText.prefix(40))” at \(other)!\(difference.otherPlace.text)"
-        }
+        let shown = differences.prefix(shownCells).map { $0.words(sheet, other) }
         let count = differences.count
-        let isAll = count <= named
+        let isAll = count <= shownCells
         return Finding(
             .fileDoubt, at: span,
             Bilingual(
-                zh: "工作表“\(sheet)”和“\(other)”是同一个表，有 \(count) 格不同，都没有取用：\(shown.joined(separator: "；"))"
+                zh: "工作表“\(sheet)”和“\(other)”是同一个表，有 \(count) 格不同，都没有取用：\(shown.map(\.zh).joined(separator: "；"))"
                     + (isAll ? "" : " 等"),
                 en:
                     "sheets “\(sheet)” and “\(other)” are one table and differ in \(count == 1 ? "1 cell" : "\(count) cells"), "
-                    + "which were taken from neither: \(shownInEnglish.joined(separator: "; "))"
+                    + "which were taken from neither: \(shown.map(\.en).joined(separator: "; "))"
                     + (isAll ? "" : " and others")),
             advice: Bilingual(zh: "确定以哪一个为准，删去另一个工作表", en: "find out which is right, and delete the other sheet"),
             cells: differences.map(\.cell))
+    }
+}
+
+extension FilledTable.Difference {
+    /// What each of two sheets has.
+    fileprivate func words(_ sheet: String, _ other: String) -> Bilingual {
+        let (text, otherText) = (Self.shown(text), Self.shown(otherText))
+        let otherCell = "\(other)!\(otherPlace.text)"
+        guard let place else {
+            return Bilingual(
+                zh: "只有 \(otherCell) 有，是\(otherText.zh)", en: "\(otherText.en) at \(otherCell) only")
+        }
+        let cell = "\(sheet)!\(place.text)"
+        return Bilingual(
+            zh: "\(cell)\(text.zh)、\(otherCell)\(otherText.zh)",
+            en: "\(text.en) at \(cell) and \(otherText.en) at \(otherCell)")
+    }
+
+    private static func shown(_ text: String) -> Bilingual {
+        text.isEmpty
+            ? Bilingual(zh: "空白", en: "blank") : Bilingual(zh: "“\(text.prefix(40))”", en: "“\(text.prefix(40))”")
     }
 }

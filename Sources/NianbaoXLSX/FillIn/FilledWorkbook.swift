@@ -66,29 +66,28 @@ package struct FilledWorkbook {
         guard let found = all.first else { return }
         tableCount += 1
         let (sheet, isInPlace) = (found.sheet, found.labels.isInPlace && found.sheet.name == table.sheet.name)
+        for other in all.dropFirst() { compare(found, with: other) }
         for (figure, place) in found.figures {
             let span = span(sheet.name, place.text)
-            if figure.terms == nil {
+            if uncertain.contains(figure.id) {
+                report[figure.id] = Report.Entry(figure.terms == nil ? .blank : .absent, span: span)
+            } else if figure.terms == nil {
                 read(sheet.cells[place], figure, span)
             } else {
                 readTotal(sheet.cells[place], figure, span, formula: isInPlace ? table.formula(of: figure) : nil)
             }
         }
-        for other in all.dropFirst() { compare(found, with: other) }
         for doubt in found.labels.doubts(table.sheet.grid) {
             findings.append(
                 Finding(.fileDoubt, at: span(sheet.name, doubt.reference), doubt.message, advice: doubt.advice))
         }
     }
 
-    /// Leaves to fill in what another sheet with the same table has otherwise.
+    /// Finds what another sheet with the same table has otherwise, which is left to fill in.
     private mutating func compare(_ table: FilledTable, with other: FilledTable) {
         guard let differences = table.differences(from: other) else { return }
-        for difference in differences {
-            report[difference.cell].value = .blank
-            uncertain.insert(difference.cell)
-        }
-        let span = span(table.sheet.name, differences.first?.place.text)
+        uncertain.formUnion(differences.map(\.cell))
+        let span = span(table.sheet.name, differences.first?.place?.text)
         findings.append(.twoSheets(table.sheet.name, other.sheet.name, differences, at: span))
     }
 

@@ -61,6 +61,21 @@ import Testing
         #expect(try missing { $0.editTables { number(&$0, below: "序号") } } == [])
     }
 
+    @Test(arguments: ["序号", ""])
+    func `numbers go on in the next piece of a table that a page break cut`(_ header: String) throws {
+        let missing = try missing { published in
+            for index in published.sections.indices where published.sections[index].heading.contains("申请情况") {
+                number(&published.sections[index].tables[0], below: header)
+                let table = published.sections[index].tables[0]
+                let cut = table.firstDataRow + 8
+                published.sections[index].tables = [
+                    table.piece(0..<cut), table.piece(cut..<table.rows.count),
+                ]
+            }
+        }
+        #expect(missing == [])
+    }
+
     @Test func `a column of subtotals below a group of the form is none of its columns`() throws {
         #expect(try missing { $0.edit("申请情况") { addSubtotals(&$0) } } == [])
     }
@@ -80,6 +95,18 @@ import Testing
             cells: (0..<4).flatMap { row in
                 (0..<2).map { DocumentGrid.Cell("\(row + 1)", row: row, column: $0, at: .table(1)) }
             }, rowCount: 4, columnCount: 2, at: .table(1))
+        #expect(grid.withoutRowNumbers == grid)
+    }
+
+    @Test(arguments: [[9, 10, 12], [0, 1, 2], [1, 1, 1], [9, 8, 7], [9, 10]])
+    func `a first column that does not count up by one is kept`(_ numbers: [Int]) {
+        let grid = DocumentGrid(
+            cells: numbers.enumerated().flatMap { row, number in
+                [
+                    DocumentGrid.Cell("\(number)", row: row, column: 0, at: .table(1)),
+                    DocumentGrid.Cell("一行", row: row, column: 1, at: .table(1)),
+                ]
+            }, rowCount: numbers.count, columnCount: 2, at: .table(1))
         #expect(grid.withoutRowNumbers == grid)
     }
 }

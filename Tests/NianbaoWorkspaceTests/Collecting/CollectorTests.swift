@@ -1,3 +1,4 @@
+import Foundation
 import NianbaoCore
 import TestSupport
 import Testing
@@ -38,14 +39,44 @@ import Testing
         #expect(ReportFiles([office.folder.path("收件")]).files.count == 1)
     }
 
-    @Test(arguments: [("年报.docx", "%PDF-1.7\n"), ("年报.doc", "{\\rtf1 x}"), ("年报.pdf", "%PDF-1.4\n")])
-    func `what another program has to convert is not filed, whatever it is called`(_ name: String, _ text: String)
-        throws
-    {
+    @Test(arguments: ["年报.doc", "年报.docx", "年报.rtf"])
+    func `a report that another program has to convert is not filed, whatever it is called`(_ name: String) throws {
+        let report = try #require(
+            try CheckedReport(Array(sound().utf8), at: "a", GivenForms([FormFile]()).reader()).report)
+        let text = PrintedReport(report, on: PrintedForm(report.form), isDraft: false).text
+        try office.receive(name, Self.rtf(text))
+        try expectUnread(name)
+    }
+
+    @Test(arguments: [("年报.docx", "%PDF-1.7\n"), ("年报.pdf", "%PDF-1.4\n")])
+    func `a PDF is not filed, whatever it is called`(_ name: String, _ text: String) throws {
         try office.receive(name, text)
-        guard case .unread(let reason)? = try office.collect()[name] else { return #expect(Bool(false)) }
+        try expectUnread(name)
+    }
+
+    /// Collects, and expects the file to be named with the command that takes it.
+    private func expectUnread(_ name: String) throws {
+        let filing = try office.collect()[name]
+        guard case .unread(let reason)? = filing else {
+            Issue.record("\(String(describing: filing))")
+            return
+        }
         #expect(reason.en.contains("nianbao import ") && reason.en.contains(name), "\(reason.en)")
-        #expect(!InputFile.isFolder("\(office.path)/\(unit)"))
+        let collected = FileManager.default.enumerator(atPath: office.folder.path("收件"))?.compactMap { $0 as? String }
+        #expect(collected?.contains { $0.contains("2025-01-12") } != true, "\(collected ?? [])")
+    }
+
+    /// A text as an RTF file, which names characters by their numbers.
+    private static func rtf(_ text: String) -> String {
+        let body = text.unicodeScalars.map { scalar in
+            switch scalar {
+            case "\n": "\\par\n"
+            case "\t": "\\tab "
+            case _ where scalar.isASCII: String(scalar)
+            default: "\\u\(Int16(truncatingIfNeeded: scalar.value))?"
+            }
+        }
+        return "{\\rtf1\\ansi " + body.joined() + "}"
     }
 
     @Test func `filing the same bytes again changes nothing`() throws {

@@ -56,10 +56,26 @@ import Testing
         #expect(report.size.en == "青石县水利局2024年政府信息公开工作年度报告, 166 figures, 3 paragraphs")
     }
 
-    @Test func `a document with neither figures nor texts holds no report`() throws {
+    /// The lines of the report in print.
+    private func printed() throws -> [Substring] {
         let read = try CheckedReport(Array(ReportText().text.utf8), at: "a", ReportReader(.builtIn)).report
         let report = try #require(read)
-        let lines = PrintedReport(report, on: PrintedForm(report.form), isDraft: false).text.split(separator: "\n")
+        return PrintedReport(report, on: PrintedForm(report.form), isDraft: false).text.split(separator: "\n")
+    }
+
+    @Test func `a document without a table of the other version has no notice`() throws {
+        let lines = try printed()
+        let section = try #require(lines.firstIndex { $0.hasPrefix("三、") })
+        let others = lines[..<section] + lines[section...].filter { !$0.contains("\t") }
+        try folder.put("缺.txt", others.joined(separator: "\n"))
+        let pair = try VersionPair(
+            folder.path("原.yaml"), folder.path("缺.txt"), ReportReader(.builtIn), remarks: remarks.sink)
+        let failure = #expect(throws: Failure.self) { try pair.notice(reason: nil) }
+        #expect(failure?.message.zh.contains("里没有读到“三、收到和处理政府信息公开申请情况”的表") == true)
+    }
+
+    @Test func `a document with neither figures nor texts holds no report`() throws {
+        let lines = try printed()
         let headings = lines.filter { line in
             "一二三四五六".contains(line.prefix(1)) && line.contains("、") && !line.contains("\t")
         }

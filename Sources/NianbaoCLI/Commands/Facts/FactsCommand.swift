@@ -16,7 +16,7 @@ struct FactsCommand: ParsableCommand {
                     　　nianbao facts 各局年报 -o 数字.db
 
                     每个格子一行：机关、年度、表、行、列、数值、是填报的还是计算的、出自哪个文件哪一行。有错误的年报不列入，
-                    除非加 --allow-errors。写出以后被手工改过的文件不会被覆盖，除非加 --force。
+                    除非加 --allow-errors。文件夹里同一机关、同一年度的年报不止一份的，都列入并指出，退出码为 1。写出以后被手工改过的文件不会被覆盖，除非加 --force。
                     """,
                 en: """
                     Examples: nianbao facts reports -o facts.csv --bom
@@ -24,7 +24,8 @@ struct FactsCommand: ParsableCommand {
 
                     One line for each cell: agency, year, table, row, column, value, whether it is stated or computed, \
                     and the file and line that it comes from. Reports with errors are left out, unless with \
-                    --allow-errors. A file that was edited by hand since it was written is not replaced, unless with \
+                    --allow-errors. Where a folder has several reports of one agency and year, all are listed and named, \
+                    and the exit code is 1. A file that was edited by hand since it was written is not replaced, unless with \
                     --force.
                     """))
     }
@@ -108,7 +109,12 @@ struct FactsCommand: ParsableCommand {
             tally = try write(table, to: target, isWhole: files.failures.isEmpty)
             summarize(tally)
         }
-        let code = max(tally.worst.code, files.failures.isEmpty ? 0 : 2)
+        var code = max(tally.worst.code, files.failures.isEmpty ? 0 : 2)
+        // Files that are named one by one may be versions of one report, to be compared.
+        if files.hasFolders, tally.survey.hasRepeated {
+            Terminal.error.write(tally.survey.repeatedRemarks(files.files))
+            code = max(code, 1)
+        }
         if code != 0 { throw ExitCode(code) }
     }
 

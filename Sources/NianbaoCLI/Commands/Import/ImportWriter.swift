@@ -60,8 +60,8 @@ struct ImportWriter {
             return .file(try OutputFolder("").file(named: name))
         }
         let isReportFile = [".yaml", ".yml"].contains { output.lowercased().hasSuffix($0) }
-        let isNew = InputFile.isAbsent(output) && !isReportFile
-        if output != "-", InputFile.isFolder(output) || output.hasSuffix("/") || !isOne && isNew {
+        let mayBeFolder = InputFile.isAbsent(output) && !isReportFile
+        if output != "-", InputFile.isFolder(output) || output.hasSuffix("/") || !isOne && mayBeFolder {
             return .file(try OutputFolder(output).file(named: name))
         }
         guard isOne else {
@@ -69,11 +69,11 @@ struct ImportWriter {
             guard count == 1 else {
                 let file = InputFile.name(document.path)
                 throw Failure(
-                    zh: "“\(file)”里找到 \(count) 份年报，“\(output)”只能写一份；请用 -o 写一个文件夹",
+                    zh: "“\(file)”里找到 \(count) 份年报，“\(output)”只能写一份；请用 -o 指定一个文件夹",
                     en: "\(count) reports were found in “\(file)”, and “\(output)” takes one; name a folder with -o")
             }
             throw Failure(
-                zh: "要写的年报不止一份，“\(output)”只能写一份；请用 -o 写一个文件夹",
+                zh: "要写的年报不止一份，“\(output)”只能写一份；请用 -o 指定一个文件夹",
                 en: "there is more than one report to write, and “\(output)” takes one; name a folder with -o")
         }
         return try OutputPlace(output, standardOutput: Terminal.output.stream)

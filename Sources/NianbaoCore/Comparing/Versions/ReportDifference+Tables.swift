@@ -1,11 +1,11 @@
 extension ReportDifference {
-    /// A table that has figures in one version and none in the other, which is a document.
+    /// A table that one version, a document, has nothing of, and the other has figures in.
     package struct WholeTable: Equatable, Sendable {
         /// The index of its section.
         package let section: Int
-        /// How many figures the earlier version has; zero if the table is new.
+        /// How many of its cells are filled in in the earlier version; zero if the table is new.
         package let oldCount: Int
-        /// How many figures the later version has; zero if the table is gone.
+        /// How many of its cells are filled in in the later version; zero if the table is gone.
         package let newCount: Int
     }
 

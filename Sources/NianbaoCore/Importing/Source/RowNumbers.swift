@@ -14,31 +14,39 @@ extension DocumentGrid {
 private struct RowNumbers {
     /// What is above them where the column has a header.
     private static let headers: Set = ["序号", "编号", "序", "行次", "项次", "NO", "No", "№"]
-    /// How many numbers are certain to be those of rows where the column has no header.
+    /// How many numbers are certain to be those of rows where the column has no header, or does not begin with 1.
     private static let least = 3
 
     /// - Parameter cells: The first column's cells that are not empty, from the top.
     /// - Returns: `nil` if anything in the column is neither a header of such a column nor the next number.
     init?(_ cells: [DocumentGrid.Cell], of grid: DocumentGrid) {
-        var (last, count, hasHeader) = (0, 0, false)
-        var labelled: Set<Int> = []
-        for cell in grid.cells where cell.column > 0 && !cell.text.trimmed.isEmpty && !SourceFigure.isFigure(cell.text)
-        {
-            labelled.formUnion(cell.row..<cell.row + max(1, min(cell.rowSpan, grid.rowCount)))
-        }
+        var (numbers, hasHeader) = ([Int](), false)
         for cell in cells {
             let text = cell.text.filter { !$0.isWhitespace && !".、．()（）:：".contains($0) }
             if Self.headers.contains(text) {
                 hasHeader = true
                 continue
             }
-            guard let number = Int(text), number == last + 1 || number == 1,
-                hasHeader || labelled.contains(cell.row)
+            // The first one of a table that a page break cut is any number.
+            guard let number = Int(text), number == 1 || number > 0 && numbers.isEmpty || number - 1 == numbers.last
             else { return nil }
-            (last, count) = (number, count + 1)
+            numbers.append(number)
         }
-        guard count > 0, hasHeader || count >= Self.least else { return nil }
+        guard numbers.count >= Self.least || hasHeader && numbers.first == 1 else { return nil }
         // A figure of one in every row is no number of rows.
-        guard last > 1 || count == 1 && hasHeader else { return nil }
+        guard numbers.contains(where: { $0 > 1 }) || numbers.count == 1 else { return nil }
+        if hasHeader { return }
+        let labelled = Self.labelledRows(of: grid)
+        guard cells.allSatisfy({ labelled.contains($0.row) }) else { return nil }
+    }
+
+    /// The rows that have a label after the first column.
+    private static func labelledRows(of grid: DocumentGrid) -> Set<Int> {
+        var rows: Set<Int> = []
+        for cell in grid.cells where cell.column > 0 && !cell.text.trimmed.isEmpty && !SourceFigure.isFigure(cell.text)
+        {
+            rows.formUnion(cell.row..<cell.row + max(1, min(cell.rowSpan, grid.rowCount)))
+        }
+        return rows
     }
 }

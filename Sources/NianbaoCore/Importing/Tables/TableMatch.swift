@@ -57,6 +57,25 @@ struct TableMatch {
         return max(0, all - cells.count - covered)
     }
 
+    /// What the document has for cells of the form, those of rows that it has as one among them.
+    var printedCells: [CellID: SourceRow.Cell] {
+        undivided.reduce(into: cells) { cells, group in
+            for (column, cell) in group.cells.enumerated() {
+                if let cell { cells[form.cell(group.target, column)] = cell }
+            }
+        }
+    }
+
+    /// The cells that are zero by convention where the document has several rows as one.
+    var impliedZeros: Set<CellID> {
+        Set(
+            undivided.flatMap { group in
+                group.rows.filter { $0 != group.target }.flatMap { row in
+                    group.cells.indices.map { form.cell(row, $0) }
+                }
+            })
+    }
+
     /// Whether the document has more than half of its rows.
     var isWhole: Bool { rowCount * 2 > outline.rowCount }
 

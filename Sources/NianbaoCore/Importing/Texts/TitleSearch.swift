@@ -21,7 +21,7 @@ struct TitleSearch {
         let blocks: Range<Int>
     }
 
-    /// - Parameter tables: Which tables of the forms more than half of which is in a stretch of the document.
+    /// - Parameter tables: The tables of the forms of which a stretch of the document has more than half the rows.
     init(_ blocks: [DocumentBlock], _ forms: [Form], tables: (Range<Int>) -> Set<FormTable>) {
         var patterns: [TitlePattern] = []
         var seen: Set<String> = []
@@ -42,7 +42,7 @@ struct TitleSearch {
         }
         parts = groups.indices.map { index in
             let next = index + 1 < groups.count ? groups[index + 1][0].blocks.lowerBound : blocks.endIndex
-            let copies = Self.copies(groups[index], before: next, tables)
+            let copies = Self.copies(groups[index], before: next, blocks, tables)
             let ends = copies.dropFirst().map { $0[0].blocks.lowerBound } + [next]
             let own = Self.chosen(copies[0], blocks, before: ends[0])
             let from = index == 0 ? blocks.startIndex : groups[index][0].blocks.lowerBound
@@ -52,22 +52,30 @@ struct TitleSearch {
         }
     }
 
-    /// The places of one title, divided where a report begins anew: where there is a table that was there before.
+    /// The places of one title, divided where a report begins anew: where there is a table that was there before. Titles right
+    /// above the one of that report, as in the path to its page, go with it.
     private static func copies(
-        _ group: [Found], before end: Int, _ tables: (Range<Int>) -> Set<FormTable>
+        _ group: [Found], before end: Int, _ blocks: [DocumentBlock], _ tables: (Range<Int>) -> Set<FormTable>
     ) -> [[Found]] {
         guard group.count > 1 else { return [group] }
         var copies: [[Found]] = [[]]
         var seen: Set<FormTable> = []
+        // How many of the last titles have nothing of a report below them.
+        var bare = 0
         for (index, title) in group.enumerated() {
             let next = index + 1 < group.count ? group[index + 1].blocks.lowerBound : end
-            let own = tables(title.blocks.upperBound..<next)
+            let below = title.blocks.upperBound..<next
+            let own = tables(below)
             if !seen.isDisjoint(with: own) {
-                copies.append([])
+                let last = copies.count - 1
+                let moved = Array(copies[last].suffix(min(bare, copies[last].count - 1)))
+                copies[last].removeLast(moved.count)
+                copies.append(moved)
                 seen = []
             }
             copies[copies.count - 1].append(title)
             seen.formUnion(own)
+            bare = blocks[below].allSatisfy(\.isBesideTitle) ? bare + 1 : 0
         }
         return copies
     }
@@ -121,6 +129,17 @@ struct TitleSearch {
             text += next.text.trimmed
         }
         return best
+    }
+}
+
+extension DocumentBlock {
+    /// The longest line that may be part of a page's path, in characters.
+    private static let longestLine = 60
+
+    /// Whether it may stand between two places of a title, as date and source do: neither heading of a section nor text.
+    fileprivate var isBesideTitle: Bool {
+        guard case .paragraph(let paragraph) = self, case let text = paragraph.text.trimmed else { return isBlank }
+        return text.count <= Self.longestLine && !text.hasSuffix("。") && text.sectionNumber == nil
     }
 }
 

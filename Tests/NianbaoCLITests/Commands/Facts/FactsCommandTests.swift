@@ -40,6 +40,18 @@ import Testing
                 """)
     }
 
+    @Test func `a folder with two reports of an agency for a year is something to decide`() throws {
+        try folder.makeFolder("各局")
+        try folder.put("各局/1.yaml", ReportText().text)
+        #expect(CommandRun("facts", folder.path("各局")).code == 0)
+        try folder.put("各局/2.yaml", ReportText().text)
+        let (one, other) = (folder.path("各局/1.yaml"), folder.path("各局/2.yaml"))
+        let run = CommandRun("facts", folder.path("各局"))
+        #expect(run.code == 1)
+        #expect(run.error == "“青石县水利局” has more than one report for 2024: “\(one)” and “\(other)”\n")
+        #expect(CommandRun("facts", one, other).code == 0)
+    }
+
     @Test func `messages are Chinese in a Chinese locale`() {
         #expect(
             run("--lang", "zh").error.replacing(folder.path + "/", with: "") == """

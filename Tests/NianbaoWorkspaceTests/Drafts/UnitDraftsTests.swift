@@ -1,0 +1,53 @@
+import TestSupport
+import Testing
+
+@testable import NianbaoWorkspace
+
+@Suite struct UnitDraftsTests {
+    private let folder: TemporaryFolder
+    private let remarks = Remarks()
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.makeFolder("上年")
+        try folder.put("名单.txt", "青石县水利局\n青石县林业局\n")
+    }
+
+    private func drafts() throws -> UnitDrafts {
+        var request = DraftRequest()
+        request.year = 2025
+        return try UnitDrafts(
+            for: try RosterFile(folder.path("名单.txt"), column: nil, sheet: nil), request, GivenForms([FormFile]()),
+            from: folder.path("上年"),
+            in: folder.path("下发"), .yaml, remarks: remarks.sink)
+    }
+
+    @Test func `a unit with a report of last year is drafted from it`() throws {
+        try folder.put("上年/1.yaml", ReportText().text)
+        #expect(try drafts().draftedCount == 1 && remarks.all.isEmpty)
+    }
+
+    @Test func `a unit with two reports of last year gets a blank one, and is named`() throws {
+        try folder.put("上年/1.yaml", ReportText().text)
+        try folder.put("上年/2.yaml", ReportText(requests: ReportText.unbalancedRequests).text)
+        try folder.put("上年/3.yaml", ReportText(agency: "青石县林业局").text)
+        try folder.put("上年/4.yaml", ReportText(agency: "青石县交通局").text)
+        try folder.put("上年/5.yaml", ReportText(agency: "青石县交通局").text)
+        let drafts = try drafts()
+        #expect(drafts.draftedCount == 1 && drafts.paths.count == 2)
+        let (one, other) = (folder.path("上年/1.yaml"), folder.path("上年/2.yaml"))
+        #expect(
+            remarks.all.map(\.english) == [
+                "“青石县水利局” has more than one report for 2024: “\(one)” and “\(other)”; it gets a blank one and none "
+                    + "drafted from either"
+            ])
+    }
+
+    @Test func `a document that does not count is named`() throws {
+        try folder.put("上年/1.yaml", ReportText().text)
+        try folder.put("上年/坏.docx", "PK")
+        let drafts = try drafts()
+        #expect(drafts.draftedCount == 1)
+        #expect(remarks.all.count == 1 && remarks.all[0].english.contains("坏.docx” was not read"), "\(remarks.all)")
+    }
+}

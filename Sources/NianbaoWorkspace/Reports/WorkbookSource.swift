@@ -60,7 +60,9 @@ struct WorkbookSource: ReportSource {
         guard let identity = own ?? WorkbookIdentity(workbook, titled: reader.title) else { return .document }
         guard let form = reader.form(identity.form) else { return .unknownForm(identity.form) }
         let filled = FilledWorkbook(workbook, identity, on: WorkbookLayout(PrintedForm(form)))
-        return own != nil || filled.tableCount > 0 ? .filled(filled) : .document
+        // A workbook made by hand has its own sheets, which any document's reading finds more in.
+        let isWhole = form.typedCells.allSatisfy { filled.report[$0].value != .absent }
+        return own != nil || isWhole ? .filled(filled) : .document
     }
 
     private static func damaged(_ reason: Bilingual) -> Finding {

@@ -20,8 +20,8 @@ extension FormReader {
     private static let roles: [(field: String, role: ClaimWord)] = [
         ("ignored", .ignored), ("present", .present), ("earlier", .earlier), ("outside", .outside), ("all", .all),
         ("some", .some), ("verbs", .verb), ("vague", .vague), ("vague_after", .vagueAfter), ("opaque", .opaque),
-        ("rivals", .rival),
-        ("same_year", .sameYear), ("groupings", .grouping), ("except", .exception), ("conjunctions", .conjunction),
+        ("rivals", .rival), ("same_year", .sameYear), ("groupings", .grouping), ("except", .exception),
+        ("conjunctions", .conjunction),
         ("open_ends", .openEnd), ("respective", .respective), ("in_turn", .inTurn), ("each", .each),
         ("objects", .object), ("comparisons", .comparison), ("changes", .change), ("kinds", .kind),
         ("disclaimers", .disclaimer),

@@ -89,7 +89,7 @@ package struct ReportFiles {
         return ReportFile(FilePath.name(path), in: shared)
     }
 
-    /// Leaves out documents whose report is there with the same figures in a report file, too, or in another document.
+    /// Leaves out documents whose report is there as a report file, too, or with the same figures in another document.
     private mutating func leaveOutCopies() {
         guard !documentReports.isEmpty else { return }
         let copies = FolderCopies(files, documents: documentReports)

@@ -14,12 +14,14 @@ struct UnseenCharacters {
     /// - Parameter columns: For lines in which characters were shifted before: the original column of each, by line.
     /// - Returns: `nil` when the text has none.
     init?(_ text: String, columns: [Int: [Int]]) {
-        // A byte order mark at the beginning is one.
-        guard text.unicodeScalars.dropFirst().contains(where: \.isUnseen) else { return nil }
+        // A byte order mark is one at the beginning alone.
+        let scalars = text.unicodeScalars
+        let content = scalars.first == "\u{FEFF}" ? scalars.dropFirst() : scalars[...]
+        guard content.contains(where: \.isUnseen) else { return nil }
         self.columns = columns
         var (kept, line, left) = (String.UnicodeScalarView(), Line(number: 1, columns[1]), Self.limit)
         var previous: Unicode.Scalar = " "
-        for scalar in text.unicodeScalars {
+        for scalar in scalars {
             if scalar.isUnseen {
                 line.leaveOut(scalar, behind: previous)
             } else {

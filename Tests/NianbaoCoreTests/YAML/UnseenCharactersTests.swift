@@ -27,4 +27,12 @@ import Testing
         let spans = document.root?.entries?.map(\.value.span.start)
         #expect(spans == [(1, 5), (2, 5), (3, 4)].map { SourcePosition(line: $0.0, column: $0.1) })
     }
+
+    @Test(arguments: ["\u{2028}", "\u{2029}", "\u{B}", "\u{7F}", "\u{7}"])
+    func `one before all others is shown at its place and moves nothing`(_ sign: String) throws {
+        let document = YAMLDocument("\(sign)\n甲: 1\n乙: 2\n")
+        #expect(document.findings.map(\.span) == [SourceSpan(line: 1, column: 1, length: 1)])
+        let spans = document.root?.entries?.map(\.value.span.start)
+        #expect(spans == [(2, 4), (3, 4)].map { SourcePosition(line: $0.0, column: $0.1) })
+    }
 }

@@ -4,8 +4,11 @@ JSON is held against our schema by jsonschema. SARIF is held against pydantic-sa
 official schema of SARIF 2.1.0 and refuse whatever it does not have.
 """
 
+import csv
+import io
 import json
 import re
+import shutil
 from urllib.parse import unquote
 
 import jsonschema
@@ -26,7 +29,7 @@ def written():
     """What is written of every sample and of a file that is not there, by format."""
     return {
         format: nianbao("check", "--format", format, *FILES, MISSING, timeout=120)
-        for format in ("json", "sarif", "github")
+        for format in ("json", "sarif", "github", "csv")
     }
 
 
@@ -185,3 +188,37 @@ def decoded(results):
         return [path(item) for item in value] if isinstance(value, list) else value
 
     return path(results)
+
+
+def test_the_table_has_every_finding_with_its_words(written, document):
+    """csv is Python's own reader, as strict as it can be."""
+    rows = list(csv.DictReader(io.StringIO(written["csv"].out.decode("utf-8-sig"), newline=""), strict=True))
+    told = [(row["file"], row["rule"]) for row in rows if row["rule"]]
+    findings = [(file["file"], finding["rule"]) for file in document["files"] for finding in file.get("findings", [])]
+    assert told == findings
+    assert [row["file"] for row in rows if row["severity"] == "unreadable"] == [MISSING]
+    assert all(row["finding"] for row in rows)
+
+
+def test_two_reports_of_one_year_are_told_to_programs(tmp_path):
+    """A check that ends with 1 says why in each format; a document that cannot be read is named as well."""
+    for name in ("a.yaml", "b.yaml"):
+        shutil.copy(SAMPLES["2019"], tmp_path / name)
+    (tmp_path / "c.docx").write_bytes(b"PK\x03\x04 damaged")
+    run = nianbao("check", "--format", "json", tmp_path)
+    assert run.code == 1
+    document = json.loads(run.out)
+    validator = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
+    assert list(validator.iter_errors(document)) == []
+    assert [(note["file"].rsplit("/")[-1], note["kind"]) for note in document["notes"]] == [
+        ("c.docx", "unread"),
+        ("b.yaml", "repeated"),
+    ]
+    log = json.loads(nianbao("check", "--format", "sarif", tmp_path).out)
+    SARIFLog.model_validate(log)
+    invocation = log["runs"][0]["invocations"][0]
+    assert invocation["executionSuccessful"] and [
+        notification["level"] for notification in invocation["toolExecutionNotifications"]
+    ] == ["warning", "error"]
+    assert nianbao("check", "--format", "github", tmp_path).out.count(b"b.yaml") == 1
+    assert nianbao("check", "--format", "csv", tmp_path).out.count(b"b.yaml") == 1

@@ -54,7 +54,7 @@ package struct UnitDrafts {
     ) throws(Failure) -> [AgencyName: String] {
         let files = ReportFiles([folder])
         if let failure = files.failures.first { throw failure }
-        remarks.add(files.unread.map(\.remark))
+        remarks.add(files.notes.map(\.remark))
         let reader = forms.shelf().reader
         let units = Set(roster.entries.map { AgencyName($0.agency) })
         var priors: [AgencyName: Prior] = [:]

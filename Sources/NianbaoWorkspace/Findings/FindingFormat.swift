@@ -6,6 +6,7 @@ package enum FindingFormat: String, CaseIterable, Sendable {
     case json
     case sarif
     case github
+    case csv
 
     /// How people want the findings of many files shown.
     package enum Detail: Sendable {
@@ -39,6 +40,7 @@ package enum FindingFormat: String, CaseIterable, Sendable {
         case .json: JSONFindings()
         case .sarif: SARIFFindings(library, style.language)
         case .github: GitHubFindings(style.language)
+        case .csv: CSVFindings(style.language)
         }
     }
 }

@@ -16,7 +16,9 @@ package protocol FindingsRenderer: Sendable {
     /// What is written of a file that could not be read at all, besides the line that everybody gets.
     func text(of failure: Failure, path: String) throws(Failure) -> String
     /// What stands behind everything.
-    func tail(_ tally: CheckTally) throws(Failure) -> String
+    ///
+    /// - Parameter notes: What people are told on standard error of files beside others.
+    func tail(_ tally: CheckTally, _ notes: [FolderNote]) throws(Failure) -> String
 }
 
 extension FindingsRenderer {
@@ -26,5 +28,5 @@ extension FindingsRenderer {
     var separators: (first: String, next: String) { ("", "") }
     /// Nothing besides the line that everybody gets.
     package func text(of failure: Failure, path: String) -> String { "" }
-    func tail(_ tally: CheckTally) -> String { "" }
+    func tail(_ tally: CheckTally, _ notes: [FolderNote]) -> String { "" }
 }

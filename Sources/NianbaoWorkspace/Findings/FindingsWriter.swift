@@ -28,6 +28,6 @@ package struct FindingsWriter {
         isEmpty = false
     }
 
-    /// Writes what stands after everything.
-    package func end() throws(Failure) { try output.put(try renderer.tail(tally)) }
+    /// Writes what stands after everything, what there is to say of files beside others among it.
+    package func end(_ notes: [FolderNote] = []) throws(Failure) { try output.put(try renderer.tail(tally, notes)) }
 }

@@ -14,6 +14,12 @@ struct GitHubFindings: FindingsRenderer {
         "::error file=\(property(path))::\(data(failure.message[language].printable))\n"
     }
 
+    func tail(_ tally: CheckTally, _ notes: [FolderNote]) -> String {
+        notes.map { note in
+            "::\(command(note.kind.severity)) file=\(property(note.path))::\(data(note.message[language].printable))\n"
+        }.joined()
+    }
+
     private func line(_ finding: Finding, _ file: String) -> String {
         var properties = ["file=\(property(file))"]
         if let span = finding.span {

@@ -16,9 +16,19 @@ struct JSONFindings: FindingsRenderer {
         try FindingDocument(failure, path: path).jsonLine()
     }
 
-    func tail(_ tally: CheckTally) throws(Failure) -> String {
+    func tail(_ tally: CheckTally, _ notes: [FolderNote]) throws(Failure) -> String {
+        let told = try notes.map { note throws(Failure) in try Note(note).jsonLine() }.joined(separator: ",\n")
         let summary = Summary(files: tally.files, failures: tally.failures.count, counts: tally.counts)
-        return "\n],\"summary\":" + (try summary.jsonLine()) + "}\n"
+        return "\n]" + (notes.isEmpty ? "" : ",\"notes\":[\n\(told)\n]") + ",\"summary\":" + (try summary.jsonLine()) + "}\n"
+    }
+
+    /// What there is to say of a file beside others.
+    private struct Note: Codable {
+        let file: String
+        let kind: FolderNote.Kind
+        let message: FindingDocument.Text
+
+        init(_ note: FolderNote) { (file, kind, message) = (note.path, note.kind, .init(note.message)) }
     }
 
     private struct Summary: Codable {

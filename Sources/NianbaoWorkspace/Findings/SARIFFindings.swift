@@ -33,13 +33,18 @@ struct SARIFFindings: FindingsRenderer {
         return results.joined(separator: separators.next)
     }
 
-    func tail(_ tally: CheckTally) throws(Failure) -> String {
-        let notifications = tally.failures.map { path, failure in
+    func tail(_ tally: CheckTally, _ notes: [FolderNote]) throws(Failure) -> String {
+        let failures = tally.failures.map { path, failure in
             SARIFLog.Notification(
                 level: "error", message: message(failure.message), locations: [location(path, nil)])
         }
+        let told = notes.map { note in
+            SARIFLog.Notification(
+                level: SARIFLog.level(note.kind.severity), message: message(note.message),
+                locations: [location(note.path, nil)])
+        }
         let invocation = SARIFLog.Invocation(
-            executionSuccessful: notifications.isEmpty, toolExecutionNotifications: notifications)
+            executionSuccessful: failures.isEmpty, toolExecutionNotifications: failures + told)
         return "\n],\"invocations\":" + (try [invocation].jsonLine()) + "}]}\n"
     }
 

@@ -35,7 +35,7 @@ struct TableFindings: FindingsRenderer {
         row("—", "—", "—", "—", path) + "  " + failure.message[language].printable + "\n"
     }
 
-    func tail(_ tally: CheckTally) -> String {
+    func tail(_ tally: CheckTally, _ notes: [FolderNote]) -> String {
         let sound = tally.files - tally.filesWithErrors - tally.filesWithWarnings - tally.failures.count
         let (errors, warnings) = (tally.counts.errors, tally.counts.warnings)
         let parts: [(count: Int, zh: String, en: String)] = [

@@ -7,7 +7,7 @@ struct FolderCopies {
     /// The documents that do not count.
     private(set) var paths: Set<String> = []
     /// The documents whose figures differ from those of another report of the same agency and year.
-    private(set) var different: [UnreadDocument] = []
+    private(set) var different: [FolderNote] = []
 
     private struct Key: Hashable {
         let agency: AgencyName
@@ -72,11 +72,11 @@ extension CellValue {
     fileprivate var isKnown: Bool { number != nil || self == .notApplicable }
 }
 
-extension UnreadDocument {
+extension FolderNote {
     /// A document whose figures differ from those of a report of the same agency and year.
     fileprivate static func differing(
         _ path: String, from other: String, isLeftOut: Bool, _ difference: Bilingual
-    ) -> UnreadDocument {
+    ) -> FolderNote {
         let reason =
             isLeftOut
             ? Bilingual(
@@ -86,6 +86,6 @@ extension UnreadDocument {
                 zh: "与“\(other)”是同一机关、同一年度的年报，\(difference.zh)；留下正确的一份，另一份移到别处",
                 en: "it is of the same agency and year as “\(other)”, but \(difference.en); "
                     + "keep the right one and move the other elsewhere")
-        return UnreadDocument(path: path, reason: reason, state: isLeftOut ? .leftOut : .counted)
+        return FolderNote(path: path, kind: isLeftOut ? .leftOut : .repeated, reason: reason)
     }
 }

@@ -33,15 +33,16 @@ package struct FolderSurvey {
     /// Whether an agency has several reports for one year, so that somebody has to say which is right.
     package var hasRepeated: Bool { repeatedCount > 0 }
 
-    /// What there is to say of the files.
-    package func remarks(_ files: [ReportFile]) -> [Remark] {
-        repeatedRemarks(files) + [otherYears(files)].compactMap(\.self)
+    /// What there is to say of the files that nothing was said of before.
+    package func remarks(_ files: ReportFiles) -> [Remark] {
+        repeatedRemarks(files) + [otherYears(files.files)].compactMap(\.self)
     }
 
-    /// The agencies that have several reports for one year.
-    package func repeatedRemarks(_ files: [ReportFile]) -> [Remark] {
-        let twice = repeated.map { unit in
-            let (one, other) = (files[unit.first].path, files[unit.next].path)
+    /// The agencies that have several reports for one year, those left out of which the files' notes tell.
+    package func repeatedRemarks(_ files: ReportFiles) -> [Remark] {
+        let found = untold(files)
+        let twice = found.map { unit in
+            let (one, other) = (files.files[unit.first].path, files.files[unit.next].path)
             return Remark.line(
                 zh: "“\(unit.name)”\(unit.year) 年度的年报不止一份：“\(one)”、“\(other)”",
                 en: "“\(unit.name)” has more than one report for \(unit.year): “\(one)” and “\(other)”")
@@ -49,6 +50,25 @@ package struct FolderSurvey {
         let rest = repeatedCount - repeated.count
         let more = rest > 0 ? [Remark.line(zh: "……还有 \(rest) 处重复", en: "… and \(rest) more")] : []
         return twice + more
+    }
+
+    /// The same for programs: the files' own notes, and a note for each further report of an agency and year.
+    package func notes(_ files: ReportFiles) -> [FolderNote] {
+        files.notes
+            + untold(files).map { unit in
+                let other = files.files[unit.first].path
+                return FolderNote(
+                    path: files.files[unit.next].path, kind: .repeated,
+                    reason: Bilingual(
+                        zh: "与“\(other)”是同一机关、同一年度的年报；留下正确的一份，另一份移到别处",
+                        en: "it is of the same agency and year as “\(other)”; keep the right one and move the other elsewhere"))
+            }
+    }
+
+    /// The further reports of an agency and year of which the files' notes do not tell.
+    private func untold(_ files: ReportFiles) -> [(name: String, year: Int, first: Int, next: Int)] {
+        let told = Set(files.notes.map(\.path))
+        return repeated.filter { !told.contains(files.files[$0.next].path) }
     }
 
     /// Reports of another year than more than half of all; `nil` if there are none, or no year has so many.

@@ -10,7 +10,7 @@ package struct ReportFiles {
     /// Documents in folders that no report was read from, and those with other figures than another report of the same agency and
     /// year has, with the reasons. Those that are this program's own work are not among
     /// them.
-    package private(set) var unread: [UnreadDocument] = []
+    package private(set) var notes: [FolderNote] = []
     /// Whether a folder was named.
     package private(set) var hasFolders = false
 
@@ -78,7 +78,7 @@ package struct ReportFiles {
                 return true
             case .imported: return false
             case .unread(let reason):
-                unread.append(UnreadDocument(path: file.path, reason: reason))
+                notes.append(FolderNote(path: file.path, kind: .unread, reason: reason))
                 return false
             }
         }
@@ -94,7 +94,7 @@ package struct ReportFiles {
         guard !documentReports.isEmpty else { return }
         let copies = FolderCopies(files, documents: documentReports)
         files.removeAll { copies.paths.contains($0.path) }
-        unread += copies.different
+        notes += copies.different
         documentReports = [:]
     }
 

@@ -25,7 +25,7 @@ package struct UnitGathering {
         }
         failures = found.failures
         let names = others.compactMap { $0 }
-        unread = found.unread.filter { !names.contains($0.path) }.map(\.remark)
+        unread = found.notes.filter { !names.contains($0.path) }.map(\.remark)
     }
 
     /// - Parameters:

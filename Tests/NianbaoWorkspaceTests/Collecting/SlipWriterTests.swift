@@ -43,7 +43,7 @@ import Testing
     @Test func `a slip is no report and no version`() throws {
         try office.returnFaulty()
         let files = ReportFiles([office.folder.path("收件/青石县水利局")])
-        #expect(files.files.count == 1 && files.unread.isEmpty)
+        #expect(files.files.count == 1 && files.notes.isEmpty)
         #expect(try CollectionFolder(office.path).versions(in: "青石县水利局").count == 1)
     }
 

@@ -19,7 +19,7 @@ import Testing
     private var files: (names: [String], remarks: [String]) {
         let files = ReportFiles([folder.path])
         let remarks = Remarks()
-        remarks.sink.add(files.unread.map(\.remark))
+        remarks.sink.add(files.notes.map(\.remark))
         return (files.files.map { FilePath.name($0.path) }, remarks.all.map(\.english))
     }
 

@@ -13,7 +13,7 @@ import Testing
             survey.add(try #require(ReportIdentity(report)), at: index)
         }
         let remarks = Remarks()
-        remarks.sink.add(survey.remarks(reports.indices.map { ReportFile(path: "\($0).yaml") }))
+        remarks.sink.add(survey.remarks(ReportFiles(reports.indices.map { "\($0).yaml" })))
         return remarks.all.map(\.english)
     }
 

@@ -80,7 +80,8 @@ struct CheckCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             pick(
-                zh: "text 屏幕上看；json、sarif、github 供程序读。", en: "text to read here; json, sarif and github for programs."),
+                zh: "text 屏幕上看；csv 用 Excel 看；json、sarif、github 供程序读。",
+                en: "text to read here; csv for a spreadsheet; json, sarif and github for programs."),
             valueName: "format"))
     var format: FindingFormat = .text
 
@@ -103,7 +104,7 @@ struct CheckCommand: ParsableCommand {
         let forms = try form.load()
         if numbers {
             let files = ReportFiles(paths, counted: forms.counted(paths))
-            Terminal.error.write(files.failures.remarks + files.unread.map(\.remark))
+            Terminal.error.write(files.failures.remarks + files.notes.map(\.remark))
             let code = max(
                 try listNumbers(files.files, forms.readers(Reach(paths))), files.failures.isEmpty ? 0 : 2)
             if code != 0 { throw ExitCode(code) }

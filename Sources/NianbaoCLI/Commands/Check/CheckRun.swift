@@ -21,7 +21,7 @@ struct CheckRun: Sendable {
     func run(_ forms: GivenForms) throws {
         let files = ReportFiles(paths, counted: forms.counted(paths))
         try refuseToFix(files)
-        Terminal.error.write(files.failures.remarks + files.unread.map(\.remark))
+        Terminal.error.write(files.failures.remarks + files.notes.map(\.remark))
         var code: Int32 = files.failures.isEmpty ? 0 : 2
         let detail: FindingFormat.Detail =
             isBrief ? .brief : files.hasFolders && !isDetailed && !listsAll ? .table : listsAll ? .all : .errors
@@ -32,26 +32,28 @@ struct CheckRun: Sendable {
         // One file needs no forms of its own, which would be given up only for the program to end.
         let readers: @Sendable () -> ReportReader
         if files.files.count > 1 { readers = forms.readers(reach) } else { readers = { forms.reader(reach) } }
-        try check(files.files, as: renderer, readers) { outcome in
+        try check(files, as: renderer, readers) { outcome in
             code = max(code, self.code(of: outcome))
             if let identity = outcome.identity { survey.add(identity, at: index) }
             index += 1
+        } notes: {
+            files.hasFolders ? survey.notes(files) : files.notes
         }
         if files.hasFolders {
-            Terminal.error.write(survey.remarks(files.files))
+            Terminal.error.write(survey.remarks(files))
             if survey.hasRepeated { code = max(code, 1) }
         }
         if code != 0 { throw ExitCode(code) }
     }
 
     private func check(
-        _ files: [ReportFile], as renderer: some FindingsRenderer, _ readers: @escaping @Sendable () -> ReportReader,
-        note: (CheckOutcome) -> Void
+        _ files: ReportFiles, as renderer: some FindingsRenderer, _ readers: @escaping @Sendable () -> ReportReader,
+        note: (CheckOutcome) -> Void, notes: () -> [FolderNote]
     ) throws {
         var writer = FindingsWriter(renderer, to: Terminal.output.stream, remarks: Terminal.error.remarks)
         try writer.begin()
         let language = Console.current.language
-        let end = try batch.batch(files).run { [self] in
+        let end = try batch.batch(files.files).run { [self] in
             let reader = readers()
             return { (_, file, remarks) throws(Failure) in
                 guard fixes else {
@@ -64,7 +66,7 @@ struct CheckRun: Sendable {
             note(outcome)
             return (code(of: outcome) == 0 || !batch.failFast) && Terminal.output.hasReader
         }
-        try writer.end()
+        try writer.end(notes())
         try end.check()
     }
 

@@ -89,7 +89,7 @@ struct FactsCommand: ParsableCommand {
         if let output, output != "-" { try FactTarget.checkName(output) }
         let forms = try form.load()
         let files = ReportFiles(paths, counted: forms.counted(paths))
-        Terminal.error.write(files.failures.remarks + files.unread.map(\.remark))
+        Terminal.error.write(files.failures.remarks + files.notes.map(\.remark))
         guard !files.files.isEmpty else { throw ExitCode(2) }
         let readers = forms.readers(Reach(paths, areOthers: true))
         let collection = FactCollection(
@@ -112,7 +112,7 @@ struct FactsCommand: ParsableCommand {
         var code = max(tally.worst.code, files.failures.isEmpty ? 0 : 2)
         // Files that are named one by one may be versions of one report, to be compared.
         if files.hasFolders, tally.survey.hasRepeated {
-            Terminal.error.write(tally.survey.repeatedRemarks(files.files))
+            Terminal.error.write(tally.survey.repeatedRemarks(files))
             code = max(code, 1)
         }
         if code != 0 { throw ExitCode(code) }

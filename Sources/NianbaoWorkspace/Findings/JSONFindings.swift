@@ -19,7 +19,8 @@ struct JSONFindings: FindingsRenderer {
     func tail(_ tally: CheckTally, _ notes: [FolderNote]) throws(Failure) -> String {
         let told = try notes.map { note throws(Failure) in try Note(note).jsonLine() }.joined(separator: ",\n")
         let summary = Summary(files: tally.files, failures: tally.failures.count, counts: tally.counts)
-        return "\n]" + (notes.isEmpty ? "" : ",\"notes\":[\n\(told)\n]") + ",\"summary\":" + (try summary.jsonLine()) + "}\n"
+        return "\n]" + (notes.isEmpty ? "" : ",\"notes\":[\n\(told)\n]") + ",\"summary\":" + (try summary.jsonLine())
+            + "}\n"
     }
 
     /// What there is to say of a file beside others.

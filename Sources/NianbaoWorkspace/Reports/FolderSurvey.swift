@@ -61,7 +61,9 @@ package struct FolderSurvey {
                     path: files.files[unit.next].path, kind: .repeated,
                     reason: Bilingual(
                         zh: "与“\(other)”是同一机关、同一年度的年报；留下正确的一份，另一份移到别处",
-                        en: "it is of the same agency and year as “\(other)”; keep the right one and move the other elsewhere"))
+                        en:
+                            "it is of the same agency and year as “\(other)”; keep the right one and move the other elsewhere"
+                    ))
             }
     }
 

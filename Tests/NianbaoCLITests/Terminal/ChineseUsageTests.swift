@@ -18,7 +18,7 @@ import Testing
         (["check", "a", "--jobs"], "“--jobs <数>”后面缺少内容"), (["check", "a", "--jobs", "x"], "“--jobs <数>”不能是“x”"),
         (["check", "a", "--details=3"], "选项“--details”后面不跟内容，这里写了“3”"), (["form", "a", "b"], "多出了“b”"),
         (["form", "a", "b", "c"], "多出了 2 个词：“b、c”"), (["form", "a", "b"], "多出了“b”"),
-        (["check", "a", "--format", "x"], "“--format <格式>”不能是“x”，可以是 text、json、sarif、github"),
+        (["check", "a", "--format", "x"], "“--format <格式>”不能是“x”，可以是 text、json、sarif、github、csv"),
         (["check", "a", "--jobs", "0"], "--jobs 应是 1 或更大的数"),
         (["new", "--year", "明年"], "“--year <年度>”不能是“明年”：写四位数字，如 2025"),
         (["rollup", "a", "--year", "2025年报"], "“--year <年度>”不能是“2025年报”：写四位数字，如 2025"),

@@ -64,7 +64,10 @@ struct ClaimTail {
             words.append(word)
             places.append(end)
         case .word(.present), .word(.sameYear), .word(.vague), .word(.vagueAfter), .silence: break
-        case .word(.conjunction): if !words.isEmpty, joint == nil { joint = words.count }
+        case .word(.conjunction):
+            // 上年结转的12件和本年新收件: what is joined to the number is something else.
+            if words.isEmpty { return false }
+            if joint == nil { joint = words.count }
         case .word(.kind): break
         case .word(let role) where role.isIdle: break
         // 2件结转至2025年

@@ -143,6 +143,17 @@ struct SentenceContext {
     /// What the clause before says is no longer about what comes.
     mutating func dropLead() { lead.reset() }
 
+    /// Whether a number is what the last numbers are together, all of them known: 新收125件，上年结转6件，共131件.
+    func isSumOfKnown(_ number: StatedNumber) -> Bool {
+        var sum = 0
+        for (index, other) in stated.reversed().enumerated() {
+            guard other.isKnown, other.unit == number.unit, let count = other.count else { return false }
+            sum = min(sum + count, CellValue.limit)
+            if index > 0, sum == number.count { return true }
+        }
+        return false
+    }
+
     /// The last number about whole rows that agrees with the tables; `nil` when there is none.
     func lastWhole(_ claims: Claims) -> StatedNumber? {
         stated[outside...].last { number in

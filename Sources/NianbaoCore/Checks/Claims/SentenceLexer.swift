@@ -169,6 +169,7 @@ struct SentenceLexer {
     private mutating func addUnknown(_ scalar: UInt32, _ length: Int) {
         if unknownEnd == index {
             index += length
+            tokens[tokens.count - 1].range = tokens[tokens.count - 1].range.lowerBound..<index
         } else {
             if mayBeStranger(scalar) { strangers.append(tokens.count) }
             add(.unknown(namesAgency: false), length)

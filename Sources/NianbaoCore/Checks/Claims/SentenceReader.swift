@@ -153,7 +153,9 @@ struct SentenceReader {
         switch role {
         case .topic(let word): take(topic: word, range)
         // 人 in 人事 counts nothing.
-        case .unit, .grouping: segment.hasUnknown = true
+        case .unit: segment.hasUnknown = true
+        // 食品类处罚 are some of them.
+        case .grouping: if tokens.namesKind(at: position) { segment.hasOther = true } else { segment.hasUnknown = true }
         case .exception: (saysExcept, segment.saysExcept) = (true, true)
         case .opaque, .rival: segment.hasOther = true
         case .object: segment.isObject = tokens.isBeforeNumber(position)
@@ -389,11 +391,15 @@ extension SentenceReader {
             isUnclearItem: !segment.isPlain && !segment.words.isEmpty && !opensNew,
             range: (segment.start ?? range.lowerBound)..<tokens[match.last].range.upperBound, group: context.group)
         statement.namesWhole = segment.beginsWithShare
+        if claims.uses.isRatio[unit.index] {
+            statement.ratiosAfter = tokens.ratios(after: unit.position, isRatio: claims.uses.isRatio)
+        }
         compare(&statement, match, opensNew: opensNew, unitEnd: tokens[unit.position].range.upperBound)
         if match.phrase == nil {
             // 行政诉讼案件97件，其中政府信息公开类8件: the 97 are of all kinds.
             if parts.list != nil, segment.isExplicit, segment.words.count == 1 { dropContradictions() }
-            context.dropLead()
+            // 行政复议：维持5件，其他1件，未结3件
+            if !segment.isRest { context.dropLead() }
             if !segment.words.isEmpty || !tail.words.isEmpty { unplaced += 1 }
         } else if statement.isAside, !subject.isOtherYear {
             aside += 1
@@ -423,7 +429,8 @@ extension SentenceReader {
             parts.outline()
         }
         (statement.isRight, statement.isWrong) = (reading?.isAgreement == true, reading?.isContradiction == true)
-        if statement.phrase == nil, statement.isRight { (statement.isKnown, statement.isSum) = (true, true) }
+        let isSum = statement.isRight || segment.isEmpty && context.isSumOfKnown(statement)
+        if statement.phrase == nil, isSum { (statement.isKnown, statement.isSum) = (true, true) }
         if match.isPart, reading == nil { (statement.phrase, statement.isKnown) = (nil, false) }
         if match.isPart, !segment.isPlain, opensNew, !(statement.isRight && statement.isTelling) {
             subject.nameUnclear()

@@ -2,7 +2,7 @@
 struct SentenceToken {
     let kind: Kind
     /// In bytes of the narrative's text.
-    let range: Range<Int>
+    var range: Range<Int>
     /// Whether it is a word that leaves no doubt that the report is spoken of: 政府信息公开申请, but not 申请.
     var isExplicit = false
 

@@ -20,6 +20,8 @@ struct ShareJudge {
             shareWhole.map { share(number.written, of: part, in: $0) } ?? share(number.written, of: part, in: bases)
         // 办结125件，渠道以网络为主，占68.0% is a share of what the clause between is about.
         case .share(nil, _) where context.separation == .clause: nil
+        case .share(nil, let bases) where number.ratiosAfter > 0:
+            respectiveShare(number, of: bases, among: context.stated)
         case .share(nil, let bases): share(number.written, of: bases, after: context, shareWhole, in: list)
         case .change(let isFall):
             change(
@@ -44,6 +46,16 @@ struct ShareJudge {
         if let whole { return share(percentage, part, together, of: [], or: [whole]) }
         let others = context.stated.dropLast() + (list?.isFarOff == true ? context.before : [])
         return share(percentage, part, together, of: part.phrase == nil && !part.isSum ? [] : bases, or: Array(others))
+    }
+
+    /// The first of several percentages, each of one of the numbers before: 96件、44件，占20.2%和9.2%.
+    private func respectiveShare(
+        _ number: StatedNumber, of bases: [ClaimBase], among stated: [StatedNumber]
+    ) -> ClaimReading.Verdict? {
+        guard stated.count > number.ratiosAfter else { return nil }
+        let part = stated[stated.count - 1 - number.ratiosAfter]
+        guard part.phrase != nil else { return nil }
+        return share(number.written, part, [], of: bases, or: [])
     }
 
     /// The numbers of a bracket together as a percentage of another number or of one of the sums.

@@ -29,6 +29,8 @@ struct StatedNumber {
     var isListed = false
     /// Whether the words after the one for a share say what it is a share of: 占不予公开总数的58.4%.
     var namesWhole = false
+    /// How many percentages come right after it, so that it is not one of the last number but of one before.
+    var ratiosAfter = 0
 
     /// Whether it is large enough not to agree with a figure by chance.
     var isTelling: Bool { (written.significand ?? 0) > 9 }

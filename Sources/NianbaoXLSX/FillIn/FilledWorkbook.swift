@@ -10,8 +10,6 @@ package struct FilledWorkbook {
     package private(set) var report: Report
     /// What is wrong with how it says that, at such spans.
     package private(set) var findings: [Finding] = []
-    /// How many of the form's tables it has.
-    package private(set) var tableCount = 0
     /// Cells that two sheets have with different figures, and that are taken from neither.
     package private(set) var uncertain: Set<CellID> = []
     /// By the lines of the spans, the first at the front: the place in the workbook.
@@ -64,7 +62,6 @@ package struct FilledWorkbook {
     private mutating func read(_ table: TableLayout) {
         let all = FilledTable.all(ownSheets, table.sheet)
         guard let found = all.first else { return }
-        tableCount += 1
         let (sheet, isInPlace) = (found.sheet, found.labels.isInPlace && found.sheet.name == table.sheet.name)
         for other in all.dropFirst() { compare(found, with: other) }
         for (figure, place) in found.figures {

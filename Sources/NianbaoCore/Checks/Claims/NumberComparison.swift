@@ -62,11 +62,18 @@ struct NumberComparison {
 
     /// Compares with the sum of the numbers before it: 两项合计31件.
     private func sum(_ number: StatedNumber) -> ClaimReading? {
-        guard claims.parts != nil, isSum(number), number.phrase == nil, let count = segment.total,
-            segment.words.isEmpty || count > 0,
+        guard claims.parts != nil, number.phrase == nil, let count = addends(of: number),
             let verdict = judge.total(number, of: count, after: context.stated, among: parts)
         else { return nil }
         return ClaimReading(phrase: nil, range: number.range, verdict: verdict)
+    }
+
+    /// Of how many numbers before it a number is the sum, or zero for any; `nil` when it is no sum.
+    private func addends(of number: StatedNumber) -> Int? {
+        if isSum(number), let count = segment.total, segment.words.isEmpty || count > 0 { return count }
+        // 新收125件，上年结转6件，共131件
+        return number.isBare && number.isExact && isOwn && list == nil && judge.areAddends(context.stated.suffix(2), number)
+            ? 2 : nil
     }
 
     /// Whether the words say that the number is a sum, of a list that names all that it has.

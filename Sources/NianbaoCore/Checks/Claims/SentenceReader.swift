@@ -132,6 +132,7 @@ struct SentenceReader {
             endClause()
         case .semicolon:
             endClause()
+            subject.passSemicolon()
             context.passSemicolon(continuesList: parts.isOutlined)
             if !parts.isOutlined { finishParts() }
         case .pause:
@@ -162,7 +163,9 @@ struct SentenceReader {
         case .ignored, .each, .vagueAfter: break
         case .conjunction: takeConjunction()
         case .openEnd: context.openList()
-        case .total(let count): segment.total = count
+        case .total(let count):
+            segment.total = count
+            if segment.joinsNumber { segment.hasOther = true }
         case .comparison:
             // 与2023年的110件相比
             if context.clauseHasNumber, subject.isOtherYear { context.forgetLast() }
@@ -206,6 +209,7 @@ struct SentenceReader {
         if tokens.isBeforeNumber(position), context.clauseHasNumber, context.separation == .none {
             segment.reset()
         } else {
+            segment.joinsNumber = segment.isEmpty
             segment.isJoined = !segment.words.isEmpty
         }
     }
@@ -377,6 +381,7 @@ extension SentenceReader {
         {
             subject.nameUnclear()
         }
+        subject.passNumber()
         if let phrase = match.phrase, claims.phrases[phrase].amid.isEmpty, opensNew {
             subject.nameWhole(isCertain: segment.isExplicit && segment.isPlain)
         }
@@ -391,6 +396,7 @@ extension SentenceReader {
             isUnclearItem: !segment.isPlain && !segment.words.isEmpty && !opensNew,
             range: (segment.start ?? range.lowerBound)..<tokens[match.last].range.upperBound, group: context.group)
         statement.namesWhole = segment.beginsWithShare
+        statement.isBare = segment.isEmpty && tail.words.isEmpty && !tail.hasUnknown
         if claims.uses.isRatio[unit.index] {
             statement.ratiosAfter = tokens.ratios(after: unit.position, isRatio: claims.uses.isRatio)
         }
@@ -429,7 +435,7 @@ extension SentenceReader {
             parts.outline()
         }
         (statement.isRight, statement.isWrong) = (reading?.isAgreement == true, reading?.isContradiction == true)
-        let isSum = statement.isRight || segment.isEmpty && context.isSumOfKnown(statement)
+        let isSum = statement.isRight || statement.isBare && context.isSumOfKnown(statement)
         if statement.phrase == nil, isSum { (statement.isKnown, statement.isSum) = (true, true) }
         if match.isPart, reading == nil { (statement.phrase, statement.isKnown) = (nil, false) }
         if match.isPart, !segment.isPlain, opensNew, !(statement.isRight && statement.isTelling) {

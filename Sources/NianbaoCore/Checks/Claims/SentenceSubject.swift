@@ -19,6 +19,8 @@ struct SentenceSubject {
     private var wasOtherYear = false
     /// Whether the other year was named between the words of a number and the number.
     private var isOfLastNumber = false
+    /// Whether the first number since the last semicolon was of another year; `nil` while there is none.
+    private var beganWithOtherYear: Bool?
     /// Whether the report's figures are taken to be meant, whoever is named.
     var isAlwaysOwn = false
     /// Whether another year is named in the clause, so that the report's year is but the end of a longer time:
@@ -73,7 +75,7 @@ struct SentenceSubject {
         // 县融媒体中心刊播节目48期。行政复议7件: the next sentence is about the report again.
         if isPassing { (who, isPassing) = (.own, false) }
         isCarried = who != .own
-        (beginsWithAgency, beforeList) = (false, nil)
+        (beginsWithAgency, beforeList, beganWithOtherYear) = (false, nil, nil)
     }
 
     mutating func endClause() {
@@ -81,6 +83,14 @@ struct SentenceSubject {
         (isOfLastNumber, beginsWithAgency) = (false, false)
         (isAside, namesOwn, clauseHasOtherYear, isCompared) = (false, false, false, false)
         wasOtherYear = isOtherYear
+    }
+
+    mutating func passNumber() { beganWithOtherYear = beganWithOtherYear ?? isOtherYear }
+
+    /// Another year that was named after a number is meant no longer: 行政复议30件，上年为26件；行政诉讼18件.
+    mutating func passSemicolon() {
+        if beganWithOtherYear == false { (isOtherYear, wasOtherYear) = (false, false) }
+        beganWithOtherYear = nil
     }
 
     mutating func startList() { beforeList = (who, isCarried, isOtherYear) }

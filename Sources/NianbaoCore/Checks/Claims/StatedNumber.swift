@@ -29,6 +29,8 @@ struct StatedNumber {
     var isListed = false
     /// Whether the words after the one for a share say what it is a share of: 占不予公开总数的58.4%.
     var namesWhole = false
+    /// Whether it has no words of its own: 新收125件，上年结转6件，共131件.
+    var isBare = false
     /// How many percentages come right after it, so that it is not one of the last number but of one before.
     var ratiosAfter = 0
 
@@ -85,6 +87,8 @@ struct ClaimSegment {
     var isObject = false
     /// Whether a word for a share is the first of its words.
     var beginsWithShare = false
+    /// Whether a word joins what it names to the number before: 上年结转12件，与新收合计478件.
+    var joinsNumber = false
     /// Of how many numbers before it its number is the sum, or zero for any; `nil` when no word says that it is a sum.
     var total: Int?
     /// Where the first word begins, in bytes; `nil` when there is none yet.
@@ -142,7 +146,7 @@ struct ClaimSegment {
         (hasUnknown, hasOther, isExplicit, isVague) = (false, false, false, false)
         (namesAgency, namesOther, hasVerb, saysRest, saysExcept) = (false, false, false, false, false)
         (isList, isJoined, beginsWithShare, isObject, endsUnknown) = (false, false, false, false, false)
-        (total, start) = (nil, nil)
+        (joinsNumber, total, start) = (false, nil, nil)
     }
 }
 

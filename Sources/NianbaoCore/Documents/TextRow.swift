@@ -197,7 +197,7 @@ extension TextRow.Field {
     fileprivate init(_ stretch: Substring, line: Int, column: Int) {
         text = String(stretch).trimmed
         let scalars = stretch.unicodeScalars
-        let start = scalars.prefix { $0.properties.isWhitespace }.count
+        let start = scalars.prefix { $0.isWhiteSpace }.count
         // An empty field is where it could be typed.
         span = SourceSpan(
             line: line, column: text.isEmpty ? column : column + start, length: text.unicodeScalars.count)

@@ -5,7 +5,7 @@ extension String {
         let scalars = unicodeScalars.count
         // Counting scalars costs next to nothing and usually settles the question.
         guard scalars > limit else { return nil }
-        let count = scalars - unicodeScalars.count { $0.properties.isWhitespace }
+        let count = scalars - unicodeScalars.count { $0.isWhiteSpace }
         return count > limit ? count : nil
     }
 }

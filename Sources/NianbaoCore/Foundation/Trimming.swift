@@ -24,6 +24,16 @@ extension String {
     }
 }
 
+extension Unicode.Scalar {
+    /// Whether it is white space, as Unicode defines it. Looking that up in Unicode's tables takes many times as long.
+    var isWhiteSpace: Bool {
+        switch value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
+    }
+}
+
 /// White space as Unicode defines it, in the bytes of a `String`.
 extension UnsafeBufferPointer<UInt8> {
     /// The stretch without white space at both ends.

@@ -15,7 +15,7 @@ struct LookAlike: Hashable {
 
     /// As many spaces as the character is wide; empty if it is invisible.
     var blanks: String {
-        guard scalar.properties.isWhitespace else { return "" }
+        guard scalar.isWhiteSpace else { return "" }
         return scalar == "\u{2001}" || scalar == "\u{2003}" ? "  " : " "
     }
 

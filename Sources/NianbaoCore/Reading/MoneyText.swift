@@ -86,7 +86,7 @@ enum MoneyUnit: String, CaseIterable, Hashable, Sendable {
     /// The units that a header, a label or a line above a table names: 本年收费金额（单位：元）, 单位：件、万元.
     static func named(in text: String) -> Set<MoneyUnit> {
         guard text.utf8.count <= longest, text.contains("元") else { return [] }
-        let signs = Array(text.unicodeScalars.filter { !$0.properties.isWhitespace })
+        let signs = Array(text.unicodeScalars.filter { !$0.isWhiteSpace })
         var found: Set<MoneyUnit> = []
         for (index, sign) in signs.enumerated() where sign == "元" {
             let scale = index > 0 ? MoneyUnit(rawValue: "\(signs[index - 1])元") : nil

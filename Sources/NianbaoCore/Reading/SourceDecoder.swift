@@ -36,7 +36,7 @@ package enum SourceDecoder {
         let soundness = content.withUnsafeBufferPointer(\.soundness)
         if soundness != .malformed {
             let text = content.withUnsafeBufferPointer { String(uncheckedUTF8: $0) }
-            guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+            guard text.unicodeScalars.contains(where: { !$0.isWhiteSpace }) else {
                 return (nil, [.fileEmpty])
             }
             return (SourceFile(name: name, text: text, soundness: soundness), [])

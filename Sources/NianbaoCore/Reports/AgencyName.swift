@@ -21,7 +21,7 @@ extension String {
                 continue
             }
             hasOthers = true
-            if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { continue }
+            if scalar.isWhiteSpace || scalar.properties.isDefaultIgnorableCodePoint { continue }
             switch scalar {
             case "（", "(", "〔", "［", "[", "【", "﹙": key.append("(")
             case "）", ")", "〕", "］", "]", "】", "﹚": key.append(")")

@@ -85,8 +85,8 @@ extension String {
     /// The range without the white space at its ends; one of white space alone stays as it is.
     fileprivate func trimmed(_ range: Range<Index>) -> Range<Index> {
         let scalars = unicodeScalars[range]
-        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        guard let first = scalars.firstIndex(where: { !$0.isWhiteSpace }),
+            let last = scalars.lastIndex(where: { !$0.isWhiteSpace })
         else { return range }
         return first..<scalars.index(after: last)
     }

@@ -24,7 +24,7 @@ struct TextPlaces {
         for index in self.text.indices {
             let scalar = self.text[index]
             defer { count += 1 }
-            if scalar.properties.isWhitespace { continue }
+            if scalar.isWhiteSpace { continue }
             cursor.skipBlanks()
             let last = stretches[stretches.count - 1].place
             if cursor.position.line != last.line || Int(cursor.position.column) != Int(last.column) + count
@@ -68,7 +68,7 @@ private struct SourceCursor {
 
     mutating func skipBlanks() {
         while let scalar = rest.first {
-            if scalar.properties.isWhitespace || scalar.isUnseen {
+            if scalar.isWhiteSpace || scalar.isUnseen {
                 step()
             } else if let escape, escape.isBlank {
                 for _ in 0..<escape.length { step() }
@@ -103,10 +103,10 @@ private struct SourceCursor {
         case "u": digits = 4
         case "U": digits = 8
         case "n", "r", "t", "v", "f", "N", "L", "P", "_": return (2, true)
-        default: return (2, kind.properties.isWhitespace)
+        default: return (2, kind.isWhiteSpace)
         }
         let code = String(String.UnicodeScalarView(rest.dropFirst(2).prefix(digits)))
         let scalar = UInt32(code, radix: 16).flatMap(Unicode.Scalar.init)
-        return (2 + digits, scalar?.properties.isWhitespace ?? false)
+        return (2 + digits, scalar?.isWhiteSpace ?? false)
     }
 }

@@ -87,7 +87,7 @@ struct UnseenCharacters {
 
         /// After a full stop, a break may part two paragraphs, and is not to be deleted unseen.
         mutating func leaveOut(_ scalar: Unicode.Scalar, behind previous: Unicode.Scalar) {
-            let isBreak = scalar.properties.isWhitespace
+            let isBreak = scalar.isWhiteSpace
             unseen.append((scalar, column, !(isBreak && "。！？：；”）".unicodeScalars.contains(previous))))
             place += 1
         }

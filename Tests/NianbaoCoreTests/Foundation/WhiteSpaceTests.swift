@@ -33,4 +33,9 @@ import Testing
             #expect(text.charactersBesidesBlanks(beyond: limit) == (count > limit ? count : nil))
         }
     }
+
+    @Test func `a character is white space if Unicode has it so`() {
+        let all = (0...0x10FFFF as ClosedRange<UInt32>).lazy.compactMap { Unicode.Scalar($0) }
+        #expect(!all.contains { $0.isWhiteSpace != $0.properties.isWhitespace })
+    }
 }

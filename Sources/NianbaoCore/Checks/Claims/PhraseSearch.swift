@@ -313,9 +313,11 @@ struct PhraseSearch {
     private func isAboutOther(_ phrase: ClaimPhrase) -> Bool {
         guard !phrase.amid.isEmpty else { return false }
         let earlier = context.stated.isEmpty ? context.before : context.stated
-        guard let last = earlier.lazy.reversed().compactMap(\.phrase).first(where: { claims.phrases[$0].hasSubject })
-        else { return false }
-        return !phrase.amid.contains(last)
+        for number in earlier.reversed() {
+            if !number.topics.isEmpty { return !number.topics.contains { phrase.amid.contains($0) } }
+            if let last = number.meaning, claims.phrases[last].hasSubject { return !phrase.amid.contains(last) }
+        }
+        return false
     }
 
     /// The words of the clause before, if it has no number and they may go with this one.

@@ -200,7 +200,10 @@ struct SentenceReader {
         case .vague: segment.isVague = true
         case .verb: (segment.hasOther, segment.hasVerb) = (true, true)
         case .parts: startParts()
-        case .rest: segment.saysRest = segment.isEmpty
+        case .rest:
+            segment.saysRest = segment.isEmpty
+            // 科研机构、社会公益组织和其他合计6件
+            if segment.isList || segment.isJoined { segment.hasOther = true }
         }
     }
 
@@ -393,9 +396,11 @@ extension SentenceReader {
             isExact: !number.isVague && !segment.isVague && !unit.isVague, isReference: number.isReference,
             isKnown: match.phrase != nil || segment.isRest,
             isAside: match.phrase != nil && !isCompared,
-            isUnclearItem: !segment.isPlain && !segment.words.isEmpty && !opensNew,
+            isUnclearItem: segment.hasUnknown && !segment.hasOther && !segment.words.isEmpty && !opensNew,
             range: (segment.start ?? range.lowerBound)..<tokens[match.last].range.upperBound, group: context.group)
         statement.namesWhole = segment.beginsWithShare
+        statement.meaning = match.phrase
+        if match.phrase == nil { statement.topics = segment.words.flatMap { claims.mentions[$0] } }
         statement.isBare = segment.isEmpty && tail.words.isEmpty && !tail.hasUnknown
         if claims.uses.isRatio[unit.index] {
             statement.ratiosAfter = tokens.ratios(after: unit.position, isRatio: claims.uses.isRatio)

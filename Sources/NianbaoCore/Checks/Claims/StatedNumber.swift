@@ -29,6 +29,10 @@ struct StatedNumber {
     var isListed = false
     /// Whether the words after the one for a share say what it is a share of: 占不予公开总数的58.4%.
     var namesWhole = false
+    /// The phrase whose words it has, whoever the sentence is about; `nil` when it has those of none.
+    var meaning: Int?
+    /// What its words bring up, if they are no phrase: the rules in 市政府制定规章1件、废止2件.
+    var topics: [Int] = []
     /// Whether it has no words of its own: 新收125件，上年结转6件，共131件.
     var isBare = false
     /// How many percentages come right after it, so that it is not one of the last number but of one before.

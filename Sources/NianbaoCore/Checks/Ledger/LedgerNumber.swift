@@ -6,7 +6,7 @@ package struct LedgerNumber: Hashable, Sendable {
     package let paragraph: Int
     /// Its bytes in the text as the file has it: the digits with their 万 or 亿, or a reference with its braces.
     package let utf8: Range<Int>
-    /// Its place in the file; `nil` when the report was not read from one.
+    /// Its place in the file; `nil` when the report was not read from one, or places were not asked for.
     package let span: SourceSpan?
     /// The bytes of `utf8` as they are written.
     package let written: String
@@ -118,6 +118,6 @@ package struct LedgerContradiction: Hashable, Sendable {
     package let rule: String
     /// What the finding says.
     package let message: Bilingual
-    /// Where the finding is; `nil` when the report was not read from a file.
+    /// Where the finding is; `nil` when the report was not read from a file, or places were not asked for.
     package let span: SourceSpan?
 }

@@ -9,6 +9,7 @@ struct LedgerText {
     private let pieces: [Piece]
     /// What is wrong with lists of parts, by where the whole and each part begins in bytes.
     private let faultyParts: [Int: Fault]
+    private let findsPlaces: Bool
     /// Where what contradicts is in the file, by its bytes; all are found in one go over the text.
     private let spans: [Range<Int>: SourceSpan?]
 
@@ -27,13 +28,16 @@ struct LedgerText {
     }
 
     init(
-        _ id: TextID, _ narrative: Narrative, _ report: CompletedReport, _ claims: Claims?, _ said: NarrativeClaims
+        _ id: TextID, _ narrative: Narrative, _ report: CompletedReport, _ claims: Claims?, _ said: NarrativeClaims,
+        findsPlaces: Bool
     ) {
         (self.id, self.narrative, self.report, self.claims) = (id, narrative, report, claims)
+        self.findsPlaces = findsPlaces
         decisions = Dictionary(said.numbers.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
         pieces = Self.pieces(of: narrative.text, said, report)
         faultyParts = Self.faultyParts(said, among: pieces)
-        let wrong = (said.readings + said.numbers.compactMap(\.reading)).filter(\.isContradiction).map(\.range)
+        let all = findsPlaces ? said.readings + said.numbers.compactMap(\.reading) : []
+        let wrong = all.filter(\.isContradiction).map(\.range)
         let places = narrative.spans(of: wrong.map { narrative.text.range(ofBytes: $0) })
         spans = Dictionary(zip(wrong, places), uniquingKeysWith: { first, _ in first })
     }
@@ -85,7 +89,7 @@ struct LedgerText {
     func numbers(_ figures: FigureValues, _ prior: FigureValues?) -> [LedgerNumber] {
         let text = narrative.text
         let ranges = pieces.map { text.range(ofBytes: $0.utf8) }
-        let spans = narrative.spans(of: ranges)
+        let spans = findsPlaces ? narrative.spans(of: ranges) : ranges.map { _ in nil }
         var paragraphs = ParagraphCount(text)
         return pieces.indices.map { index in
             let piece = pieces[index]

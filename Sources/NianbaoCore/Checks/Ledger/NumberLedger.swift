@@ -8,7 +8,9 @@ package struct NumberLedger: Hashable, Sendable {
     package let numbers: [LedgerNumber]
 
     /// The numbers of a report.
-    package init(_ report: CompletedReport) {
+    ///
+    /// - Parameter findsPlaces: Whether their places in the file are looked up, which takes half of the time.
+    package init(_ report: CompletedReport, findsPlaces: Bool = true) {
         let claims = report.form.declared(TextClaims.self)?.claims
         var reader = claims.map { NarrativeReader($0, report, keepsNumbers: true) }
         let figures = FigureValues(report)
@@ -18,7 +20,7 @@ package struct NumberLedger: Hashable, Sendable {
             let narrative = report.stated[id]
             guard !narrative.isEmpty else { return [] }
             let said = reader?.read(narrative.text) ?? NarrativeClaims()
-            let text = LedgerText(id, narrative, report, claims, said)
+            let text = LedgerText(id, narrative, report, claims, said, findsPlaces: findsPlaces)
             return text.numbers(figures, prior)
         }
     }

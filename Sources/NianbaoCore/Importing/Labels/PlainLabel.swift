@@ -71,7 +71,7 @@ extension PlainLabel {
     private static func signs(of text: String) -> [Unicode.Scalar] {
         var signs: [Unicode.Scalar] = []
         for scalar in text.unicodeScalars.prefix(longest) {
-            if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { continue }
+            if scalar.isWhiteSpace || scalar.properties.isDefaultIgnorableCodePoint { continue }
             signs.append(CharacterVariants.plain(scalar))
             if signs.last == ")", let open = signs.lastIndex(of: "("),
                 case let reading = signs[(open + 1)..<(signs.count - 1)],

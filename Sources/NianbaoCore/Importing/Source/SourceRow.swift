@@ -35,7 +35,7 @@ struct SourceRow {
             self.startsHere = startsHere
             self.place = place
             let isBlank = text.unicodeScalars.allSatisfy {
-                $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+                $0.isWhiteSpace || $0.properties.isDefaultIgnorableCodePoint
             }
             kind = isBlank ? .blank : SourceFigure.isFigure(text) ? .figure : text.isUnit ? .unit : .label
         }
@@ -174,7 +174,7 @@ extension String {
     /// Whether the text is the number of a page between dashes, such as `- 3 -` or `—5—`.
     var isPageNumber: Bool {
         guard utf8.count <= Self.longestPageNumber else { return false }
-        let signs = unicodeScalars.filter { !$0.properties.isWhitespace }
+        let signs = unicodeScalars.filter { !$0.isWhiteSpace }
         guard 3...8 ~= signs.count, let first = signs.first, let last = signs.last, Self.dashes.contains(first),
             Self.dashes.contains(last)
         else { return false }

@@ -34,7 +34,7 @@ package enum Mojibake: Sendable, CaseIterable {
         // Characters that cannot be seen get lost; then what the headings would look like is looked for.
         let seen = text.withoutControls
         if pieces.count(where: { seen.contains($0.utf8AsLatin.withoutControls) }) >= leastPieces { return .utf8AsLatin }
-        let signs = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+        let signs = text.unicodeScalars.filter { !$0.isWhiteSpace }
         let marks = signs.count { $0 == "?" }
         return marks >= 100 && marks * 2 > signs.count ? .questionMarks : nil
     }

@@ -21,7 +21,7 @@ struct KeptTexts {
         self.prior = prior
         self.form = form
         self.usesReferences = usesReferences
-        numbers = Dictionary(grouping: NumberLedger(prior).numbers, by: \.text)
+        numbers = Dictionary(grouping: NumberLedger(prior, findsPlaces: false).numbers, by: \.text)
         let pairs = correspondence.predecessors.enumerated().compactMap { index, cell in
             cell.map { ($0, CellID(index)) }
         }

@@ -71,7 +71,7 @@ struct ScreenReader {
     }
 
     private var numbers: [String: [ScreenNumber]] {
-        NumberLedger(report).numbers.reduce(into: [:]) { ledger, number in
+        NumberLedger(report, findsPlaces: false).numbers.reduce(into: [:]) { ledger, number in
             guard let text = texts[number.text], let entry = ScreenNumber(number, in: text, of: report, language) else {
                 return
             }

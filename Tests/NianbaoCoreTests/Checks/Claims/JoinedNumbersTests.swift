@@ -1,0 +1,55 @@
+import Testing
+
+@testable import NianbaoCore
+
+/// Numbers that belong together: shares of several of them, sums without a word for it, and what a word joins to a number.
+@Suite struct JoinedNumbersTests {
+    @Test(arguments: [
+        ProseCase("region", right: "予以公开50件；不予处理和其他处理分别为96件、44件，占20.2%和9.2%。"),
+        ProseCase("region", wrong: "予以公开50件；不予处理和其他处理分别为96件、44件，占22.2%和9.2%。"),
+        ProseCase("region", right: "不予处理96件、其他处理44件，占办结总数的20.2%、9.2%。"),
+    ])
+    func `each of several shares is of its own number`(_ example: ProseCase) throws { try example.expect() }
+
+    @Test(arguments: [
+        ProseCase("bureau", right: "收到政府信息公开申请125件，上年结转6件，共131件。"),
+        ProseCase("bureau", wrong: "收到政府信息公开申请125件，上年结转6件，共141件。"),
+        ProseCase("bureau", wrong: "收到公开申请125件，加上2023年结转6件，共131件，均已答复。"),
+        // Nothing says what the last number is of.
+        ProseCase("bureau", right: "收到政府信息公开申请125件，上年结转6件，119件为网上提交。"),
+        ProseCase("bureau", right: "予以公开28件，部分公开15件，共120件次。"),
+        ProseCase("region", right: "上年结转12件，与新收合计478件。"),
+        ProseCase("bureau", wrong: "行政许可1906件，行政处罚335件，行政强制28件，三类决定共2296件。"),
+        ProseCase("bureau", right: "行政许可1906件，行政处罚335件，行政强制28件，三类决定共2269件。"),
+    ])
+    func `a number after its addends is their sum`(_ example: ProseCase) throws { try example.expect() }
+
+    @Test(arguments: [
+        ProseCase("region", right: "到12月31日，上年结转的12件和本年新收件已办结476件，仅有2件结转下年办理。"),
+        ProseCase("region", wrong: "到12月31日，上年结转的21件和本年新收件已办结476件，仅有2件结转下年办理。"),
+    ])
+    func `what a word joins to a number is not what it counts`(_ example: ProseCase) throws { try example.expect() }
+
+    @Test(arguments: [
+        ProseCase("region", wrong: "行政复议30件，上年为26件；行政诉讼28件，上年为21件。"),
+        ProseCase("region", right: "行政复议30件，上年为26件；行政诉讼18件，上年为21件。"),
+        ProseCase("region", right: "2023年，行政复议26件；行政诉讼21件。"),
+    ])
+    func `a year that is only compared with ends at a semicolon`(_ example: ProseCase) throws { try example.expect() }
+
+    @Test(arguments: [
+        ProseCase("bureau", right: "公示行政许可决定1906件、行政处罚决定335件，公示率100%；其中食品类处罚142件，药械化类处罚61件。"),
+        ProseCase("bureau", right: "建立前置审核制度，全年审核答复119件。"),
+        ProseCase("bureau", right: "规范性文件现行有效49件，按季度更新文件库；对2019年以前的文件开展评估，建议修改6件、废止3件。"),
+        ProseCase("bureau", right: "自然人79件、商业企业36件、法律服务机构4件，科研机构、社会公益组织和其他合计6件。"),
+        ProseCase("region", right: "县政府制定规章1件、废止2件；制发行政规范性文件27件，入库现行有效文件64件。"),
+        ProseCase("street", wrong: "行政复议：维持5件，纠正2件，其他1件，未结3件，共13件。"),
+        ProseCase("street", right: "行政复议：维持5件，纠正2件，其他1件，未结3件，共11件。"),
+        ProseCase("bureau", wrong: "收到申请125件，无结转下年件。"),
+        ProseCase("bureau", wrong: "全年被复议纠正3件、被诉讼纠正1件。"),
+        ProseCase("region", wrong: "县政府常务会议议题公开46项，规范性文件全年新制发72件。"),
+    ])
+    func `kinds, remainders and denials are understood in these words`(_ example: ProseCase) throws {
+        try example.expect()
+    }
+}

@@ -72,7 +72,8 @@ struct NumberComparison {
     private func addends(of number: StatedNumber) -> Int? {
         if isSum(number), let count = segment.total, segment.words.isEmpty || count > 0 { return count }
         // 新收125件，上年结转6件，共131件
-        return number.isBare && number.isExact && isOwn && list == nil && judge.areAddends(context.stated.suffix(2), number)
+        return number.isBare && number.isExact && isOwn && list == nil
+            && judge.areAddends(context.stated.suffix(2), number)
             ? 2 : nil
     }
 

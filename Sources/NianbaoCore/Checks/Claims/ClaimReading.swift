@@ -21,6 +21,12 @@ struct ClaimReading {
 extension ClaimReading.Verdict {
     var isContradiction: Bool { if case .differs = self { true } else { false } }
 
+    /// Whether the number is less than half of each figure that it may mean, as parts are rather than slips.
+    var isOfFarLess: Bool {
+        guard case .differs(.figure(let count?, let sums)) = self else { return false }
+        return sums.allSatisfy { $0.value > 2 * count }
+    }
+
     /// Whether the number is less than one of the figures that it may mean.
     var isOfLess: Bool {
         guard case .differs(.figure(let count?, let sums)) = self else { return false }

@@ -40,6 +40,7 @@ struct NumberComparison {
         guard let index = number.phrase, number.isExact, !number.isReference else { return nil }
         let verdict = judge.verdict(on: number, index, after: context, shareWhole: shareWhole, in: list)
         guard let verdict, !isPart || !verdict.isOfLess, !isOpen || !verdict.isContradiction else { return nil }
+        if search.assumptions.isGuess, verdict.isOfFarLess { return nil }
         // 其余27件复议案件 are not all of them.
         if segment.saysRest, verdict.isOfLess { return nil }
         // 收到反馈30份，满意占94.5%: what no word of the form stands for is what they count.

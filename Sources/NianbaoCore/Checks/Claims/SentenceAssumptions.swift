@@ -8,6 +8,9 @@ struct SentenceAssumptions {
     /// Whether the report's figures are taken to be meant, whoever is named.
     var isOwn = false
 
+    /// Whether anything is taken for granted.
+    var isGuess: Bool { hasContext || ignoresUnknown || isOwn }
+
     /// What a sentence is read again with, from the least to the most.
     static let trials = [
         SentenceAssumptions(hasContext: true), SentenceAssumptions(hasContext: true, ignoresUnknown: true),

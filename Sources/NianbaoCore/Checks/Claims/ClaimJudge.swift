@@ -199,18 +199,20 @@ struct ClaimJudge {
         return .differs(.parts(Array(meant), total: together, whole: number))
     }
 
-    /// Whether two numbers agree with figures whose sum is one that the first may mean, too, so that a number after them without
-    /// words is that sum: 新收125件，上年结转6件，共131件.
+    /// Whether two numbers agree with figures whose sum is a whole of the same rules, so that a number after them without words is
+    /// that sum: 新收125件，上年结转6件，共131件.
     func areAddends(_ last: ArraySlice<StatedNumber>, _ number: StatedNumber) -> Bool {
         guard last.count == 2, let first = last.first, let second = last.last, first.isRight, second.isRight,
             first.unit == number.unit, second.unit == number.unit
         else { return false }
         let bases = { (stated: StatedNumber) in stated.phrase.map { claims.phrases[$0].subject.bases } ?? [] }
+        let rules = [first, second].compactMap { $0.phrase.flatMap { claims.phrases[$0].rule?.id } }
         let cells = { (base: ClaimBase) in Set(base.terms.map(\.cell)) }
         func meant(_ stated: StatedNumber) -> [Set<CellID>] {
             bases(stated).filter { sum($0).map { fits(stated.written, $0.value, $0.measure) } ?? false }.map(cells)
         }
-        let sums = bases(first).map(cells)
+        let sums = claims.phrases.filter { $0.isWhole && ($0.rule.map { rules.contains($0.id) } ?? false) }
+            .flatMap(\.subject.bases).map(cells)
         return meant(first).contains { one in
             meant(second).contains { one.isDisjoint(with: $0) && sums.contains(one.union($0)) }
         }

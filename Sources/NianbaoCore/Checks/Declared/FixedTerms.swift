@@ -57,12 +57,14 @@ package struct FixedTerms: DeclaredCheck {
 /// Looks for terms that are one slip away from being right.
 struct TermSearch: Sendable {
     private let terms: [Term]
-    /// The terms that begin, and that end, with two characters.
-    private let heads: [Pair: [Int]]
-    private let tails: [Pair: [Int]]
-    /// Characters that are typed for one another.
-    private let alike: [Set<UInt32>]
+    /// The terms by their first, and by their last, two characters.
+    private let heads: [Entry]
+    private let tails: [Entry]
+    /// Pairs of characters that are typed for one another, in ascending order.
+    private let alike: [UInt64]
     private let fixed: [(wrong: [UInt32], right: String)]
+    /// By the hash of two characters: what may be there. Nearly every place of a text has nothing, and every character is looked at.
+    private let signs: [UInt8]
 
     /// A word of at least three characters.
     struct Term: Sendable {
@@ -80,9 +82,17 @@ struct TermSearch: Sendable {
         }
     }
 
-    private struct Pair: Hashable {
-        let first: UInt32
-        let second: UInt32
+    /// A term at its place in the order of two of its characters.
+    private struct Entry {
+        let pair: UInt64
+        let term: Int
+    }
+
+    /// What two characters may begin or end.
+    private enum Sign {
+        static let head: UInt8 = 1
+        static let tail: UInt8 = 2
+        static let fixed: UInt8 = 4
     }
 
     /// A mistyped term, in bytes of the text.
@@ -92,16 +102,48 @@ struct TermSearch: Sendable {
     }
 
     init(_ terms: [Term], alike: [String], slips: [(wrong: String, right: String)]) {
-        let terms = terms.filter { $0.characters.count > 2 }
-        var (heads, tails) = ([Pair: [Int]](), [Pair: [Int]]())
-        for (index, term) in terms.enumerated() {
-            let signs = term.characters
-            heads[Pair(first: signs[0], second: signs[1]), default: []].append(index)
-            tails[Pair(first: signs[signs.count - 2], second: signs[signs.count - 1]), default: []].append(index)
+        self.terms = terms.filter { $0.characters.count > 2 }
+        fixed = slips.map { ($0.wrong.unicodeScalars.map(\.value), $0.right) }.filter { !$0.0.isEmpty }
+        var (heads, tails) = ([Entry](), [Entry]())
+        var signs = [UInt8](repeating: 0, count: Self.hashes)
+        for (index, term) in self.terms.enumerated() {
+            let characters = term.characters
+            heads.append(Entry(pair: Self.pair(characters, at: 0), term: index))
+            tails.append(Entry(pair: Self.pair(characters, at: characters.count - 2), term: index))
         }
-        (self.terms, self.heads, self.tails) = (terms, heads, tails)
-        self.alike = alike.map { Set($0.unicodeScalars.map(\.value)) }
-        fixed = slips.map { ($0.wrong.unicodeScalars.map(\.value), $0.right) }
+        for entry in heads { signs[Self.hash(entry.pair)] |= Sign.head }
+        for entry in tails { signs[Self.hash(entry.pair)] |= Sign.tail }
+        for slip in fixed {
+            // One character may be anywhere.
+            let places = slip.wrong.count > 1 ? [Self.hash(Self.pair(slip.wrong, at: 0))] : Array(signs.indices)
+            for place in places { signs[place] |= Sign.fixed }
+        }
+        self.signs = signs
+        // Terms that begin alike stay in the order in which they are declared.
+        self.heads = heads.sorted { ($0.pair, $0.term) < ($1.pair, $1.term) }
+        self.tails = tails.sorted { ($0.pair, $0.term) < ($1.pair, $1.term) }
+        self.alike = alike.flatMap { group in
+            let characters = group.unicodeScalars.map(\.value)
+            return characters.flatMap { one in characters.filter { $0 != one }.map { Self.pair(one, $0) } }
+        }.sorted()
+    }
+
+    private static let hashes = 2048
+
+    private static func hash(_ pair: UInt64) -> Int { Int((pair >> 32) &* 31 &+ pair) & (hashes - 1) }
+
+    @inline(__always)
+    private static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
+
+    private static func pair(_ characters: [UInt32], at place: Int) -> UInt64 {
+        pair(characters[place], characters[place + 1])
+    }
+
+    /// The terms with these two characters.
+    private static func terms(_ pair: UInt64, in entries: [Entry]) -> ArraySlice<Entry> {
+        let start = entries.firstPlace { $0.pair >= pair }
+        let end = entries[start...].firstIndex { $0.pair != pair } ?? entries.endIndex
+        return entries[start..<end]
     }
 
     /// In reading order.
@@ -118,32 +160,44 @@ struct TermSearch: Sendable {
         places.append(bytes.count)
         var found: [Slip] = []
         var end = 0
-        for place in signs.indices.dropLast() {
-            guard let (range, meant) = slip(at: place, signs, from: end) else { continue }
+        for place in signs.indices.dropLast() where place >= end {
+            let pair = Self.pair(signs[place], signs[place + 1])
+            let sign = self.signs[Self.hash(pair)]
+            guard sign != 0, let (range, meant) = slip(at: place, pair, sign, signs, from: end) else { continue }
             found.append(Slip(range: places[range.lowerBound]..<places[range.upperBound], meant: meant))
             end = range.upperBound
         }
         return found
     }
 
-    private func slip(at place: Int, _ signs: [UInt32], from start: Int) -> (range: Range<Int>, meant: String)? {
-        guard place >= start else { return nil }
-        for (wrong, right) in fixed
-        where wrong[0] == signs[place] && place + wrong.count <= signs.count
-            && signs[place..<place + wrong.count].elementsEqual(wrong)
+    /// The slip at a place.
+    ///
+    /// - Parameters:
+    ///   - pair: The two characters there.
+    ///   - sign: What they may begin or end.
+    ///   - start: Where the last slip ended.
+    private func slip(
+        at place: Int, _ pair: UInt64, _ sign: UInt8, _ signs: [UInt32], from start: Int
+    ) -> (range: Range<Int>, meant: String)? {
+        if sign & Sign.fixed != 0,
+            let slip = fixed.first(where: { matches($0.wrong[...], signs, at: place) })
         {
-            return (place..<place + wrong.count, right)
+            return (place..<place + slip.wrong.count, slip.right)
         }
-        let pair = Pair(first: signs[place], second: signs[place + 1])
-        for term in heads[pair] ?? [] {
-            if let end = end(of: terms[term], from: place, signs), isClosed(terms[term], end, signs) {
-                return (place..<end, terms[term].text)
+        if sign & Sign.head != 0 {
+            for entry in Self.terms(pair, in: heads) {
+                let term = terms[entry.term]
+                if let end = end(of: term, from: place, signs), isClosed(term, end, signs) {
+                    return (place..<end, term.text)
+                }
             }
         }
-        for term in tails[pair] ?? [] {
-            let end = place + 2
-            if let begin = begin(of: terms[term], to: end, signs), begin >= start, isClosed(terms[term], end, signs) {
-                return (begin..<end, terms[term].text)
+        if sign & Sign.tail != 0 {
+            for entry in Self.terms(pair, in: tails) {
+                let (term, end) = (terms[entry.term], place + 2)
+                if let begin = begin(of: term, to: end, signs), begin >= start, isClosed(term, end, signs) {
+                    return (begin..<end, term.text)
+                }
             }
         }
         return nil
@@ -203,6 +257,8 @@ struct TermSearch: Sendable {
     }
 
     private func areAlike(_ typed: UInt32, _ wanted: UInt32) -> Bool {
-        typed != wanted && alike.contains { $0.contains(typed) && $0.contains(wanted) }
+        let pair = Self.pair(typed, wanted)
+        let place = alike.firstPlace { $0 >= pair }
+        return place < alike.count && alike[place] == pair
     }
 }

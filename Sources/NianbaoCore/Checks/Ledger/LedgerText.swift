@@ -49,7 +49,7 @@ struct LedgerText {
                 case .parts(let parts, _, let whole) = contradiction
             else { continue }
             for range in [whole.range] + parts.map(\.range) {
-                var index = pieces.firstPlace(from: range.lowerBound)
+                var index = pieces.firstPlace { $0.utf8.lowerBound >= range.lowerBound }
                 while index < pieces.count, range.contains(pieces[index].utf8.lowerBound) {
                     faults[pieces[index].utf8.lowerBound] = (reading, contradiction)
                     index += 1
@@ -257,20 +257,6 @@ extension LedgerText {
         let inner = narrative.text[narrative.text.range(ofBytes: range.lowerBound + 2..<range.upperBound - 2)]
         let text = try? ReferenceEvaluator(report).text(ofSource: inner)
         return text?.isEmpty == false ? text : nil
-    }
-}
-
-extension [LedgerText.Piece] {
-    /// The index of the first piece that begins at a byte or after it.
-    fileprivate func firstPlace(from byte: Int) -> Int {
-        var range = 0..<count
-        while !range.isEmpty {
-            let middle = range.lowerBound + range.count / 2
-            range =
-                self[middle].utf8.lowerBound < byte
-                ? middle + 1..<range.upperBound : range.lowerBound..<middle
-        }
-        return range.lowerBound
     }
 }
 

@@ -15,6 +15,8 @@ import Testing
         ProseCase("bureau", right: "收到政府信息公开申请125件，上年结转6件，共131件。"),
         ProseCase("bureau", wrong: "收到政府信息公开申请125件，上年结转6件，共141件。"),
         ProseCase("bureau", wrong: "收到公开申请125件，加上2023年结转6件，共131件，均已答复。"),
+        ProseCase("bureau", right: "上年结转6件、本年新收125件，共131件。"),
+        ProseCase("bureau", wrong: "上年结转6件、本年新收125件，共141件。"),
         // Nothing says what the last number is of.
         ProseCase("bureau", right: "收到政府信息公开申请125件，上年结转6件，119件为网上提交。"),
         ProseCase("bureau", right: "予以公开28件，部分公开15件，共120件次。"),
@@ -43,6 +45,8 @@ import Testing
         ProseCase("bureau", right: "规范性文件现行有效49件，按季度更新文件库；对2019年以前的文件开展评估，建议修改6件、废止3件。"),
         ProseCase("bureau", right: "自然人79件、商业企业36件、法律服务机构4件，科研机构、社会公益组织和其他合计6件。"),
         ProseCase("region", right: "县政府制定规章1件、废止2件；制发行政规范性文件27件，入库现行有效文件64件。"),
+        ProseCase("bureau", right: "此外，因投诉举报处理引发的复议72件、诉讼11件，不计入政府信息公开统计。"),
+        ProseCase("region", right: "县司法局共收到各类行政复议申请213件，全县一审行政应诉案件97件，出庭应诉率98.6%。"),
         ProseCase("street", wrong: "行政复议：维持5件，纠正2件，其他1件，未结3件，共13件。"),
         ProseCase("street", right: "行政复议：维持5件，纠正2件，其他1件，未结3件，共11件。"),
         ProseCase("bureau", wrong: "收到申请125件，无结转下年件。"),

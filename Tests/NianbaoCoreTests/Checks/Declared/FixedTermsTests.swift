@@ -24,4 +24,18 @@ import Testing
         "主动公示信息，行政复核2件。", "引进一部设备。", "2023年年度报告公开。",
     ])
     func `words that only look like terms are left alone`(_ text: String) throws { #expect(try edits(text) == []) }
+
+    @Test(arguments: [
+        // One character, at the start, between others and right before the end.
+        ("癷布信息。", ["0:3 发"]), ("已癷布。", ["3:6 发"]), ("已癷。", ["3:6 发"]),
+        // Of two terms that may be meant, the one that is declared first.
+        ("公开申情。", ["0:12 公开申请"]), ("公开指楠、公开目绿。", ["0:12 公开指南", "15:27 公开目录"]),
+    ])
+    func `slips and terms of any form are looked for`(_ example: (text: String, found: [String])) {
+        let search = TermSearch(
+            ["公开申请", "公开申报表", "公开指南", "公开目录"].map { TermSearch.Term($0) }, alike: ["请情", "南楠", "录绿"],
+            slips: [("癷", "发"), ("", "无")])
+        let found = example.text.withBytes { search.slips(in: $0) }
+        #expect(found.map { "\($0.range.lowerBound):\($0.range.upperBound) \($0.meant)" } == example.found)
+    }
 }

@@ -165,8 +165,8 @@ def test_memory_does_not_grow_with_the_number_of_files(reports, tmp_path):
         run = started("check", folder, "--jobs", "2", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         _, status, usage = os.wait4(run.pid, 0)
         run.returncode = os.waitstatus_to_exitcode(status)
-        # The same reports again and again: of one agency and year there is to be one.
-        assert run.returncode == 1
+        # Of one agency and year there is to be one report.
+        assert run.returncode == (1 if count > COUNT else 0)
         return usage.ru_maxrss
 
     assert peak(600) <= peak(100) * 1.1 + 2048

@@ -150,7 +150,7 @@ def test_the_check_sheet_lists_the_findings_of_the_export(document, sample, tmp_
     findings = next(entry for entry in document["files"] if entry["file"] == str(path))["findings"]
     words = {"error": "错误", "warning": "警告", "hint": "提示"}
     # What is to be done comes first, and what is accepted last.
-    findings.sort(key=lambda found: 3 if "acceptance" in found else list(words).index(found["severity"]))
+    findings = sorted(findings, key=lambda found: 3 if "acceptance" in found else list(words).index(found["severity"]))
     expected = [
         (found["rule"], "已说明" if "acceptance" in found else words[found["severity"]]) for found in findings
     ]

@@ -304,6 +304,7 @@ def test_two_documents_of_a_unit_that_differ_are_summed_only_once_somebody_has_d
     assert "has delivered twice" in outcome.everything and "1 figure differs" in outcome.messages
     checked = nianbao("check", units)
     assert checked.code == 1 and "is of the same agency and year" in checked.messages, checked.everything
+    assert "has more than one report" not in checked.messages, "the pair is shown once"
     facts = nianbao("facts", units, "--allow-errors")
     assert {"a.html", "b.html"} <= set(re.findall(r"[ab]\.html", facts.output)), facts.everything
     assert facts.code == 1 and "is of the same agency and year" in facts.messages, facts.everything

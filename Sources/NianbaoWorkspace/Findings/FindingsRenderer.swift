@@ -17,7 +17,7 @@ package protocol FindingsRenderer: Sendable {
     func text(of failure: Failure, path: String) throws(Failure) -> String
     /// What stands behind everything.
     ///
-    /// - Parameter notes: What people are told on standard error of files beside others.
+    /// - Parameter notes: The documents that were not read or not counted, and further reports of one agency and year.
     func tail(_ tally: CheckTally, _ notes: [FolderNote]) throws(Failure) -> String
 }
 

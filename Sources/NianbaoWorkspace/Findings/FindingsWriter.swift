@@ -28,6 +28,6 @@ package struct FindingsWriter {
         isEmpty = false
     }
 
-    /// Writes what stands after everything, what there is to say of files beside others among it.
+    /// Writes what stands after everything, with the notes on documents that were not read or not counted and on further reports.
     package func end(_ notes: [FolderNote] = []) throws(Failure) { try output.put(try renderer.tail(tally, notes)) }
 }

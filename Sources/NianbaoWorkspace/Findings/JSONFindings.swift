@@ -23,7 +23,7 @@ struct JSONFindings: FindingsRenderer {
             + "}\n"
     }
 
-    /// What there is to say of a file beside others.
+    /// A note on one file.
     private struct Note: Codable {
         let file: String
         let kind: FolderNote.Kind

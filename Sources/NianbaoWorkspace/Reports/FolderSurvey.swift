@@ -6,10 +6,9 @@ package struct FolderSurvey {
     /// By the fingerprint of agency, year and kind: which of the files has it first.
     private var first: [Int: Int] = [:]
     private var repeated: [(name: String, year: Int, first: Int, next: Int)] = []
-    private var repeatedCount = 0
     private var years: [Int: (count: Int, files: [Int])] = [:]
 
-    /// How many are shown of each.
+    /// How many are shown of each to people.
     private static let limit = 20
 
     /// Has seen nothing yet.
@@ -26,33 +25,32 @@ package struct FolderSurvey {
         hasher.combine(report.year)
         hasher.combine(report.kind)
         guard let known = first.updateValue(index, forKey: hasher.finalize()) else { return }
-        repeatedCount += 1
-        if repeated.count < Self.limit { repeated.append((report.agency, report.year, known, index)) }
+        repeated.append((report.agency, report.year, known, index))
     }
 
     /// Whether an agency has several reports for one year, so that somebody has to say which is right.
-    package var hasRepeated: Bool { repeatedCount > 0 }
+    package var hasRepeated: Bool { !repeated.isEmpty }
 
     /// What there is to say of the files that nothing was said of before.
     package func remarks(_ files: ReportFiles) -> [Remark] {
         repeatedRemarks(files) + [otherYears(files.files)].compactMap(\.self)
     }
 
-    /// The agencies that have several reports for one year, those left out of which the files' notes tell.
+    /// The agencies that have several reports for one year, without those that the files' notes name.
     package func repeatedRemarks(_ files: ReportFiles) -> [Remark] {
         let found = untold(files)
-        let twice = found.map { unit in
+        let twice = found.prefix(Self.limit).map { unit in
             let (one, other) = (files.files[unit.first].path, files.files[unit.next].path)
             return Remark.line(
                 zh: "“\(unit.name)”\(unit.year) 年度的年报不止一份：“\(one)”、“\(other)”",
                 en: "“\(unit.name)” has more than one report for \(unit.year): “\(one)” and “\(other)”")
         }
-        let rest = repeatedCount - repeated.count
+        let rest = found.count - twice.count
         let more = rest > 0 ? [Remark.line(zh: "……还有 \(rest) 处重复", en: "… and \(rest) more")] : []
         return twice + more
     }
 
-    /// The same for programs: the files' own notes, and a note for each further report of an agency and year.
+    /// All notes for programs: those of the files, and one for each further report of an agency and year.
     package func notes(_ files: ReportFiles) -> [FolderNote] {
         files.notes
             + untold(files).map { unit in
@@ -67,7 +65,7 @@ package struct FolderSurvey {
             }
     }
 
-    /// The further reports of an agency and year of which the files' notes do not tell.
+    /// The further reports of an agency and year that the files' notes do not name.
     private func untold(_ files: ReportFiles) -> [(name: String, year: Int, first: Int, next: Int)] {
         let told = Set(files.notes.map(\.path))
         return repeated.filter { !told.contains(files.files[$0.next].path) }

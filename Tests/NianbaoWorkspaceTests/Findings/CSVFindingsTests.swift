@@ -14,7 +14,7 @@ import Testing
         return try #require(lines.first { $0.contains("test.fault") })
     }
 
-    @Test func `Excel is told that it is UTF-8, and a line ends as RFC 4180 has it`() throws {
+    @Test func `it begins with a byte order mark, and lines end with CR LF`() throws {
         #expect(try renderer.head == "\u{FEFF}文件,单位,年度,程度,规则,位置,问题,处理,说明\r\n")
     }
 

@@ -35,7 +35,7 @@ import Testing
         #expect(try tail(.sarif).contains(#""executionSuccessful":true"#))
     }
 
-    @Test func `a report file twice is told once, to people and to programs`() throws {
+    @Test func `two report files of one agency and year are shown once, to people and to programs`() throws {
         let folder = try TemporaryFolder()
         for name in ["a.yaml", "b.yaml"] { _ = try folder.put(name, ReportText().text) }
         let files = ReportFiles([folder.path])
@@ -47,5 +47,17 @@ import Testing
         #expect(survey.hasRepeated && survey.repeatedRemarks(files).count == 1)
         #expect(survey.notes(files).map(\.path) == [files.files[1].path])
         #expect(survey.notes(files).map(\.kind) == [.repeated])
+    }
+
+    @Test func `programs get all further reports, people the first twenty`() throws {
+        let files = ReportFiles((0..<30).map { "\($0).yaml" })
+        let report = try #require(
+            try CheckedReport(Array(ReportText().text.utf8), at: "a.yaml", ReportReader(.builtIn)).report)
+        let identity = try #require(ReportIdentity(report.stated))
+        var survey = FolderSurvey()
+        for index in files.files.indices { survey.add(identity, at: index) }
+        #expect(survey.notes(files).count == 29)
+        // Twenty, and how many more there are.
+        #expect(survey.repeatedRemarks(files).count == 21)
     }
 }

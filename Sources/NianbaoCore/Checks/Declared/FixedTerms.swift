@@ -64,7 +64,7 @@ struct TermSearch: Sendable {
     private let alike: [UInt64]
     private let fixed: [(wrong: [UInt32], right: String)]
     /// By the hash of two characters: what may be there. Nearly every place of a text has nothing, and every character is looked at.
-    private let signs: [UInt8]
+    private let hints: [UInt8]
 
     /// A word of at least three characters.
     struct Term: Sendable {
@@ -89,7 +89,7 @@ struct TermSearch: Sendable {
     }
 
     /// What two characters may begin or end.
-    private enum Sign {
+    private enum Hint {
         static let head: UInt8 = 1
         static let tail: UInt8 = 2
         static let fixed: UInt8 = 4
@@ -105,20 +105,20 @@ struct TermSearch: Sendable {
         self.terms = terms.filter { $0.characters.count > 2 }
         fixed = slips.map { ($0.wrong.unicodeScalars.map(\.value), $0.right) }.filter { !$0.0.isEmpty }
         var (heads, tails) = ([Entry](), [Entry]())
-        var signs = [UInt8](repeating: 0, count: Self.hashes)
+        var hints = [UInt8](repeating: 0, count: Self.hashes)
         for (index, term) in self.terms.enumerated() {
             let characters = term.characters
             heads.append(Entry(pair: Self.pair(characters, at: 0), term: index))
             tails.append(Entry(pair: Self.pair(characters, at: characters.count - 2), term: index))
         }
-        for entry in heads { signs[Self.hash(entry.pair)] |= Sign.head }
-        for entry in tails { signs[Self.hash(entry.pair)] |= Sign.tail }
+        for entry in heads { hints[Self.hash(entry.pair)] |= Hint.head }
+        for entry in tails { hints[Self.hash(entry.pair)] |= Hint.tail }
         for slip in fixed {
             // One character may be anywhere.
-            let places = slip.wrong.count > 1 ? [Self.hash(Self.pair(slip.wrong, at: 0))] : Array(signs.indices)
-            for place in places { signs[place] |= Sign.fixed }
+            let places = slip.wrong.count > 1 ? [Self.hash(Self.pair(slip.wrong, at: 0))] : Array(hints.indices)
+            for place in places { hints[place] |= Hint.fixed }
         }
-        self.signs = signs
+        self.hints = hints
         // Terms that begin alike stay in the order in which they are declared.
         self.heads = heads.sorted { ($0.pair, $0.term) < ($1.pair, $1.term) }
         self.tails = tails.sorted { ($0.pair, $0.term) < ($1.pair, $1.term) }
@@ -162,8 +162,8 @@ struct TermSearch: Sendable {
         var end = 0
         for place in signs.indices.dropLast() where place >= end {
             let pair = Self.pair(signs[place], signs[place + 1])
-            let sign = self.signs[Self.hash(pair)]
-            guard sign != 0, let (range, meant) = slip(at: place, pair, sign, signs, from: end) else { continue }
+            let hint = hints[Self.hash(pair)]
+            guard hint != 0, let (range, meant) = slip(at: place, pair, hint, signs, from: end) else { continue }
             found.append(Slip(range: places[range.lowerBound]..<places[range.upperBound], meant: meant))
             end = range.upperBound
         }
@@ -174,17 +174,17 @@ struct TermSearch: Sendable {
     ///
     /// - Parameters:
     ///   - pair: The two characters there.
-    ///   - sign: What they may begin or end.
+    ///   - hint: What they may begin or end.
     ///   - start: Where the last slip ended.
     private func slip(
-        at place: Int, _ pair: UInt64, _ sign: UInt8, _ signs: [UInt32], from start: Int
+        at place: Int, _ pair: UInt64, _ hint: UInt8, _ signs: [UInt32], from start: Int
     ) -> (range: Range<Int>, meant: String)? {
-        if sign & Sign.fixed != 0,
+        if hint & Hint.fixed != 0,
             let slip = fixed.first(where: { matches($0.wrong[...], signs, at: place) })
         {
             return (place..<place + slip.wrong.count, slip.right)
         }
-        if sign & Sign.head != 0 {
+        if hint & Hint.head != 0 {
             for entry in Self.terms(pair, in: heads) {
                 let term = terms[entry.term]
                 if let end = end(of: term, from: place, signs), isClosed(term, end, signs) {
@@ -192,7 +192,7 @@ struct TermSearch: Sendable {
                 }
             }
         }
-        if sign & Sign.tail != 0 {
+        if hint & Hint.tail != 0 {
             for entry in Self.terms(pair, in: tails) {
                 let (term, end) = (terms[entry.term], place + 2)
                 if let begin = begin(of: term, to: end, signs), begin >= start, isClosed(term, end, signs) {

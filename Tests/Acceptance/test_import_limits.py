@@ -84,11 +84,78 @@ def deep_page(path):
     path.write_text("<html>" + "<div>" * 200_000 + "总体情况")
 
 
+def workbook(path, rows, strings=None):
+    """A workbook of one sheet; `rows` is an iterable of the sheet's XML."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package_types = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", (
+            '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+            f'<Override PartName="/xl/workbook.xml" ContentType="{package_types}.sheet.main+xml"/>'
+            f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{package_types}.worksheet+xml"/>'
+            f'<Override PartName="/xl/sharedStrings.xml" ContentType="{package_types}.sharedStrings+xml"/></Types>'))
+        archive.writestr("_rels/.rels", RELATIONS.replace("word/document.xml", "xl/workbook.xml"))
+        archive.writestr("xl/workbook.xml", (
+            f'<?xml version="1.0"?><workbook xmlns="{main}" xmlns:r="{office}"><sheets>'
+            '<sheet name="申请" sheetId="1" r:id="a"/></sheets></workbook>'))
+        archive.writestr("xl/_rels/workbook.xml.rels", (
+            '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f'<Relationship Id="a" Type="{office}/worksheet" Target="worksheets/sheet1.xml"/>'
+            f'<Relationship Id="b" Type="{office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>'))
+        archive.writestr("xl/sharedStrings.xml", strings or f'<?xml version="1.0"?><sst xmlns="{main}"/>')
+        with archive.open("xl/worksheets/sheet1.xml", "w") as part:
+            part.write(f'<?xml version="1.0"?><worksheet xmlns="{main}"><sheetData>'.encode())
+            for row in rows:
+                part.write(row.encode())
+            part.write(b"</sheetData></worksheet>")
+
+
+def entity_bomb_of_a_sheet(path):
+    names = "abcdefghij"
+    entities = '<!ENTITY a "很大很大很大">' + "".join(
+        f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in zip(names, names[1:]))
+    workbook(path, ['<row r="1"><c r="A1" t="s"><v>0</v></c></row>'],
+             f'<?xml version="1.0"?><!DOCTYPE sst [{entities}]><sst xmlns="http://schemas.openxmlformats.org/'
+             'spreadsheetml/2006/main"><si><t>&j;</t></si></sst>')  # fmt: skip
+
+
+def zip_bomb_of_a_sheet(path):
+    workbook(path, ('<row><c t="inlineStr"><is><t>' + "零" * 500_000 + "</t></is></c></row>" for _ in range(300)))
+
+
+def many_cells_of_a_sheet(path):
+    workbook(path, (f'<row r="{y}">' + "".join(f'<c r="{x}{y}"><v>0</v></c>' for x in "ABCDEFGHIJ") + "</row>"
+                    for y in range(1, 10_001)))  # fmt: skip
+
+
+def far_cells_of_a_sheet(path):
+    workbook(path, (f'<row r="{y}"><c r="XFD{y}"><v>0</v></c></row>' for y in range(1, 1_048_577, 500)))
+
+
+def many_cells_of_a_text(path):
+    path.write_text(("\t".join("0" * 10) + "\n") * 10_000)
+
+
+def one_line_of_a_text(path):
+    path.write_text("一、总体情况" + "申请0件，" * 250_000)
+
+
+def many_parts_of_a_page(path):
+    part = "--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\nMA==\r\n"
+    path.write_text('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n' + part * 20_000 + "--b--\r\n")
+
+
 FILES = {
     "entity bomb": ("docx", entity_bomb), "zip bomb": ("docx", zip_bomb), "100,000 cells": ("docx", many_cells),
     "200 nested tables": ("docx", nested_tables), "damaged": ("docx", damaged), "encrypted": ("docx", encrypted),
     "100,000 cells of a page": ("html", many_cells_of_a_page),
     "200 nested tables of a page": ("html", nested_tables_of_a_page), "200,000 open elements": ("html", deep_page),
+    "many parts of a page": ("mhtml", many_parts_of_a_page),
+    "entity bomb of a sheet": ("xlsx", entity_bomb_of_a_sheet), "zip bomb of a sheet": ("xlsx", zip_bomb_of_a_sheet),
+    "100,000 cells of a sheet": ("xlsx", many_cells_of_a_sheet), "cells far away": ("xlsx", far_cells_of_a_sheet),
+    "damaged workbook": ("xlsx", damaged), "encrypted workbook": ("xlsx", encrypted),
+    "100,000 cells of a text": ("txt", many_cells_of_a_text), "one long line": ("txt", one_line_of_a_text),
 }  # fmt: skip
 
 

@@ -21,14 +21,17 @@ extension String {
     /// The text with each `word` replaced by `replacement`; faster than `replacing` by characters, above all if `word`
     /// does not occur.
     package func replacing(word: String, with replacement: String) -> String {
-        var (result, rest) = ("", self[...])
-        while let found = String(rest).firstPlace(ofBytes: word) {
-            let start = rest.utf8.index(rest.startIndex, offsetBy: found)
-            result += rest[..<start]
-            result += replacement
-            rest = rest[rest.utf8.index(start, offsetBy: word.utf8.count)...]
+        guard !word.isEmpty, containsBytes(of: word) else { return self }
+        return withBytes { bytes in
+            var result: [UInt8] = []
+            var rest = bytes
+            while let found = rest.firstPlace(of: word) {
+                result += rest[..<found]
+                result += replacement.utf8
+                rest = UnsafeBufferPointer(rebasing: rest[(found + word.utf8.count)...])
+            }
+            return String(decoding: result + rest, as: UTF8.self)
         }
-        return result + rest
     }
 
     private func firstPlace(ofBytes word: String) -> Int? {

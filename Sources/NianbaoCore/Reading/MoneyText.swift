@@ -51,9 +51,8 @@ enum MoneyUnit: String, CaseIterable, Hashable, Sendable {
 
     /// The unit that a label consists of: 元, 单位：万元; `nil` for any other text.
     init?(label: String) {
-        var rest = label.filter { !$0.isWhitespace }[...]
-        if rest.hasPrefix("单位") { rest = rest.dropFirst(2).drop { ":：".contains($0) } }
-        self.init(rawValue: String(rest))
+        guard let unit = label.namedUnit else { return nil }
+        self.init(rawValue: unit)
     }
 
     /// How many places its figures may have down to the 分.
@@ -118,5 +117,15 @@ extension Substring {
             groups.dropFirst().allSatisfy({ $0.count == 3 })
         else { return nil }
         return groups.joined()
+    }
+}
+
+extension String {
+    /// What is left without spaces and 单位：, which may be a unit; `nil` when it is too long for one.
+    var namedUnit: String? {
+        guard utf8.count <= 200 else { return nil }
+        let letters = filter { !$0.isWhitespace }
+        guard letters.hasPrefix("单位") else { return letters }
+        return String(letters.dropFirst(2).drop { ":：".contains($0) })
     }
 }

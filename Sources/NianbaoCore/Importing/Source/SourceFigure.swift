@@ -110,10 +110,8 @@ extension Unicode.Scalar {
 extension String {
     /// Whether it is a unit, of whatever the form counts: 件, 万元, 单位：元.
     var isUnit: Bool {
-        if MoneyUnit(label: self) != nil { return true }
-        var rest = filter { !$0.isWhitespace }[...]
-        if rest.hasPrefix("单位") { rest = rest.dropFirst(2).drop { ":：".contains($0) } }
-        return Self.counters.contains(String(rest))
+        guard let unit = namedUnit else { return false }
+        return MoneyUnit(rawValue: unit) != nil || Self.counters.contains(unit)
     }
 
     /// What stands before the word that a number of things is counted with, or before the same in brackets; `nil` when

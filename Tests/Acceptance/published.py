@@ -4,6 +4,7 @@ Nothing here is read from the tool; the tables are those of `printed_form`, the 
 """
 
 import random
+import re
 from dataclasses import dataclass, field, replace
 
 from openpyxl.utils import get_column_letter
@@ -322,7 +323,7 @@ def yuan_in_header(report, dice):
     """The header says 元, and the figures are in it."""
     for cell in labels(report):
         if "万元" in cell.text:
-            cell.text = cell.text.split("（")[0] + dice.choice(["（单位：元）", "（元）"])
+            cell.text = re.split("[（(]", cell.text)[0] + dice.choice(["（单位：元）", "（元）"])
     for sheet, cell in figure_cells(report, "d"):
         value = report.truth[sheet, cell.address]
         if isinstance(value, (int, float)) and value:

@@ -174,8 +174,10 @@ struct ClaimJudge {
     ///   - count: How many numbers it is the sum of; zero for any.
     ///   - stated: The numbers before it.
     ///   - parts: Those of the list that the sum is after.
+    ///   - isCertain: Whether nothing else can be meant, however small the number is.
     func total(
-        _ number: StatedNumber, of count: Int, after stated: [StatedNumber], among parts: [StatedNumber]?
+        _ number: StatedNumber, of count: Int, after stated: [StatedNumber], among parts: [StatedNumber]?,
+        isCertain: Bool
     ) -> ClaimReading.Verdict? {
         guard let sum = number.count else { return nil }
         var (addends, total): ([StatedNumber], Int) = ([], 0)
@@ -193,7 +195,7 @@ struct ClaimJudge {
             count > 0 ? addends.suffix(count) : parts.map { $0.isEmpty ? addends[...] : $0[...] } ?? addends[...]
         guard meant.count > 1, meant.count >= count, !meant.contains(where: \.isWrong),
             meant.contains(where: { !$0.isReference }) || !number.isReference,
-            sum > meant.lazy.compactMap(\.count).max() ?? 0
+            isCertain || sum > meant.lazy.compactMap(\.count).max() ?? 0
         else { return nil }
         let together = meant.reduce(0) { min($0 + ($1.count ?? 0), CellValue.limit) }
         return .differs(.parts(Array(meant), total: together, whole: number))

@@ -30,7 +30,7 @@ struct NarrativeReader {
             if sentences.heading != heading {
                 heading = sentences.heading
                 reader.startSection(claims.phrases(underHeading: heading, in: bytes))
-            } else if sentences.line != line {
+            } else if sentences.line != line, !sentences.isItem {
                 reader.startParagraph()
             }
             line = sentences.line

@@ -55,7 +55,8 @@ struct NumberComparison {
 
     /// Compares with the sum of what is named before it: 不予公开、不予处理两项合计31件.
     private func names(_ number: StatedNumber) -> ClaimReading? {
-        guard isSum(number), !number.isReference, !number.isKnown, isOwn, let phrases = search.names(number.unit),
+        guard isSum(number) || segment.saysJointly && segment.isPlain && number.isExact, !number.isReference,
+            !number.isKnown, isOwn, let phrases = search.names(number.unit),
             let verdict = judge.names(number, phrases)
         else { return nil }
         return ClaimReading(phrase: phrases[0], range: number.range, verdict: verdict)
@@ -64,18 +65,23 @@ struct NumberComparison {
     /// Compares with the sum of the numbers before it: 两项合计31件.
     private func sum(_ number: StatedNumber) -> ClaimReading? {
         guard claims.parts != nil, number.phrase == nil, let count = addends(of: number),
-            let verdict = judge.total(number, of: count, after: context.stated, among: parts)
+            let verdict = judge.total(
+                number, of: count, after: context.stated, among: parts, isCertain: isSumOfTwo(number))
         else { return nil }
         return ClaimReading(phrase: nil, range: number.range, verdict: verdict)
     }
 
     /// Of how many numbers before it a number is the sum, or zero for any; `nil` when it is no sum.
     private func addends(of number: StatedNumber) -> Int? {
-        if isSum(number), let count = segment.total, segment.words.isEmpty || count > 0 { return count }
-        // 新收125件，上年结转6件，共131件
-        return number.isBare && number.isExact && isOwn && list == nil
+        let count = isSum(number) && (segment.words.isEmpty || segment.total ?? 0 > 0) ? segment.total : nil
+        if let count, count > 0 { return count }
+        return isSumOfTwo(number) ? 2 : count
+    }
+
+    /// Whether nothing but the sum of the last two numbers can be meant: 新收125件，上年结转6件，共131件.
+    private func isSumOfTwo(_ number: StatedNumber) -> Bool {
+        number.isBare && number.isExact && isOwn && list == nil
             && judge.areAddends(context.stated.suffix(2), number)
-            ? 2 : nil
     }
 
     /// Whether the words say that the number is a sum, of a list that names all that it has.

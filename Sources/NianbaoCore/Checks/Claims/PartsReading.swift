@@ -25,11 +25,16 @@ struct PartsReading {
     // MARK: Where it begins
 
     /// Begins a list that a word announces: 其中.
-    mutating func start(after context: SentenceContext) {
+    ///
+    /// - Parameter isOtherYear: Whether the parts are of another time than the report's.
+    mutating func start(after context: SentenceContext, isOtherYear: Bool) {
         let (numbers, isFarOff) = context.wholes
         // Parts in the sentence before are not what these are parts of.
         if isFarOff, numbers.last?.isListed == true { return list = nil }
-        list = PartsList(of: numbers, enumeration: isFarOff ? 1 : context.enumeration, isFarOff: isFarOff)
+        // 与上年（69件）持平，其中一季度21件: the 69 are only compared with.
+        let whole = isOtherYear ? numbers.count : numbers.lastIndex { !$0.isOtherYear }.map { $0 + 1 } ?? 0
+        let enumeration = isFarOff || whole < numbers.count ? 1 : context.enumeration
+        list = PartsList(of: Array(numbers.prefix(whole)), enumeration: enumeration, isFarOff: isFarOff)
     }
 
     /// Begins a list without a word for it, which a bracket or a colon right after a number does: 发布信息60条：动态40条.

@@ -127,14 +127,18 @@ struct PhraseSearch {
     /// The phrases of the things that are named before a number of all of them; `nil` unless there are several.
     func names(_ unit: Int) -> [Int]? {
         guard segment.isList || segment.isJoined, segment.words.count > 1 else { return nil }
-        var phrases: [Int] = []
-        for word in segment.words {
-            // 收到 and 申请 are no two things.
-            guard let phrase = phrase(segment.without(segment.words.filter { $0 != word }), unit),
-                !claims.phrases[phrase].isWhole
-            else { return nil }
-            phrases.append(phrase)
+        let alone = segment.words.filter { word in
+            phrase(segment.without(segment.words.filter { $0 != word }), unit) != nil
         }
+        // 作出 and 决定 are said of each of them.
+        guard alone.count > 1 else { return nil }
+        let phrases = alone.compactMap { word in
+            phrase(segment.without(alone.filter { $0 != word }), unit)
+        }
+        // 收到 and 申请 are no two things.
+        guard phrases.count == alone.count,
+            !phrases.contains(where: { claims.phrases[$0].isWhole && !claims.phrases[$0].isLoose })
+        else { return nil }
         return phrases
     }
 

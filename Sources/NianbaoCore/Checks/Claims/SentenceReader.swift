@@ -166,14 +166,17 @@ struct SentenceReader {
         case .total(let count):
             segment.total = count
             if segment.joinsNumber { segment.hasOther = true }
+        case .jointly:
+            segment.saysJointly = true
+            if segment.joinsNumber { segment.hasOther = true }
         case .comparison:
-            // 与2023年的110件相比
+            // 与2023年的110件相比: the 110 are only compared with.
             if context.clauseHasNumber, subject.isOtherYear { context.forgetLast() }
             subject.compare()
         case .change: takeChange()
         case .disclaimer: isDisclaimed = true
         case .kind: if segment.hasOther { (segment.hasOther, segment.hasUnknown) = (false, true) }
-        case .respective: startParts()
+        case .respective: if isOfOtherTime { segment.hasOther = true } else { startParts() }
         case .inTurn: takeInTurn()
         // 上年度全年 is last year.
         case .present: if !isAfterOtherTime { subject.namePresent() }
@@ -216,6 +219,9 @@ struct SentenceReader {
             segment.isJoined = !segment.words.isEmpty
         }
     }
+
+    /// Whether the last number is of another time than the next: 上半年处罚151件，全年分别为1906件、335件.
+    private var isOfOtherTime: Bool { !subject.isOtherYear && context.stated.last?.isOtherYear == true }
 
     /// Whether the token before names another year than the report's.
     private var isAfterOtherTime: Bool {
@@ -303,14 +309,15 @@ extension SentenceReader {
 
     private mutating func open() {
         guard !brackets.isFull else { return subject.nameUnclear() }
-        guard tokens.holdsNumber(after: position) else { return brackets.open(nil) }
+        guard tokens.holdsNumber(after: position) else { return brackets.open(isFirst ? .heading : .remark) }
         let isAfterNumber = context.clauseHasNumber && segment.isEmpty
         // 河东镇（新收63件、办结62件）
         let isOfUnknown = segment.hasUnknown && segment.words.isEmpty
         brackets.open(
-            SentenceBrackets.Frame(
-                context: context, parts: parts, subject: subject,
-                shareWord: segment.words.first { claims.uses.isShare[$0] }))
+            .clause(
+                SentenceBrackets.Frame(
+                    context: context, parts: parts, subject: subject,
+                    shareWord: segment.words.first { claims.uses.isShare[$0] })))
         parts.clear()
         if isAfterNumber { parts.startUnnamed(after: context) }
         context.openBracket(isAfterNumber: isAfterNumber)
@@ -319,11 +326,13 @@ extension SentenceReader {
     }
 
     private mutating func close() {
-        guard let last = brackets.close() else { return }
-        guard let frame = last else {
+        guard let bracket = brackets.close() else { return }
+        guard case .clause(let frame) = bracket else {
             parts.clearIfEmpty()
             // A remark on what is counted, as in 维持（驳回）24件, is not what is counted.
             segment.endsUnknown = false
+            // （复议诉讼）行政复议15件
+            if case .heading = bracket { endClause() }
             return
         }
         endClause()
@@ -370,11 +379,8 @@ extension SentenceReader {
         {
             segment = segment.without([share])
         }
-        // 比上年212条减少24条
-        if !segment.words.isEmpty, segment.isPlain { segment = segment.adding(context.pastWords) }
         let tail = ClaimTail(tokens, from: position + 1, claims, year: subject.year)
-        let match = search.match(
-            unit.index, tail, isBeforeNumber: tail.isFollowedByNumber(in: tokens), at: position)
+        let match = match(unit.index, tail)
         let isChanged = tokens.isBeforeChange(match.last)
         let opensNew = segment.words.contains { claims.uses.opens[$0] }
         if tail.isOfSome { subject.nameUnclear() }
@@ -395,7 +401,7 @@ extension SentenceReader {
             written: number.written, unit: unit.index, phrase: isCompared ? match.phrase : nil,
             isExact: !number.isVague && !segment.isVague && !unit.isVague, isReference: number.isReference,
             isKnown: match.phrase != nil || segment.isRest,
-            isAside: match.phrase != nil && !isCompared,
+            isAside: match.phrase != nil && !isCompared, isOtherYear: subject.isOtherYear,
             isUnclearItem: segment.hasUnknown && !segment.hasOther && !segment.words.isEmpty && !opensNew,
             range: (segment.start ?? range.lowerBound)..<tokens[match.last].range.upperBound, group: context.group)
         statement.namesWhole = segment.beginsWithShare
@@ -418,6 +424,20 @@ extension SentenceReader {
         }
         position = match.last
         keep(statement, match.phrase, at: range, isChanged: isChanged, isPast: match.isPast)
+    }
+
+    /// The phrase of the number whose unit is at this position.
+    private mutating func match(_ unit: Int, _ tail: ClaimTail) -> PhraseMatch {
+        let isBeforeNumber = tail.isFollowedByNumber(in: tokens)
+        if !context.pastWords.isEmpty, !segment.words.isEmpty, segment.isPlain {
+            // 比上年212条减少24条: the 24 are of what the 212 are.
+            let alone = segment
+            segment = alone.adding(context.pastWords)
+            let match = search.match(unit, tail, isBeforeNumber: isBeforeNumber, at: position)
+            if let phrase = match.phrase, case .change = claims.phrases[phrase].subject { return match }
+            segment = alone
+        }
+        return search.match(unit, tail, isBeforeNumber: isBeforeNumber, at: position)
     }
 
     /// Whether a number of the phrase is compared.
@@ -528,7 +548,7 @@ extension SentenceReader {
             return
         }
         finishParts()
-        parts.start(after: context)
+        parts.start(after: context, isOtherYear: subject.isOtherYear)
         subject.startList()
     }
 

@@ -8,6 +8,8 @@ struct SentenceScan: IteratorProtocol {
     /// How many lines ended before the sentence that was returned last.
     private(set) var line = 0
     private var endedLines = 0
+    /// Whether the sentence that was returned last begins an item of a list, which goes on with the line before.
+    private(set) var isItem = false
     /// Where the last line begins, up to the sentence that was returned last, that has the mark of a heading: （二）; -1
     /// before the first.
     private(set) var heading = -1
@@ -24,11 +26,15 @@ struct SentenceScan: IteratorProtocol {
     /// The range of bytes of the next such sentence; `nil` at the end.
     mutating func next() -> Range<Int>? {
         while index < bytes.count {
-            let start = index
+            let lineStart = isLineStart(index) ? index : nil
+            let start = lineStart.map(startOfText) ?? index
+            index = start
             line = endedLines
-            if isLineStart(start), isHeading(start) { heading = start }
+            if let lineStart, isHeading(lineStart) { heading = lineStart }
             let isPromising = skipSentence()
-            if isPromising, index - start <= Self.longestSentence { return start..<index }
+            guard isPromising, index - start <= Self.longestSentence else { continue }
+            isItem = lineStart.map { $0 > 0 && isItem($0, start..<index) } ?? false
+            return start..<index
         }
         return nil
     }
@@ -138,6 +144,40 @@ struct SentenceScan: IteratorProtocol {
         return rest == bytes.count || bytes[rest] == 0x0A || bytes[rest] == 0x0D ? end : nil
     }
 
+    /// The sentence that begins at the start of this line, without the mark of an item or 【主动公开】 before it.
+    private func startOfText(_ start: Int) -> Int {
+        let first = bytes.skippingBlanks(from: start)
+        guard first < bytes.count else { return start }
+        if bytes.has("【", at: first) {
+            let reach = min(bytes.count, first + Self.longestTitle)
+            let end = (first..<reach).first { bytes[$0] < 0x20 || bytes.has("】", at: $0) } ?? reach
+            return end < reach && bytes[end] >= 0x20 ? end + 3 : start
+        }
+        let scalar = bytes.scalar(at: first)
+        return Self.bullets.contains(scalar.value) ? bytes.skippingBlanks(from: first + scalar.length) : start
+    }
+
+    /// Whether a line is an item of a list whose items each have a line, so that it goes on with the line before:
+    /// 申请人情况如下：, then · 自然人280件.
+    ///
+    /// - Parameters:
+    ///   - line: Where the line begins.
+    ///   - sentence: Its first sentence.
+    private func isItem(_ line: Int, _ sentence: Range<Int>) -> Bool {
+        var end = line
+        while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
+        guard end > 2, !Self.endsSentence(Int(bytes.wideScalar(at: end - 3))) else { return false }
+        let first = bytes.skippingBlanks(from: line)
+        if first < bytes.count, Self.bullets.contains(bytes.scalar(at: first).value) { return true }
+        let isWholeLine = sentence.upperBound == bytes.count || isLineStart(sentence.upperBound)
+        return isWholeLine && sentence.count <= Self.longestItem
+    }
+
+    private static let bullets = Set("·•●○◆◇■□▪-–—*".unicodeScalars.map(\.value))
+    /// No title in 【】 is longer, in bytes.
+    private static let longestTitle = 60
+    /// No item without a mark is longer, in bytes.
+    private static let longestItem = 90
     private static let longestRemark = 400
     /// No real sentence is longer, in bytes.
     private static let longestSentence = 60_000

@@ -13,6 +13,8 @@ struct StatedNumber {
     var isKnown: Bool
     /// Whether its words are those of a phrase, but the sentence is not about the report's year and agency.
     let isAside: Bool
+    /// Whether another year or a part of the year is meant.
+    let isOtherYear: Bool
     /// Whether it has words of items beside unknown ones, but none that begin something new: 信息无法提供4件.
     let isUnclearItem: Bool
     /// From its words to its unit, in bytes.
@@ -93,6 +95,8 @@ struct ClaimSegment {
     var beginsWithShare = false
     /// Whether a word joins what it names to the number before: 上年结转12件，与新收合计478件.
     var joinsNumber = false
+    /// Whether a word says that its number is of all that it names: 行政处罚、行政强制共963件.
+    var saysJointly = false
     /// Of how many numbers before it its number is the sum, or zero for any; `nil` when no word says that it is a sum.
     var total: Int?
     /// Where the first word begins, in bytes; `nil` when there is none yet.
@@ -150,7 +154,7 @@ struct ClaimSegment {
         (hasUnknown, hasOther, isExplicit, isVague) = (false, false, false, false)
         (namesAgency, namesOther, hasVerb, saysRest, saysExcept) = (false, false, false, false, false)
         (isList, isJoined, beginsWithShare, isObject, endsUnknown) = (false, false, false, false, false)
-        (joinsNumber, total, start) = (false, nil, nil)
+        (joinsNumber, saysJointly, total, start) = (false, false, nil, nil)
     }
 }
 

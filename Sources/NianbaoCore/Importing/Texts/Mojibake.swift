@@ -33,7 +33,9 @@ package enum Mojibake: Sendable, CaseIterable {
         }
         // Characters that cannot be seen get lost; then what the headings would look like is looked for.
         let seen = text.withoutControls
-        if pieces.count(where: { seen.containsBytes(of: $0.utf8AsLatin.withoutControls) }) >= leastPieces { return .utf8AsLatin }
+        if pieces.count(where: { seen.containsBytes(of: $0.utf8AsLatin.withoutControls) }) >= leastPieces {
+            return .utf8AsLatin
+        }
         let signs = text.unicodeScalars.filter { !$0.isWhiteSpace }
         let marks = signs.count { $0 == "?" }
         return marks >= 100 && marks * 2 > signs.count ? .questionMarks : nil
@@ -62,7 +64,9 @@ package enum Mojibake: Sendable, CaseIterable {
         return pieces
     }
 
-    private static func count(_ pieces: Set<String>, in text: String) -> Int { pieces.count { text.containsBytes(of: $0) } }
+    private static func count(_ pieces: Set<String>, in text: String) -> Int {
+        pieces.count { text.containsBytes(of: $0) }
+    }
 
     // MARK: The bytes that a text was
 

@@ -56,4 +56,49 @@ import Testing
     func `kinds, remainders and denials are understood in these words`(_ example: ProseCase) throws {
         try example.expect()
     }
+
+    @Test(arguments: [
+        ProseCase("region", right: "行政处罚、行政强制决定共963件。"),
+        ProseCase("region", wrong: "行政处罚、行政强制决定共936件。"),
+        ProseCase("region", right: "上年结转12件；加上结转件共办理478件，办结476件。"),
+        ProseCase("bureau", wrong: "新收125件，上年结转6件，合计113件。"),
+        ProseCase("street", right: "办结72件中，予以公开10件、部分公开21件，两项占43.1%。"),
+        ProseCase("street", wrong: "办结72件中，予以公开10件、部分公开21件，两项占53.1%。"),
+    ])
+    func `what is said of several things together is compared with their sum`(_ example: ProseCase) throws {
+        try example.expect()
+    }
+
+    @Test(arguments: [
+        ProseCase("region", wrong: "新收政府信息公开申请466件，比上年的421件增加45件，其中自然人280件，法人或其他组织168件。"),
+        ProseCase("region", right: "新收政府信息公开申请466件，比上年的421件增加45件，其中自然人280件，法人或其他组织186件。"),
+        ProseCase("street", right: "信息公开申请数量与上年（69件）基本持平，其中一季度21件、二季度16件、三季度20件、四季度15件。"),
+        ProseCase("bureau", right: "上半年作出行政许可1024件、行政处罚151件，全年分别为1906件、335件。"),
+        ProseCase("street", right: "行政规范性文件年初有效39件，年内新制发8件、废止2件，年末有效45件。"),
+    ])
+    func `a number of another time is no whole of what comes after it`(_ example: ProseCase) throws {
+        try example.expect()
+    }
+
+    @Test(arguments: [
+        ProseCase("bureau", right: "（复议诉讼）复议15件、诉讼10件。"),
+        ProseCase("bureau", wrong: "（复议诉讼）复议15件、诉讼20件。"),
+        ProseCase("region", wrong: "【依申请公开】\n本年新收466件，按申请人划分：\n· 自然人280件\n· 商业企业107件\n· 法律服务机构14件"),
+        ProseCase("region", right: "本年新收：466件\n自然人：280件\n商业企业：107件\n法律服务机构：41件"),
+        ProseCase("region", wrong: "本年新收：466件\n自然人：280件\n商业企业：107件\n法律服务机构：31件"),
+    ])
+    func `titles before a number are no words of it, and lines of a list go on with it`(_ example: ProseCase) throws {
+        try example.expect()
+    }
+
+    @Test(arguments: [
+        ProseCase("bureau", right: "因不掌握信息或内容不明确等无法提供的4件。"),
+        ProseCase("region", right: "因政府信息公开被申请行政复议30件、被提起行政诉讼18件，均按时答复、应诉。"),
+        ProseCase("region", wrong: "行政复议30件，结果维持24件、纠正2件、其他结果1件、无尚未审结案件。"),
+        ProseCase("bureau", wrong: "行政诉讼10件。诉讼已审结9件，其中维持6件。"),
+        ProseCase("bureau", right: "行政诉讼10件。诉讼已审结8件，其中维持6件。"),
+        ProseCase("bureau", wrong: "行政许可1906件，行政处罚335件，行政强制28件，收费112.5万元。"),
+        ProseCase("street", wrong: "本街道全年共作出行政处罚178件，其中综合行政执法队作出的占九成。"),
+    ])
+    func `outcomes are understood in these words, too`(_ example: ProseCase) throws { try example.expect() }
 }

@@ -37,7 +37,7 @@ struct ProseSet: CustomTestStringConvertible {
     /// Whole narratives, and what each says once one of its numbers is changed: `Fixtures/Claims/narratives*.txt`.
     static let narratives = [
         "narratives", "narratives-dense", "narratives-usual", "narratives-offices", "narratives-styles",
-        "narratives-sober", "narratives-various",
+        "narratives-sober", "narratives-various", "narratives-clerks", "narratives-provinces", "narratives-sound",
     ].map { ProseSet(narratives: $0) }
 
     private init(narratives name: String) {

@@ -52,6 +52,8 @@ package enum ClaimWord: Hashable, Sendable {
     case each
     /// The number after it is the sum of so many numbers before it, or of any if that is zero: 两项合计, 合计.
     case total(Int)
+    /// The number after it is of all that is named before it, if that is several things: 行政处罚、行政强制共963件.
+    case jointly
     /// The year in its clause is only compared with, or only says how old something is: 较2023年, 2015年以来的.
     case comparison
     /// The number after it is what the number before it has become: 由上年的32件降至14件.
@@ -74,7 +76,7 @@ extension ClaimWord {
     /// Whether it changes nothing about what the words around it mean.
     var isIdle: Bool {
         switch self {
-        case .ignored, .conjunction, .openEnd, .each, .total: true
+        case .ignored, .conjunction, .openEnd, .each, .total, .jointly: true
         default: false
         }
     }
@@ -89,7 +91,7 @@ extension ClaimWord: SnapshotValue {
         [
             .ignored, .present, .sameYear, .earlier, .outside, .all, .some, .vague, .vagueAfter, .parts, .rest,
             .opaque, .rival, .grouping, .exception, .object, .verb, .conjunction, .openEnd, .respective, .inTurn,
-            .each, .comparison, .change, .kind, .disclaimer,
+            .each, .jointly, .comparison, .change, .kind, .disclaimer,
         ] + Scope.allCases.map { .own($0) } + (0...longestTotal).map { .total($0) }
 
     init(from snapshot: inout SnapshotReader) {

@@ -21,7 +21,7 @@ extension FormReader {
         ("ignored", .ignored), ("present", .present), ("earlier", .earlier), ("outside", .outside), ("all", .all),
         ("some", .some), ("verbs", .verb), ("vague", .vague), ("vague_after", .vagueAfter), ("opaque", .opaque),
         ("rivals", .rival), ("same_year", .sameYear), ("groupings", .grouping), ("except", .exception),
-        ("conjunctions", .conjunction),
+        ("conjunctions", .conjunction), ("jointly", .jointly),
         ("open_ends", .openEnd), ("respective", .respective), ("in_turn", .inTurn), ("each", .each),
         ("objects", .object), ("comparisons", .comparison), ("changes", .change), ("kinds", .kind),
         ("disclaimers", .disclaimer),

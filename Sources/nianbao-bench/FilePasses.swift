@@ -7,13 +7,13 @@ struct FilePasses {
     private let work: Work
 
     /// What is done with each file.
-    enum Work: String {
+    enum Work {
         /// From its bytes to its findings.
-        case check = "checks"
+        case check
         /// The same, and the text that it is exported as, findings or not.
-        case text = "texts"
+        case text
         /// The same, and the web page that it is exported as, instead of the text.
-        case page = "pages"
+        case page
     }
 
     init(_ files: [[UInt8]], _ work: Work, _ makeReader: @escaping @Sendable () -> ReportReader) {

@@ -19,89 +19,139 @@ internal import SlipTrials
 @main
 struct NianbaoBench {
     static func main() async throws {
-        let arguments = CommandLine.arguments.dropFirst()
-        if arguments.first == "accuracy", let count = arguments.dropFirst().first.flatMap({ Int($0) }), count > 0 {
-            return printAccuracy(count)
-        }
-        if arguments.first == "prose", let count = arguments.dropFirst().first.flatMap({ Int($0) }), count > 0 {
-            return printProse(count, showing: arguments.contains("--show"))
-        }
-        let makeLibrary = { @Sendable in
-            FormLibrary(
-                reading: FormTemplate.all.map {
-                    FormText(FormID(kind: $0.kind, edition: $0.edition), text: $0.text, snapshot: $0.snapshot)
-                })
-        }
-        let library = makeLibrary()
-        if arguments.count == 3, arguments.first == "predecessor" {
-            return try writePredecessor(of: arguments[2], to: arguments[3], ReportReader(library))
-        }
-        if let work = arguments.first.flatMap({ FilePasses.Work(rawValue: $0) }), arguments.count >= 4,
-            let count = Int(arguments[2]), count > 0, let threads = Int(arguments[3]), threads > 0
-        {
-            return await measure(
-                FilePasses(arguments.dropFirst(3).map { read($0) }, work) { ReportReader(makeLibrary()) }, count,
-                threads)
-        }
-        guard arguments.count >= 3, let count = Int(arguments[3]), count > 0 else {
-            print(
-                """
-                usage: nianbao-bench check FILE COUNT [PRIOR]
-                       nianbao-bench read FILE COUNT [PRIOR]
-                       nianbao-bench edit FILE COUNT
-                       nianbao-bench xlsx FILE COUNT OUTPUT
-                       nianbao-bench docx FILE COUNT OUTPUT
-                       nianbao-bench predecessor FILE OUTPUT
-                       nianbao-bench checks COUNT THREADS FILE…
-                       nianbao-bench texts COUNT THREADS FILE…
-                       nianbao-bench pages COUNT THREADS FILE…
-                       nianbao-bench generate FOLDER COUNT SEED [SHARE]
-                       nianbao-bench accuracy COUNT
-                       nianbao-bench prose COUNT [--show]
-                """)
-            exit(64)
-        }
-        if arguments[1] == "generate" {
-            guard arguments.count >= 4, let seed = UInt64(arguments[4]) else { exit(64) }
-            let share = arguments.count > 4 ? Double(arguments[5]) ?? 0 : 0
-            try ReportFolder(path: arguments[2], seed: seed, corruption: share).write(count, library)
-            return
-        }
-        let bytes = read(arguments[2])
-        let reader = ReportReader(library)
-        let prior = arguments.count == 4 && !["xlsx", "docx"].contains(arguments[1]) ? read(arguments[4]) : nil
-        switch arguments[1] {
-        case "check": measure(count) { _ = check(bytes, prior, reader) }
-        case "read":
-            measure(count) {
-                for bytes in [bytes, prior ?? []] where !bytes.isEmpty { _ = report(bytes, reader) }
-            }
-        case "edit":
-            guard let file = SourceDecoder.decode(bytes, name: "report").file, let report = EditedReport(file, reader)
-            else { exit(2) }
-            edit(report, reader, count)
-        case "xlsx" where arguments.count == 4:
-            guard let report = check(bytes, nil, reader) else { exit(2) }
-            let stamp = ReportWorkbook.Stamp(tool: "bench", inputHash: String(repeating: "0", count: 64))
-            let form = PrintedForm(report.form)
-            let layout = WorkbookLayout(form)
-            try measure(count) {
-                let printed = PrintedReport(report, on: form, isDraft: false)
-                try ReportWorkbook.write(printed, in: layout, to: arguments[4], stamp: stamp)
-            }
-        case "docx" where arguments.count == 4:
-            guard let report = check(bytes, nil, reader) else { exit(2) }
-            let properties = DocumentProperties(
-                subject: report.form.source, author: report.stated.agency, comments: "bench")
-            let form = PrintedForm(report.form)
-            try measure(count) {
-                let printed = PrintedReport(report, on: form, isDraft: false)
-                let document = try WordDocument.bytes(of: printed.document, properties: properties)
-                write(document, to: arguments[4])
-            }
-        default: exit(64)
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let words = Array(arguments.dropFirst())
+        switch arguments.first {
+        case "check": measureCheck(words)
+        case "read": measureReading(words)
+        case "edit": measureEdits(words)
+        case "xlsx": try measureWorkbook(words)
+        case "docx": try measureDocument(words)
+        case "checks": await measurePasses(.check, words)
+        case "texts": await measurePasses(.text, words)
+        case "pages": await measurePasses(.page, words)
+        case "predecessor": try writePredecessor(words)
+        case "generate": try generate(words)
+        case "accuracy": printAccuracy(number(words, 0))
+        case "prose": printProse(number(words, 0), showing: words.contains("--show"))
+        default: refuse()
         }
     }
+
+    // MARK: The words of the command line
+
+    /// Says how the program is used, and ends it.
+    private static func refuse() -> Never {
+        print(
+            """
+            usage: nianbao-bench check FILE COUNT [PRIOR]
+                   nianbao-bench read FILE COUNT [PRIOR]
+                   nianbao-bench edit FILE COUNT
+                   nianbao-bench xlsx FILE COUNT OUTPUT
+                   nianbao-bench docx FILE COUNT OUTPUT
+                   nianbao-bench predecessor FILE OUTPUT
+                   nianbao-bench checks COUNT THREADS FILE…
+                   nianbao-bench texts COUNT THREADS FILE…
+                   nianbao-bench pages COUNT THREADS FILE…
+                   nianbao-bench generate FOLDER COUNT SEED [SHARE]
+                   nianbao-bench accuracy COUNT
+                   nianbao-bench prose COUNT [--show]
+            """)
+        exit(64)
+    }
+
+    private static func word(_ words: [String], _ index: Int) -> String {
+        guard words.indices.contains(index) else { refuse() }
+        return words[index]
+    }
+
+    /// A word that has to be a number above 0.
+    private static func number(_ words: [String], _ index: Int) -> Int {
+        guard let number = Int(word(words, index)), number > 0 else { refuse() }
+        return number
+    }
+
+    private static func prior(_ words: [String]) -> [UInt8]? { words.count > 2 ? read(words[2]) : nil }
+
+    @Sendable private static func makeLibrary() -> FormLibrary {
+        FormLibrary(
+            reading: FormTemplate.all.map {
+                FormText(FormID(kind: $0.kind, edition: $0.edition), text: $0.text, snapshot: $0.snapshot)
+            })
+    }
+
+    // MARK: What is measured
+
+    private static func measureCheck(_ words: [String]) {
+        let (bytes, count, prior) = (read(word(words, 0)), number(words, 1), prior(words))
+        let reader = ReportReader(makeLibrary())
+        measure(count) { _ = check(bytes, prior, reader) }
+    }
+
+    private static func measureReading(_ words: [String]) {
+        let (bytes, count, prior) = (read(word(words, 0)), number(words, 1), prior(words))
+        let reader = ReportReader(makeLibrary())
+        measure(count) {
+            for bytes in [bytes, prior ?? []] where !bytes.isEmpty { _ = report(bytes, reader) }
+        }
+    }
+
+    private static func measureEdits(_ words: [String]) {
+        let (bytes, count) = (read(word(words, 0)), number(words, 1))
+        let reader = ReportReader(makeLibrary())
+        guard let file = SourceDecoder.decode(bytes, name: "report").file, let report = EditedReport(file, reader)
+        else { exit(2) }
+        edit(report, reader, count)
+    }
+
+    private static func measureWorkbook(_ words: [String]) throws {
+        let (bytes, count, output) = (read(word(words, 0)), number(words, 1), word(words, 2))
+        guard let report = check(bytes, nil, ReportReader(makeLibrary())) else { exit(2) }
+        let stamp = ReportWorkbook.Stamp(tool: "bench", inputHash: String(repeating: "0", count: 64))
+        let form = PrintedForm(report.form)
+        let layout = WorkbookLayout(form)
+        try measure(count) {
+            let printed = PrintedReport(report, on: form, isDraft: false)
+            try ReportWorkbook.write(printed, in: layout, to: output, stamp: stamp)
+        }
+    }
+
+    private static func measureDocument(_ words: [String]) throws {
+        let (bytes, count, output) = (read(word(words, 0)), number(words, 1), word(words, 2))
+        guard let report = check(bytes, nil, ReportReader(makeLibrary())) else { exit(2) }
+        let properties = DocumentProperties(
+            subject: report.form.source, author: report.stated.agency, comments: "bench")
+        let form = PrintedForm(report.form)
+        try measure(count) {
+            let printed = PrintedReport(report, on: form, isDraft: false)
+            let document = try WordDocument.bytes(of: printed.document, properties: properties)
+            write(document, to: output)
+        }
+    }
+
+    private static func measurePasses(_ work: FilePasses.Work, _ words: [String]) async {
+        let (count, threads) = (number(words, 0), number(words, 1))
+        guard words.count > 2 else { refuse() }
+        let passes = FilePasses(words.dropFirst(2).map { read($0) }, work) { ReportReader(makeLibrary()) }
+        await measure(passes, count, threads)
+    }
+
+    // MARK: What is written
+
+    private static func generate(_ words: [String]) throws {
+        let (path, count) = (word(words, 0), number(words, 1))
+        guard let seed = UInt64(word(words, 2)) else { refuse() }
+        let share = words.count > 3 ? Double(words[3]) ?? 0 : 0
+        try ReportFolder(path: path, seed: seed, corruption: share).write(count, makeLibrary())
+    }
+
+    private static func writePredecessor(_ words: [String]) throws {
+        let (bytes, output) = (read(word(words, 0)), word(words, 1))
+        guard let report = report(bytes, ReportReader(makeLibrary())) else { exit(2) }
+        try ReportFolder.write(Array(Predecessor(of: CompletedReport(report)).text.utf8), to: output)
+    }
+
+    // MARK: The work
 
     private static func write(_ bytes: [UInt8], to path: String) {
         guard let file = fopen(path, "wb"), fwrite(bytes, 1, bytes.count, file) == bytes.count, fclose(file) == 0 else {
@@ -129,11 +179,6 @@ struct NianbaoBench {
 
     private static func report(_ bytes: [UInt8], _ reader: ReportReader) -> Report? {
         SourceDecoder.decode(bytes, name: "report").file.flatMap { reader.read($0).report }
-    }
-
-    private static func writePredecessor(of path: String, to output: String, _ reader: ReportReader) throws {
-        guard let report = report(read(path), reader) else { exit(2) }
-        try ReportFolder.write(Array(Predecessor(of: CompletedReport(report)).text.utf8), to: output)
     }
 
     /// What `nianbao check` does with a file and last year's, from their bytes to findings; `nil` when there are any.

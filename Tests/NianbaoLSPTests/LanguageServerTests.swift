@@ -167,6 +167,10 @@ import Testing
         #expect(message.contains("help: ") == (language == .english))
     }
 
+    @Test func `there are samples`() {
+        #expect(ErrorSamples.all.count >= 50)
+    }
+
     @Test(arguments: ErrorSamples.all)
     func `every rule's sample is reported with its places in the text`(_ name: String) throws {
         let text = try Project.read("samples/errors/\(name)")

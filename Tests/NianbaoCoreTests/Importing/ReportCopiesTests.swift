@@ -33,7 +33,9 @@ import Testing
         var changed = ""
         other.edit("申请情况") { table in
             let row = table.dataRows[0]
-            guard let cell = table.rows[row].firstIndex(where: \.isFigure) else { return }
+            guard let cell = table.rows[row].firstIndex(where: \.isFigure) else {
+                preconditionFailure("the row has no figure")
+            }
             changed = table.rows[row][cell].text + "7"
             table.rows[row][cell].text = changed
         }
@@ -198,7 +200,9 @@ extension PublishedReport {
 extension PublishedTable {
     /// Changes the first figure.
     fileprivate mutating func changeFirstFigure(_ change: (String) -> String) {
-        guard let cell = rows[firstDataRow].firstIndex(where: \.isFigure) else { return }
+        guard let cell = rows[firstDataRow].firstIndex(where: \.isFigure) else {
+            preconditionFailure("the row has no figure")
+        }
         rows[firstDataRow][cell].text = change(rows[firstDataRow][cell].text)
     }
 }

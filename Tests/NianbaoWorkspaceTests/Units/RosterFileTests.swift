@@ -92,8 +92,8 @@ import Testing
 
     // MARK: Names of another list
 
-    private func check(_ file: RosterFile, agency: String) throws(Failure) {
-        guard let form = FormLibrary.builtIn.form(year: 2024) else { return }
+    private func check(_ file: RosterFile, agency: String) throws {
+        let form = try #require(FormLibrary.builtIn.form(year: 2024))
         var rollup = Rollup(form, year: 2024, agency: "青石县", roster: file.roster, policy: Rollup.Policy())
         rollup.add(UnitReport(file: "a.yaml", hash: nil, Report(form: form, agency: agency, year: 2024), []))
         try file.checkNames(rollup, rollup.account)

@@ -77,7 +77,7 @@ import Testing
         #expect(CommandRun(["new", "--agency", "青石县水利局", "-o", "-"] + options).code == 64)
     }
 
-    @Test(arguments: ["2025", "2025年", "2025年度", "２０２５", " 2025 年 "])
+    @Test(arguments: ["2025", "2025年", "2025年度", "２０２５", " 2025 年 ", "二〇二五年"])
     func `a year is understood as people write it`(_ year: String) {
         let run = CommandRun("new", "--agency", "青石县水利局", "--year", year, "-o", "-")
         #expect(run.code == 0 && run.output.contains("\n年度: 2025\n"), "\(run.error)")

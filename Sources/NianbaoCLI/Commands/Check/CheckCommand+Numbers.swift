@@ -24,7 +24,8 @@ extension CheckCommand {
         guard let format = NumberFormat(rawValue: format.rawValue) else { return 0 }
         let (output, prior) = (Terminal.output, prior.path)
         let language = output.style.language
-        var (code, numbers, contradictions, failures, isFirst): (Int32, Int, Int, Int, Bool) = (0, 0, 0, 0, true)
+        var tally = NumberTally()
+        var isFirst = true
         try output.stream.put(format.head)
         let end = try batch.batch(files).run {
             let reader = readers()
@@ -38,23 +39,37 @@ extension CheckCommand {
             switch outcome {
             case .success(let outcome):
                 text = outcome.text
-                numbers += outcome.count
-                contradictions += outcome.contradictions
-                if outcome.contradictions > 0 { code = max(code, 1) }
+                tally.numbers += outcome.count
+                tally.contradictions += outcome.contradictions
             case .failure(let failure):
                 Terminal.error.remarks.add(.failure(failure))
                 text = try format.text(of: failure, path: file.path)
-                (code, failures) = (2, failures + 1)
+                tally.failures += 1
             }
             if !text.isEmpty {
                 try output.stream.put((isFirst ? format.separators.first : format.separators.next) + text)
                 isFirst = false
             }
-            return (code == 0 || !batch.failFast) && output.hasReader
+            return (tally.code == 0 || !batch.failFast) && output.hasReader
         }
         try output.stream.put(
-            format.tail(files: files.count, failures: failures, numbers: numbers, contradictions: contradictions))
+            format.tail(
+                files: files.count, failures: tally.failures, numbers: tally.numbers,
+                contradictions: tally.contradictions))
         try end.check()
-        return code
+        return tally.code
     }
+}
+
+/// What the numbers of all files come to.
+private struct NumberTally {
+    /// How many numbers the texts have.
+    var numbers = 0
+    /// How many of them contradict the tables.
+    var contradictions = 0
+    /// How many files could not be read.
+    var failures = 0
+
+    /// The exit code that this requires.
+    var code: Int32 { failures > 0 ? 2 : contradictions > 0 ? 1 : 0 }
 }

@@ -23,9 +23,7 @@ struct CheckRun: Sendable {
         try refuseToFix(files)
         Terminal.error.write(files.failures.remarks + files.notes.map(\.remark))
         var code: Int32 = files.failures.isEmpty ? 0 : 2
-        let detail: FindingFormat.Detail =
-            isBrief ? .brief : files.hasFolders && !isDetailed && !listsAll ? .table : listsAll ? .all : .errors
-        let renderer = format.renderer(detail, isQuiet: batch.isQuiet, Terminal.output.style, forms.library)
+        let renderer = format.renderer(detail(files), isQuiet: batch.isQuiet, Terminal.output.style, forms.library)
         var survey = FolderSurvey()
         var index = 0
         let reach = Reach(paths)
@@ -44,6 +42,13 @@ struct CheckRun: Sendable {
             if survey.hasRepeated { code = max(code, 1) }
         }
         if code != 0 { throw ExitCode(code) }
+    }
+
+    /// How much is shown of each file.
+    private func detail(_ files: ReportFiles) -> FindingFormat.Detail {
+        if isBrief { return .brief }
+        if listsAll { return .all }
+        return files.hasFolders && !isDetailed ? .table : .errors
     }
 
     private func check(

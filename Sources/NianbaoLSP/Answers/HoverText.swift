@@ -74,12 +74,7 @@ struct HoverText {
     }
 
     private func words(_ rule: Rule) -> [String] {
-        let line = { (name: Bilingual, text: Bilingual) in
-            name[language] + Bilingual(zh: "：", en: ": ")[language] + text[language]
-        }
-        var lines = ["", "[\(rule.id)] " + line(Bilingual(zh: "要求", en: "required"), rule.statement)]
-        if let reason = rule.reason { lines.append(line(Bilingual(zh: "为什么", en: "why"), reason)) }
-        if let source = rule.source { lines.append(line(Bilingual(zh: "出处", en: "source"), source.text)) }
-        return lines
+        let lines = rule.explanation(language)
+        return ["", "[\(rule.id)] \(lines[0])"] + lines.dropFirst()
     }
 }

@@ -75,8 +75,7 @@ struct FindingPrinter {
             text += line(Bilingual(zh: "单元格", en: "cell"), labels + (place?[language] ?? ""))
         }
         if let source = context.source(of: finding), source.trust != .tool, sourced.insert(finding.rule).inserted {
-            let trust = Bilingual(zh: "（\(source.trust.word.zh)）", en: " (\(source.trust.word.en))")[language]
-            text += line(Bilingual(zh: "依据", en: "source"), source.text[language] + trust)
+            text += line(Bilingual(zh: "依据", en: "source"), source.words[language])
         }
         return text
     }

@@ -24,7 +24,25 @@ extension RuleSource.Trust {
     }
 }
 
+extension RuleSource {
+    /// The source, and how far it binds.
+    package var words: Bilingual {
+        Bilingual(zh: "\(text.zh)（\(trust.word.zh)）", en: "\(text.en) (\(trust.word.en))")
+    }
+}
+
 extension Rule {
+    /// What the rule asks for, why, and where it comes from, each in a line of its own.
+    package func explanation(_ language: Language) -> [String] {
+        let parts: [(name: Bilingual, text: Bilingual?)] = [
+            (Bilingual(zh: "要求", en: "required"), statement), (Bilingual(zh: "为什么", en: "why"), reason),
+            (Bilingual(zh: "出处", en: "source"), source?.words),
+        ]
+        return parts.compactMap { part in
+            part.text.map { part.name[language] + Bilingual(zh: "：", en: ": ")[language] + $0[language] }
+        }
+    }
+
     /// Whether a report may say why its breach is accepted.
     package var waiverWord: Bilingual {
         isWaivable

@@ -9,17 +9,8 @@ struct RuleExplanation {
     private var rule: Rule { entry.rule }
 
     var text: String {
-        var lines = [
-            "\(rule.id)  \(rule.severity.word[language])",
-            field(Bilingual(zh: "要求", en: "required"), rule.statement[language]),
-        ]
-        if let reason = rule.reason {
-            lines.append(field(Bilingual(zh: "为什么", en: "why"), reason[language]))
-        }
-        if let source = rule.source {
-            let trust = Bilingual(zh: "（\(source.trust.word.zh)）", en: " (\(source.trust.word.en))")[language]
-            lines.append(field(Bilingual(zh: "出处", en: "source"), source.text[language] + trust))
-        }
+        var lines = ["\(rule.id)  \(rule.severity.word[language])"]
+        lines += rule.explanation(language).map { "  " + $0 }
         lines.append(field(Bilingual(zh: "适用", en: "applies to"), entry.editionWord[language]))
         lines.append(field(Bilingual(zh: "处理", en: "remedy"), rule.waiverWord[language]))
         if let example = rule.example {

@@ -54,8 +54,7 @@ struct RulePage {
             """
         if let reason = rule.reason { text += "\n\(reason.zh)。\n\n\(reason.en.sentence)\n" }
         if let source = rule.source {
-            text += "\n出处：\(source.text.zh)（\(source.trust.word.zh)）\n\n"
-            text += "Source: \(source.text.en) (\(source.trust.word.en))\n"
+            text += "\n出处：\(source.words.zh)\n\nSource: \(source.words.en)\n"
         }
         if let example = rule.example {
             let lines =

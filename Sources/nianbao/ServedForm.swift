@@ -5,11 +5,7 @@ internal import NianbaoWorkspace
 /// The server, as the command line asks for it.
 struct ServedForm: BrowserForm {
     func start(_ request: BrowserFormRequest) throws(Failure) -> any RunningForm {
-        Running(
-            server: try Server.start(
-                ServeOptions(
-                    path: request.path, forms: request.forms, formPaths: request.formPaths, port: request.port,
-                    isReadOnly: request.isReadOnly, language: request.language, remarks: request.remarks)))
+        Running(server: try Server.start(request))
     }
 
     private struct Running: RunningForm {

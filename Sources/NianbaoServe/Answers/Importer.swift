@@ -7,8 +7,8 @@ struct Importer: Sendable {
     private let language: Language
     private let folder: String
 
-    init(_ options: ServeOptions, into folder: String) {
-        (formPaths, language, self.folder) = (options.formPaths, options.language, folder)
+    init(_ request: BrowserFormRequest, into folder: String) {
+        (formPaths, language, self.folder) = (request.formPaths, request.language, folder)
     }
 
     /// Makes a report file of a document.

@@ -3,34 +3,34 @@ internal import NianbaoWorkspace
 
 /// Answers requests that may be answered, one after another but for what takes long: imports and exports.
 actor Worker {
-    private let desk: ReportDesk
+    let desk: ReportDesk
     private let access: Access
     private let importer: Importer
     private let imports = SideThread("nianbao.imports")
     /// One after another: two exports of one report at the same time would write the same files.
-    private let exports = SideThread("nianbao.exports")
+    let exports = SideThread("nianbao.exports")
     /// Files that a browser may fetch once.
     private let files = Tokens<Ticket>()
     /// The time of the last request, in milliseconds: the sign that a page is open.
     private var lastSeen: Int
 
     /// What a ticket is good for.
-    private enum Ticket: Sendable {
+    enum Ticket: Sendable {
         case preview([UInt8])
         case file(name: String, [UInt8])
         case path(String)
     }
 
-    init(_ options: ServeOptions, run: String, _ access: Access) throws(Failure) {
+    init(_ request: BrowserFormRequest, run: String, _ access: Access) throws(Failure) {
         desk = try ReportDesk(
-            options.path, options.forms, run: run, language: options.language, isReadOnly: options.isReadOnly,
-            remarks: options.remarks)
-        importer = Importer(options, into: desk.importFolder)
+            request.path, request.forms, run: run, language: request.language, isReadOnly: request.isReadOnly,
+            remarks: request.remarks)
+        importer = Importer(request, into: desk.importFolder)
         self.access = access
         lastSeen = Clock.now
     }
 
-    private var language: Language { desk.settings.language }
+    var language: Language { desk.settings.language }
 
     /// Saves what is due.
     func tick() { desk.tick(now: Clock.now) }
@@ -71,7 +71,7 @@ actor Worker {
         }
     }
 
-    private func notFound(_ request: Request) -> Response { Guard.Refusal.notFound.response(to: request, language) }
+    func notFound(_ request: Request) -> Response { Guard.Refusal.notFound.response(to: request, language) }
 
     // MARK: Getting in
 
@@ -134,7 +134,7 @@ actor Worker {
             headers: [("Content-Disposition", "attachment; filename*=UTF-8''\(code)")])
     }
 
-    private func address(_ ticket: Ticket) -> String {
+    func address(_ ticket: Ticket) -> String {
         let word = files.issue(ticket, now: Clock.now)
         if case .preview = ticket { return "/preview/\(word)" }
         return "/file/\(word)"
@@ -171,7 +171,7 @@ actor Worker {
         }
     }
 
-    private var readOnly: Response {
+    var readOnly: Response {
         .error(403, Bilingual(zh: "现在只供查看，不能改动", en: "this is to look at; nothing can be changed"), language)
     }
 
@@ -226,7 +226,7 @@ actor Worker {
         }
     }
 
-    private func body<Body: Decodable>(of request: Request) throws(Failure) -> Body {
+    func body<Body: Decodable>(of request: Request) throws(Failure) -> Body {
         guard let body = Body(readingJSON: request.body) else {
             throw Failure(zh: "请求的内容不完整", en: "the request lacks something")
         }
@@ -240,78 +240,11 @@ actor Worker {
         }
     }
 
-    // MARK: What is made of reports
-
-    private struct ExportBody: Encodable {
-        let files: [File]
-        let messages: [String]
-
-        struct File: Encodable {
-            let name: String
-            let state: String
-            let address: String
-        }
-    }
-
-    private struct RefusedExport: Encodable {
-        let error: Response.ErrorBody.Message
-        let canDraft: Bool
-        let canForce: Bool
-    }
-
-    private func export(_ request: Request) async -> Response {
-        guard !desk.settings.isReadOnly else { return readOnly }
-        guard let index = Int(request.steps[2]) else { return notFound(request) }
-        do throws(Failure) {
-            let body: Requests.Export = try body(of: request)
-            let export = try desk.export(
-                index, to: body.formats, isDraft: body.draft ?? false, force: body.force ?? false)
-            let outcome = await exports.run { () -> Result<DeskExport.Outcome, Failure> in
-                do throws(Failure) { return .success(try export.run()) } catch { return .failure(error) }
-            }
-            return response(try outcome.get())
-        } catch {
-            return .failure(error, language)
-        }
-    }
-
-    private func response(_ outcome: DeskExport.Outcome) -> Response {
-        switch outcome {
-        case .done(let paths, let isUnchanged, let messages):
-            let files = paths.map { path in
-                ExportBody.File(
-                    name: path.split(separator: "/").last.map(String.init) ?? path,
-                    state: isUnchanged ? "unchanged" : "written", address: address(.path(path)))
-            }
-            return .json(ExportBody(files: files, messages: messages))
-        case .refused(let message, let canDraft, let canForce):
-            return .json(
-                RefusedExport(
-                    error: .init(message: message, advice: nil), canDraft: canDraft, canForce: canForce), status: 422)
-        }
-    }
-
-    private struct DifferenceBody: Encodable {
-        let lines: [String]
-        let isSame: Bool
-    }
-
-    private func compare(_ index: Int, _ body: Requests.Against) throws(Failure) -> Response {
-        let (lines, isSame) = try desk.difference(index, against: body.against)
-        return .json(DifferenceBody(lines: lines, isSame: isSame))
-    }
-
-    private func writeNotice(_ index: Int, _ body: Requests.Against) throws(Failure) -> Response {
-        let notice = try desk.notice(
-            index, against: body.against, format: body.format ?? "docx", reason: body.reason)
-        return .json(["name": notice.name, "address": address(.file(name: notice.name, notice.bytes))])
-    }
-
     // MARK: Import
 
     private struct ImportBody: Encodable {
         let index: Int
-        let `protocol`: [Response.ErrorBody.Message]
+        let messages: [Response.ErrorBody.Message]
     }
 
     private func importFile(_ request: Request) async -> Response {
@@ -323,7 +256,7 @@ actor Worker {
         switch outcome {
         case .success(let found):
             let messages = found.messages.map { Response.ErrorBody.Message(message: $0, advice: nil) }
-            return .json(ImportBody(index: desk.add(found.path), protocol: messages))
+            return .json(ImportBody(index: desk.add(found.path), messages: messages))
         case .failure(let failure): return .failure(failure, language)
         }
     }

@@ -21,23 +21,23 @@ package final class Server: Sendable {
     /// Starts to listen.
     ///
     /// - Throws: A `Failure` when the report or folder cannot be used, or the port is taken.
-    package static func start(_ options: ServeOptions) throws(Failure) -> Server {
+    package static func start(_ request: BrowserFormRequest) throws(Failure) -> Server {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         do throws(Failure) {
-            return try Server(options, group)
+            return try Server(request, group)
         } catch {
             try? group.syncShutdownGracefully()
             throw error
         }
     }
 
-    private init(_ options: ServeOptions, _ group: MultiThreadedEventLoopGroup) throws(Failure) {
+    private init(_ request: BrowserFormRequest, _ group: MultiThreadedEventLoopGroup) throws(Failure) {
         self.group = group
         // The port has to be known before anybody can be let in, so connections wait for what answers them.
         let box = Box()
         let gate = Gate()
-        let language = options.language
-        channel = try Self.listen(group, port: options.port) { channel in
+        let language = request.language
+        channel = try Self.listen(group, port: request.port) { channel in
             channel.eventLoop.makeCompletedFuture {
                 guard let (guardian, worker) = box.content else { throw NotReady() }
                 let pipeline = channel.pipeline.syncOperations
@@ -45,8 +45,8 @@ package final class Server: Sendable {
                 try pipeline.addHandler(Connection(gate, guardian, worker, language))
             }
         }
-        access = Access(port: channel.localAddress?.port ?? options.port)
-        worker = try Worker(options, run: String(Secret().text.prefix(8)), access)
+        access = Access(port: channel.localAddress?.port ?? request.port)
+        worker = try Worker(request, run: String(Secret().text.prefix(8)), access)
         box.set((Guard(access: access), worker))
         beat()
     }

@@ -91,7 +91,7 @@ export class Desk {
       await this.open();
       this.from.value = String(answer.index);
       this.from.dispatchEvent(new Event("change"));
-      this.tell([say("imported", file.name), ...answer.protocol.map(({ message }) => message)]);
+      this.tell([say("imported", file.name), ...answer.messages.map(({ message }) => message)]);
     });
     return el("section", { class: "card", "aria-labelledby": "import" }, el("h2", { id: "import" }, say("importFile")),
       el("p", {}, say("importHelp")), el("label", { for: id, class: "unseen" }, say("importFile")), input);

@@ -83,21 +83,15 @@ struct ChildProcess: ~Copyable {
 
     /// What `waitpid` says of a process that ends within so many milliseconds; `nil` for one that does not.
     private static func status(_ id: pid_t, within milliseconds: Int) -> Int32? {
-        let start = now
+        let start = Clock.now
         while true {
             var status: Int32 = 0
             let found = waitpid(id, &status, WNOHANG)
             if found == id { return status }
             if found < 0, errno != EINTR { return 0 }
-            if now - start >= milliseconds { return nil }
+            if Clock.now - start >= milliseconds { return nil }
             usleep(10_000)
         }
-    }
-
-    private static var now: Int {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
     }
 
     /// Starts a program that goes on by itself, and returns whether that worked. Nobody hears from it again.

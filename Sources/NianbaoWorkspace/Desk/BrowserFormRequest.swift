@@ -1,8 +1,7 @@
 package import NianbaoCore
-package import NianbaoWorkspace
 
-/// What is served, and how.
-package struct ServeOptions: Sendable {
+/// What is to be served in a browser, and how.
+package struct BrowserFormRequest: Sendable {
     /// A report file, or a folder of them.
     package let path: String
     /// The forms at hand.
@@ -15,7 +14,7 @@ package struct ServeOptions: Sendable {
     package let isReadOnly: Bool
     /// The language of messages and of the page.
     package let language: Language
-    /// Learn what was found of runs that were killed.
+    /// Receives a remark on whatever killed runs have left.
     package let remarks: RemarkSink
 
     /// What the command line says.

@@ -9,18 +9,20 @@ package struct NianbaoCommand: ParsableCommand {
         CommandConfiguration(
             commandName: name,
             abstract: pick(
-                zh: "编制政府信息公开工作年度报告：检查勾稽关系，导出文本和 Excel。",
-                en: "Write the annual report on government information disclosure: check it, export text and Excel."),
+                zh: "编制政府信息公开工作年度报告：填报、检查勾稽关系，导出 Word、Excel、网页和文本。",
+                en: "Write the annual report on government information disclosure: fill it in, check it, "
+                    + "export Word, Excel, a web page and text."),
             discussion: pick(
                 zh: """
                     一份年报是一个 YAML 文件：先用 new 生成空白年报，填好后用 check 检查，用 export 导出。
 
-                    退出码：0 没有错误；1 发现错误；2 无法完成（如文件打不开）；64 命令写法有误。
+                    退出码：0 没有错误；1 发现错误；2 无法完成（如文件打不开）；64 命令写法有误；130 被 Ctrl-C 中断。
                     """,
                 en: """
                     A report is one YAML file: make an empty one with “new”, fill it in, “check” it and “export” it.
 
-                    Exit codes: 0 no errors; 1 errors found; 2 the work could not be done; 64 usage.
+                    Exit codes: 0 no errors; 1 errors found; 2 the work could not be done; 64 usage; \
+                    130 ended by Ctrl-C.
                     """),
             version: ToolVersion.current,
             subcommands: [

@@ -58,10 +58,10 @@ def blocked(open_form, report):
 def test_what_was_not_taken_is_sent_again_by_itself_and_is_not_called_saved(blocked, report):
     form, unblock = blocked
     retype(form, "404")
-    shown(form, "没有收下，未保存")
+    shown(form, "未能接收，未保存")
     assert "已保存" not in form.state and permits(report) == 319
     assert "bad" in form.page.locator(".state").first.get_attribute("class")
-    expect(form.page.get_by_text("程序没有收下这里填的")).to_be_visible()
+    expect(form.page.get_by_text("程序未能接收这里填的内容")).to_be_visible()
     unblock()
     wait_for(lambda: permits(report) == 404, lambda: form.state)
     shown(form, "已保存")
@@ -71,9 +71,9 @@ def test_what_was_not_taken_is_sent_again_by_itself_and_is_not_called_saved(bloc
 def test_control_s_sends_again_at_once_what_was_not_taken(blocked, report):
     form, unblock = blocked
     retype(form, "404")
-    shown(form, "没有收下")
+    shown(form, "未能接收")
     form.press("Control+s")
-    wait_for(lambda: "没有收下" in form.message, lambda: form.message)
+    wait_for(lambda: "未能接收" in form.message, lambda: form.message)
     unblock()
     form.press("Control+s")
     wait_for(lambda: permits(report) == 404, lambda: form.state, seconds=1.5)
@@ -86,11 +86,11 @@ def test_what_another_server_held_back_is_saved_when_that_has_saved(open_form, s
     other = Form(context.new_page(), servers(report))
     other.page.wait_for_selector(".grid")
     retype(other, "8.8", FEES)
-    shown(other, "没有收下")
+    shown(other, "未能接收")
     form.page.bring_to_front()
     form.save()
     other.page.bring_to_front()
-    wait_for(lambda: "没有收下" not in other.state, lambda: other.state)
+    wait_for(lambda: "未能接收" not in other.state, lambda: other.state)
     other.save()
     assert (permits(report), row(report, "主动公开", "第八项", "行政事业性收费")) == (319, 8.8)
 

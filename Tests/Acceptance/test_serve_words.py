@@ -34,7 +34,7 @@ def test_last_years_figure_is_grey_and_whole_beside_an_error(open_form, tmp_path
     form = open_form(None)
     shutil.copy(SAMPLES["2021"], report.with_name("2023.yaml"))
     form.page.reload()
-    form.page.get_by_label("取自上年年报").select_option(index=1)
+    form.page.get_by_label("根据上年年报起草").select_option(index=1)
     form.page.get_by_role("button", name="新建").click()
     form.page.wait_for_selector(".grid")
     cell = form.cell(NATURAL)

@@ -45,7 +45,7 @@ package struct ManifestFile: Sendable {
         }
         remarks.add(
             .line(
-                zh: "警告：导出记录“\(path)”无法识别（可能已损坏），按没有处理",
+                zh: "警告：导出记录“\(path)”无法识别（可能已损坏），视为没有这份记录",
                 en: "warning: the export record “\(path)” cannot be understood and is ignored"))
         return nil
     }

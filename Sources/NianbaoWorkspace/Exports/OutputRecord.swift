@@ -57,7 +57,7 @@ package struct OutputRecord: Codable, Equatable {
         }
         remarks.add(
             .line(
-                zh: "警告：记录“\(path)”无法识别（可能已损坏），按没有处理",
+                zh: "警告：记录“\(path)”无法识别（可能已损坏），视为没有这份记录",
                 en: "warning: the record “\(path)” cannot be understood and is ignored"))
         return nil
     }

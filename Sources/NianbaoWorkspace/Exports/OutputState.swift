@@ -34,7 +34,7 @@ package enum OutputState: Hashable {
         case .stale: Bilingual(zh: "过时", en: "stale")
         case .edited: Bilingual(zh: "手工改过", en: "edited by hand")
         case .missing: Bilingual(zh: "缺", en: "missing")
-        case .inputGone: Bilingual(zh: "原稿不在", en: "input gone")
+        case .inputGone: Bilingual(zh: "年报文件不在", en: "input gone")
         }
     }
 }
@@ -55,7 +55,7 @@ package enum StaleReason: Hashable {
 
     var text: Bilingual {
         switch self {
-        case .input: Bilingual(zh: "原稿改过", en: "the report changed")
+        case .input: Bilingual(zh: "年报文件改过", en: "the report changed")
         case .prior: Bilingual(zh: "上年报告改过", en: "last year's report changed")
         case .form: Bilingual(zh: "格式文件改过", en: "the form file changed")
         case .title: Bilingual(zh: "标题改过，文件名已不同", en: "the title changed, and with it the file name")

@@ -109,9 +109,7 @@ struct RollupCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            pick(
-                zh: "核对结果的格式：text、json、sarif、github。", en: "How to show the differences: text, json, sarif or github."),
-            valueName: "format"))
+            pick(zh: "核对结果的格式。", en: "How to show the differences."), valueName: "format"))
     var format: FindingFormat = .text
 
     @OptionGroup var batch: BatchOptions

@@ -8,14 +8,14 @@ struct ServeCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             subcommand: "serve",
-            abstract: pick(zh: "在浏览器里填报：照印出的样子填，边填边检查。", en: "Fill in reports in a browser, checked as you type."),
+            abstract: pick(zh: "在浏览器里按印制样式填报，边填边检查。", en: "Fill in reports in a browser, checked as you type."),
             discussion: pick(
                 zh: """
                     例：nianbao serve 年报
                         nianbao serve 青石县教育体育局2025.yaml
 
                     只在本机打开，不连网。打印的地址一分钟内有效，只能用一次；在终端里按回车，会打印新的地址。
-                    第一次保存以前，先给看文件改了哪些；以后停下输入就自动保存。没保存的留作草稿，下次打开可以接着填。
+                    第一次保存以前，先列出文件里要改的内容；以后停下输入就自动保存。没保存的留作草稿，下次打开可以接着填。
                     按 Ctrl-C 结束；一小时没有打开的页面，也会结束。
                     """,
                 en: """

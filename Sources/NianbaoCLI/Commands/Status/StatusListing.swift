@@ -52,7 +52,7 @@ struct StatusListing {
         if remedies.contains(.inputGone) {
             text += line(
                 Bilingual(
-                    zh: "原稿移走了：放回原处，或者在新的地方重新导出；文件不再需要的，可以删去",
+                    zh: "年报文件移走了：放回原处，或者在新的地方重新导出；文件不再需要的，可以删去",
                     en: "where the report was moved, put it back, or export it anew; delete files that nobody needs"))
         }
         return text

@@ -1,6 +1,7 @@
 /// What a form on a screen has to show of a report: all of it, or what has changed since a revision.
 ///
-/// Keys that are absent have not changed. Of `values`, `totals`, `ledger` and `pending`, so have the names that are absent.
+/// Keys that are absent have not changed; nor have, within `values`, `totals`, `ledger` and `pending`, the names that are
+/// absent.
 package struct ScreenReport: Encodable, Sendable {
     /// The run of the server; revisions of another run count differently.
     let session: String

@@ -73,7 +73,7 @@ package struct DeskExport: Sendable {
     private func refusal(_ errors: [Finding], holdsReport: Bool) -> Outcome {
         let first = errors.first?.message ?? Bilingual("")
         let text = Bilingual(
-            zh: "还有 \(errors.count) 处错误，没有导出。第一处：\(first.zh)。在“问题”里逐条改正（F8 到下一处），或者导出标明“草稿”的",
+            zh: "还有 \(errors.count) 处错误，没有导出。第一处：\(first.zh)。在“问题”里逐条改正（F8 到下一处），或者导出草稿（文件上标明“草稿”）",
             en:
                 "there are errors, nothing was exported. The first of \(errors.count): \(first.en). Fix what is listed beside the form (F8 goes to the next), or export what is marked as a draft"
         )

@@ -279,7 +279,7 @@ import Testing
         try FileManager.default.removeItem(atPath: folder.path(exports.workbook))
         #expect(
             CommandRun("status", folder.path, "--lang", "zh").output == """
-                过时  \(folder.path(exports.text))（原稿改过）
+                过时  \(folder.path(exports.text))（年报文件改过）
                 缺    \(folder.path(exports.workbook))
                 处理：导出：
                   nianbao export \(exports.input) -o \(exports.output)

@@ -1,4 +1,4 @@
-"""The protocol of an import for programs, held against its schema, with jsonschema as the judge."""
+"""The account of an import for programs, held against its schema, with jsonschema as the judge."""
 
 import json
 import random
@@ -15,7 +15,7 @@ SCHEMA = json.loads((REPOSITORY / "docs/import.schema.json").read_text())
 DICE = random.Random(7)
 
 
-def protocol(*arguments, code=(0, 1), **options):
+def account(*arguments, code=(0, 1), **options):
     outcome = nianbao("import", *arguments, "--format", "json", **options)
     assert outcome.code in code, outcome.everything
     found = json.loads(outcome.output)
@@ -34,7 +34,7 @@ def test_documents_of_all_kinds(tmp_path):
     word_document(report, tmp_path / "e.docx", DICE)
     workbook(report, tmp_path / "f.xlsx", DICE)
     for name in sorted(path.name for path in tmp_path.iterdir()):
-        found = protocol(tmp_path / name, "-o", tmp_path / f"{name}.yaml")
+        found = account(tmp_path / name, "-o", tmp_path / f"{name}.yaml")
         entry = found["files"][0]["reports"][0]
         assert entry["cells"]["read"] == entry["cells"]["typed"] == 166 and entry["missing"] == []
         assert (entry["agency"], entry["year"], entry["edition"]) == (report.agency, report.year, "2021")
@@ -45,7 +45,7 @@ def test_doubts_have_their_kind_and_their_place(tmp_path):
     report = made_up("2019", 3, 1)
     page = site_page(report, DICE).decode()
     (tmp_path / "page.html").write_text(page.replace("<td>规章</td>", "<td>章程</td>").replace("规范性文件", "若干文件"))
-    found = protocol(tmp_path / "page.html", "-o", tmp_path / "page.yaml")
+    found = account(tmp_path / "page.html", "-o", tmp_path / "page.yaml")
     notes = found["files"][0]["reports"][0]["notes"]
     assert {"foreign_row"} <= {note["kind"] for note in notes if note["doubt"]}
     assert all("place" in note or "span" in note for note in notes if note["kind"] == "foreign_row")
@@ -58,7 +58,7 @@ def test_what_cannot_be_imported_is_a_failure_beside_what_can(tmp_path):
     (tmp_path / "c.docx").write_bytes(b"PK\x03\x04nothing")
     shutil.copy(SAMPLES["2021"], tmp_path / "d.yaml")
     files = [tmp_path / name for name in ("a.html", "b.html", "c.docx", "d.yaml", "none.docx")]
-    found = protocol(*files, "-o", tmp_path / "out", code=(2,))
+    found = account(*files, "-o", tmp_path / "out", code=(2,))
     assert ["failure" in entry for entry in found["files"]] == [False, True, True, True, True]
     assert found["summary"] | {"unfinished": 0} == {"files": 5, "failures": 4, "reports": 1, "unfinished": 0}
 

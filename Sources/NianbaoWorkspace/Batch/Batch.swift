@@ -10,7 +10,7 @@ package struct Batch {
     /// - Parameters:
     ///   - workers: How many threads work at a time, from 1 on.
     ///   - watch: Sees how far it has come and may end it.
-    ///   - remarks: Learn what the jobs have to remark when the turn of each comes.
+    ///   - remarks: Receives the remarks of each job when its turn comes.
     package init(_ files: [ReportFile], workers: Int, watch: any BatchWatch, remarks: RemarkSink) {
         self.files = files
         self.workers = min(workers, files.count)

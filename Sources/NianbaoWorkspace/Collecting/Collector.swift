@@ -46,7 +46,7 @@ package struct Collector {
     /// - Parameters:
     ///   - day: The day that the names of the files say.
     ///   - time: The time that the log says.
-    ///   - remarks: Learn what was found of runs that were killed.
+    ///   - remarks: Receives a remark on whatever killed runs have left.
     /// - Throws: A `Failure` when the folder is for another year, or another process is at work in it.
     package init(
         into path: String, year: Int, _ roster: Roster, day: CalendarDay, time: String, remarks: RemarkSink

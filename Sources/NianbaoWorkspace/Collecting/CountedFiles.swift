@@ -5,7 +5,7 @@ package struct CountedFiles {
     private let reader: ReportReader
     private let remarks: RemarkSink
 
-    /// - Parameter remarks: Learn of units whose newest version does not count, and of reports of others.
+    /// - Parameter remarks: Receives a remark on each unit whose newest version does not count, and on reports of others.
     package init(_ reader: ReportReader, remarks: RemarkSink) { (self.reader, self.remarks) = (reader, remarks) }
 
     /// The paths of the files that count in a folder.

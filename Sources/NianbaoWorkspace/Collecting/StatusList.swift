@@ -4,15 +4,15 @@ internal import NianbaoXLSX
 /// How units stand, as a table in a file that is written anew each time: a workbook or CSV, by its name.
 package struct StatusList {
     private let path: String
-    private let isTable: Bool
+    private let isCSV: Bool
     private let remarks: RemarkSink
 
-    /// - Parameter remarks: Learn of a record that cannot be read.
+    /// - Parameter remarks: Receives a remark on each record that cannot be read.
     /// - Throws: A `Failure` when the name is that of another kind of file.
     package init(_ path: String, remarks: RemarkSink) throws(Failure) {
         switch FileKind(of: path) {
-        case .workbook where FilePath.ending(path) == "xlsx": isTable = false
-        case .table where FilePath.ending(path) == "csv": isTable = true
+        case .workbook where FilePath.ending(path) == "xlsx": isCSV = false
+        case .table where FilePath.ending(path) == "csv": isCSV = true
         default:
             throw Failure(
                 zh: "“\(path)”不是 .xlsx 或 .csv 的文件名，没有写；--list 后面写这两种之一",
@@ -27,7 +27,7 @@ package struct StatusList {
     package func write(_ status: CollectionStatus, mayReplaceEdited: Bool) throws -> String? {
         let list = Self.list(of: status)
         var batch = OutputBatch(remarks: remarks)
-        if isTable {
+        if isCSV {
             try batch.add(path) { temporary in try GrowingFile(temporary, as: path).append(list.csv) }
         } else {
             try batch.add(path) { temporary in

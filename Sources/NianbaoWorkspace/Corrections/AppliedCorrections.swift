@@ -22,7 +22,7 @@ package struct AppliedCorrections {
         _ workbook: CorrectedWorkbook, to bytes: [UInt8], at path: String, _ reader: ReportReader, prior: String?,
         isPartial: Bool, _ language: Language
     ) throws(Failure) {
-        if let refusal = DocumentSource.refusal(bytes, name: InputFile.name(path)) {
+        if let refusal = DocumentSource.refusal(bytes, name: InputFile.shown(path)) {
             throw Failure(
                 zh: "“\(path)”不是年报文件（YAML），不能把改动写进去",
                 en: "“\(path)” is not a report file (YAML) to take changes over into",

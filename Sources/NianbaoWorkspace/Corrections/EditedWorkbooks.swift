@@ -17,7 +17,7 @@ package struct EditedWorkbooks {
 
     /// Looks through a folder and those in it.
     ///
-    /// - Parameter remarks: Learn which records cannot be read.
+    /// - Parameter remarks: Receives a remark on each record that cannot be read.
     package init(in folder: String, remarks: RemarkSink) {
         let walk = FolderWalk(folder)
         failures = walk.failures

@@ -242,7 +242,7 @@ package struct EditingSession {
     /// Whoever goes on after a conflict starts another session on the bytes on the disk, and applies what is wanted of
     /// `unsaved` and `pending`.
     ///
-    /// - Parameter remarks: Learn what was found of runs that were killed.
+    /// - Parameter remarks: Receives a remark on whatever killed runs have left.
     /// - Throws: A `Failure` when the file cannot be read or written.
     package mutating func save(remarks: RemarkSink) throws(Failure) -> Saving {
         let outcome: Saving

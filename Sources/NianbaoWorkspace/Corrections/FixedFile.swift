@@ -25,19 +25,19 @@ package struct FixedFile {
     ///
     /// - Parameters:
     ///   - isDryRun: Whether the file stays as it is.
-    ///   - remarks: Learn what was found of runs that were killed.
+    ///   - remarks: Receives a remark on whatever killed runs have left.
     package static func fix(
         _ path: String, _ reader: ReportReader, isDryRun: Bool, remarks: RemarkSink
     ) throws(Failure) -> FixedFile {
         do {
-            if isDryRun { return FixedFile(try InputFile.bytes(path), name: InputFile.name(path), reader) }
+            if isDryRun { return FixedFile(try InputFile.bytes(path), name: InputFile.shown(path), reader) }
             var fixed: FixedFile?
             try EditedFile.edit(path, remarks: remarks) { bytes in
-                let made = FixedFile(bytes, name: InputFile.name(path), reader)
+                let made = FixedFile(bytes, name: InputFile.shown(path), reader)
                 fixed = made
                 return made.changes.isEmpty ? nil : made.bytes
             }
-            return try fixed ?? FixedFile(try InputFile.bytes(path), name: InputFile.name(path), reader)
+            return try fixed ?? FixedFile(try InputFile.bytes(path), name: InputFile.shown(path), reader)
         } catch {
             throw Failure(error)
         }

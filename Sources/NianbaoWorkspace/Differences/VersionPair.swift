@@ -9,7 +9,7 @@ package struct VersionPair {
     /// What differs.
     package let outcome: VersionOutcome
 
-    /// - Parameter remarks: Learn which form files could not be used.
+    /// - Parameter remarks: Receives a remark on each form file that could not be used.
     /// - Throws: A `Failure` when the files cannot be compared.
     package init(
         _ oldPath: String, _ newPath: String, _ reader: ReportReader, remarks: RemarkSink

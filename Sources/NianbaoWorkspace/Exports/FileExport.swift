@@ -72,7 +72,7 @@ package struct FileExport {
     ///
     /// - Parameters:
     ///   - tell: Given what was found in the report, before anything is written.
-    ///   - remarks: Learn what else the user should know.
+    ///   - remarks: Receives what else the user should know.
     ///   - claim: Asked whether the outputs may have the names that go with this path without an ending; otherwise it
     ///     returns whose they are. Called once, whatever happens, and with `nil` if there will be no outputs.
     package func run(
@@ -107,7 +107,7 @@ package struct FileExport {
     ///
     /// - Parameters:
     ///   - tell: Given what was found in the report, before anything is written.
-    ///   - remarks: Learn what else the user should know.
+    ///   - remarks: Receives what else the user should know.
     package func run(
         _ path: String, to stream: OutputStream, remarks: RemarkSink, tell: (CheckedReport) -> Void
     ) -> Outcome {
@@ -138,7 +138,7 @@ package struct FileExport {
     ) -> ReportExport {
         let form = shelf.file(of: report.form)
         let prior = PriorReport.path(of: report.stated, at: path).flatMap { prior in
-            report.stated.prior?.span == nil || shelf.mayRead(prior, for: InputFile.name(path)) ? prior : nil
+            report.stated.prior?.span == nil || shelf.mayRead(prior, for: InputFile.shown(path)) ? prior : nil
         }
         let made = Manifest.Made(
             tool: ToolVersion.current, kind: report.form.kind, edition: report.form.edition, isDraft: isDraft,

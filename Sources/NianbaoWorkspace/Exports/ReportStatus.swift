@@ -17,7 +17,7 @@ package struct ReportStatus {
     ///   - output: The folder exported to that was asked for, if any.
     ///   - forms: The forms that were asked for; without any, a report is checked with the one it was exported with.
     ///   - reach: What reports may refer to.
-    ///   - remarks: Learn what else the user should know.
+    ///   - remarks: Receives what else the user should know.
     package init(
         of subject: StatusSurvey.Subject, in output: String?, _ forms: GivenForms, _ reach: Reach, remarks: RemarkSink
     ) throws(Failure) {

@@ -32,7 +32,7 @@ package struct StatusSurvey {
 
     /// - Parameters:
     ///   - output: Where to look for manifests, if not at the reports and below.
-    ///   - remarks: Learn which records could not be read.
+    ///   - remarks: Receives a remark on each record that could not be read.
     ///   - goesOn: Asked at every file; `false` ends the search.
     package init(_ paths: [String], output: String?, remarks: RemarkSink, goesOn: () -> Bool) {
         self.remarks = remarks

@@ -13,7 +13,7 @@ package struct FactCollection {
     ///   - readers: Makes a reader for each thread.
     ///   - allowsErrors: Whether reports with errors are listed, too.
     ///   - stopsAtFault: Whether the first file that is left out ends the work.
-    ///   - remarks: Learn what is left out.
+    ///   - remarks: Receives a remark on each file that is left out.
     package init(
         _ batch: Batch, readers: @escaping @Sendable () -> ReportReader, allowsErrors: Bool, stopsAtFault: Bool,
         remarks: RemarkSink
@@ -66,7 +66,7 @@ package struct FactCollection {
                 return .faulty(errors: errors, holdsReport: false)
             }
             guard errors == 0 || allowsErrors else { return .faulty(errors: errors, holdsReport: true) }
-            let source = FactSource(file: InputFile.name(file.path), errors: errors)
+            let source = FactSource(file: InputFile.shown(file.path), errors: errors)
             return .listed(makePiece(report, source), ReportIdentity(report.stated), errors: errors)
         } catch {
             return .failed(error)

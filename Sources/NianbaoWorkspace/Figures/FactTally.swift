@@ -42,7 +42,7 @@ package struct FactTally {
             return .listed
         case .faulty(let errors, let holdsReport):
             leftOut += 1
-            remarks.add(Self.leftOut(errors, holdsReport, InputFile.name(file.path)))
+            remarks.add(Self.leftOut(errors, holdsReport, InputFile.shown(file.path)))
             return .faulty
         case .failed(let failure):
             leftOut += 1

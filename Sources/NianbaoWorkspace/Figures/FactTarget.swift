@@ -9,7 +9,7 @@ package struct FactTarget {
     package let format: FactFormat
     private let remarks: RemarkSink
 
-    /// - Parameter remarks: Learn of a record that cannot be read.
+    /// - Parameter remarks: Receives a remark on each record that cannot be read.
     package init(path: String, format: FactFormat, remarks: RemarkSink) {
         self.path = path
         self.format = format

@@ -15,7 +15,7 @@ enum DeadRuns {
 
     /// Clears a folder; its path has a slash after it.
     ///
-    /// - Parameter remarks: Learn of content that was found and kept.
+    /// - Parameter remarks: Receives a remark on content that was found and kept.
     static func clear(_ folder: String, _ remarks: RemarkSink) {
         guard let names = try? hidden(folder) else { return }
         for name in names where name.hasSuffix(WorkFolder.lockSuffix) {

@@ -16,7 +16,7 @@ package struct EditedFile {
     /// - Parameters:
     ///   - mustLast: Whether a power cut right behind this may not bring the old content back. It costs a wait for the
     ///     disk; the content that comes back would be whole in either case.
-    ///   - remarks: Learn what was found of runs that were killed.
+    ///   - remarks: Receives a remark on whatever killed runs have left.
     ///   - exchange: Lets two files trade their names; a test can do without.
     /// - Returns: Whether the file was changed.
     @discardableResult

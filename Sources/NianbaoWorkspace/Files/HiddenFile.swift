@@ -16,7 +16,7 @@ package struct HiddenFile {
     ///
     /// - Parameters:
     ///   - target: The file that messages name.
-    ///   - remarks: Learn what was found of runs that were killed.
+    ///   - remarks: Receives a remark on whatever killed runs have left.
     package init(beside target: String, _ suffix: String, _ remarks: RemarkSink) {
         self.target = target
         work = .of(Self.folder(of: target), remarks)

@@ -5,13 +5,13 @@ internal import Synchronization
 /// Files that the user names.
 package enum InputFile {
     /// What messages call the file.
-    package static func name(_ path: String) -> String { path == "-" ? "<stdin>" : path }
+    package static func shown(_ path: String) -> String { path == "-" ? "<stdin>" : path }
 
     /// A file that is no whole text, as far as it is one, to show findings in.
     package static func undecoded(_ path: String, _ bytes: [UInt8], _ findings: [Finding]) -> SourceFile {
         let isShown = findings.contains { $0.span != nil }
         let content = isShown ? bytes.dropFirst(bytes.starts(with: SourceDecoder.byteOrderMark) ? 3 : 0) : []
-        return SourceFile(name: name(path), text: String(decoding: content, as: UTF8.self))
+        return SourceFile(name: shown(path), text: String(decoding: content, as: UTF8.self))
     }
 
     /// Whether there is a file or folder of this name.

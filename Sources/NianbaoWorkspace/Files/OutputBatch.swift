@@ -29,7 +29,7 @@ package struct OutputBatch: ~Copyable, Sendable {
 
     /// - Parameters:
     ///   - leavesSyncing: Whether the caller syncs the file system before `commit()`, and again afterwards.
-    ///   - remarks: Learn what was found of runs that were killed.
+    ///   - remarks: Receives a remark on whatever killed runs have left.
     package init(leavesSyncing: Bool = false, remarks: RemarkSink) {
         self.leavesSyncing = leavesSyncing
         self.remarks = remarks

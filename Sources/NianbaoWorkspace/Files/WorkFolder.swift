@@ -26,7 +26,7 @@ package final class WorkFolder: Sendable {
 
     /// The process's work in the folder at `path`: the one that is going on, or a new one.
     ///
-    /// - Parameter remarks: Learn what was found of runs that were killed, if the work is new.
+    /// - Parameter remarks: Receives a remark on whatever killed runs have left, if the work is new.
     package static func of(_ path: String, _ remarks: RemarkSink) -> WorkFolder {
         let path = path.isEmpty ? "./" : path.hasSuffix("/") ? path : path + "/"
         var status = stat()

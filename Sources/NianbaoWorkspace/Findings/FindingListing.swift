@@ -52,7 +52,7 @@ package struct FindingListing {
     /// How many findings the program can settle by itself, and how to have that done.
     private func fixable(_ findings: [Finding]) -> String {
         let count = findings.count { $0.fix != nil }
-        guard count > 0, file.name != InputFile.name("-") else { return "" }
+        guard count > 0, file.name != InputFile.shown("-") else { return "" }
         let command = "nianbao check --fix \(file.name.shellQuoted)"
         return Bilingual(
             zh: "有 \(count) 处可以自动改好，运行：\(command)",

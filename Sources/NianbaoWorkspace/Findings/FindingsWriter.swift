@@ -8,7 +8,7 @@ package struct FindingsWriter {
     private var isEmpty = true
     private var tally = CheckTally()
 
-    /// - Parameter remarks: Learn which files could not be read, where what is written does not say so in full.
+    /// - Parameter remarks: Receives a remark on each file that could not be read, where what is written does not say so in full.
     package init(_ renderer: any FindingsRenderer, to output: OutputStream, remarks: RemarkSink) {
         self.renderer = renderer
         self.output = output

@@ -11,14 +11,14 @@ struct ImportDocument: Codable, Equatable {
     var failure: FindingDocument.Text?
 
     init(_ document: ImportedDocument, outputs: [String?]) {
-        file = InputFile.name(document.path)
+        file = InputFile.shown(document.path)
         sha256 = document.hash
         kind = FindingDocument.Text(document.kind)
         reports = zip(document.reports, outputs).map { Entry($0, output: $1) }
     }
 
     init(_ failure: Failure, path: String) {
-        file = InputFile.name(path)
+        file = InputFile.shown(path)
         self.failure = FindingDocument.Text(failure.told)
     }
 

@@ -1,6 +1,6 @@
 internal import NianbaoCore
 
-/// The protocol of an import for people: what was read of one report, and each thing that a person should look at.
+/// The account of an import for people: what was read of one report, and each thing that a person should look at.
 package struct ImportListing {
     private let document: ImportedDocument
     private let report: ImportedDocument.Report
@@ -13,7 +13,7 @@ package struct ImportListing {
     /// How many cells are named that the document does not have.
     private static let missingLimit = 8
 
-    /// The protocol of one report of a document.
+    /// The account of one report of a document.
     package init(
         _ report: ImportedDocument.Report, of document: ImportedDocument, to output: String?, _ style: FindingStyle
     ) {
@@ -23,7 +23,7 @@ package struct ImportListing {
     private var imported: Imported { report.imported }
     private var language: Language { style.language }
 
-    /// The lines of the protocol, and after them what a check finds.
+    /// The lines of the account, and after them what a check finds.
     package var text: String {
         var text = heading + counts + notes + missing + "\n"
         if !report.checked.findings.isEmpty {
@@ -33,7 +33,7 @@ package struct ImportListing {
     }
 
     private var heading: String {
-        let name = InputFile.name(document.path)
+        let name = InputFile.shown(document.path)
         let target = output.map { " → \($0)" } ?? ""
         let own = imported.report
         let year = own.isYearKnown ? String(own.year) : "—"
@@ -86,7 +86,8 @@ package struct ImportListing {
     private func line(_ note: ImportNote) -> String {
         let word = note.isDoubt ? Bilingual(zh: "请核对", en: "look at") : Bilingual(zh: "说明", en: "note")
         let place =
-            note.place.map { "\(InputFile.name(document.path)):\($0.words[language])" } ?? InputFile.name(document.path)
+            note.place.map { "\(InputFile.shown(document.path)):\($0.words[language])" }
+            ?? InputFile.shown(document.path)
         return "  \(word[language])"
             + "\(Bilingual(zh: "：", en: ": ")[language])\(place)\(Bilingual(zh: "：", en: ": ")[language])\(note.message[language])"
             .printable + "\n"

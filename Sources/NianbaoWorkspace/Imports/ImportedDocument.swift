@@ -28,7 +28,7 @@ package struct ImportedDocument {
     /// - Throws: A `Failure` when it cannot be read, or has no report.
     package init(_ path: String, _ reader: ReportReader, blankAsZero: Bool) throws(Failure) {
         let bytes = try InputFile.bytes(path, limit: DocumentReading.sizeLimit + 1)
-        let name = InputFile.name(path)
+        let name = InputFile.shown(path)
         guard !ReportSign.isIn(bytes) || DocumentReading.recognises(bytes) else { throw .isReportFile(name) }
         hash = contentHash(bytes)
         self.path = path

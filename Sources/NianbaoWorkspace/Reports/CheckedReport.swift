@@ -43,7 +43,7 @@ package struct CheckedReport {
         _ bytes: [UInt8], at path: String, _ reader: ReportReader, prior: String? = nil,
         from sources: ReportSources = .standard
     ) throws(Failure) {
-        let read = sources.read(bytes, name: InputFile.name(path), reader)
+        let read = sources.read(bytes, name: InputFile.shown(path), reader)
         try self.init(bytes, read, at: path, reader, prior: prior, from: sources)
     }
 

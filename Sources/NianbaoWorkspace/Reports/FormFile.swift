@@ -21,7 +21,7 @@ package struct FormFile: Sendable {
         } catch {
             throw .unread(error)
         }
-        let (file, decoding) = SourceDecoder.decode(bytes, name: InputFile.name(path))
+        let (file, decoding) = SourceDecoder.decode(bytes, name: InputFile.shown(path))
         guard let file else { throw .faulty(decoding, InputFile.undecoded(path, bytes, decoding)) }
         let (form, findings) = FormReader.read(
             file, kind: library.defaultKind, scopes: library.defaultScopes)

@@ -19,7 +19,7 @@ struct PriorReport {
             try read(file, prior, reader, sources)
             return
         }
-        guard reader.mayRead(file, for: InputFile.name(path)) else {
+        guard reader.mayRead(file, for: InputFile.shown(path)) else {
             findings = [.priorOutside(prior)]
             return
         }
@@ -42,7 +42,7 @@ struct PriorReport {
         let bytes = try InputFile.bytes(
             path, limit: DocumentReading.sizeLimit + 1, isNamedByUser: prior.span == nil)
         self.bytes = bytes
-        let reading = sources.read(bytes, name: InputFile.name(path), reader)
+        let reading = sources.read(bytes, name: InputFile.shown(path), reader)
         guard reading.isOpened else {
             findings = [.priorMissing(prior, reason: Self.unreadable(reading.findings))]
             return

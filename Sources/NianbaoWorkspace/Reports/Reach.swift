@@ -27,7 +27,7 @@ package struct Reach: Sendable {
         let files = paths.filter { !named.contains($0) }
         let folders = named + (areOthers ? files.map(HiddenFile.folder) : [])
         self.init(
-            folders: Set(folders).compactMap(FilePath.real), trusted: areOthers ? [] : Set(files.map(InputFile.name)),
+            folders: Set(folders).compactMap(FilePath.real), trusted: areOthers ? [] : Set(files.map(InputFile.shown)),
             isLimited: areOthers || !named.isEmpty)
     }
 

@@ -14,7 +14,7 @@ package struct AdjustmentSource {
     /// - Throws: A `Failure` with everything that was found, when any of it is an error.
     package init(_ path: String, on form: Form) throws(Failure) {
         let bytes = try InputFile.bytes(path)
-        let (decoded, decoding) = SourceDecoder.decode(bytes, name: InputFile.name(path))
+        let (decoded, decoding) = SourceDecoder.decode(bytes, name: InputFile.shown(path))
         file = decoded ?? InputFile.undecoded(path, bytes, decoding)
         let read = decoded.map { AdjustmentFile.read($0, on: form) }
         adjustments = read?.adjustments ?? []

@@ -67,7 +67,7 @@ package struct RegionFile {
     /// Writes the report, and what goes with it: both or neither.
     ///
     /// - Parameters:
-    ///   - remarks: Learn what else the user should know.
+    ///   - remarks: Receives what else the user should know.
     ///   - others: Adds further files to the batch.
     package func write(
         _ draft: RegionDraft, _ reader: ReportReader, remarks: RemarkSink, others: (inout OutputBatch) throws -> Void

@@ -13,7 +13,7 @@ package struct RegionTexts {
         case md
     }
 
-    /// - Parameter remarks: Learn of a record that cannot be read.
+    /// - Parameter remarks: Receives a remark on each record that cannot be read.
     /// - Throws: A `Failure` when the name is that of another kind of file.
     package init(_ path: String, remarks: RemarkSink) throws(Failure) {
         guard let format = Format(rawValue: FilePath.ending(path)) else {

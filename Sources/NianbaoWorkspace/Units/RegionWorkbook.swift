@@ -6,7 +6,7 @@ package struct RegionWorkbook {
     private let path: String
     private let file: SideFile
 
-    /// - Parameter remarks: Learn of a record that cannot be read.
+    /// - Parameter remarks: Receives a remark on each record that cannot be read.
     package init(_ path: String, remarks: RemarkSink) {
         self.path = path
         file = SideFile(path, .rollup, remarks: remarks)

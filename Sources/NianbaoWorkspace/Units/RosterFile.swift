@@ -22,7 +22,7 @@ package struct RosterFile {
     package init(_ bytes: [UInt8], at path: String, column: String?, sheet: String?) throws(Failure) {
         // What a zip archive begins with.
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-            file = SourceFile(name: InputFile.name(path), text: "")
+            file = SourceFile(name: InputFile.shown(path), text: "")
             let sheets = try Self.sheets(path, bytes)
             let wanted = sheets.filter { sheet == nil ? !$0.isHidden : $0.name == sheet }
             guard !wanted.isEmpty || sheet == nil else {
@@ -40,7 +40,7 @@ package struct RosterFile {
                 zh: "名单“\(path)”不是工作簿（xlsx），没有工作表；不写 --roster-sheet",
                 en: "the list “\(path)” is no workbook (xlsx) and has no sheets; leave --roster-sheet out")
         }
-        let (decoded, findings) = SourceDecoder.decode(bytes, name: InputFile.name(path))
+        let (decoded, findings) = SourceDecoder.decode(bytes, name: InputFile.shown(path))
         guard let decoded else {
             let reason = findings.first?.message ?? Bilingual("")
             throw Failure(zh: "读不了名单“\(path)”：\(reason.zh)", en: "cannot read the list “\(path)”: \(reason.en)")

@@ -4,7 +4,7 @@ struct SideFile {
     private let kind: OutputRecord.Kind
     private let remarks: RemarkSink
 
-    /// - Parameter remarks: Learn of a record that cannot be read.
+    /// - Parameter remarks: Receives a remark on each record that cannot be read.
     init(_ path: String, _ kind: OutputRecord.Kind, remarks: RemarkSink) {
         (self.path, self.kind, self.remarks) = (path, kind, remarks)
     }

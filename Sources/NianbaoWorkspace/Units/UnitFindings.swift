@@ -12,7 +12,7 @@ package struct UnitFindings {
     /// - Parameter region: The path of the region's report, which lists units as well.
     package init(_ findings: [Rollup.FileFinding], roster: RosterFile?, region: String?) {
         self.findings = findings
-        due = roster?.file ?? SourceFile(name: region.map(InputFile.name) ?? "", text: "")
+        due = roster?.file ?? SourceFile(name: region.map(InputFile.shown) ?? "", text: "")
     }
 
     /// Whether any of them is an error.

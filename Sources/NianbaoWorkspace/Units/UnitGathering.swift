@@ -32,7 +32,7 @@ package struct UnitGathering {
     ///   - isTraced: Whether the SHA-256 of each file is needed; it takes a fifth of the time of a check.
     ///   - stopsAtFault: Whether the first unit that cannot be summed ends it.
     ///   - batch: Made for `files`.
-    ///   - remarks: Learn what could not be read.
+    ///   - remarks: Receives a remark on each file that could not be read.
     /// - Returns: Whether all were added; not if one could not be, and the first such ends it.
     package func add(
         to rollup: inout Rollup, isTraced: Bool, stopsAtFault: Bool, _ batch: ([ReportFile]) -> Batch,

@@ -73,7 +73,7 @@ struct FmtCommand: ParsableCommand {
         if check {
             let bytes = try InputFile.bytes(path)
             let result = result(bytes, path, reader)
-            if result.bytes != bytes { try Terminal.output.put(InputFile.name(path).printable + "\n") }
+            if result.bytes != bytes { try Terminal.output.put(InputFile.shown(path).printable + "\n") }
             return result.isTidy && result.bytes == bytes
         }
         if path == "-" {
@@ -103,7 +103,7 @@ struct FmtCommand: ParsableCommand {
     }
 
     private func result(_ bytes: [UInt8], _ path: String, _ reader: ReportReader) -> Result {
-        let name = InputFile.name(path)
+        let name = InputFile.shown(path)
         if let refusal = DocumentSource.refusal(bytes, name: name) {
             tell(refusal.findings, refusal.file)
             return Result(bytes: bytes, isTidy: false, listing: "")

@@ -79,7 +79,7 @@ struct ImportCommand: ParsableCommand {
         var spelling: Spelling { self == .zh ? .chinese : .english }
     }
 
-    /// What the protocol is written as.
+    /// What the account is written as.
     enum ImportFormat: String, ExpressibleByArgument, CaseIterable {
         case text
         case json

@@ -1,7 +1,7 @@
 internal import NianbaoCore
 internal import NianbaoWorkspace
 
-/// Writes the reports of documents, each to its place, and the protocol of each.
+/// Writes the reports of documents, each to its place, and the account of each.
 struct ImportWriter {
     private let command: ImportCommand
     /// Whether only one document is imported.
@@ -67,7 +67,7 @@ struct ImportWriter {
         guard isOne else {
             let count = document.reports.count
             guard count == 1 else {
-                let file = InputFile.name(document.path)
+                let file = InputFile.shown(document.path)
                 throw Failure(
                     zh: "“\(file)”里找到 \(count) 份年报，“\(output)”只能写一份；请用 -o 指定一个文件夹",
                     en: "\(count) reports were found in “\(file)”, and “\(output)” takes one; name a folder with -o")

@@ -64,8 +64,7 @@ struct ExportListing {
     private func tellDone(_ paths: [String], _ isUnchanged: Bool, _ copies: [String]) throws(Failure) {
         if !isBatch || !isUnchanged { for path in paths { try Terminal.output.put(path.printable + "\n") } }
         for copy in copies {
-            Terminal.error.write(
-                pick(zh: "手工改过的文件另存为：\(copy)", en: "The edited file is kept as: \(copy)").printable + "\n")
+            Terminal.error.write(pick(.kept(copy)).printable + "\n")
         }
         if isUnchanged, !isBatch {
             Terminal.error.write(pick(zh: "没有变化，未重写\n", en: "No change; nothing was rewritten\n"))

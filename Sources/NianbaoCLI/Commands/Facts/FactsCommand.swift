@@ -142,8 +142,7 @@ struct FactsCommand: ParsableCommand {
         }
         let copy = try target.publish(batch, mayReplaceEdited: force)
         if let copy {
-            Terminal.error.write(
-                pick(zh: "手工改过的文件另存为：\(copy)", en: "The edited file is kept as: \(copy)").printable + "\n")
+            Terminal.error.write(pick(.kept(copy)).printable + "\n")
         }
         // The table is written; a full disk under standard output does not make that a failure.
         Terminal.output.write(target.path.printable + "\n")

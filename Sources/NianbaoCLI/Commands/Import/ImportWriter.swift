@@ -48,8 +48,7 @@ struct ImportWriter {
         }
         let target = ImportTarget(path: path, from: hash, remarks: Terminal.error.remarks)
         if let copy = try target.write(text, mayReplaceEdited: command.force) {
-            Terminal.error.write(
-                pick(zh: "原来的文件另存为：\(copy)", en: "The file that was there is kept as: \(copy)").printable + "\n")
+            Terminal.error.write(pick(.kept(copy)).printable + "\n")
         }
         // The file is written; a full disk under standard output does not make that a failure.
         if command.format == .text { Terminal.output.write(path.printable + "\n") }

@@ -17,7 +17,6 @@ extension RollupCommand {
     ) throws {
         guard let texts else { return try write { _ in } }
         guard let copy = try texts.file.add(texts.content, to: write) else { return }
-        Terminal.error.write(
-            pick(zh: "原来的正文汇编另存为“\(copy)”", en: "The old file of texts is kept as “\(copy)”").printable + "\n")
+        Terminal.error.write(pick(.kept(copy)).printable + "\n")
     }
 }

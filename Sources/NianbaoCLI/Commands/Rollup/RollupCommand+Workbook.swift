@@ -14,13 +14,12 @@ extension RollupCommand {
         _ region: CompletedReport, _ rollup: Rollup, _ account: [Rollup.Unit],
         _ write: ((inout OutputBatch) throws -> Void) throws -> Void
     ) throws {
-        guard let workbook, let file = regionWorkbook else { return try write { _ in } }
+        guard let file = regionWorkbook else { return try write { _ in } }
         let copy = try file.add(
             { temporary in
                 try Terminal.error.withoutOthers { _ in try file.write(region, rollup, account, to: temporary) }
             }, to: write)
         guard let copy else { return }
-        Terminal.error.write(
-            pick(zh: "原来的“\(workbook)”另存为“\(copy)”", en: "The old “\(workbook)” is kept as “\(copy)”").printable + "\n")
+        Terminal.error.write(pick(.kept(copy)).printable + "\n")
     }
 }

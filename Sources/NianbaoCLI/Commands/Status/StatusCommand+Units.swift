@@ -20,8 +20,7 @@ extension StatusCommand {
             try Terminal.output.put(listing.text)
         }
         if let table, let copy = try table.write(status, mayReplaceEdited: force) {
-            Terminal.error.write(
-                pick(zh: "原来的表另存为：\(copy)", en: "The table that was there is kept as: \(copy)").printable + "\n")
+            Terminal.error.write(pick(.kept(copy)).printable + "\n")
         }
         if status.needsDoing { throw ExitCode(1) }
     }

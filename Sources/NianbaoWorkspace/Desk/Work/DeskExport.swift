@@ -41,9 +41,7 @@ package struct DeskExport: Sendable {
     ) throws(Failure) -> Outcome {
         switch outcome {
         case .done(let paths, let isUnchanged, let copies):
-            let kept = copies.map { copy in
-                Bilingual(zh: "手工改过的文件另存为：\(copy)", en: "the edited file is kept as: \(copy)")[language]
-            }
+            let kept = copies.map { Bilingual.kept($0)[language] }
             let makers = formats.compactMap { $0.maker?[language] }
             return .done(paths: paths, isUnchanged: isUnchanged, messages: remarks.texts(language) + kept + makers)
         case .staged(let staged):

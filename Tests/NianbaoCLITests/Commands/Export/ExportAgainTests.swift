@@ -214,7 +214,7 @@ import Testing
         let copy = try #require(copies.first)
         #expect(copy.contains(/^青石县.*年度报告（手工修改 \d{4}-\d\d-\d\d \d{6}）\.(txt|xlsx)$/))
         #expect(try folder.text("导出/\(copy)") == "手工修改")
-        #expect(run.error.contains("The edited file is kept as: \(exports.output)/\(copy)\n"))
+        #expect(run.error.contains("The file that was there is kept as: \(exports.output)/\(copy)\n"))
         #expect(try folder.text(name) != "手工修改")
         #expect(exports.export().error == "No change; nothing was rewritten\n")
     }

@@ -50,7 +50,7 @@ import Testing
         #expect(run.code == 0)
         let copy = try #require(try copies.first)
         #expect(try copies.count == 1 && copy.contains("手工修改") && folder.text(copy) == "手工修改")
-        #expect(run.error.contains("The old “\(workbook)” is kept as “\(folder.path(copy))”"))
+        #expect(run.error.contains("The file that was there is kept as: \(folder.path(copy))\n"))
     }
 
     @Test func `a workbook without a record is kept under another name`() throws {

@@ -16,6 +16,12 @@ package struct Bilingual: Hashable, Sendable {
         self.init(zh: both, en: both)
     }
 
+    /// The text with advice after a semicolon; the text alone when there is none.
+    package func followed(by advice: Bilingual?) -> Bilingual {
+        guard let advice else { return self }
+        return Bilingual(zh: "\(zh)；\(advice.zh)", en: "\(en); \(advice.en)")
+    }
+
     /// The text in `language`.
     package subscript(language: Language) -> String {
         switch language {

@@ -115,16 +115,12 @@ package struct Arrival: Sendable {
             ?? checked.findings.first { $0.severity == .error }
         let nothing = Bilingual(zh: "看不出是哪个机关、哪个年度的年报", en: "it does not say whose report it is and for which year")
         guard let finding else { return nothing }
-        let more = [finding.advice, conversion].compactMap(\.self)
-        let advice = Bilingual(zh: more.map { "；\($0.zh)" }.joined(), en: more.map { "; \($0.en)" }.joined())
         guard checked.report != nil else {
-            return Bilingual(zh: finding.message.zh + advice.zh, en: finding.message.en + advice.en)
+            return finding.message.followed(by: finding.advice).followed(by: conversion)
         }
         if let doubt = checked.findings.first(where: { $0.rule == Rule.fileDoubt.id && $0.place == nil }) {
-            let advice = doubt.advice.map { Bilingual(zh: "；\($0.zh)", en: "; \($0.en)") } ?? Bilingual("")
-            return Bilingual(
-                zh: "\(nothing.zh)：\(doubt.message.zh)\(advice.zh)",
-                en: "\(nothing.en): \(doubt.message.en)\(advice.en)")
+            let reason = doubt.message.followed(by: doubt.advice)
+            return Bilingual(zh: "\(nothing.zh)：\(reason.zh)", en: "\(nothing.en): \(reason.en)")
         }
         return Bilingual(zh: "\(nothing.zh)：\(finding.message.zh)", en: "\(nothing.en): \(finding.message.en)")
     }

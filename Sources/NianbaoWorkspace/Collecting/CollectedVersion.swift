@@ -72,14 +72,14 @@ package struct CollectedVersion: Hashable, Sendable {
 
         /// - Returns: `nil` for a file that is not part of a version.
         init?(_ name: String) {
-            let (base, ending) = FilePath.parts(ofName: name)
+            let base = FilePath.parts(ofName: name).base
             let words = base.split(separator: "-", omittingEmptySubsequences: false).map { String($0) }
             guard words.count >= 4, let number = Int(words[0]), number > 0, String(number) == words[0],
                 let day = CalendarDay(words[1...3].joined(separator: "-"))
             else { return nil }
             (self.number, self.day) = (number, day)
             switch words.count {
-            case 4: role = ["yaml", "yml"].contains(ending) ? .report : .other
+            case 4: role = FilePath.isReport(name) ? .report : .other
             case 5 where words[4] == CollectedVersion.comparisonWord: role = .comparison
             case 8 where words[4] == CollectedVersion.slipWord:
                 guard let day = CalendarDay(words[5...7].joined(separator: "-")) else { return nil }

@@ -25,7 +25,6 @@ package struct DeskEntry: Encodable, Sendable {
         self.index = index
         file = name
         self.hasDraft = hasDraft
-        let isReportFile = ["yaml", "yml"].contains(FilePath.ending(path))
         var (problem, checked) = (String?.none, open)
         do throws(Failure) {
             if checked == nil { checked = try CheckedReport(path, settings.reader) }
@@ -45,6 +44,6 @@ package struct DeskEntry: Encodable, Sendable {
             problem = findings.first { $0.severity == .error }?.message[settings.language]
         }
         self.problem = problem
-        isEditable = isReportFile && problem == nil
+        isEditable = FilePath.isReport(path) && problem == nil
     }
 }

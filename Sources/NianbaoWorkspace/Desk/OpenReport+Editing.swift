@@ -255,10 +255,7 @@ extension MadeEdits {
 }
 
 extension Failure {
-    init(_ refusal: FieldRefusal) {
-        let advice = refusal.advice.map { Bilingual(zh: "；\($0.zh)", en: "; \($0.en)") } ?? Bilingual("")
-        self.init(zh: refusal.message.zh + advice.zh, en: refusal.message.en + advice.en)
-    }
+    init(_ refusal: FieldRefusal) { self.init(refusal.message.followed(by: refusal.advice)) }
 
     fileprivate static func noField(_ name: String) -> Failure {
         Failure(zh: "没有“\(name)”这一项；请重新打开页面", en: "there is no field “\(name)”; open the page again")

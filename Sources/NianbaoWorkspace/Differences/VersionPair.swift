@@ -18,10 +18,10 @@ package struct VersionPair {
         new = try CheckedReport(newPath, reader)
         for version in [old, new] where !version.holdsReport && !version.isEmptyFile {
             if let unread = version.findings.first(where: { Self.unread.contains($0.rule) }) {
-                let advice = unread.advice.map { Bilingual(zh: "；\($0.zh)", en: "; \($0.en)") } ?? Bilingual("")
+                let reason = unread.message.followed(by: unread.advice)
                 throw Failure(
-                    zh: "“\(version.file.name)”不能比较：\(unread.message.zh)\(advice.zh)",
-                    en: "“\(version.file.name)” cannot be compared: \(unread.message.en)\(advice.en)")
+                    zh: "“\(version.file.name)”不能比较：\(reason.zh)",
+                    en: "“\(version.file.name)” cannot be compared: \(reason.en)")
             }
             if version.isDocument {
                 throw Failure(
@@ -119,7 +119,7 @@ package struct VersionPair {
 
 extension CheckedReport {
     /// Whether the file has nothing in it.
-    package var isEmptyFile: Bool { report == nil && findings.allSatisfy { $0.rule == "file.empty" } }
+    package var isEmptyFile: Bool { report == nil && findings.allSatisfy { $0.rule == Rule.fileEmpty.id } }
 
     /// What a document says of the file; `nil` when it is empty.
     fileprivate var version: DifferenceDocument.Version? {

@@ -26,11 +26,11 @@ package enum FileKind: CaseIterable, Sendable {
     private var otherEndings: [String] {
         switch self {
         case .workbook: ["xlsm", "xls", "xlsb", "et", "ods"]
-        case .document: ["docx", "doc", "wps", "odt", "rtf", "pdf", "htm"]
+        case .document: ["doc", "wps", "odt", "rtf", "htm"]
         case .database: ["db", "sqlite", "sqlite3"]
         case .table: ["csv", "tsv"]
         case .text: []
-        case .report: ["yaml", "yml"]
+        case .report: FilePath.reportEndings
         }
     }
 

@@ -11,10 +11,9 @@ package struct Failure: Error {
     package var told: Bilingual {
         guard let finding = faults?.first else { return message }
         let place = finding.place.map { Bilingual(zh: "\($0.words.zh) ", en: "\($0.words.en) ") } ?? Bilingual("")
-        let advice = finding.advice.map { Bilingual(zh: "；\($0.zh)", en: "; \($0.en)") } ?? Bilingual("")
         return Bilingual(
-            zh: "\(message.zh)：\(place.zh)\(finding.message.zh)\(advice.zh)",
-            en: "\(message.en): \(place.en)\(finding.message.en)\(advice.en)")
+            zh: "\(message.zh)：\(place.zh)\(finding.message.zh)", en: "\(message.en): \(place.en)\(finding.message.en)"
+        ).followed(by: finding.advice)
     }
 
     /// A failure with its message in both languages.

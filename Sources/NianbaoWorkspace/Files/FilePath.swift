@@ -53,6 +53,12 @@ package enum FilePath {
     /// What stands after the last dot of a file's name, in small letters; empty when there is no dot.
     static func ending(_ path: String) -> String { parts(ofName: name(path)).ending.lowercased() }
 
+    /// What the names of report files end with.
+    static let reportEndings = ["yaml", "yml"]
+
+    /// Whether a file's name is that of a report file.
+    package static func isReport(_ path: String) -> Bool { reportEndings.contains(ending(path)) }
+
     /// The path with another ending in the place of its own.
     package static func path(_ path: String, endingIn ending: String) -> String {
         let name = name(path)

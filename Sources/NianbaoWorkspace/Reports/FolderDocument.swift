@@ -36,7 +36,6 @@ extension ReadDocument {
     /// Why a document is not read where no other programs are run, and how to have it converted if it can be.
     func refusal(of bytes: [UInt8], at path: String) -> Bilingual {
         let reason = findings.first?.message ?? Bilingual(zh: "读不了", en: "it cannot be read")
-        let conversion = DocumentKind(bytes)?.conversion(of: path).map { Bilingual(zh: "；\($0.zh)", en: "; \($0.en)") }
-        return Bilingual(zh: reason.zh + (conversion?.zh ?? ""), en: reason.en + (conversion?.en ?? ""))
+        return reason.followed(by: DocumentKind(bytes)?.conversion(of: path))
     }
 }

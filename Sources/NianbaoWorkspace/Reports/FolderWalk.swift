@@ -67,7 +67,7 @@ struct FolderWalk {
     }
 
     private static func isYAML(_ name: String) -> Bool {
-        !name.hasPrefix(".") && ["yaml", "yml"].contains(FilePath.ending(name))
+        !name.hasPrefix(".") && FilePath.isReport(name)
     }
 
     /// What reports come in, besides YAML. Names only say which files in a folder are looked at.
@@ -77,7 +77,7 @@ struct FolderWalk {
     ]
 
     private static func isDocument(_ name: String) -> Bool {
-        !name.hasPrefix(".") && !name.hasPrefix("~$") && documentEndings.contains(FilePath.ending(name).lowercased())
+        !name.hasPrefix(".") && !name.hasPrefix("~$") && documentEndings.contains(FilePath.ending(name))
     }
 
     private mutating func addManifests(of folder: String, _ hidden: String) {

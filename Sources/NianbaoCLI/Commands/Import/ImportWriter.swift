@@ -58,8 +58,7 @@ struct ImportWriter {
         guard let output = command.output else {
             return .file(try OutputFolder("").file(named: name))
         }
-        let isReportFile = [".yaml", ".yml"].contains { output.lowercased().hasSuffix($0) }
-        let mayBeFolder = InputFile.isAbsent(output) && !isReportFile
+        let mayBeFolder = InputFile.isAbsent(output) && !FilePath.isReport(output)
         if output != "-", InputFile.isFolder(output) || output.hasSuffix("/") || !isOne && mayBeFolder {
             return .file(try OutputFolder(output).file(named: name))
         }

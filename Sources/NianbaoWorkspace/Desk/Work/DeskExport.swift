@@ -32,12 +32,11 @@ package struct DeskExport: Sendable {
         } claim: { _ in
             nil
         }
-        if case .faulty(_, let holdsReport) = outcome { return refusal(errors, holdsReport: holdsReport) }
-        return try answer(outcome, remarks)
+        return try answer(outcome, errors, remarks)
     }
 
     private func answer(
-        _ outcome: FileExport.Outcome, _ remarks: Remarks
+        _ outcome: FileExport.Outcome, _ errors: [Finding], _ remarks: Remarks
     ) throws(Failure) -> Outcome {
         switch outcome {
         case .done(let paths, let isUnchanged, let copies):
@@ -51,14 +50,14 @@ package struct DeskExport: Sendable {
                 throw Failure(error)
             }
             return try answer(
-                .done(paths: staged.paths, isUnchanged: staged.isUnchanged, copies: staged.copies), remarks)
+                .done(paths: staged.paths, isUnchanged: staged.isUnchanged, copies: staged.copies), errors, remarks)
         case .refused(let edited):
             let list = edited.map { FilePath.name($0.path) }.joined(separator: language == .chinese ? "、" : ", ")
             let text = Bilingual(
                 zh: "没有导出：\(list) 里可能有手工修改。覆盖的话，原文件另存一份，文件名带日期",
                 en: "not exported: \(list) may hold changes made by hand. If replaced, a dated copy is kept")
             return .refused(text[language], canDraft: false, canForce: true)
-        case .faulty(_, let holdsReport): return refusal([], holdsReport: holdsReport)
+        case .faulty(_, let holdsReport): return refusal(errors, holdsReport: holdsReport)
         case .sameTitle(let other):
             return .refused(
                 Bilingual(zh: "标题与“\(other)”相同", en: "“\(other)” has the same title")[language], canDraft: false,

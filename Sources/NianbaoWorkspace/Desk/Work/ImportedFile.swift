@@ -30,11 +30,9 @@ package struct ImportedFile: Sendable {
         struct Report: Decodable {
             let output: String?
             let notes: [Note]
-            let missing: [String]
         }
 
         struct Note: Decodable {
-            let doubt: Bool
             let message: Text
         }
 
@@ -46,13 +44,12 @@ package struct ImportedFile: Sendable {
         }
     }
 
-    /// Makes a report file of a document, in a folder.
+    /// Makes a report file of a document, in a folder. Of several reports in the document each becomes a file, and this is
+    /// about the first.
     ///
     /// - Parameters:
     ///   - name: What the user's file is called; only its ending and the words before it matter.
     ///   - forms: Form files besides the built-in ones.
-    /// Of several reports in a document each becomes a file, and this is about the first.
-    ///
     /// - Throws: A `Failure` when the document cannot be read or holds no report, or the file is there already.
     package init(
         _ bytes: [UInt8], name: String, into folder: String, forms: [String], _ language: Language

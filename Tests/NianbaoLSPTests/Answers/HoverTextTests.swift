@@ -22,7 +22,8 @@ import Testing
 
     @Test func `a broken rule is explained where its finding is`() throws {
         var editor = try Editor(Self.text, .chinese)
-        #expect(try editor.hover(at: "[3, 0", 2)?.contains("[t3.balance] 要求：") == true)
+        let text = try #require(try editor.hover(at: "[3, 0", 2))
+        #expect(text.contains("[t3.balance] 要求：") && text.contains("\n出处：") && text.contains("（官方规定）"))
         #expect(try editor.hover(at: "部分公开:")?.contains("要求：") == false)
     }
 

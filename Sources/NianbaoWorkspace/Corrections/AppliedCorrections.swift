@@ -33,7 +33,7 @@ package struct AppliedCorrections {
             throw checked.failure(
                 zh: "“\(path)”里有写法错误，先按上面的提示改正再 apply", en: "“\(path)” has faults in its notation; fix them first")
         }
-        try Self.requireUTF8(bytes, checked.file)
+        try Self.requireUTF8(bytes, checked.file, at: path)
         var corrections: WorkbookCorrections
         do throws(WorkbookMismatch) {
             corrections = try WorkbookCorrections.read(workbook.contents, for: report)
@@ -50,19 +50,21 @@ package struct AppliedCorrections {
         var session = EditingSession(checked, bytes, at: path, reader, prior: prior)
         guard try session?.apply(corrections.changes) == true else {
             throw Failure(
-                zh: "“\(path)”的写法特殊，不能原样改写；先运行 nianbao fmt \(path) 整理，再 apply",
-                en: "“\(path)” is written in a way that cannot be changed in place; run nianbao fmt \(path) first")
+                zh: "“\(path)”的写法特殊，不能原样改写；先运行 nianbao fmt \(path.shellQuoted) 整理，再 apply",
+                en:
+                    "“\(path)” is written in a way that cannot be changed in place; run nianbao fmt \(path.shellQuoted) first"
+            )
         }
         self.bytes = session?.bytes
     }
 
     /// The file's text must be just its bytes, so that what does not change stays byte for byte.
-    private static func requireUTF8(_ bytes: [UInt8], _ file: SourceFile) throws(Failure) {
+    private static func requireUTF8(_ bytes: [UInt8], _ file: SourceFile, at path: String) throws(Failure) {
         let mark = bytes.starts(with: SourceDecoder.byteOrderMark) ? SourceDecoder.byteOrderMark.count : 0
         guard bytes.dropFirst(mark).elementsEqual(file.text.utf8) else {
             throw Failure(
-                zh: "“\(file.name)”不是 UTF-8 编码；先运行 nianbao fmt \(file.name) 转换",
-                en: "“\(file.name)” is not UTF-8; convert it with nianbao fmt \(file.name) first")
+                zh: "“\(path)”不是 UTF-8 编码；先运行 nianbao fmt \(path.shellQuoted) 转换",
+                en: "“\(path)” is not UTF-8; convert it with nianbao fmt \(path.shellQuoted) first")
         }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import NianbaoCore
 import TestSupport
 import Testing
@@ -39,6 +40,15 @@ import Testing
         #expect(text == ReportText(requests: Self.requests).text.replacing("新收: {自然人: 4037", with: "新收: {自然人: 4038"))
         #expect(applied.changeCount == 1)
         #expect(applied.listing.contains("申请.新收.自然人: 4037 → 4038"))
+    }
+
+    @Test func `the command that converts a file can be pasted`() throws {
+        let name = "年 报.yaml"
+        let text = ReportText(requests: Self.requests).text
+        try exported.folder.put(name, Data([0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }))
+        let failure = #expect(throws: Failure.self) { try apply(to: name) }
+        let command = "nianbao fmt '\(exported.folder.path(name))'"
+        #expect(failure?.message.zh.contains(command) == true && failure?.message.en.contains(command) == true)
     }
 
     @Test func `what is no count is refused, in the language that was asked for`() throws {

@@ -41,6 +41,19 @@ def correct(path, changes: dict):
     book.save(path)
 
 
+def test_a_full_standard_output_makes_no_failure_of_a_report_that_was_changed(tmp_path):
+    report, workbook = exported(tmp_path, random_report(EDITIONS[0], seed=1))
+    before, old = report.read_text(), figures(workbook)
+    correct(workbook, {min(old): 4321})
+    with open("/dev/full", "wb") as full:
+        assert nianbao("apply", workbook, "--to", report, "--dry-run", stdout=full).code == 2
+        assert report.read_text() == before
+        assert nianbao("apply", workbook, "--to", report, stdout=full).code == 0
+    assert report.read_text() != before
+    # What was taken over is replaced without --force.
+    assert export(report, tmp_path / "out", "--draft").code == 0
+
+
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_changed_figures_come_back_and_no_other_line_changes(edition, seed, tmp_path):

@@ -38,7 +38,7 @@ struct ApplyCommand: ParsableCommand {
         name: .customLong("to"),
         help: ArgumentHelp(
             pick(zh: "要改的年报文件（写工作簿时必须写）。", en: "The report to change; needed for a workbook."), valueName: "file"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        completion: .reportFile)
     var target: String?
 
     @Flag(help: ArgumentHelp(pick(zh: "只显示会改什么，不写文件。", en: "Show what would change; write nothing.")))
@@ -110,9 +110,14 @@ struct ApplyCommand: ParsableCommand {
             return dryRun ? nil : made.bytes
         }
         guard let applied else { return true }
-        try Terminal.output.put(applied.listing)
         let isTaken = applied.refusalCount == 0
-        if isTaken, !dryRun { try? Manifest.noteApplied(workbookAt: workbook, hash: source.hash, remarks) }
+        if dryRun {
+            try Terminal.output.put(applied.listing)
+        } else {
+            if isTaken { try? Manifest.noteApplied(workbookAt: workbook, hash: source.hash, remarks) }
+            // The report is changed; a full disk under standard output does not make that a failure.
+            Terminal.output.write(applied.listing)
+        }
         Terminal.error.write(applied.refusalListing(language) + summary(applied, in: target))
         return isTaken
     }

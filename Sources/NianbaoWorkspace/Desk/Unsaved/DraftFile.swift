@@ -23,6 +23,8 @@ final class DraftFile {
 
     /// More than what is typed into a report can be, in bytes.
     private static let sizeLimit = 1 << 26
+    /// How often the lock is tried while others take its file away.
+    private static let lockTries = 16
 
     init(beside report: String, _ remarks: RemarkSink) {
         folder = RecordFolder(beside: report)
@@ -102,7 +104,9 @@ final class DraftFile {
 
     private func takeLock() throws(Failure) {
         // Whoever had it may take the file away in the moment between opening and locking it.
-        for _ in 0..<16 where lock == nil {
+        var tries = 0
+        while lock == nil, tries < Self.lockTries {
+            tries += 1
             let descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
             guard descriptor >= 0 else { throw .cannotWrite(path) }
             if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
@@ -116,6 +120,7 @@ final class DraftFile {
             }
             lock = descriptor
         }
+        guard lock != nil else { throw .isOpenElsewhere }
     }
 }
 

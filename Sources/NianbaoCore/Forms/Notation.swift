@@ -11,6 +11,10 @@ package enum Notation {
     /// The remark on a figure.
     package static let remark = Name(id: "note", key: "注")
 
+    /// What a reference begins with.
+    package static let referenceStart = "{{"
+    /// What a reference ends with.
+    package static let referenceEnd = "}}"
     /// In a reference, before two sums: the one as a percentage of the other.
     package static let share = Name(id: "share", key: "占比")
     /// In a reference, before a sum: its growth over last year's.

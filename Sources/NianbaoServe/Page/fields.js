@@ -17,6 +17,9 @@ export class Field {
     control.addEventListener("beforeinput", (event) => this.historyKey(event));
   }
 
+  /// The words and signs of report files.
+  get notation() { return this.sheet.report.sheet.notation; }
+
   enter() {
     this.before = this.control.value;
     this.isContinued = false;
@@ -98,7 +101,3 @@ export function lineField(sheet, line) {
   });
   return { field, node: el("div", { class: "line" }, el("label", { for: id, lang: tongue(line.label) }, line.label), control) };
 }
-
-/// The ending of a remark's field, and how a figure that cannot exist is typed: words of report files, not of a form.
-export const REMARK = ".注";
-export const NONE = "不适用";

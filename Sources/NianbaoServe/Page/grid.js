@@ -1,7 +1,7 @@
 // Printed tables with fields in their cells, and the keys of a spreadsheet.
 
 import { el, freshID } from "./dom.js";
-import { Field, NONE, REMARK } from "./fields.js";
+import { Field } from "./fields.js";
 import { pasteInto } from "./paste.js";
 import { askRemark } from "./remarks.js";
 import { say } from "./words.js";
@@ -51,7 +51,10 @@ export class Cell extends Field {
   }
 
   /// A figure that cannot exist is printed as a stroke, and may be typed so.
-  meant(text) { return this.spec.notApplicable && text.trim() === "/" ? NONE : text; }
+  meant(text) {
+    const { notApplicable, notApplicableSign } = this.notation;
+    return this.spec.notApplicable && text.trim() === notApplicableSign ? notApplicable : text;
+  }
 
   show(isOwn) {
     if (this.isTotal) this.control.textContent = this.sheet.report.sheet.totals[this.id] ?? "";
@@ -60,7 +63,7 @@ export class Cell extends Field {
 
   showBeside() {
     const { values, prior } = this.sheet.report.sheet;
-    const remark = values[this.id + REMARK];
+    const remark = values[this.id + this.notation.remark];
     this.remark.textContent = remark ? say("remarkOf", remark) : "";
     const last = prior?.cells[this.id];
     this.prior.textContent = last ? say("lastYear", last) : "";

@@ -2,7 +2,6 @@
 
 import { ask } from "./dialogs.js";
 import { el, freshID } from "./dom.js";
-import { NONE, REMARK } from "./fields.js";
 import { say } from "./words.js";
 
 /// Asks for the remark of a cell, and whether its figure cannot exist, where the form allows that.
@@ -10,10 +9,11 @@ export async function askRemark(cell) {
   const { report, isReadOnly } = cell.sheet;
   if (isReadOnly || cell.isTotal) return;
   const [id, help, noneHelp] = [freshID(), freshID(), freshID()];
-  const field = cell.id + REMARK;
+  const { notApplicable, remark } = cell.notation;
+  const field = cell.id + remark;
   const old = report.text(field);
   const input = el("input", { id, type: "text", value: old, lang: "zh", autocomplete: "off", "aria-describedby": help });
-  const wasNone = cell.control.value === NONE;
+  const wasNone = cell.control.value === notApplicable;
   const none = el("input", { type: "checkbox", "aria-describedby": noneHelp });
   none.checked = wasNone;
   const content = [el("label", { class: "wide", for: id }, say("remark"), input), el("p", { id: help, class: "state" }, say("remarkHelp"))];
@@ -28,7 +28,7 @@ export async function askRemark(cell) {
   if (!isWanted) return;
   if (input.value !== old) report.type(field, input.value);
   if (none.checked !== wasNone) {
-    cell.control.value = none.checked ? NONE : "";
+    cell.control.value = none.checked ? notApplicable : "";
     cell.typed();
   }
 }

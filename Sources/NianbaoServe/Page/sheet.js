@@ -3,7 +3,7 @@
 import { attempt, showKeys } from "./dialogs.js";
 import { askComparison, askExport, preview } from "./documents.js";
 import { button, el, freshID, tongue } from "./dom.js";
-import { REMARK, lineField } from "./fields.js";
+import { lineField } from "./fields.js";
 import { Findings } from "./findings.js";
 import { Cell, Grid } from "./grid.js";
 import { askRemark } from "./remarks.js";
@@ -114,10 +114,11 @@ export class Sheet {
 
   changed(delta, own) {
     const names = new Set([delta.values, delta.totals, delta.pending, delta.ledger].flatMap((part) => Object.keys(part ?? {})));
+    const { remark } = this.report.sheet.notation;
     for (const name of names) {
       const field = this.fields.get(name);
       if (field) this.showField(field, own.has(name));
-      else if (name.endsWith(REMARK)) this.fields.get(name.slice(0, -REMARK.length))?.showBeside?.();
+      else if (name.endsWith(remark)) this.fields.get(name.slice(0, -remark.length))?.showBeside?.();
     }
     if ("prior" in delta) for (const field of this.fields.values()) field.showBeside?.();
     this.showAll();

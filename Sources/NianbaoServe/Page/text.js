@@ -90,7 +90,7 @@ export class Text extends Field {
   }
 
   replace(start, end, cell) {
-    const { before, after } = this.sheet.report.sheet.reference;
+    const { before, after } = this.notation.reference;
     this.focus();
     this.control.setRangeText(before + cell + after, start, end, "end");
     this.isContinued = false;

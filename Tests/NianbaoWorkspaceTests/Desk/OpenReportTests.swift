@@ -49,6 +49,14 @@ import Testing
         #expect(report.screen(since: screen.revision).values == nil)
     }
 
+    @Test func `the words of report files come with the whole sheet, and once`() throws {
+        let report = try open()
+        let notation = try #require(report.screen().notation)
+        #expect(notation.reference == ScreenNotation.Reference(before: "{{", after: "}}"))
+        #expect((notation.remark, notation.notApplicable, notation.notApplicableSign) == (".注", "不适用", "/"))
+        #expect(try type([cell: "3"], report).notation == nil)
+    }
+
     @Test func `a finding names the fields to go to`() throws {
         let findings = try #require(open().screen().findings?.value)
         let balance = try #require(findings.first { $0.rule == "t3.balance" })

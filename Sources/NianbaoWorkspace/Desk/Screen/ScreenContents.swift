@@ -80,7 +80,7 @@ struct ScreenContents {
         screen.draft = draft.changed(since: revision)
         screen.conflict = conflict.changed(since: revision)
         guard revision == 0 else { return }
-        screen.reference = ScreenReport.Reference(before: "{{", after: "}}")
+        screen.notation = ScreenNotation()
         screen.values = screen.values ?? [:]
         screen.totals = screen.totals ?? [:]
         screen.ledger = screen.ledger ?? [:]

@@ -24,7 +24,7 @@ package struct ScreenReport: Encodable, Sendable {
     var saving: Changed<Saving>?
     var draft: Changed<Draft>?
     var conflict: Changed<Conflict>?
-    var reference: Reference?
+    var notation: ScreenNotation?
     /// Of figures that were not written as figures are, what they became.
     package var notes: [String: [String]]?
     /// Why a batch that was to be made whole was not made, by field.
@@ -99,11 +99,5 @@ package struct ScreenReport: Encodable, Sendable {
     /// Fields that were changed here and in the file.
     struct Conflict: Encodable, Equatable, Sendable {
         let fields: [Difference]
-    }
-
-    /// How a reference to a cell is written in a text.
-    struct Reference: Encodable, Equatable, Sendable {
-        let before: String
-        let after: String
     }
 }

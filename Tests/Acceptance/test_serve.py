@@ -412,6 +412,8 @@ def test_a_report_is_begun_from_last_years_in_the_folder(open_form, tmp_path):
     (tmp_path / "年报").mkdir()
     shutil.copy(SAMPLES["2021"], tmp_path / "年报/2023.yaml")
     form = open_form(None)
+    expect(form.page).to_have_title("年报 · 年报填报")
+    expect(form.page.locator("header p")).to_have_text("年报")
     form.page.get_by_label("根据上年年报起草").select_option(label="青石县教育体育局 2023")
     expect(form.page.get_by_label("年度")).to_have_value("2024")
     form.page.get_by_role("button", name="新建").click()

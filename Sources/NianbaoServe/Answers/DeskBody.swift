@@ -4,8 +4,8 @@ internal import NianbaoWorkspace
 /// The list of reports and what can be done with it.
 struct DeskBody: Encodable {
     let language: String
-    let version: String
-    let session: String
+    /// The name of the folder.
+    let folder: String
     let readOnly: Bool
     let isSingle: Bool
     let canAdd: Bool
@@ -19,8 +19,7 @@ struct DeskBody: Encodable {
 
     init(_ desk: ReportDesk) {
         language = desk.settings.language == .chinese ? "zh" : "en"
-        version = ToolVersion.current
-        session = desk.settings.run
+        folder = desk.folderName
         readOnly = desk.settings.isReadOnly
         (isSingle, canAdd) = (desk.isSingle, desk.canAdd)
         formats = desk.formats.map { Format(name: $0.name, label: $0.title) }

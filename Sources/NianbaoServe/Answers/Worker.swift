@@ -249,7 +249,8 @@ actor Worker {
 
     private func importFile(_ request: Request) async -> Response {
         guard request.method == "POST" else { return notFound(request) }
-        guard desk.canAdd else { return readOnly }
+        guard !desk.settings.isReadOnly else { return readOnly }
+        guard desk.canAdd else { return .failure(.fixedList, language) }
         let importer = importer
         // Reading may take long, and other requests are answered meanwhile.
         let outcome = await imports.run { importer.run(request.body, name: request.query("name") ?? "") }

@@ -14,21 +14,20 @@ export class Desk {
 
   async open() {
     this.app.desk = await server.get("/api/desk");
-    document.title = `${this.app.desk.folder ?? ""} · ${say("name")}`;
+    document.title = `${this.app.desk.folder} · ${say("name")}`;
     this.draw();
   }
 
   draw() {
-    const { reports, folder, canAdd, readOnly } = this.app.desk;
-    const canMake = canAdd && !readOnly;
+    const { reports, folder, canAdd } = this.app.desk;
     this.result = el("div", { role: "status" });
     this.node.replaceChildren(
-      el("header", { class: "top" }, el("h1", {}, say("name")), el("p", { class: "state" }, folder ?? ""),
+      el("header", { class: "top" }, el("h1", {}, say("name")), el("p", { class: "state", lang: "zh" }, folder),
         el("div", { class: "tools" }, this.app.accessButton())),
       el("main", { class: "desk" },
         el("section", { class: "card", "aria-labelledby": "reports" }, el("h2", { id: "reports" }, say("reports")),
           reports.length ? this.table(reports) : el("p", {}, say("noReports"))),
-        canMake && this.newForm(reports), canMake && this.importForm(), this.result));
+        canAdd && this.newForm(reports), canAdd && this.importForm(), this.result));
   }
 
   table(reports) {
@@ -103,6 +102,5 @@ export class Desk {
   }
 
   keyDown() {}
-  enterPage() { return this.open(); }
   poll() { return server.get("/api/state"); }
 }

@@ -40,6 +40,9 @@ package final class ReportDesk {
         if isSingle { paths = [path] }
     }
 
+    /// What people call the folder.
+    package var folderName: String { FilePath.name(FilePath.real(folder.isEmpty ? "." : folder) ?? folder) }
+
     // MARK: The list
 
     /// Whether files can be added to the folder.

@@ -50,6 +50,13 @@ import Testing
         #expect(throws: Failure.self) { try desk.report(-1) }
     }
 
+    @Test func `the folder is called by its name, however it was given`() throws {
+        try folder.makeFolder("年报")
+        let names = try ["年报", "年报/", "年报/../年报"].map { try desk(folder.path($0)).folderName }
+        #expect(names == ["年报", "年报", "年报"])
+        #expect(try desk(folder.path("水利局.yaml")).folderName == FilePath.name(folder.path))
+    }
+
     @Test func `a report is made empty, or from last year's`() throws {
         let desk = try desk()
         let prior = try #require(desk.list().first { $0.file == "水利局.yaml" }).index

@@ -32,7 +32,9 @@ extension ReportDesk {
 }
 
 extension Failure {
-    fileprivate static let fixedList = Failure(
-        zh: "现在只打开了一份年报，或者只供查看，不能新建；用 nianbao serve 打开文件夹就可以",
-        en: "only one report is open, or nothing may be changed; open a folder with nianbao serve to make a new one")
+    /// The list of reports stays as it is.
+    package static let fixedList = Failure(
+        zh: "现在只打开了一份年报，或者只供查看，不能新建或导入；用 nianbao serve 打开文件夹就可以",
+        en: "only one report is open, or nothing may be changed; open a folder with nianbao serve to make or import one"
+    )
 }

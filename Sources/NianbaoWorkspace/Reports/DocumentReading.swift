@@ -57,14 +57,15 @@ package enum DocumentReading {
         switch kind {
         // A document whose parts have unusual names is found by what the package refers to.
         case .office(.package(.document)), .office(.package(nil)):
-            return try read(.document) { () throws(PackageError) in try WordFile.read(bytes) }
+            let words = kind == .office(.package(nil)) ? NamedContent(name).words : .document
+            return try read(words) { () throws(PackageError) in try WordFile.read(bytes) }
         case .webPage: return try read(.webPage) { () throws(PackageError) in try WebPage.read(bytes) }
         case .office(.package(.workbook)), .office(.compound(.workbook)):
             throw Refusal(.fileBinary, PackageError.oldFormat.message(.workbook))
-        case .office(.encrypted): throw Refusal(.fileBinary, PackageError.encrypted.message(.document))
+        case .office(.encrypted): throw Refusal(.fileBinary, PackageError.encrypted.message(NamedContent(name).words))
         case .office(.package(.openDocument)), .office(.compound), .richText:
-            guard converts else { throw Refusal(.fileBinary, kind.saveAsDocument) }
-            return try converted(bytes, kind, by: LibreOffice.program)
+            guard converts else { throw Refusal(.fileBinary, kind.saveAnew(name)) }
+            return try converted(bytes, kind, name: name, by: LibreOffice.program)
         case .pdf:
             guard converts else { throw Refusal(.fileBinary, kind.importFirst(name)) }
             return try printed(bytes, by: PDFText.program)
@@ -73,14 +74,14 @@ package enum DocumentReading {
 
     /// What a document of an old format says once LibreOffice at this path has converted it; `nil` is no LibreOffice.
     static func converted(
-        _ bytes: [UInt8], _ kind: DocumentKind, by program: String?, timeLimit: Int = 60
+        _ bytes: [UInt8], _ kind: DocumentKind, name: String, by program: String?, timeLimit: Int = 60
     ) throws(Refusal) -> SourceDocument {
         guard bytes.count <= sizeLimit else { throw Refusal(.fileTooLarge, kind.tooLarge(sizeLimit)) }
-        guard let program else { throw Refusal(.fileBinary, kind.saveAsDocument) }
+        guard let program else { throw Refusal(.fileBinary, kind.saveAnew(name)) }
         let office = LibreOffice(program: program, timeLimit: timeLimit)
         let old = LibreOffice.Document(bytes: bytes, ending: kind.ending)
         guard case .made(let made)? = try? office.convert([old], to: .document).first else {
-            throw Refusal(.fileBinary, kind.notConverted)
+            throw Refusal(.fileBinary, kind.notConverted(name))
         }
         var document = try read(.document) { () throws(PackageError) in try WordFile.read(made) }
         document.notes.insert(
@@ -140,10 +141,10 @@ extension DocumentKind {
         }
     }
 
-    /// What to do with a file that nothing here can read.
-    fileprivate var saveAsDocument: Bilingual {
-        Bilingual(
-            zh: "\(name.zh)不能直接读取；\(Self.saving.zh)", en: "\(name.en) cannot be read as it is; \(Self.saving.en)")
+    /// What to do with a file of this name that nothing here can read.
+    fileprivate func saveAnew(_ file: String) -> Bilingual {
+        let saving = NamedContent(file).saving
+        return Bilingual(zh: "\(name.zh)不能直接读取；\(saving.zh)", en: "\(name.en) cannot be read as it is; \(saving.en)")
     }
 
     /// What to do with a file of this name where no other programs are run.
@@ -154,11 +155,12 @@ extension DocumentKind {
             en: "\(name.en) is read once “\(command)” has made a report file of it")
     }
 
-    /// What to do when LibreOffice has not converted a file.
-    fileprivate var notConverted: Bilingual {
-        Bilingual(
-            zh: "LibreOffice 没能转换\(name.zh)，文件可能已损坏；\(Self.saving.zh)",
-            en: "LibreOffice could not convert \(name.en), which may be damaged; \(Self.saving.en)")
+    /// What to do when LibreOffice has not converted a file of this name.
+    fileprivate func notConverted(_ file: String) -> Bilingual {
+        let saving = NamedContent(file).saving
+        return Bilingual(
+            zh: "LibreOffice 没能转换\(name.zh)，文件可能已损坏；\(saving.zh)",
+            en: "LibreOffice could not convert \(name.en), which may be damaged; \(saving.en)")
     }
 
     fileprivate func tooLarge(_ limit: Int) -> Bilingual {
@@ -168,7 +170,4 @@ extension DocumentKind {
                 "\(name.en) larger than \(limit >> 20) MB is not read; copy the texts and tables of the report into a new "
                 + "document and save it as .docx")
     }
-
-    private static let saving = Bilingual(
-        zh: "请用 Word 或 WPS 打开，另存为 .docx，再试一次", en: "open it in Word or WPS, save it as .docx and try again")
 }

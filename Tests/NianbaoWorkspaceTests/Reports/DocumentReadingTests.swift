@@ -52,6 +52,31 @@ import Testing
         #expect(said.contains(advice))
     }
 
+    private static let damaged = Array("PK\u{3}\u{4}....".utf8)
+    private static let encrypted: [UInt8] =
+        [0xD0, 0xCF, 0x11, 0xE0] + [UInt8](repeating: 0, count: 124)
+        + Array("EncryptedPackage".utf8).flatMap { [$0, 0] as [UInt8] }
+
+    @Test(
+        arguments: [(damaged, "file.damaged"), (encrypted, "file.binary")],
+        [("年报.XLSX", "Excel", ".xlsx"), ("年报.docx", "Word", ".docx"), ("年报", "Word", ".docx")])
+    func `the advice on a file that cannot be opened is about what its name says`(
+        _ file: (bytes: [UInt8], rule: String), _ named: (name: String, program: String, ending: String)
+    ) throws {
+        let finding = try #require(DocumentReading.read(file.bytes, name: named.name, converts: true).findings.first)
+        #expect(finding.rule == file.rule)
+        let said = finding.message.zh
+        #expect(said.contains(named.program) && said.hasSuffix("另存为 \(named.ending)"), "\(said)")
+    }
+
+    @Test(arguments: [("年报.ods", ".xlsx"), ("年报.rtf", ".docx")])
+    func `a file that is not converted is to be saved as what its name says`(_ name: String, _ ending: String) {
+        let error = #expect(throws: DocumentReading.Refusal.self) {
+            try DocumentReading.converted(Array("{\\rtf1 a}".utf8), .richText, name: name, by: nil)
+        }
+        #expect(error?.message.en.contains("save it as \(ending)") == true)
+    }
+
     @Test(arguments: ["samples/yichuan-2020.yaml"])
     func `our own exports come back with every figure in its cell`(_ sample: String) throws {
         let folder = try TemporaryFolder()
@@ -100,7 +125,7 @@ import Testing
             return path
         }
         let error = #expect(throws: DocumentReading.Refusal.self) {
-            try DocumentReading.converted(Array("{\\rtf1 a}".utf8), .richText, by: program, timeLimit: 1)
+            try DocumentReading.converted(Array("{\\rtf1 a}".utf8), .richText, name: "a.rtf", by: program, timeLimit: 1)
         }
         let message = try #require(error?.message)
         #expect(

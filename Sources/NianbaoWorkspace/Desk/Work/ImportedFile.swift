@@ -71,9 +71,10 @@ package struct ImportedFile: Sendable {
         switch child.wait(seconds: Self.seconds) {
         case .exited: break
         case .killed, .timedOut:
+            let ending = NamedContent(safe).ending
             throw Failure(
-                zh: "读取“\(safe)”用的时间或内存太多，已中止；请另存为 .docx 再试",
-                en: "reading “\(safe)” took too much time or memory and was ended; save it as .docx and try again")
+                zh: "读取“\(safe)”用的时间或内存太多，已中止；请另存为 \(ending) 再试",
+                en: "reading “\(safe)” took too much time or memory and was ended; save it as \(ending) and try again")
         }
         let found = (try? InputFile.bytes(answerPath, limit: Self.answerLimit, isNamedByUser: false)) ?? []
         guard let file = Answer(readingJSON: found)?.files.first else {

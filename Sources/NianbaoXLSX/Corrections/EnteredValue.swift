@@ -90,10 +90,14 @@ enum EnteredValue {
             ? .refused(
                 Bilingual(zh: "\(digits) 不是整数", en: "\(digits) is not whole"),
                 advice: Bilingual(
-                    zh: "件数只写整数；是算出来再粘贴的，可能带有尾差，请直接输入",
-                    en: "counts are whole numbers; one that was computed and pasted may be off by a trace, so type it"))
+                    zh: "这一格只写整数；是算出来再粘贴的，可能带有尾差，请直接输入",
+                    en:
+                        "this cell has a whole number; one that was computed and pasted may be off by a trace, so type it"
+                ))
             : .refused(
-                Bilingual(zh: "\(digits) 的小数多于六位", en: "\(digits) has more than six decimals"),
+                Bilingual(
+                    zh: "\(digits) 的小数多于 \(measure.scale) 位",
+                    en: "\(digits) has more than \(measure.scale) decimals"),
                 advice: Bilingual(
                     zh: "单位是万元，最多写到分；是算出来再粘贴的，可能带有尾差，请直接输入",
                     en:

@@ -69,7 +69,9 @@ struct FilledCell {
                     figure.measure.scale == 0 ? .countInteger : .numberFormat,
                     figure.measure.scale == 0
                         ? Bilingual(zh: "“\(shown)”不是整数", en: "“\(shown)” is not whole")
-                        : Bilingual(zh: "“\(shown)”的小数多于六位", en: "“\(shown)” has more than six decimals"),
+                        : Bilingual(
+                            zh: "“\(shown)”的小数多于 \(figure.measure.scale) 位",
+                            en: "“\(shown)” has more than \(figure.measure.scale) decimals"),
                     advice: Bilingual(zh: "检查有没有填错格", en: "check whether it belongs in another cell")), nil
             )
         case .negative:

@@ -21,7 +21,7 @@ package struct RollupWorkbook {
         try RollupWorkbook(region: region, account: account, content: content, tool: tool).write(to: path)
     }
 
-    private var title: String { "\(region.stated.agency)\(region.stated.year)年政府信息公开工作年度报告汇总底稿" }
+    private var title: String { "\(region.stated.agency)\(region.stated.year)年\(region.form.kind)汇总底稿" }
 
     private func write(to path: String) throws(WorkbookError) {
         var workbook = try Workbook(path: path)

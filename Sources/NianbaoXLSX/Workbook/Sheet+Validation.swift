@@ -96,7 +96,7 @@ extension Sheet.Validation {
     var message: String {
         switch self {
         case .wholeNumber(.notNegative): "请填 0 或正整数；没有的填 0。"
-        case .wholeNumber(.any): "请填净增减的整数，减少用负数，如 -8。"
+        case .wholeNumber(.any): "请填整数，减少的写负数，如 -8。"
         case .decimal: "请填 0 或正数，单位万元。"
         case .wholeNumberOrSlash: "请填 0 或正整数；本机关不适用的填 /。"
         }

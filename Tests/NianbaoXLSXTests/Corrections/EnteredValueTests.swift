@@ -45,7 +45,7 @@ import Testing
 
     @Test(arguments: ["0.0000001", "12.3456789", "0.00000100009", "0.30000000000000004", "1E-400"])
     func `an amount of more decimals is refused`(_ digits: String) {
-        #expect(refusal(digits, .amount(decimals: nil)) == "\(digits) has more than six decimals")
+        #expect(refusal(digits, .amount(decimals: nil)) == "\(digits) has more than 6 decimals")
     }
 
     @Test func `what this project writes is read back as it was`() {

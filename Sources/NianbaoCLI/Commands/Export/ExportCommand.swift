@@ -35,7 +35,7 @@ struct ExportCommand: ParsableCommand {
     @Argument(
         help: ArgumentHelp(
             pick(zh: "年报文件或文件夹，- 为标准输入。", en: "Report files or folders, - for standard input."), valueName: "path"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        completion: .reportFile)
     var paths: [String]
 
     @Option(
@@ -58,8 +58,8 @@ struct ExportCommand: ParsableCommand {
     @Flag(
         help: ArgumentHelp(
             pick(
-                zh: "在 --html page 的网页后面附图解：申请人、办理结果和近年的变化。",
-                en: "Add charts to the page of --html page: applicants, outcomes, and the years before.")))
+                zh: "在 --html page 的网页后面附图解，画哪些由格式文件规定。",
+                en: "Add the charts that the form declares to the page of --html page.")))
     var charts = false
 
     @Option(

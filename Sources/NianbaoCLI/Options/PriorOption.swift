@@ -10,7 +10,7 @@ struct PriorOption: ParsableArguments {
             pick(
                 zh: "上年报告，代替文件里“上年报告:”写的。", en: "Last year's report, instead of the one that the file names."),
             valueName: "file"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        completion: .report)
     var path: String?
 
     /// Refuses a folder, so that it is reported only once and not for each report.

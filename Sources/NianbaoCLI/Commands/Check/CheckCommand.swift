@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
     @Argument(
         help: ArgumentHelp(
             pick(zh: "年报文件或文件夹，- 为标准输入。", en: "Report files or folders, - for standard input."), valueName: "path"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        completion: .report)
     var paths: [String]
 
     @Flag(help: ArgumentHelp(pick(zh: "检查文件夹时，也逐个文件列出问题。", en: "List what is wrong file by file for folders, too.")))

@@ -28,13 +28,13 @@ struct DiffCommand: ParsableCommand {
     @Argument(
         help: ArgumentHelp(
             pick(zh: "更正前的年报，- 为标准输入。", en: "The old version, - for standard input."), valueName: "old"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        completion: .report)
     var old: String
 
     @Argument(
         help: ArgumentHelp(
             pick(zh: "更正后的年报，- 为标准输入。", en: "The new version, - for standard input."), valueName: "new"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        completion: .report)
     var new: String
 
     @Option(

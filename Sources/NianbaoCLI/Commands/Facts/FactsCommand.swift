@@ -33,7 +33,7 @@ struct FactsCommand: ParsableCommand {
     @Argument(
         help: ArgumentHelp(
             pick(zh: "年报文件或文件夹，- 为标准输入。", en: "Report files or folders, - for standard input."), valueName: "path"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        completion: .report)
     var paths: [String]
 
     @Option(

@@ -28,7 +28,7 @@ struct FmtCommand: ParsableCommand {
         help: ArgumentHelp(
             pick(zh: "年报文件；- 为标准输入，整理后写到屏幕。", en: "Report files; - takes standard input to stdout."),
             valueName: "file"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        completion: .reportFile)
     var files: [String]
 
     @Flag(

@@ -36,7 +36,7 @@ struct NewCommand: ParsableCommand {
             pick(
                 zh: "上年报告，据此起草下一年的；有 --roster 时是文件夹。",
                 en: "Last year's report to draft the next from; with --roster their folder."), valueName: "file"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        completion: .report)
     var prior: String?
 
     @Flag(

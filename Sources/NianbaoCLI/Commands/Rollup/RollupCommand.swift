@@ -30,7 +30,7 @@ struct RollupCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(pick(zh: "各单位的年报文件或文件夹。", en: "The units' report files or folders."), valueName: "path"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        completion: .report)
     var paths: [String]
 
     @Option(help: ArgumentHelp(pick(zh: "行政区域的名称，印在标题里。", en: "The region's name, as the title has it.")))
@@ -63,7 +63,7 @@ struct RollupCommand: ParsableCommand {
         help: ArgumentHelp(
             pick(zh: "带“调整:”的文件，可以是上次汇总的结果。", en: "A file with “adjustments:”, such as last time's result."),
             valueName: "file"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        completion: .reportFile)
     var adjustments: String?
 
     @Option(
@@ -99,7 +99,7 @@ struct RollupCommand: ParsableCommand {
         help: ArgumentHelp(
             pick(zh: "与各单位之和核对的行政区域年报。", en: "The region's report to check against the sum of its units."),
             valueName: "file"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        completion: .reportFile)
     var compare: String?
 
     @Flag(

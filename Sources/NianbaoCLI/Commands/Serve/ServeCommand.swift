@@ -33,7 +33,7 @@ struct ServeCommand: ParsableCommand {
         help: ArgumentHelp(
             pick(zh: "年报文件或文件夹。", en: "A report file or a folder."),
             valueName: "path"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        completion: .reportFile)
     var path = "."
 
     @Option(

@@ -1,11 +1,14 @@
 internal import NianbaoCore
 
-/// The folder in which an office keeps what its units have sent for a year: a folder for each unit, in it every version.
+/// The folder in which an office keeps what its units have sent for a year, reports of one kind: a folder for each unit, in it
+/// every version.
 package struct CollectionFolder: Sendable {
     /// Its path.
     package let path: String
     /// The year of the reports in it.
     package let year: Int
+    /// The kind of the reports in it.
+    package let kind: String
 
     /// The collection at `path`.
     ///
@@ -20,10 +23,10 @@ package struct CollectionFolder: Sendable {
                 )
                 : Failure(zh: "没有文件夹“\(path)”，请检查名称", en: "there is no folder “\(path)”; check the name")
         }
-        (self.path, year) = (path, record.year)
+        self.init(path, record)
     }
 
-    init(_ path: String, year: Int) { (self.path, self.year) = (path, year) }
+    init(_ path: String, _ record: CollectionRecord) { (self.path, year, kind) = (path, record.year, record.kind) }
 
     /// Whether reports were collected in the folder at `path`.
     static func isOne(_ path: String) -> Bool { CollectionRecord.read(in: path) != nil }

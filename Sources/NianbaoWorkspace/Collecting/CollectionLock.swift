@@ -17,8 +17,10 @@ final class CollectionLock: Sendable {
         guard flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return descriptor }
         close(descriptor)
         throw Failure(
-            zh: "另一个 nianbao 正在“\(folder)”里收件或退回；等它做完再运行",
-            en: "another nianbao is collecting into “\(folder)” or returning reports; run this again when it is done")
+            zh: "另一个 nianbao 正在“\(folder)”里收件、退回或汇总；等它做完再运行",
+            en:
+                "another nianbao is collecting into “\(folder)”, returning reports or summing them; run this again when it is done"
+        )
     }
 
     deinit { close(descriptor) }

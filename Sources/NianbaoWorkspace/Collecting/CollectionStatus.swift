@@ -4,6 +4,8 @@ package import NianbaoCore
 package struct CollectionStatus: Sendable {
     /// The year of the reports.
     package let year: Int
+    /// The kind of the reports.
+    package let kind: String
     /// The units in the order of the list.
     package let units: [Unit]
     /// The files that came from others.
@@ -54,7 +56,8 @@ package struct CollectionStatus: Sendable {
             units.append(checked.map { Unit(agency, $0, summed) } ?? Unit(missing: agency))
         }
         let own = Set(names.units.map(\.folder))
-        (year, self.units, self.due, self.today) = (collection.year, units, due, today)
+        (year, kind, self.units) = (collection.year, collection.kind, units)
+        (self.due, self.today) = (due, today)
         strangers = try collection.versions(in: UnitFolders.strangers).map(\.originalPath)
         folders = try collection.folders().filter { !own.contains($0) }
     }

@@ -41,17 +41,18 @@ package struct Collector {
         var version: FiledVersion?
     }
 
-    /// Gets ready to file reports for `year` in the folder at `path`, which is made if it is not there.
+    /// Gets ready to file reports of a kind for `year` in the folder at `path`, which is made if it is not there.
     ///
     /// - Parameters:
     ///   - day: The day that the names of the files say.
     ///   - time: The time that the log says.
     ///   - remarks: Receives a remark on whatever killed runs have left.
-    /// - Throws: A `Failure` when the folder is for another year, or another process is at work in it.
+    /// - Throws: A `Failure` when the folder is for another year or kind, or another process is at work in it.
     package init(
-        into path: String, year: Int, _ roster: Roster, day: CalendarDay, time: String, remarks: RemarkSink
+        into path: String, year: Int, kind: String, _ roster: Roster, day: CalendarDay, time: String,
+        remarks: RemarkSink
     ) throws {
-        collection = try Self.open(path, year: year, remarks)
+        collection = try Self.open(path, CollectionRecord(year: year, kind: kind), remarks)
         lock = try CollectionLock(path)
         try FilingJournal.settle(in: path)
         units = UnitFolders(roster)
@@ -78,16 +79,25 @@ package struct Collector {
         (self.known, strangers) = known
     }
 
-    private static func open(_ path: String, year: Int, _ remarks: RemarkSink) throws -> CollectionFolder {
+    private static func open(
+        _ path: String, _ wanted: CollectionRecord, _ remarks: RemarkSink
+    ) throws -> CollectionFolder {
         if let record = CollectionRecord.read(in: path) {
-            guard record.year == year else {
+            guard record.year == wanted.year else {
                 throw Failure(
-                    zh: "“\(path)”收的是 \(record.year) 年度的年报，不是 \(year) 年度的；换一个文件夹，或者改 --year",
+                    zh: "“\(path)”收的是 \(record.year) 年度的年报，不是 \(wanted.year) 年度的；换一个文件夹，或者改 --year",
                     en:
-                        "“\(path)” is for the reports of \(record.year), not \(year); name another folder, or change --year"
+                        "“\(path)” is for the reports of \(record.year), not \(wanted.year); name another folder, or change --year"
                 )
             }
-            return CollectionFolder(path, year: year)
+            guard record.kind == wanted.kind else {
+                throw Failure(
+                    zh: "“\(path)”收的是“\(record.kind)”，不是“\(wanted.kind)”；换一个文件夹，或者加 --kind \(record.kind.shellQuoted)",
+                    en:
+                        "“\(path)” is for reports of the kind “\(record.kind)”, not “\(wanted.kind)”; name another folder, or add "
+                        + "--kind \(record.kind.shellQuoted)")
+            }
+            return CollectionFolder(path, record)
         }
         let folder = try OutputFolder(path)
         _ = try RecordFolder(in: folder.path).make()
@@ -98,9 +108,9 @@ package struct Collector {
                 en: "“\(place)” cannot be understood and may be damaged; nothing was filed: name another folder")
         }
         var batch = OutputBatch(remarks: remarks)
-        try batch.add(new: place, text: try CollectionRecord(year: year).jsonText())
+        try batch.add(new: place, text: try wanted.jsonText())
         try batch.commit()
-        return CollectionFolder(folder.path, year: year)
+        return CollectionFolder(folder.path, wanted)
     }
 
     // MARK: Filing
@@ -133,6 +143,9 @@ package struct Collector {
         guard let stated = arrived.report?.stated else { return }
         guard stated.year == collection.year else {
             return wait(arrival.path, .otherYear(agency: stated.agency, year: stated.year))
+        }
+        guard stated.form.kind == collection.kind else {
+            return wait(arrival.path, .otherKind(agency: stated.agency, kind: stated.form.kind))
         }
         let place = units.place(of: stated.agency)
         guard place != nil || !strangers.contains(arrival.hash) else { return wait(arrival.path, .known) }
@@ -180,6 +193,8 @@ package struct Collector {
 
     private func file(_ versions: [FiledVersion]) throws {
         guard !versions.isEmpty else { return }
+        // A group whose lines the log did not take is still in the journal.
+        try FilingJournal.settle(in: collection.path)
         let log = CollectionLog(in: collection.path)
         let entries = versions.map { version in
             FilingJournal.Entry(
@@ -196,7 +211,16 @@ package struct Collector {
         if !isSynced { try batch.sync() }
         try batch.commit()
         _ = HiddenFile.syncFileSystem(of: collection.path)
-        try log.append(entries.map(\.line))
+        do throws(Failure) {
+            try log.append(entries.map(\.line))
+        } catch {
+            // The journal stays, so that whoever changes the collection next adds the lines.
+            return remarks.add(
+                .failure(
+                    Failure(
+                        zh: "\(error.message.zh)；收到的已经归档，下次收件时补记",
+                        en: "\(error.message.en); what has arrived is filed, and the next run adds the lines")))
+        }
         FilingJournal.remove(from: collection.path)
     }
 }

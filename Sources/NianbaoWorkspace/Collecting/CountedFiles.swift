@@ -39,34 +39,4 @@ package struct CountedFiles {
         }
         return paths
     }
-
-    /// Writes into the logs of collections that they were summed.
-    ///
-    /// - Parameters:
-    ///   - paths: The files and folders that were summed.
-    ///   - region: Whose report the sum is.
-    ///   - output: The path of that report.
-    ///   - count: How many units are in the sum.
-    ///   - time: The time that the logs say.
-    package static func log(
-        sumOf paths: [String], region: String, in output: String, of count: Int, time: String
-    ) throws(Failure) {
-        for folder in paths where CollectionFolder.isOne(folder) {
-            let line = CollectionLog.line(
-                time: time, agency: region, hash: try fileHash(output) ?? "", event: "汇总 \(count) 个单位",
-                file: FilePath.relative(output, to: folder))
-            try CollectionLog(in: folder).append([line])
-        }
-    }
-
-    /// Adds what records which files of collections are in a region's report, to be written with it.
-    ///
-    /// - Parameters:
-    ///   - paths: The files and folders that were summed.
-    ///   - hashes: The SHA-256 of the files that are in the sum.
-    package static func addRecords(of paths: [String], _ hashes: [String], to batch: inout OutputBatch) throws {
-        for folder in paths where CollectionFolder.isOne(folder) {
-            try batch.add(SummedFiles.path(in: folder), text: try SummedFiles(hashes.sorted()).jsonText())
-        }
-    }
 }

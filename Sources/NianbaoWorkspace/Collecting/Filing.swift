@@ -8,6 +8,8 @@ package enum Filing: Sendable {
     case known
     /// It is the report of another year, and was left where it is.
     case otherYear(agency: String, year: Int)
+    /// It is a report of another kind, and was left where it is.
+    case otherKind(agency: String, kind: String)
     /// No report could be read from it, for this reason; it was left where it is.
     case unread(Bilingual)
     /// It could not be filed.
@@ -42,7 +44,7 @@ package enum Filing: Sendable {
         switch self {
         case .filed(let filed): filed.errors > 0 || !filed.isListed
         case .known: false
-        case .otherYear, .unread, .failed: true
+        case .otherYear, .otherKind, .unread, .failed: true
         }
     }
 }

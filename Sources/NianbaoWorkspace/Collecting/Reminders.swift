@@ -30,7 +30,7 @@ package struct Reminders: Sendable {
         }
     }
 
-    private var report: String { "\(status.year)年\(FormLibrary.builtIn.defaultKind)" }
+    private var report: String { "\(status.year)年\(status.kind)" }
 
     private var deadline: String {
         guard let due = status.due, let left = status.daysLeft else { return "尽快" }

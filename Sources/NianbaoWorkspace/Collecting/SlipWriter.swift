@@ -155,7 +155,7 @@ package struct SlipWriter {
 
     private func slip(_ unit: Faulty) throws(Failure) -> ReturnSlip {
         let stated = unit.checked.report?.stated
-        let kind = stated?.form.kind ?? FormLibrary.builtIn.defaultKind
+        let kind = stated?.form.kind ?? collection.kind
         return ReturnSlip(
             ReturnSlip.Subject(
                 agency: unit.agency, title: stated?.title ?? kind, kind: kind, version: unit.number,

@@ -1,15 +1,24 @@
 package import NianbaoCore
 
 extension GivenForms {
+    /// The kind of report that is asked for; without it, that of the form that --form gives, else the usual one.
+    ///
+    /// - Throws: A `Failure` when no form is for this kind.
+    package func kind(_ asked: String?) throws(Failure) -> String {
+        let library = library
+        let kind = asked ?? files.last?.form.kind ?? library.defaultKind
+        guard library.kinds.contains(kind) else { throw .noKind(kind, in: library) }
+        return kind
+    }
+
     /// The form to write a new report on: the edition that is asked for, else the one that is in force for the year.
     ///
     /// - Parameters:
-    ///   - kind: The kind of report; without it, that of the form that --form gives, else the usual one.
+    ///   - kind: The kind of report, as in `kind(_:)`.
     ///   - edition: The edition's name.
     package func form(ofYear year: Int, kind: String?, edition: String?) throws(Failure) -> Form {
         let library = library
-        let kind = kind ?? files.last?.form.kind ?? library.defaultKind
-        guard library.kinds.contains(kind) else { throw .noKind(kind, in: library) }
+        let kind = try self.kind(kind)
         if let edition {
             if let form = library.form(FormID(kind: kind, edition: edition)) { return form }
             throw .noEdition(edition, of: [kind], in: library)

@@ -1,4 +1,5 @@
 import Foundation
+import GoldenFiles
 import NianbaoCore
 import TestSupport
 import Testing
@@ -148,6 +149,46 @@ import Testing
         #expect(throws: Failure.self) { try office.collector(year: 2025) }
     }
 
+    /// The name of a kind of report that is not built in, with its form.
+    private static let otherKind = "公共企事业单位信息公开年度报告"
+
+    private func officeWithTwoKinds() throws -> Office {
+        let folder = try TemporaryFolder()
+        let text = try Project.read("Templates/2021/form.yaml")
+            .replacing("kind: \(FormLibrary.builtIn.defaultKind)", with: "kind: \(Self.otherKind)")
+        return try Office(GivenForms([try folder.put("form.yaml", text)]))
+    }
+
+    private func other() -> String {
+        var report = ReportText()
+        report.fields = "种类: \(Self.otherKind)"
+        return report.text
+    }
+
+    @Test func `reports of another kind are left where they are`() throws {
+        let office = try officeWithTwoKinds()
+        try office.receive("a.yaml", sound())
+        try office.receive("b.yaml", other())
+        let filings = try office.collect()
+        guard case .filed? = filings["a.yaml"], case .otherKind(unit, Self.otherKind)? = filings["b.yaml"] else {
+            return #expect(Bool(false), "\(filings)")
+        }
+        #expect(filings["b.yaml"]?.needsDoing == true)
+        #expect(try office.names(unit) == ["1-2025-01-12.yaml"])
+    }
+
+    @Test func `a folder is for one kind of report, and reminders name it`() throws {
+        let office = try officeWithTwoKinds()
+        try office.receive("b.yaml", other())
+        guard case .filed? = try office.collect(kind: Self.otherKind)["b.yaml"] else { return #expect(Bool(false)) }
+        let failure = #expect(throws: Failure.self) { try office.collector() }
+        #expect(failure?.message.en.contains("add --kind \(Self.otherKind)") == true)
+        let status = try CollectionStatus(
+            of: CollectionFolder(office.path), office.roster, office.reader, due: nil, today: .first)
+        #expect(status.kind == Self.otherKind)
+        #expect(Reminders(status).common.first?.contains("2024年\(Self.otherKind)尚未收到") == true)
+    }
+
     @Test func `two collectors keep apart`() throws {
         let first = try office.collector()
         #expect(throws: Failure.self) { try office.collector() }
@@ -180,6 +221,35 @@ import Testing
         try office.folder.put("收件/流水.csv", log + String(line.prefix(written)))
         try office.collect()
         #expect(try office.folder.text("收件/流水.csv") == log + line)
+        #expect(!InputFile.exists(FilingJournal.path(in: office.path)))
+    }
+
+    @Test func `lines that others have added after a killed run stay`() throws {
+        try office.receive("a.yaml", sound())
+        try office.collect()
+        let log = try office.folder.text("收件/流水.csv")
+        let (line, others) = ("2025-01-13,行\r\n", "2025-01-14,别人的一行\r\n")
+        try put(
+            FilingJournal.Entry(original: "\(unit)/1-2025-01-12.yaml", made: [], line: Array(line.utf8)),
+            log.utf8.count)
+        try office.folder.put("收件/流水.csv", log + others)
+        try office.collect()
+        #expect(try office.folder.text("收件/流水.csv") == log + others + line)
+    }
+
+    @Test func `a version whose line cannot be logged is filed, and the next run logs it`() throws {
+        try office.receive("a.yaml", sound())
+        try office.folder.makeFolder("收件")
+        // A link that leads nowhere is not written to.
+        let log = office.folder.path("收件/流水.csv")
+        try FileManager.default.createSymbolicLink(atPath: log, withDestinationPath: "没有.csv")
+        guard case .filed(let filed)? = try office.collect()["a.yaml"] else { return #expect(Bool(false)) }
+        #expect(filed.number == 1)
+        #expect(try office.names(unit) == ["1-2025-01-12.yaml"])
+        #expect(office.remarks.all.map(\.english).contains { $0.contains("the next run adds the lines") })
+        try office.folder.remove("收件/流水.csv")
+        try office.collect()
+        #expect(try office.folder.text("收件/流水.csv").contains(",收到第1份,\(unit)/1-2025-01-12.yaml\r\n"))
         #expect(!InputFile.exists(FilingJournal.path(in: office.path)))
     }
 

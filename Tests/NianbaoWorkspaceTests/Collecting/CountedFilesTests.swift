@@ -38,21 +38,4 @@ import Testing
         let files = ReportFiles([office.path]) { folder throws(Failure) in try counted.paths(in: folder) }
         #expect(files.hasFolders && files.files.map(\.subfolder) == ["青石县水利局"])
     }
-
-    @Test func `what was summed is known until it changes`() throws {
-        try office.receive("a.yaml", ReportText().text)
-        try office.collect()
-        let path = try #require(try counted()?.first)
-        var batch = OutputBatch(remarks: .nowhere)
-        try CountedFiles.addRecords(of: [office.path], [try #require(try fileHash(path))], to: &batch)
-        try batch.commit()
-        let state = {
-            try CollectionStatus(
-                of: CollectionFolder(office.path), office.roster, office.reader, due: nil, today: .first
-            ).units[0].state
-        }
-        #expect(try state() == .summed)
-        try office.folder.put("收件/青石县水利局/1-2025-01-12.yaml", ReportText().text + "\n# 改\n")
-        #expect(try state() == .received)
-    }
 }

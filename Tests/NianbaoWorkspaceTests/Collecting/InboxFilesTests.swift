@@ -23,7 +23,8 @@ import Testing
     @Test func `another collection is passed over and named, unless it is what is to be filed`() throws {
         let (roster, day) = (Roster([Roster.Entry(agency: "青石县水利局")]), try #require(CalendarDay("2025-01-02")))
         _ = try Collector(
-            into: folder.path("附件"), year: 2024, roster, day: day, time: "", remarks: RemarkSink { _ in })
+            into: folder.path("附件"), year: 2024, kind: FormLibrary.builtIn.defaultKind, roster, day: day, time: "",
+            remarks: RemarkSink { _ in })
         let inbox = InboxFiles([folder.path], besides: folder.path("收件"))
         #expect(inbox.files.map { FilePath.name($0.path) } == ["a.dat"] && inbox.failures.isEmpty)
         #expect(inbox.remarks.count == 1)

@@ -8,10 +8,11 @@ import Testing
 final class Office {
     let folder: TemporaryFolder
     static let units = ["青石县水利局", "青石县林业局", "青石县财政局"]
-    let reader = GivenForms([FormFile]()).reader()
+    let reader: ReportReader
     let remarks = Remarks()
 
-    init() throws {
+    init(_ forms: GivenForms = GivenForms([FormFile]())) throws {
+        reader = forms.reader()
         folder = try TemporaryFolder()
         try folder.makeFolder("收到")
     }
@@ -22,16 +23,21 @@ final class Office {
     /// Puts a file into the inbox.
     func receive(_ name: String, _ text: String) throws { try folder.put("收到/\(name)", text) }
 
-    func collector(year: Int = 2024, on day: String = "2025-01-12", _ roster: Roster? = nil) throws -> Collector {
+    func collector(
+        year: Int = 2024, kind: String = FormLibrary.builtIn.defaultKind, on day: String = "2025-01-12",
+        _ roster: Roster? = nil
+    ) throws -> Collector {
         try Collector(
-            into: path, year: year, roster ?? self.roster, day: try #require(CalendarDay(day)), time: day,
+            into: path, year: year, kind: kind, roster ?? self.roster, day: try #require(CalendarDay(day)), time: day,
             remarks: remarks.sink)
     }
 
     /// Files what is in the inbox, and returns what became of each file.
     @discardableResult
-    func collect(on day: String = "2025-01-12", _ roster: Roster? = nil) throws -> [String: Filing] {
-        var collector = try collector(on: day, roster)
+    func collect(
+        on day: String = "2025-01-12", kind: String = FormLibrary.builtIn.defaultKind, _ roster: Roster? = nil
+    ) throws -> [String: Filing] {
+        var collector = try collector(kind: kind, on: day, roster)
         var filings: [String: Filing] = [:]
         let tell = { (path: String, filing: Filing) in filings[FilePath.name(path)] = filing }
         for file in InboxFiles([folder.path("收到")], besides: path).files {

@@ -15,9 +15,9 @@ struct CollectCommand: ParsableCommand {
 
                     填报表、Word、网页、文本、年报文件都收；哪个单位、哪个年度，看文件里写的，不看文件名。每份存为 \
                     收件/单位/份数-日期，旁边是由它做成的年报文件；再报的是新的一份，并写明与上一份有哪些不同。收过的文件不再收，\
-                    原来的文件不动，可以反复运行。不在名单上的收在“名单外”；年度不符、读不出的逐个说明原因，留在原处。
+                    原来的文件不动，可以反复运行。不在名单上的收在“名单外”；年度、种类不符和读不出的逐个说明原因，留在原处。
 
-                    退出码：0 全部收好；1 有错误、读不出、年度不符或不在名单上的；2 有的没有办成。
+                    退出码：0 全部收好；1 有错误、读不出、年度或种类不符、不在名单上的；2 有的没有办成。
                     """,
                 en: """
                     Example: nianbao collect inbox --roster units.xlsx --year 2025 -o collected
@@ -26,11 +26,11 @@ struct CollectCommand: ParsableCommand {
                     which year is what the file says, not its name. Each becomes collected/UNIT/VERSION-DAY, with a report \
                     file made of it beside; one that is sent again is a further version, with how it differs from the one \
                     before. What was filed is not filed again, and the files stay where they are, so this can be repeated. \
-                    Units that are not on the list go to the folder 名单外; reports of other years and what cannot be read are \
-                    listed with the reason and left alone.
+                    Units that are not on the list go to the folder 名单外; reports of other years or kinds and what cannot be \
+                    read are listed with the reason and left alone.
 
-                    Exit codes: 0 all filed; 1 some with errors, unreadable, of another year or not on the list; 2 something \
-                    was not done.
+                    Exit codes: 0 all filed; 1 some with errors, unreadable, of another year or kind or not on the list; 2 \
+                    something was not done.
                     """))
     }
 
@@ -44,6 +44,10 @@ struct CollectCommand: ParsableCommand {
         help: ArgumentHelp(pick(zh: "收哪个年度的，如 2025。", en: "The report year, such as 2025.")),
         transform: YearArgument.init)
     var year: YearArgument
+
+    @Option(
+        help: ArgumentHelp(pick(zh: "报告的种类，按格式文件里写的。", en: "The kind of report, as form files call it.")))
+    var kind: String?
 
     @Option(
         name: .shortAndLong,
@@ -75,7 +79,8 @@ struct CollectCommand: ParsableCommand {
         let forms = try form.load()
         let remarks = Terminal.error.remarks
         var collector = try Collector(
-            into: output, year: year, list.roster, day: clock.day, time: clock.time, remarks: remarks)
+            into: output, year: year, kind: try forms.kind(kind), list.roster, day: clock.day, time: clock.time,
+            remarks: remarks)
         let inbox = InboxFiles(paths, besides: output)
         Terminal.error.write(inbox.failures.remarks + inbox.remarks)
         let readers = forms.readers(Reach(paths, areOthers: true))

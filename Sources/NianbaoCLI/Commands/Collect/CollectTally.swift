@@ -19,6 +19,7 @@ struct CollectTally {
         case known
         case unlisted
         case otherYear
+        case otherKind
         case unread
         case failed
 
@@ -29,6 +30,7 @@ struct CollectTally {
             case .known: Bilingual(zh: "以前收过", en: "filed before")
             case .unlisted: Bilingual(zh: "不在名单上", en: "not on the list")
             case .otherYear: Bilingual(zh: "年度不符", en: "of another year")
+            case .otherKind: Bilingual(zh: "种类不符", en: "of another kind")
             case .unread: Bilingual(zh: "读不出", en: "unreadable")
             case .failed: Bilingual(zh: "没有办成", en: "not filed")
             }
@@ -54,6 +56,7 @@ struct CollectTally {
         case .filed(let filed): !filed.isListed ? .unlisted : filed.errors > 0 ? .faulty : .sound
         case .known: .known
         case .otherYear: .otherYear
+        case .otherKind: .otherKind
         case .unread: .unread
         case .failed: .failed
         }
@@ -88,6 +91,12 @@ struct CollectTally {
             said = Bilingual(
                 zh: "没有收：是“\(agency)”\(year) 年度的年报；请它报送本年度的",
                 en: "not filed: it is the report of “\(agency)” for \(year); ask for the one of this year")
+        case .otherKind(let agency, let kind):
+            said = Bilingual(
+                zh: "没有收：是“\(agency)”的“\(kind)”，种类不符；要收这种报告，用 --kind 收到另一个文件夹",
+                en:
+                    "not filed: it is a report of “\(agency)” of another kind, “\(kind)”; collect that kind in another folder, with --kind"
+            )
         case .unread(let reason): said = Bilingual(zh: "没有收：\(reason.zh)", en: "not filed: \(reason.en)")
         case .failed(let failure):
             said = Bilingual(zh: "没有收成：\(failure.message.zh)", en: "not filed: \(failure.message.en)")

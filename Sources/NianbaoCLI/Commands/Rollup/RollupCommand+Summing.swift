@@ -18,6 +18,7 @@ extension RollupCommand {
                 path, mayUpdate: update, agency: agency, year: year, on: chosen, reader,
                 standardOutput: Terminal.output.stream)
         }
+        let collections = region?.isFile == true ? try SummedCollections(paths) : nil
         let adjustments =
             try adjustments.map { path in try AdjustmentSource(path, on: chosen) }
             ?? region.map { AdjustmentSource($0) }
@@ -62,20 +63,20 @@ extension RollupCommand {
                 try region.write(draft, reader, remarks: Terminal.error.remarks) { batch in
                     try addWorkbook(&batch)
                     try addTexts(&batch)
-                    if region.isFile {
-                        try CountedFiles.addRecords(
-                            of: paths, account.filter(\.isSummed).compactMap(\.hash), to: &batch)
-                    }
+                    try collections?.addRecords(
+                        of: account.filter(\.isSummed).compactMap(\.hash), to: &batch)
                     try stopIfInterrupted(beforeWriting: region.isFile ? region.path : nil)
                 }
             }
         }
-        if region.isFile {
-            try CountedFiles.log(
-                sumOf: paths, region: agency, in: region.path, of: account.count(where: \.isSummed), time: LocalTime.now
-            )
-        }
         summarize(draft, in: region)
+        do throws(Failure) {
+            try collections?.log(
+                region: agency, in: region.path, of: account.count(where: \.isSummed), time: LocalTime.now)
+        } catch {
+            // The report is written all the same.
+            Terminal.error.write(error)
+        }
         return told.containsErrors ? 1 : 0
     }
 

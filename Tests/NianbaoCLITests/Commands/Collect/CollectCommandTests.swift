@@ -12,7 +12,9 @@ import Testing
         try folder.put("名单.txt", "青石县水利局\n青石县林业局\n")
     }
 
-    private func collect(_ options: String...) -> CommandRun {
+    private func collect(_ options: String...) -> CommandRun { collect(options) }
+
+    private func collect(_ options: [String]) -> CommandRun {
         CommandRun(
             [
                 "collect", folder.path("收到"), "--roster", folder.path("名单.txt"), "--year", "2024", "-o",
@@ -37,6 +39,19 @@ import Testing
         try folder.put("收到/a.yaml", text)
         let run = collect("--lang", "zh")
         #expect(run.code == 1 && run.output.contains(words), "\(run.output)\(run.error)")
+    }
+
+    @Test func `a report of another kind is left where it is, and named`() throws {
+        let forms = try FormFolder()
+        let form = try forms.putForm("a.yaml", "1", from: 2020, ("kind: \(FormFolder.usual)", "kind: 另一种报告"))
+        var report = ReportText()
+        report.fields = "种类: 另一种报告"
+        try folder.put("收到/a.yaml", report.text)
+        let given = ["--form", form, "--lang", "zh"]
+        let run = collect(given + ["--kind", FormFolder.usual])
+        #expect(run.code == 1 && run.output.contains("“青石县水利局”的“另一种报告”，种类不符"), "\(run.output)\(run.error)")
+        #expect(collect(given).code == 2)
+        #expect(collect(["--kind", "没有的报告"]).error.contains("there is no kind of report"))
     }
 
     @Test func `what is not done ends with 2`() throws {

@@ -53,6 +53,12 @@ import Testing
         #expect(try folder.text("收件/流水.csv").hasSuffix(",汇总 2 个单位,../县.yaml\r\n"))
         let status = CommandRun("status", collected, "--roster", folder.path("名单.txt"), "--lang", "zh")
         #expect(status.output.contains("1 个有错误，1 个已汇总"), "\(status.output)")
+        try folder.remove("收件/流水.csv")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("收件/流水.csv"), withDestinationPath: "没有.csv")
+        let again = CommandRun(rollup + ["-o", folder.path("再.yaml")])
+        #expect(again.code == 0 && again.error.contains("再.yaml” from 2 units"), "\(again.error)")
+        #expect(again.error.contains("the log lacks lines"), "\(again.error)")
         #expect(CommandRun(rollup + ["--texts", folder.path("正文.md")]).code == 64)
         #expect(CommandRun(rollup + ["-o", folder.path("又.yaml"), "--texts", folder.path("正文.txt")]).code == 2)
         #expect(!FileManager.default.fileExists(atPath: folder.path("又.yaml")))

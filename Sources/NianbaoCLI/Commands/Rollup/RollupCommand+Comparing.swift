@@ -7,6 +7,41 @@ extension RollupCommand {
         try regionWorkbook?.check(keepsOld: update)
         let forms = try form.load()
         let region = try CheckedReport(path, forms.reader())
+        let completed = try wholeRegion(region, at: path)
+        let roster = try self.roster.load()
+        var policy = Rollup.Policy()
+        // The office that compiled the region's report probably summed what it had, faulty or incomplete.
+        (policy.allowsErrors, policy.isPartial, policy.keepsFigures) = (true, true, true)
+        policy.former = completed.stated.sources.filter(\.state.isSummed).map(\.agency)
+        var rollup = Rollup(
+            completed.form, year: completed.stated.year, agency: completed.stated.agency, roster: roster?.roster,
+            policy: policy)
+        let gathering = UnitGathering(paths, others: [path, self.roster.path], counted: forms.counted(paths))
+        _ = try gather(gathering, into: &rollup, forms, isTraced: true, for: nil)
+        try checkYears(of: rollup, against: path)
+        let account = rollup.account
+        try roster?.checkNames(rollup, account)
+        let told = UnitFindings(rollup.findings(account), roster: roster, region: path)
+        try tell(account, told, on: format == .text ? .output : .error)
+        guard account.contains(where: \.isSummed) else {
+            throw Failure(
+                zh: "没有一个单位能计入，没有核对“\(path)”；先解决上面的问题",
+                en: "no unit could be summed; “\(path)” was not compared: fix what is reported above first")
+        }
+        try writeWorkbook(completed, rollup, account, isWhole: gathering.failures.isEmpty)
+        let comparison = RollupComparison(completed, rollup, account)
+        let compared = region.compared(comparison)
+        try write(compared, forms)
+        tellUndecided(comparison.undecided)
+        guard gathering.failures.isEmpty else { return 2 }
+        let fails = compared.findings.containsErrors || strict && compared.findings.count(.warning) > 0
+        return fails || told.containsErrors ? 1 : 0
+    }
+
+    /// The region's report with its totals.
+    ///
+    /// - Throws: A `Failure` when it was not read to its end, or is no region's.
+    private func wholeRegion(_ region: CheckedReport, at path: String) throws(Failure) -> CompletedReport {
         guard let completed = region.report, completed.stated.isWhole, !completed.stated.agency.isEmpty,
             completed.stated.isYearKnown
         else {
@@ -22,53 +57,35 @@ extension RollupCommand {
                     "the scope of “\(path)” is organ: it is one organ's own report and no region's; nothing was compared. "
                     + "Name the region's report after --compare")
         }
-        let roster = try self.roster.load()
-        var policy = Rollup.Policy()
-        // The office that compiled the region's report probably summed what it had, faulty or incomplete.
-        (policy.allowsErrors, policy.isPartial, policy.keepsFigures) = (true, true, true)
-        policy.former = completed.stated.sources.filter(\.state.isSummed).map(\.agency)
-        var rollup = Rollup(
-            completed.form, year: completed.stated.year, agency: completed.stated.agency, roster: roster?.roster,
-            policy: policy)
-        let gathering = UnitGathering(paths, others: [path, self.roster.path], counted: forms.counted(paths))
-        let (_, end) = try gathering.add(
-            to: &rollup, isTraced: true, stopsAtFault: batch.failFast, batch.batch,
-            readers: forms.readers(Reach(paths, areOthers: true)), remarks: Terminal.error.remarks)
-        try end.check()
-        try checkYears(of: rollup, against: path)
-        let account = rollup.account
-        try roster?.checkNames(rollup, account)
-        let told = UnitFindings(rollup.findings(account), roster: roster, region: path)
-        let isForPeople = format == .text
-        try tell(account, told, on: isForPeople ? .output : .error)
-        guard account.contains(where: \.isSummed) else {
-            throw Failure(
-                zh: "没有一个单位能计入，没有核对“\(path)”；先解决上面的问题",
-                en: "no unit could be summed; “\(path)” was not compared: fix what is reported above first")
-        }
-        if gathering.failures.isEmpty {
-            try withWorkbook(completed, rollup, account) { addWorkbook in
-                var batch = OutputBatch(remarks: Terminal.error.remarks)
-                try addWorkbook(&batch)
-                try stopIfInterrupted(beforeWriting: workbook)
-                try batch.commit()
-            }
-        } else if let workbook {
+        return completed
+    }
+
+    /// Writes the 底稿 if it was asked for.
+    ///
+    /// - Parameter isWhole: Whether all units were found that were asked for.
+    private func writeWorkbook(
+        _ region: CompletedReport, _ rollup: Rollup, _ account: [Rollup.Unit], isWhole: Bool
+    ) throws {
+        guard isWhole else {
             // It lacks units that were asked for, and must not replace a workbook that has them.
-            tellUnwritten(workbook)
+            if let workbook { tellUnwritten(workbook) }
+            return
         }
-        let comparison = RollupComparison(completed, rollup, account)
-        let compared = region.compared(comparison)
-        try write(compared, forms)
-        if comparison.undecided > 0 {
-            Terminal.error.write(
-                pick(
-                    zh: "有 \(comparison.undecided) 格一边没有数，没有核对\n",
-                    en: "\(comparison.undecided) cells have no figure on one side and were not compared\n"))
+        try withWorkbook(region, rollup, account) { addWorkbook in
+            var batch = OutputBatch(remarks: Terminal.error.remarks)
+            try addWorkbook(&batch)
+            try stopIfInterrupted(beforeWriting: workbook)
+            try batch.commit()
         }
-        guard gathering.failures.isEmpty else { return 2 }
-        let fails = compared.findings.containsErrors || strict && compared.findings.count(.warning) > 0
-        return fails || told.containsErrors ? 1 : 0
+    }
+
+    /// - Parameter count: How many cells have no figure on one side.
+    private func tellUndecided(_ count: Int) {
+        guard count > 0 else { return }
+        Terminal.error.write(
+            pick(
+                zh: "有 \(count) 格一边没有数，没有核对\n", en: "\(count) cells have no figure on one side and were not compared\n")
+        )
     }
 
     /// Makes sure that there is something to compare: if all units report on another year, every cell would differ.

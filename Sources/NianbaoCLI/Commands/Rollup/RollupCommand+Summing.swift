@@ -8,62 +8,106 @@ extension RollupCommand {
         let (agency, year) = (try Requested.agency(agency ?? ""), try Requested.year(year?.year ?? 0))
         let forms = try form.load()
         let chosen = try forms.form(ofYear: year, kind: kind, edition: edition)
-        try checkOutputName()
-        try regionWorkbook?.check(keepsOld: update)
-        let regionTexts = try self.regionTexts()
-        try regionTexts?.check(keepsOld: update)
-        let reader = forms.reader()
-        let region = try output.map { path in
-            try RegionFile(
-                path, mayUpdate: update, agency: agency, year: year, on: chosen, reader,
-                standardOutput: Terminal.output.stream)
-        }
-        let collections = region?.isFile == true ? try SummedCollections(paths) : nil
+        let target = try target(agency, year, on: chosen, forms.reader())
         let adjustments =
             try adjustments.map { path in try AdjustmentSource(path, on: chosen) }
-            ?? region.map { AdjustmentSource($0) }
+            ?? target.map { AdjustmentSource($0.region) }
         if let adjustments { show(adjustments.findings, in: adjustments) }
         let roster = try self.roster.load()
         var policy = Rollup.Policy()
         (policy.allowsErrors, policy.isPartial, policy.keepsFigures) = (allowErrors, partial, workbook != nil)
-        policy.former = region?.units ?? []
+        policy.former = target?.region.units ?? []
         var rollup = Rollup(chosen, year: year, agency: agency, roster: roster?.roster, policy: policy)
         let gathering = UnitGathering(
             paths, others: [output, self.adjustments, self.roster.path, texts], counted: forms.counted(paths))
-        let isWhole: Bool
+        let isWhole = try gather(gathering, into: &rollup, forms, isTraced: output != nil, for: target?.region)
+        let account = rollup.account
+        try roster?.checkNames(rollup, account)
+        let told = UnitFindings(rollup.findings(account), roster: roster, region: output)
+        try tell(account, told, on: target?.region.isFile == false ? .error : .output)
+        guard gathering.failures.isEmpty else { return 2 }
+        guard let target else { return told.containsErrors ? 1 : 0 }
+        guard isWhole, rollup.isUsable(account),
+            let draft = draft(of: rollup, account, adjustments, on: chosen, forms, for: target.region)
+        else { return refuse(target.region) }
+        try publish(draft, rollup, account, forms, to: target)
+        return told.containsErrors ? 1 : 0
+    }
+
+    /// Where a sum goes: the region's report, and what is written with it.
+    private struct SumTarget {
+        let region: RegionFile
+        let texts: RegionTexts?
+        /// `nil` when the report goes to no file.
+        let collections: SummedCollections?
+        let reader: ReportReader
+    }
+
+    /// Where the sum goes; `nil` when the units are only shown.
+    private func target(
+        _ agency: String, _ year: Int, on form: Form, _ reader: ReportReader
+    ) throws -> SumTarget? {
+        guard let output else { return nil }
+        try checkOutputName()
+        try regionWorkbook?.check(keepsOld: update)
+        let texts = try regionTexts()
+        try texts?.check(keepsOld: update)
+        let region = try RegionFile(
+            output, mayUpdate: update, agency: agency, year: year, on: form, reader,
+            standardOutput: Terminal.output.stream)
+        return SumTarget(
+            region: region, texts: texts, collections: region.isFile ? try SummedCollections(paths) : nil,
+            reader: reader)
+    }
+
+    /// Reads the units, and returns whether all of them were read.
+    ///
+    /// - Parameters:
+    ///   - isTraced: Whether the SHA-256 of each file is needed.
+    ///   - region: The report that is not written if the user ends the command; `nil` when none is to be.
+    func gather(
+        _ gathering: UnitGathering, into rollup: inout Rollup, _ forms: GivenForms, isTraced: Bool,
+        for region: RegionFile?
+    ) throws -> Bool {
         do {
-            let end: BatchEnd
-            (isWhole, end) = try gathering.add(
-                to: &rollup, isTraced: output != nil || workbook != nil, stopsAtFault: batch.failFast, batch.batch,
+            let (isWhole, end) = try gathering.add(
+                to: &rollup, isTraced: isTraced, stopsAtFault: batch.failFast, batch.batch,
                 readers: forms.readers(Reach(paths, areOthers: true)), remarks: Terminal.error.remarks)
             try end.check()
+            return isWhole
         } catch let code as ExitCode {
             if let region, region.isFile { tellUnwritten(region.path) }
             throw code
         }
-        let account = rollup.account
-        try roster?.checkNames(rollup, account)
-        let told = UnitFindings(rollup.findings(account), roster: roster, region: output)
-        try tell(account, told, on: region?.isFile == false ? .error : .output)
-        guard gathering.failures.isEmpty else { return 2 }
-        guard let region else { return told.containsErrors ? 1 : 0 }
-        guard isWhole, rollup.isUsable(account) else { return refuse(region) }
+    }
+
+    /// The region's report; `nil` when the adjustments do not fit, which is shown.
+    private func draft(
+        of rollup: Rollup, _ account: [Rollup.Unit], _ adjustments: AdjustmentSource?, on form: Form,
+        _ forms: GivenForms, for region: RegionFile
+    ) -> RegionDraft? {
         let draft = RegionDraft(
             rollup, adjustments: adjustments?.adjustments ?? [], sources: sources(account, for: region),
-            formFile: formFile(of: chosen, forms, for: region))
-        guard draft.findings.isEmpty else {
-            if let adjustments { show(draft.findings, in: adjustments) }
-            return refuse(region)
-        }
-        let texts = try regionTexts.map {
+            formFile: formFile(of: form, forms, for: region))
+        guard !draft.findings.isEmpty else { return draft }
+        if let adjustments { show(draft.findings, in: adjustments) }
+        return nil
+    }
+
+    /// Writes the region's report, and what goes with it: all of it or nothing.
+    private func publish(
+        _ draft: RegionDraft, _ rollup: Rollup, _ account: [Rollup.Unit], _ forms: GivenForms, to target: SumTarget
+    ) throws {
+        let region = target.region
+        let texts = try target.texts.map {
             ($0, try UnitTexts(rollup, account, forms.reader(Reach(paths, areOthers: true))))
         }
         try withWorkbook(CompletedReport(draft.report), rollup, account) { addWorkbook in
             try withTexts(texts) { addTexts in
-                try region.write(draft, reader, remarks: Terminal.error.remarks) { batch in
+                try region.write(draft, target.reader, remarks: Terminal.error.remarks) { batch in
                     try addWorkbook(&batch)
                     try addTexts(&batch)
-                    try collections?.addRecords(
+                    try target.collections?.addRecords(
                         of: account.filter(\.isSummed).compactMap(\.hash), to: &batch)
                     try stopIfInterrupted(beforeWriting: region.isFile ? region.path : nil)
                 }
@@ -71,13 +115,13 @@ extension RollupCommand {
         }
         summarize(draft, in: region)
         do throws(Failure) {
-            try collections?.log(
-                region: agency, in: region.path, of: account.count(where: \.isSummed), time: LocalTime.now)
+            try target.collections?.log(
+                region: draft.report.agency, in: region.path, of: account.count(where: \.isSummed),
+                time: LocalTime.now)
         } catch {
             // The report is written all the same.
             Terminal.error.write(error)
         }
-        return told.containsErrors ? 1 : 0
     }
 
     /// Refuses an output name with the ending of another kind of file.

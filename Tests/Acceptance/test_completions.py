@@ -18,7 +18,7 @@ from support import BINARY, REPOSITORY
 WORDS = [
     ("nianbao chec", "check"), ("nianbao ls", "lsp"), ("nianbao check --stric", "--strict"), ("nianbao check --format sari", "sarif"),
     ("nianbao fmt samples/qing", "samples/qingshi-2023.yaml"),
-    ("nianbao check Tests/NianbaoCLITests/Golden/qingshi-2023.t", "Tests/NianbaoCLITests/Golden/qingshi-2023.txt"),
+    ("nianbao check Tests/NianbaoCLITests/Golden/qings", "Tests/NianbaoCLITests/Golden/qingshi-2023.txt"),
 ]
 PATIENCE = 60
 SHELLS = ["bash", "zsh", "fish"]

@@ -68,7 +68,6 @@ package final class Block: Sendable {
     package var rowHeadDepth: Int { rowHeads.map(\.depth).max() ?? 0 }
     /// How many grid rows the column headers take: the levels of the deepest.
     package var columnHeadDepth: Int { columnHeads.map(\.depth).max() ?? 0 }
-
 }
 
 /// A column of a block.

@@ -9,7 +9,7 @@ struct FigureTaking {
     private(set) var places: [CellID: FindingPlace] = [:]
     private let form: Form
     private let takesBlankForZero: Bool
-    /// Cells that are zero although the document has none of their own.
+    /// The cells that the document has, filled in or empty.
     private var found: Set<CellID> = []
     /// The cells that copies of a table have with different figures.
     private var differing: [CellID: FindingPlace] = [:]

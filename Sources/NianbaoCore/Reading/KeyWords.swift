@@ -39,9 +39,4 @@ struct KeyWords {
     }
 
     private static func spellings(_ names: [Name]) -> Set<String> { Set(names.flatMap { [$0.id, $0.key] }) }
-
-    /// Whether a word is probably a misspelt key of the outermost level.
-    func isLikeOutermost(_ word: String) -> Bool {
-        outermost.contains(word) || word.count <= 12 && word.nearest(among: outermost.sorted()) != nil
-    }
 }

@@ -40,7 +40,7 @@ struct ReportParser {
         read(fields, into: &report)
         findings += fields.repeated.map { .duplicateKey($0.entry, first: $0.first) }
         readSections(fields.others, into: &report)
-        // On the form of another year, a row may seem to have been meant in one way and was not.
+        // Without its year the form is a guess, and the row may be whole on its own form: offer no fix.
         if !report.isYearKnown, fields[.edition] == nil, namedForm == nil {
             for index in findings.indices where findings[index].rule == Rule.rowLength.id { findings[index].fix = nil }
         }

@@ -235,7 +235,7 @@ private struct TextBounds {
         }
     }
 
-    /// Whether something else than spaces was typed to indent the line.
+    /// Whether the line is indented by anything but spaces.
     func isTyped(_ number: Int) -> Bool { lines[number - 1].first { $0 != " " }?.looksLikeIndentation == true }
 
     /// Whether a line without indentation is no line of the text above: a key, or what may be meant for one.

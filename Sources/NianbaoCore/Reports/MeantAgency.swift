@@ -11,7 +11,7 @@ struct MeantAgency {
         case marks
         /// The title of the report.
         case title
-        /// Nothing else than that title.
+        /// Only that title.
         case wholeTitle
     }
 

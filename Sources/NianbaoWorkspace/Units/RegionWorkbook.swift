@@ -12,7 +12,7 @@ package struct RegionWorkbook {
         file = SideFile(path, .rollup, remarks: remarks)
     }
 
-    /// Refuses a name that promises something else than a workbook, and to take the place of one that is there, before any
+    /// Refuses a name that promises something other than a workbook, and to take the place of one that is there, before any
     /// work is done.
     ///
     /// - Parameter keepsOld: Whether one that is there may be kept under another name.

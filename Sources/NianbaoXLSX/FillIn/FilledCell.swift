@@ -5,7 +5,7 @@ internal import OfficeReading
 /// or computed.
 struct FilledCell {
     let reading: Reading
-    /// How else than as a number it was given; `nil` for a number.
+    /// How it was given if not as a number; `nil` for a number.
     let manner: FilledCells.Manner?
 
     enum Reading {

@@ -182,7 +182,10 @@ extension WordingScanner {
 // MARK: Placeholders
 
 extension WordingScanner {
-    /// The end of a run of X, x or _, which is a placeholder unless letters or digits are next to it.
+    /// Reads a run of X, x, _, N or *, and returns its end.
+    ///
+    /// Two or more, the first of them no N, are a placeholder unless a letter or digit is beside them, and so is one X, x,
+    /// _ or N between a Chinese character and a unit.
     private mutating func scanPlaceholder(from start: Int) -> Int {
         var end = start
         while end < bytes.count, Self.standsForBlank(bytes[end]) { end += 1 }

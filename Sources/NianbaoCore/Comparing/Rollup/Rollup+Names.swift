@@ -2,7 +2,7 @@ extension Rollup {
     /// How many pairs of names are compared letter by letter. With more, the list must be the wrong one.
     private static let pairLimit = 20_000
 
-    /// Whether no unit is on the list or probably meant by a name on it, so that something else than the list was read.
+    /// Whether no unit is on the list or probably meant by a name on it, so that something other than the list was read.
     ///
     /// - Returns: The name of the first such unit; `nil` where the list fits.
     package func firstStranger(_ account: [Unit]) -> String? {

@@ -126,11 +126,11 @@ extension PlainLabel {
 
     /// Letters and digits, 文件 for 档案, which is what converters to traditional characters make of it.
     private static func letters(_ signs: [Unicode.Scalar]) -> [UInt32] {
-        var letters = signs.filter { $0.isLetterOrDigit }.map(\.value)
-        for index in letters.indices.dropLast() where letters[index] == 0x6863 && letters[index + 1] == 0x6848 {
-            (letters[index], letters[index + 1]) = (0x6587, 0x4EF6)
+        var letters = signs.filter(\.isLetterOrDigit)
+        for index in letters.indices.dropLast() where letters[index] == "档" && letters[index + 1] == "案" {
+            (letters[index], letters[index + 1]) = ("文", "件")
         }
-        return letters
+        return letters.map(\.value)
     }
 }
 

@@ -59,7 +59,7 @@ struct SourceRow {
         self.keepsEmptyCells = keepsEmptyCells
         let figure = cells.firstIndex { $0.kind == .figure } ?? cells.endIndex
         label = cells[..<figure].lastIndex { $0.kind == .label && $0.startsHere }.flatMap {
-            // A label that reaches down into other rows is a group's, unless it has the figures beside it.
+            // A label with nothing after it is a caption, not the label of a row.
             $0 + 1 < cells.count ? $0 : nil
         }
     }

@@ -14,7 +14,7 @@ struct HeaderColumns {
     private static let threshold = 0.6
     /// The same, where its place among the other headers speaks for it.
     private static let weak = 0.45
-    /// How many columns of a document are looked at.
+    /// A table with more column edges than this has no headers of a form.
     private static let widest = 120
 
     /// No headers.

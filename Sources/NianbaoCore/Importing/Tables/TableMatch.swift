@@ -167,19 +167,19 @@ extension TableMatch {
             return
         }
         // Figures in columns that the form does not have say that it is another form's table.
-        let taken = Set(reading.cells.compactMap { $0?.columns.lowerBound })
+        let taken = Set(reading.compactMap { $0?.columns.lowerBound })
         lostCount += row.values.count { $0.kind == .figure && !taken.contains($0.columns.lowerBound) }
         switch outline.lines[line].kind {
         case .row(let id):
             rowCount += 1
-            for (column, cell) in reading.cells.enumerated() {
+            for (column, cell) in reading.enumerated() {
                 guard var cell else { continue }
                 if case .amount = block.block.columns[column].measure {
                     cell.units = PrintedUnits(cell, in: row, headers: headers, isBelow: setting.headers.isComplete).all
                 }
                 cells[form.cell(id, column)] = cell
             }
-        case .undivided(let members, let target): takeUndivided(index, members, target, reading.cells)
+        case .undivided(let members, let target): takeUndivided(index, members, target, reading)
         case .caption: return
         }
     }

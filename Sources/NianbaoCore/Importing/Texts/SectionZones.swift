@@ -36,9 +36,6 @@ struct SectionZones {
         return from..<(headings.compactMap { $0 }.filter { $0 > from }.min() ?? end)
     }
 
-    /// The first heading of any section.
-    var first: Int? { headings.compactMap { $0 }.min() }
-
     private func next(after block: Int) -> Int? { headings.compactMap { $0 }.filter { $0 > block }.min() }
 
     private static func candidates(_ blocks: ArraySlice<DocumentBlock>, _ form: Form) -> [Candidate] {

@@ -36,7 +36,7 @@ struct TitlePattern: Sendable {
         let (words, remark) = text.withoutLastRemark
         guard words.simplified.hasSuffix(ending) || words.simplified.hasSuffix(Self.short) else { return nil }
         guard let (start, end, year) = words.lastYear, Report.years ~= year else {
-            // The year may stand behind, in brackets.
+            // The year may come after the title, in brackets.
             guard let (_, _, year) = remark.lastYear, Report.years ~= year else { return nil }
             return title(words, year, printed: text)
         }

@@ -87,7 +87,7 @@ struct TitleSearch {
         return Set(others.map(\.agency)).count == 1 ? others[0] : chosen
     }
 
-    /// Of the places of one title, the last before the text: the one with most behind it.
+    /// Of the places of one title, the one that most blocks follow before the next.
     private static func chosen(_ group: [Found], _ blocks: [DocumentBlock], before end: Int) -> Found {
         func length(_ index: Int) -> Int {
             let next = index + 1 < group.count ? group[index + 1].blocks.lowerBound : end

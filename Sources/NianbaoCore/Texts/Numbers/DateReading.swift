@@ -54,7 +54,7 @@ struct DateReading {
         let unit = min(bytes.skippingBlanks(from: digits.upperBound), range.upperBound)
         // 3-12月, A2024年 and the like are something else.
         let before = digits.lowerBound > range.lowerBound ? bytes[digits.lowerBound - 1] : 0
-        // A dash behind 日 joins two dates.
+        // A dash after 日 joins two dates.
         let isJoined =
             before == 0x2D && digits.lowerBound - 1 > range.lowerBound && bytes[digits.lowerBound - 2] >= 0x80
         let isPart = before < 0x80 && before > 0x20 && !isJoined && !"(,;:".utf8.contains(before)

@@ -1,20 +1,3 @@
-/// The figures of a row of a document in the columns of a block, as far as they can be told apart.
-struct RowReading {
-    /// For each column of the block its cell; `nil` where the document has none.
-    let cells: [SourceRow.Cell?]
-    /// How the cells were found.
-    let evidence: Evidence
-
-    enum Evidence: Comparable {
-        /// Only their number and order.
-        case order
-        /// They stand below the headers of the block's columns.
-        case headers
-        /// The stated total is the sum of the others.
-        case sums
-    }
-}
-
 /// What is known of all rows of one block in one grid of a document.
 struct RowSetting {
     let block: Block
@@ -72,13 +55,14 @@ struct RowSetting {
         columnsOfOthers = isCertain ? places[0] : []
     }
 
-    /// The row's figures in the block's columns; `nil` when more than one reading is possible.
-    func read(_ row: SourceRow) -> RowReading? {
+    /// For each column of the block the row's cell, `nil` where the row has none; `nil` altogether when more than one
+    /// reading is possible.
+    func read(_ row: SourceRow) -> [SourceRow.Cell?]? {
         let values = row.values
         guard !values.isEmpty else { return nil }
         if values.allSatisfy({ $0.kind == .blank }) {
             // Whatever their places, all are empty.
-            return RowReading(cells: block.columns.map { _ in values[0] }, evidence: .headers)
+            return block.columns.map { _ in values[0] }
         }
         let below = belowHeaders(row)
         let ordered =
@@ -86,28 +70,28 @@ struct RowSetting {
         return decide(row, below, ordered)
     }
 
-    private func decide(_ row: SourceRow, _ below: [SourceRow.Cell?]?, _ ordered: [SourceRow.Cell?]?) -> RowReading? {
+    private func decide(_ row: SourceRow, _ below: [SourceRow.Cell?]?, _ ordered: [SourceRow.Cell?]?) -> [SourceRow
+        .Cell?]?
+    {
         if let below, let ordered, !below.hasSamePlaces(as: ordered) {
             switch (block.addsUp(below), block.addsUp(ordered)) {
             case (true, true), (false, false), (nil, nil), (nil, false), (false, nil): return nil
-            case (true, _): return RowReading(cells: below, evidence: .sums)
-            case (_, true): return RowReading(cells: ordered, evidence: .sums)
+            case (true, _): return below
+            case (_, true): return ordered
             }
         }
         if let below {
-            if block.addsUp(below) == true { return RowReading(cells: below, evidence: .sums) }
+            if block.addsUp(below) == true { return below }
             let isWhole = below.allSatisfy { $0?.kind == .figure }
             // A row that has slipped to one side leaves its total elsewhere.
             guard isWhole || !statesTotals || below.hasTotal(block) else { return nil }
             guard isWhole || isRegular || row.isSetInColumns(headers) else { return nil }
-            return RowReading(cells: below, evidence: .headers)
+            return below
         }
-        guard let ordered else {
-            return belowOthers(row).map { RowReading(cells: $0, evidence: .sums) }
-        }
-        if block.addsUp(ordered) == true { return RowReading(cells: ordered, evidence: .sums) }
+        guard let ordered else { return belowOthers(row) }
+        if block.addsUp(ordered) == true { return ordered }
         guard namesColumns, block.derivedColumns.isEmpty || ordersAddUp || !ordered.hasTotal(block) else { return nil }
-        return RowReading(cells: ordered, evidence: .order)
+        return ordered
     }
 
     /// The cells below those of other rows, some of them empty; `nil` unless the sums are right and no figure is elsewhere.

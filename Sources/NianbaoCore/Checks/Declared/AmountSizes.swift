@@ -18,8 +18,10 @@ package struct AmountSizes: DeclaredCheck {
         let above: Int
     }
 
-    static package let field = "amount_sizes"
-    static package let levels: [DeclarationLevel] = [.form]
+    /// The field of a form file that declares it.
+    package static let field = "amount_sizes"
+    /// Where a form file may declare it.
+    package static let levels: [DeclarationLevel] = [.form]
 
     /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

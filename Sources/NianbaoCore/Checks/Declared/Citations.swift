@@ -3,8 +3,10 @@ package struct Citations: DeclaredCheck {
     private let rule: Rule
     private let documents: [CitedDocument]
 
-    static package let field = "citations"
-    static package let levels: [DeclarationLevel] = [.form]
+    /// The field of a form file that declares it.
+    package static let field = "citations"
+    /// Where a form file may declare it.
+    package static let levels: [DeclarationLevel] = [.form]
 
     /// Reads what a form file declares; faults go to `reader`. `nil` when a field could not be read.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

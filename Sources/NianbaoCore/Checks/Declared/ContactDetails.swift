@@ -13,8 +13,10 @@ package struct ContactDetails: DeclaredCheck {
     /// From how many parts on a paragraph counts as one that says how to reach the agency.
     private static let telling = 2
 
-    static package let field = "contact"
-    static package let levels: [DeclarationLevel] = [.form]
+    /// The field of a form file that declares it.
+    package static let field = "contact"
+    /// Where a form file may declare it.
+    package static let levels: [DeclarationLevel] = [.form]
 
     /// Reads what a form file declares; faults go to `reader`. `nil` when a field could not be read.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

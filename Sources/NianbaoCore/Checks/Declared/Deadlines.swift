@@ -22,8 +22,10 @@ package struct Deadlines: DeclaredCheck {
         func day(afterYear year: Int) -> String { "\(year + 1)-\(monthAndDay)" }
     }
 
-    static package let field = "deadlines"
-    static package let levels: [DeclarationLevel] = [.form]
+    /// The field of a form file that declares it.
+    package static let field = "deadlines"
+    /// Where a form file may declare it.
+    package static let levels: [DeclarationLevel] = [.form]
 
     /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

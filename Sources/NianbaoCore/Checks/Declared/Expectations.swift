@@ -3,8 +3,10 @@ package struct Expectations: DeclaredCheck {
     /// In the form's order: those declared with a table before those of the form.
     package let all: [Expectation]
 
-    static package let field = "expectations"
-    static package let levels: [DeclarationLevel] = [.form, .table]
+    /// The field of a form file that declares it.
+    package static let field = "expectations"
+    /// Where a form file may declare it.
+    package static let levels: [DeclarationLevel] = [.form, .table]
 
     /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

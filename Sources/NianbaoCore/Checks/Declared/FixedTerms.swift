@@ -4,8 +4,10 @@ package struct FixedTerms: DeclaredCheck {
     private let rule: Rule
     private let search: TermSearch
 
-    static package let field = "terms"
-    static package let levels: [DeclarationLevel] = [.form]
+    /// The field of a form file that declares it.
+    package static let field = "terms"
+    /// Where a form file may declare it.
+    package static let levels: [DeclarationLevel] = [.form]
 
     /// Reads what a form file declares; faults go to `reader`. `nil` when a field could not be read.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

@@ -14,8 +14,10 @@ package struct PowerLimits: DeclaredCheck {
         func isLacking(_ agency: String) -> Bool { names.contains { agency.matches(pattern: $0) } }
     }
 
-    static package let field = "competences"
-    static package let levels: [DeclarationLevel] = [.form]
+    /// The field of a form file that declares it.
+    package static let field = "competences"
+    /// Where a form file may declare it.
+    package static let levels: [DeclarationLevel] = [.form]
 
     /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

@@ -5,8 +5,10 @@ package struct ReportingPeriod: DeclaredCheck {
     /// The words that the period follows, those with the same first characters side by side.
     private let words: [(head: String, words: [String])]
 
-    static package let field = "period"
-    static package let levels: [DeclarationLevel] = [.form]
+    /// The field of a form file that declares it.
+    package static let field = "period"
+    /// Where a form file may declare it.
+    package static let levels: [DeclarationLevel] = [.form]
 
     /// Reads what a form file declares; faults go to `reader`. `nil` when a field could not be read.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

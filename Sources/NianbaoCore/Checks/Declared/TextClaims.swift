@@ -2,8 +2,10 @@
 package struct TextClaims: DeclaredCheck {
     private let read: Deferred<Claims?>
 
-    static package let field = "claims"
-    static package let levels: [DeclarationLevel] = [.form]
+    /// The field of a form file that declares it.
+    package static let field = "claims"
+    /// Where a form file may declare it.
+    package static let levels: [DeclarationLevel] = [.form]
     static let commonRules: [Rule] = [.unusedSilence]
 
     /// Reads what a form file declares; faults go to `reader`. `nil` when nothing is declared. Claims of a trusted

@@ -5,8 +5,10 @@ package struct TitleWords: DeclaredCheck {
     private let yearRule: Rule
     private let words: String
 
-    static package let field = "title_words"
-    static package let levels: [DeclarationLevel] = [.form]
+    /// The field of a form file that declares it.
+    package static let field = "title_words"
+    /// Where a form file may declare it.
+    package static let levels: [DeclarationLevel] = [.form]
 
     /// Reads what a form file declares; faults go to `reader`. `nil` when a field could not be read.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

@@ -13,8 +13,10 @@ package struct Topics: DeclaredCheck {
         let agencies: [String]
     }
 
-    static package let field = "topics"
-    static package let levels: [DeclarationLevel] = [.text]
+    /// The field of a form file that declares it.
+    package static let field = "topics"
+    /// Where a form file may declare it.
+    package static let levels: [DeclarationLevel] = [.text]
 
     /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

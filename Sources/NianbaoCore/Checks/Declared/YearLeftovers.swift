@@ -6,8 +6,10 @@ package struct YearLeftovers: DeclaredCheck {
     /// Words of a sentence that says what has become of something of last year.
     private let about: [String]
 
-    static package let field = "leftovers"
-    static package let levels: [DeclarationLevel] = [.form]
+    /// The field of a form file that declares it.
+    package static let field = "leftovers"
+    /// Where a form file may declare it.
+    package static let levels: [DeclarationLevel] = [.form]
 
     /// Reads what a form file declares; faults go to `reader`. `nil` when a field could not be read.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

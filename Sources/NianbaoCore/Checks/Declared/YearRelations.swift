@@ -3,8 +3,10 @@ package struct YearRelations: DeclaredCheck {
     /// In the form's order.
     package let all: [YearRelation]
 
-    static package let field = "across_years"
-    static package let levels: [DeclarationLevel] = [.form]
+    /// The field of a form file that declares it.
+    package static let field = "across_years"
+    /// Where a form file may declare it.
+    package static let levels: [DeclarationLevel] = [.form]
 
     /// Reads what a form file declares; faults go to `reader`. Never `nil`.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {

@@ -151,7 +151,7 @@ extension ImportNote {
             .leftOut, at: paragraph.place,
             Bilingual(
                 zh: "“\(quote)”写在“\(heading)”的表格旁边，没有取用",
-                en: "“\(quote)” stands beside the table of “\(heading)” and was not taken"))
+                en: "“\(quote)” is beside the table of “\(heading)” and was not taken"))
     }
 
     fileprivate static func leftOut(_ grid: DocumentGrid, in heading: String) -> ImportNote {

@@ -62,7 +62,7 @@ struct UnseenCharacters {
                 .yamlSyntax, at: SourceSpan(line: line.number, column: first.column, length: 1),
                 Bilingual(
                     zh: "这里有看不见的字符（\(code)）" + (more > 1 ? "，这一行共 \(more) 个" : ""),
-                    en: "an invisible character stands here (\(code))" + (more > 1 ? ", \(more) on this line" : "")),
+                    en: "an invisible character is here (\(code))" + (more > 1 ? ", \(more) on this line" : "")),
                 advice: Bilingual(
                     zh: "删去它；要分成两段的，另起一行", en: "delete it; if a paragraph should end here, begin a new line"),
                 fix: edits.count == more ? Fix(edits) : nil))

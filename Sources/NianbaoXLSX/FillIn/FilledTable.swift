@@ -149,6 +149,7 @@ extension FilledTable.Difference {
 
     private static func shown(_ text: String) -> Bilingual {
         text.isEmpty
-            ? Bilingual(zh: "空白", en: "blank") : Bilingual(zh: "“\(text.prefix(40))”", en: "“\(text.prefix(40))”")
+            ? Bilingual(zh: "空白", en: "an empty cell")
+            : Bilingual(zh: "“\(text.prefix(40))”", en: "“\(text.prefix(40))”")
     }
 }

@@ -6,7 +6,7 @@ extension Bilingual {
         Bilingual(
             zh: "有 \(count) 格的数字旁边带有上标、下标或白色的字，只读了数字，请核对",
             en:
-                "beside the figures of \(count) cells there are raised, lowered or white signs, which were not read; check them"
+                "beside the figures of \(count) cells there are raised, lowered or white characters, which were not read; check them"
         )
     }
 }

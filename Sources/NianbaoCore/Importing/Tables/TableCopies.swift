@@ -95,7 +95,8 @@ extension SourceRow.Cell {
     /// What it says, for a sentence.
     fileprivate var said: Bilingual {
         text.trimmed.isEmpty
-            ? Bilingual(zh: "空白", en: "blank") : Bilingual(zh: "“\(text.quoted(40))”", en: "“\(text.quoted(40))”")
+            ? Bilingual(zh: "空白", en: "an empty cell")
+            : Bilingual(zh: "“\(text.quoted(40))”", en: "“\(text.quoted(40))”")
     }
 }
 

@@ -12,7 +12,7 @@ extension RuleSource {
 extension Rule {
     static let doubledSigns = Rule(
         id: "f.doubled_signs", severity: .warning,
-        statement: Bilingual(zh: "标点不重复，也不在段首", en: "no punctuation mark stands beside another or begins a paragraph"),
+        statement: Bilingual(zh: "标点不重复，也不在段首", en: "no punctuation mark is beside another or begins a paragraph"),
         reason: Bilingual(
             zh: "“。。”“，。”是改稿时留下的；一样的删去一个，不一样的看用哪一个",
             en: "。。 and ，。 are left by revising; of two alike one goes, of two others one must be chosen"),

@@ -1,8 +1,8 @@
 /// Words for an address that leads to no cell.
 enum AddressFaultWords {
     /// The fact, which follows the address in a message, and what to do; `nil` when there is nothing to advise.
-    static func told(
-        _ fault: AddressFault, _ words: [String], _ spelling: Spelling
+    static func words(
+        for fault: AddressFault, _ words: [String], _ spelling: Spelling
     ) -> (Bilingual, Bilingual?) {
         switch fault {
         case .unknown(let index, let known):

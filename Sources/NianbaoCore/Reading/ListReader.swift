@@ -128,7 +128,7 @@ struct ListReader {
         do throws(AddressFault) {
             return try find(words)
         } catch {
-            let (message, advice) = AddressFaultWords.told(error, words, spelling)
+            let (message, advice) = AddressFaultWords.words(for: error, words, spelling)
             refuse(
                 place.span,
                 Bilingual(zh: "位置“\(place.text)”\(message.zh)", en: "the place “\(place.text)”\(message.en)"),

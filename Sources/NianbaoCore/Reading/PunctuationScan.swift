@@ -9,7 +9,7 @@ struct PunctuationScan {
     /// The text with YAML's punctuation in place. It has as many lines as the text.
     private(set) var repaired = ""
     /// Whether `repaired` differs from the text.
-    private(set) var isMended = false
+    private(set) var isRepaired = false
     /// For lines in which the repair shifted characters: the original column of each character of `repaired`, by line.
     private(set) var columns: [Int: [Int]] = [:]
     /// The places that `repaired` leaves out.
@@ -72,7 +72,7 @@ struct PunctuationScan {
         if text.needsBar {
             unread.texts[number] = text.moved
             text.putBar(&repair)
-            isMended = true
+            isRepaired = true
         } else {
             let (word, colon) = (text.word, text.colon)
             entry(&repair, number, word, colon)
@@ -80,7 +80,7 @@ struct PunctuationScan {
         }
         if let finding = text.finding {
             findings.append(finding)
-            isMended = true
+            isRepaired = true
         }
         paragraphs = text
         return true
@@ -169,7 +169,7 @@ struct PunctuationScan {
         while repair.peek != nil { repair.keep() }
         // Appending to the view of scalars would copy all that is there, line by line.
         repaired += repair.output[...].text
-        if repair.isShifted || !repair.faults.isEmpty { isMended = true }
+        if repair.isShifted || !repair.faults.isEmpty { isRepaired = true }
         if repair.isShifted { columns[number] = repair.columns + [repair.line.count + 1] }
         for fault in repair.faults where fault.kind == .placeEmpty {
             unread.figures.insert(SourcePosition(line: number, column: fault.column))

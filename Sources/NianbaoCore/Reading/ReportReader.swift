@@ -43,7 +43,7 @@ package struct ReportReader: Sendable {
         // Chinese punctuation in YAML's place makes faults that say nothing to a clerk: name it, repair a copy in
         // memory, and read on.
         let scan = PunctuationScan(file.text, KeyWords(library.forms + (first.report.map { [$0.form] } ?? [])))
-        guard scan.isMended else { return first }
+        guard scan.isRepaired else { return first }
         let second = read(YAMLDocument(scan.repaired, columns: scan.columns), of: file, without: scan.unread)
         let findings = (scan.findings + second.findings).inReadingOrder()
         return Reading(report: second.report, findings: findings, root: first.root)

@@ -44,12 +44,12 @@ enum RootCauses {
     }
 
     private static func notes(_ references: [Finding]) -> [Finding.Note] {
-        let told = references.prefix(shown).map {
+        let shownNotes = references.prefix(shown).map {
             Finding.Note(Bilingual(zh: "正文这里要用", en: "a text needs it here"), at: $0.span)
         }
-        let rest = references.count - told.count
-        guard rest > 0 else { return told }
-        return told + [
+        let rest = references.count - shownNotes.count
+        guard rest > 0 else { return shownNotes }
+        return shownNotes + [
             Finding.Note(Bilingual(zh: "正文还有 \(rest) 处要用", en: "and in \(rest) more places of the texts"), at: nil)
         ]
     }

@@ -28,7 +28,7 @@ struct ReferenceFaultWords {
                 en: "take the braces away; for a figure of a table, write {{requests.new.total}}")
         case .address(let fault, let words, _):
             rule = .referenceUnknown
-            (message, advice) = AddressFaultWords.told(fault, words, spelling)
+            (message, advice) = AddressFaultWords.words(for: fault, words, spelling)
         case .noPrior:
             rule = .referenceUndefined
             message = Bilingual(zh: "要用上年的数，没有上年报告", en: " needs last year's figures; there is no such report")

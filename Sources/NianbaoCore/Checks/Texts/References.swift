@@ -13,7 +13,7 @@ extension ReportCheck {
         let places = narrative.spans(of: faults.map { $0.text.shown.startIndex..<$0.text.shown.endIndex })
         let evaluator = ReferenceEvaluator(report)
         return zip(faults, places).map { fault, place in
-            var finding = told(fault.fault, fault.text, at: place, report)
+            var finding = finding(for: fault.fault, fault.text, at: place, report)
             if let meant = meant(by: fault.text, evaluator) {
                 finding.fix = narrative.fix([meant], at: narrative.spans(of: [meant.range])[...])
             }
@@ -58,8 +58,8 @@ extension ReportCheck {
         return WordingFault.Replacement(range: text.startIndex..<end, text: written)
     }
 
-    private static func told(
-        _ fault: ReferenceFault, _ text: Substring, at place: SourceSpan?, _ report: CompletedReport
+    private static func finding(
+        for fault: ReferenceFault, _ text: Substring, at place: SourceSpan?, _ report: CompletedReport
     ) -> Finding {
         let shown = text.shown.endIndex < text.endIndex ? text.shown + "…" : text
         let words = ReferenceFaultWords(fault, report)

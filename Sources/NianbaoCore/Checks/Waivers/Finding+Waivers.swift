@@ -24,7 +24,7 @@ extension Finding {
             ))
     }
 
-    static func mustBeMended(_ waiver: Waiver) -> Finding {
+    static func mustBeFixed(_ waiver: Waiver) -> Finding {
         Finding(
             .waiverRule, at: waiver.span,
             Bilingual(

@@ -9,7 +9,7 @@ package struct WaiverCheck {
     /// The findings that explanations are about, by their rule and place.
     private var subjects: [WaiverSubject: MeantFindings] = [:]
     /// Findings on the explanations themselves.
-    private var told: [Finding] = []
+    private var ownFindings: [Finding] = []
 
     /// The findings, with those that are explained marked as accepted, and findings on the explanations themselves.
     ///
@@ -31,12 +31,12 @@ package struct WaiverCheck {
             guard let rule = known[waiver.rule] else {
                 let name = nearest[waiver.rule] ?? waiver.rule.nearest(among: names)
                 nearest[waiver.rule] = .some(name)
-                check.told.append(.unknownRule(waiver, nearest: name))
+                check.ownFindings.append(.unknownRule(waiver, nearest: name))
                 continue
             }
             check.apply(waiver, rule)
         }
-        return check.findings + check.told
+        return check.findings + check.ownFindings
     }
 
     private init(_ report: Report, _ findings: [Finding]) {
@@ -44,13 +44,13 @@ package struct WaiverCheck {
         index = FindingIndex(findings)
         quotes = QuotePlaces(report)
         if quotes == nil, let waiver = report.waivers.first(where: { $0.quote != nil }) {
-            told.append(.tooManyQuotes(waiver))
+            ownFindings.append(.tooManyQuotes(waiver))
         }
     }
 
     private mutating func apply(_ waiver: Waiver, _ rule: Rule) {
         guard rule.isWaivable else {
-            told.append(.mustBeMended(waiver))
+            ownFindings.append(.mustBeFixed(waiver))
             return
         }
         guard waiver.quote == nil || quotes != nil else { return }
@@ -63,11 +63,11 @@ package struct WaiverCheck {
         }
         if accepted.isEmpty {
             let other = meant.firstDisagreement(open: { [findings] in findings[$0].acceptance == nil })
-            told.append(.unused(waiver, other.flatMap { [findings] in findings[$0].disagreement }))
+            ownFindings.append(.unused(waiver, other.flatMap { [findings] in findings[$0].disagreement }))
         } else if waiver.gap == nil,
             let gap = accepted.lazy.compactMap({ [findings] in findings[$0].disagreement }).first
         {
-            told.append(.openEnded(waiver, gap, report.spelling))
+            ownFindings.append(.openEnded(waiver, gap, report.spelling))
         }
         subjects[subject] = meant
     }

@@ -2,7 +2,7 @@ extension ReportCheck {
     /// All checks: those that every form has, and one for each kind of rules that forms declare.
     package static let all: [ReportCheck] =
         [.sectionsPresent, .sectionsWritten, .cellsFilled, .totalsWithinLimit, .arithmetic, .references, .priorFits]
-        + DeclaredKinds.all.map { $0.check } + [.wording, .draftMarksGone, .rollUp]
+        + DeclaredKinds.all.map { $0.check } + [.wording, .lastYearMarksGone, .rollUp]
 
     /// All findings of a report, in the order of its file.
     package static func findings(in report: CompletedReport) -> [Finding] {

@@ -61,7 +61,7 @@ struct KeptTexts {
 
     private mutating func marked(_ written: String) -> String {
         markCount += 1
-        return DraftMark.marked(written)
+        return LastYearMark.marked(written)
     }
 
     /// A reference of last year's, if it reads on the new form as well.

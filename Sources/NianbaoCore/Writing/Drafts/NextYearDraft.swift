@@ -129,7 +129,7 @@ package struct NextYearDraft: Sendable {
         for number in NumberScan.numbers(in: text) where number.kind != .ordinal && number.kind != .code {
             let start = text.utf8.index(text.startIndex, offsetBy: number.utf8.lowerBound)
             let end = text.utf8.index(text.startIndex, offsetBy: number.utf8.upperBound)
-            result += rest[..<start] + DraftMark.marked(text[start..<end])
+            result += rest[..<start] + LastYearMark.marked(text[start..<end])
             rest = text[end...]
         }
         return result + rest

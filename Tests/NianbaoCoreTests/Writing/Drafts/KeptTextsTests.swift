@@ -77,11 +77,11 @@ import Testing
             "\(numbers[4])多人次参加", "金额\(numbers[5]).5万元",
         ].shuffled(using: &generator)
         let text = try kept(words.joined(separator: "，") + "。")
-        let marks = DraftMark.ranges(in: text).map { text[$0] }
+        let marks = LastYearMark.ranges(in: text).map { text[$0] }
         #expect(marks.count == text.count { $0 == "【" }, "\(text)")
         // Outside of brackets and references, no digit is left.
         var rest = text
-        for range in DraftMark.ranges(in: text).reversed() { rest.removeSubrange(range) }
+        for range in LastYearMark.ranges(in: text).reversed() { rest.removeSubrange(range) }
         let literals = ReferenceScan(rest[...]).map { if case .literal(let words) = $0 { String(words) } else { "" } }
         #expect(!literals.joined().contains { ("0"..."9").contains($0) }, "\(text)")
     }

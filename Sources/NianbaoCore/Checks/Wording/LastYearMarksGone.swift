@@ -1,9 +1,9 @@
 extension ReportCheck {
     /// No number of last year's waits in its mark for somebody to look at it.
-    static let draftMarksGone = ReportCheck(rules: [.draftMarks]) { report in
+    static let lastYearMarksGone = ReportCheck(rules: [.lastYearMarks]) { report in
         report.texts.flatMap { narrative in
             var faults = WordingFaults()
-            for range in DraftMark.ranges(in: narrative.text) {
+            for range in LastYearMark.ranges(in: narrative.text) {
                 let mark = narrative.text[range]
                 faults.add(
                     WordingFault(
@@ -13,7 +13,7 @@ extension ReportCheck {
                             en: "“\(mark)” is a number of last year's text that nobody has looked at")))
             }
             return Finding.wording(
-                .draftMarks, faults, in: narrative,
+                .lastYearMarks, faults, in: narrative,
                 advice: Bilingual(
                     zh: "改成本年的数，去掉【】；与表中的数一样的，可以写成 {{引用}}",
                     en: "write this year's number without 【】; where the tables have it, a {{reference}} will do"))
@@ -22,7 +22,7 @@ extension ReportCheck {
 }
 
 extension Rule {
-    static let draftMarks = Rule(
+    static let lastYearMarks = Rule(
         id: "f.draft_marks",
         statement: Bilingual(zh: "起草时用【】标出的数都核对过了", en: "no number is in 【】, the mark of a draft"),
         reason: Bilingual(

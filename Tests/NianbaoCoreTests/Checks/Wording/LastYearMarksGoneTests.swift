@@ -2,9 +2,9 @@ import Testing
 
 @testable import NianbaoCore
 
-@Suite struct DraftMarksGoneTests {
+@Suite struct LastYearMarksGoneTests {
     private func findings(_ text: String) throws -> [Finding] {
-        ReportCheck.draftMarksGone.run(CompletedReport(try TestEdition.of2021.report("总体情况: |\n  \(text)\n")))
+        ReportCheck.lastYearMarksGone.run(CompletedReport(try TestEdition.of2021.report("总体情况: |\n  \(text)\n")))
     }
 
     @Test(arguments: ["公开信息【36】条。", "【2024】年，公开信息。", "参加培训【100余】人次。", "举办培训【三】次。", "增长【12.5%】。", "【１２】件"])

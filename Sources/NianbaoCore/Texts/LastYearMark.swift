@@ -1,5 +1,5 @@
 /// How a draft marks a number of last year's that somebody has to look at: 【12】.
-package enum DraftMark {
+package enum LastYearMark {
     /// The number with its mark.
     package static func marked(_ number: some StringProtocol) -> String { "【\(number)】" }
 

@@ -1,6 +1,21 @@
 internal import CLibrary
 
 extension String {
+    /// Equality byte for byte.
+    ///
+    /// `==` compares by canonical equivalence, which normalises both texts when Chinese ones differ. That is several
+    /// times slower, and names in files must be the same, not just equivalent.
+    func hasSameBytes(as other: String) -> Bool {
+        guard utf8.count == other.utf8.count else { return false }
+        let isSame = utf8.withContiguousStorageIfAvailable { left in
+            other.utf8.withContiguousStorageIfAvailable { right -> Bool in
+                guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+                return memcmp(first, second, left.count) == 0
+            }
+        }
+        return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+    }
+
     /// Whether the bytes of `word` occur in the text: many times faster than a search by characters, and enough to rule
     /// out what is rare.
     package func containsBytes(of word: String) -> Bool { firstPlace(ofBytes: word) != nil }

@@ -21,6 +21,9 @@ package struct SourceFile: Sendable {
 package struct SourceLines: Sendable {
     private let lines: [Substring]
 
+    /// The most lines of a text that is read. A report has about 100; each line beyond costs time and memory for faults.
+    package static let limit = 20_000
+
     /// Cuts the text into lines.
     package init(_ text: String) {
         var lines: [Substring] = []

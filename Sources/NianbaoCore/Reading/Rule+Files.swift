@@ -8,21 +8,6 @@ extension Rule {
             en: "an empty file is mostly the wrong one, or one that was not saved"),
         source: .inputFormat)
 
-    /// The file is larger than any report.
-    package static let fileTooLarge = Rule(
-        id: "file.too_large",
-        statement: Bilingual(
-            zh: "文件不超过 4 MiB、\(SourceDecoder.lineLimit) 行、\(YAMLDocument.valueLimit) 个值",
-            en:
-                "the file is no larger than 4 MiB, \(SourceDecoder.lineLimit) lines and \(YAMLDocument.valueLimit) values"
-        ),
-        reason: Bilingual(
-            zh: "一份年报约 10 KB、300 个值；大得多的文件不是年报，全部读进来会让电脑长时间没有反应",
-            en:
-                "a report has about 10 KB and 300 values; a much larger file is something else, and reading it whole would only take long"
-        ),
-        source: .inputFormat)
-
     /// The file is of a kind that no report is read from.
     package static let fileBinary = Rule(
         id: "file.binary",
@@ -50,4 +35,17 @@ extension Rule {
             zh: "GB18030 和 UTF-16 也能识别，但别的程序和 git 会显示成乱码，写回时也要转换",
             en: "GB 18030 and UTF-16 are read too, but other programs and git show them garbled"),
         source: .inputFormat)
+
+    /// What was read from a document without doubt.
+    package static let fileDoubt = Rule(
+        id: "file.doubt", severity: .warning,
+        statement: Bilingual(
+            zh: "从文档读来的数字和文字没有疑问", en: "figures and texts that are read from a document leave no doubt"),
+        reason: Bilingual(
+            zh: "文档里的行、列、数字可能写得不清楚；有疑问的一律不取，留作待填，由人看原文决定",
+            en:
+                "rows, columns and figures of a document can be unclear; what is doubtful is not taken, and a person decides"
+        ),
+        source: RuleSource(.tool, Bilingual(zh: "从文档读取年报的需要", en: "needed to read reports from documents")),
+        isWaivable: false)
 }

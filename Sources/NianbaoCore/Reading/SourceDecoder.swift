@@ -5,9 +5,6 @@ package enum SourceDecoder {
     /// The largest file that is read, in bytes. A report has about 10 KB.
     package static let sizeLimit = 4 << 20
 
-    /// The most lines that are read. A report has about 100; each line beyond costs time and memory for faults.
-    package static let lineLimit = 20_000
-
     /// The byte order mark that may precede a text in UTF-8 and is not part of it.
     package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -55,7 +52,7 @@ package enum SourceDecoder {
 
     private static func hasTooManyLines(_ text: String) -> Bool {
         // No line ends in less than a byte.
-        text.utf8.count > lineLimit && SourceLines.count(in: text) > lineLimit
+        text.utf8.count > SourceLines.limit && SourceLines.count(in: text) > SourceLines.limit
     }
 
     static func firstNul(_ bytes: ArraySlice<UInt8>) -> Int? {
@@ -143,8 +140,8 @@ extension Finding {
     static let tooManyLines = Finding(
         .fileTooLarge, at: nil,
         Bilingual(
-            zh: "文件超过 \(SourceDecoder.lineLimit) 行，没有读",
-            en: "the file has more than \(SourceDecoder.lineLimit) lines and was not read"),
+            zh: "文件超过 \(SourceLines.limit) 行，没有读",
+            en: "the file has more than \(SourceLines.limit) lines and was not read"),
         advice: Bilingual(
             zh: "一份年报约 100 行，请确认选对了文件", en: "a report has about 100 lines; make sure that this is one"))
 

@@ -59,17 +59,13 @@ struct MeantAgency {
         var scalars = Array(text.unicodeScalars)
         if scalars.last == "度" { scalars.removeLast() }
         if scalars.last == "年", scalars.count > 4,
-            scalars[(scalars.count - 5)..<(scalars.count - 1)].allSatisfy(isDigit)
+            scalars[(scalars.count - 5)..<(scalars.count - 1)].allSatisfy(\.isDigit)
         {
             scalars.removeLast(5)
         }
-        if scalars.count > 4, scalars[4] == "年", scalars.prefix(4).allSatisfy(isDigit) {
+        if scalars.count > 4, scalars[4] == "年", scalars.prefix(4).allSatisfy(\.isDigit) {
             scalars.removeFirst(scalars.count > 5 && scalars[5] == "度" ? 6 : 5)
         }
         return String(String.UnicodeScalarView(scalars))
-    }
-
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-        "0"..."9" ~= scalar || "\u{FF10}"..."\u{FF19}" ~= scalar
     }
 }

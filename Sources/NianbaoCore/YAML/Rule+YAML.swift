@@ -4,6 +4,21 @@ extension Rule {
         yamlSyntax, yamlDepth, yamlAnchor, yamlTag, yamlDocument, yamlKey,
     ]
 
+    /// The file is larger than any report.
+    package static let fileTooLarge = Rule(
+        id: "file.too_large",
+        statement: Bilingual(
+            zh: "文件不超过 4 MiB、\(SourceLines.limit) 行、\(YAMLDocument.valueLimit) 个值",
+            en:
+                "the file is no larger than 4 MiB, \(SourceLines.limit) lines and \(YAMLDocument.valueLimit) values"
+        ),
+        reason: Bilingual(
+            zh: "一份年报约 10 KB、300 个值；大得多的文件不是年报，全部读进来会让电脑长时间没有反应",
+            en:
+                "a report has about 10 KB and 300 values; a much larger file is something else, and reading it whole would only take long"
+        ),
+        source: .inputFormat)
+
     /// The file is well-formed YAML.
     package static let yamlSyntax = Rule(
         id: "yaml.syntax",

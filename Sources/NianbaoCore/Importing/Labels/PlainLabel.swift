@@ -135,14 +135,6 @@ extension PlainLabel {
 }
 
 extension Unicode.Scalar {
-    /// Whether it is a Chinese character or another letter, or a digit.
-    var isLetterOrDigit: Bool {
-        isChinese || properties.isAlphabetic || properties.numericType != nil
-    }
-
-    /// Whether it is a Chinese character.
-    var isChinese: Bool { "\u{4E00}"..."\u{9FFF}" ~= self || "\u{3400}"..."\u{4DBF}" ~= self || self == "〇" }
-
     /// Whether it is a digit, or a Chinese numeral that sections and rows are numbered with.
     fileprivate var isNumberSign: Bool {
         "0"..."9" ~= self || "一二三四五六七八九十".unicodeScalars.contains(self)

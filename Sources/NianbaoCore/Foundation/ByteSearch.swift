@@ -73,6 +73,16 @@ extension UnsafeBufferPointer<UInt8> {
         word.withBytes { firstPlace(of: $0) }
     }
 
+    /// All places where the bytes of `word`, which is not empty, occur, none of them in another.
+    func places(of word: String) -> [Int] {
+        var (places, start) = ([Int](), 0)
+        while let found = UnsafeBufferPointer(rebasing: self[start...]).firstPlace(of: word) {
+            places.append(start + found)
+            start += found + word.utf8.count
+        }
+        return places
+    }
+
     private func firstPlace(of word: Self) -> Int? {
         guard let start = baseAddress, let wanted = word.baseAddress, count >= word.count, !word.isEmpty else {
             return word.isEmpty ? 0 : nil

@@ -16,7 +16,7 @@ extension String {
         var hasOthers = false
         for scalar in unicodeScalars {
             // Most names have nothing else, and lists have thousands of names.
-            if "\u{4E00}"..."\u{9FFF}" ~= scalar {
+            if scalar.value.isHan {
                 key.append(scalar)
                 continue
             }

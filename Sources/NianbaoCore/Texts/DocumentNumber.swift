@@ -17,14 +17,7 @@ struct DocumentNumber {
 
     /// All of a text, in reading order.
     static func all(in bytes: UnsafeBufferPointer<UInt8>) -> [DocumentNumber] {
-        var numbers: [DocumentNumber] = []
-        var start = 0
-        while start < bytes.count, let found = UnsafeBufferPointer(rebasing: bytes[start...]).firstPlace(of: "号") {
-            let place = start + found
-            start = place + 3
-            if let number = DocumentNumber(endingAt: place, bytes) { numbers.append(number) }
-        }
-        return numbers
+        bytes.places(of: "号").compactMap { DocumentNumber(endingAt: $0, bytes) }
     }
 
     /// - Parameter end: Where 号 is.
@@ -51,7 +44,7 @@ struct DocumentNumber {
         var (issuer, issuerStart, count) = ("", head, 0)
         while issuerStart > 0, count < Self.longest {
             let (sign, place) = bytes.scalar(before: issuerStart)
-            guard (0x4E00...0x9FFF).contains(sign) else { break }
+            guard sign.isHan else { break }
             (issuerStart, count) = (place, count + 1)
         }
         issuer = String(decoding: bytes[issuerStart..<head], as: UTF8.self)

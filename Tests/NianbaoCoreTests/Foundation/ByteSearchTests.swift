@@ -16,6 +16,8 @@ import Testing
         #expect(text.firstRange(ofBytes: word) == text.firstRange(of: word))
         #expect(text.containsBytes(of: word) == text.contains(word))
         #expect(text.replacing(word: word, with: "年") == text.replacing(word, with: "年"))
+        let places = text.withBytes { $0.places(of: word) }
+        #expect(places == text.ranges(of: word).map { text.utf8.distance(from: text.startIndex, to: $0.lowerBound) })
     }
 
     @Test func `everything contains the empty word`() {

@@ -97,7 +97,7 @@ package struct ReportingPeriod: DeclaredCheck {
         var (index, count) = (start, 0)
         while index < bytes.count, count < reach {
             let (sign, length) = bytes.scalar(at: index)
-            if sign == 0x3002 || sign == 0xFF1B || sign == 0x0A || sign == 0x0D { break }
+            if sign.endsSentence { break }
             (index, count) = (index + length, count + 1)
         }
         return index

@@ -11,7 +11,7 @@ enum Reduplication {
     static func isSlip(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let character = Unicode.Scalar(bytes.wideScalar(at: index)) else { return false }
         let end = index + 6
-        let isLast = end >= bytes.count || !(0xE4...0xE9).contains(bytes[end])
+        let isLast = end >= bytes.count || !bytes.isHan(at: end)
         // 2023年年, 15件件; 年年 and 件件 before another word mean each.
         if isLast, index > 0, (0x30...0x39).contains(bytes[index - 1]), units.contains(character) { return true }
         guard let single = singles[character], isLast || !single.isLast else { return false }

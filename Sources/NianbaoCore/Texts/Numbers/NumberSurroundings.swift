@@ -168,7 +168,7 @@ extension NumberSurroundings {
             case 0x4EE5 where bytes.has("以上", at: index): return true
             case 0x5DE6 where bytes.has("左右", at: index): return true
             case 0x4E0A where bytes.has("上下", at: index): return true
-            case 0x4E00...0x9FFF: index += length
+            case _ where scalar.isHan: index += length
             default: return false
             }
         }

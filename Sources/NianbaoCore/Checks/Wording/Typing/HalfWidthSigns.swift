@@ -42,7 +42,7 @@ enum HalfWidthSigns {
     ) -> (range: Range<Int>, text: String) {
         let next = maker.bytes.skippingBlanks(from: place + 1)
         guard next > place + 1, next < content.upperBound, case (let scalar, let length) = maker.bytes.scalar(at: next),
-            isChinese(scalar)
+            scalar.isHan
         else { return (place..<place + 1, sign) }
         return (place..<next + length, sign + maker.shown(next..<next + length))
     }
@@ -53,7 +53,7 @@ enum HalfWidthSigns {
     ) -> [WordingFault] {
         let inner = opening.place + 1..<closing.place
         let isUnlike = (opening.sign == 0x28) != (closing.sign == 0x29)
-        guard isUnlike || inner.contains(where: { 0xE4...0xE9 ~= maker.bytes[$0] && isHan($0, maker.bytes) }) else {
+        guard isUnlike || inner.contains(where: { maker.bytes.isHan(at: $0) }) else {
             return []
         }
         guard opening.sign == 0x28 || closing.sign == 0x29 else { return [] }
@@ -61,10 +61,6 @@ enum HalfWidthSigns {
         if opening.sign == 0x28 { corrections.append((opening.place..<opening.place + 1, "（")) }
         if closing.sign == 0x29 { corrections.append((closing.place..<closing.place + 1, "）")) }
         return [fault(corrections[0].range, corrections, maker)]
-    }
-
-    private static func isHan(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        bytes[index] != 0xE4 || bytes[index + 1] >= 0xB8
     }
 
     /// Whether the sign is between Chinese characters. A number or a Latin word on either side may be right.
@@ -75,8 +71,8 @@ enum HalfWidthSigns {
         let before = bytes.scalar(before: place).value
         let next = bytes.skippingBlanks(from: place + 1)
         let after = next < content.upperBound ? bytes.scalar(at: next).value : nil
-        let isBeforeChinese = after.map { isChinese($0) || Self.openings.contains($0) } ?? true
-        let isBehindChinese = isChinese(before) || Self.closings.contains(before)
+        let isBeforeChinese = after.map { $0.isHan || Self.openings.contains($0) } ?? true
+        let isBehindChinese = before.isHan || Self.closings.contains(before)
         switch sign {
         case 0x2C, 0x3B, 0x3A:
             // A number or an address may follow; between two of them, the sign may be theirs: 1,200, 3:1.
@@ -84,7 +80,7 @@ enum HalfWidthSigns {
             return isBehindChinese ? isBeforeChinese || isBeforeWord : before == 0x25 && isBeforeChinese
         case 0x2E:
             // 一. numbers an item.
-            let isNumeral = Unicode.Scalar(before).map { "一二三四五六七八九十".unicodeScalars.contains($0) } ?? false
+            let isNumeral = Unicode.Scalar(before)?.isItemNumeral == true
             return (isBehindChinese || before == 0x25) && !isNumeral && isBeforeChinese
         default: return isBehindChinese && isBeforeChinese
         }
@@ -94,7 +90,6 @@ enum HalfWidthSigns {
         (0x30...0x39).contains(sign) || (0x61...0x7A).contains(sign | 0x20)
     }
 
-    private static func isChinese(_ sign: UInt32) -> Bool { (0x4E00...0x9FFF).contains(sign) }
     private static let closings: Set<UInt32> = [0x300B, 0xFF09, 0x201D, 0x3011]
     private static let openings: Set<UInt32> = [0x300A, 0xFF08, 0x201C, 0x3010]
 }

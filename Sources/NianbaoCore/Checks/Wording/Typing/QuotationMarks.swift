@@ -55,9 +55,9 @@ struct QuotationMarks {
         let partner = marks[index % 2 == 0 ? index + 1 : index - 1].place
         if abs(place - partner) <= 27 { return true }
         if index % 2 == 0 {
-            return place == content.lowerBound || !(0x4E00...0x9FFF).contains(bytes.scalar(before: place).value)
+            return place == content.lowerBound || !bytes.scalar(before: place).value.isHan
         }
-        return place + 3 >= content.upperBound || !(0x4E00...0x9FFF).contains(bytes.scalar(at: place + 3).value)
+        return place + 3 >= content.upperBound || !bytes.scalar(at: place + 3).value.isHan
     }
 
     /// Half-width marks among Chinese characters, which take turns in opening and closing.

@@ -51,9 +51,9 @@ enum SignPairs {
             let (sign, start) = bytes.scalar(before: index)
             let isNumber =
                 sign < 0x80 && sign > 0x2F && sign != 0x3A && sign != 0x3B
-                || Unicode.Scalar(sign).map { "一二三四五六七八九十".unicodeScalars.contains($0) } ?? false && !hasHeadings
+                || Unicode.Scalar(sign)?.isItemNumeral == true && !hasHeadings
                 || (0xFF10...0xFF19).contains(sign)
-            if !isNumber { return count > 0 && sign > 0x2FFF && !(0x4E00...0x9FFF).contains(sign) }
+            if !isNumber { return count > 0 && sign > 0x2FFF && !sign.isHan }
             (index, count) = (start, count + 1)
         }
         return count > 0 && count < 4

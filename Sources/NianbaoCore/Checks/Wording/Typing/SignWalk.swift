@@ -11,7 +11,7 @@ enum SignWalk {
                 index = end
                 continue
             }
-            if !(0x4E00...0x9FFF).contains(sign) { body(sign, index) }
+            if !sign.isHan { body(sign, index) }
             index += length
         }
     }

@@ -75,7 +75,7 @@ struct TypingFaults {
         }
         let end = bytes.skippingBlanks(from: place + 3)
         guard end > place + 3, end < content.upperBound, case (let sign, let length) = bytes.scalar(at: end),
-            (0x4E00...0x9FFF).contains(sign), !bytes.has("：", at: place)
+            sign.isHan, !bytes.has("：", at: place)
         else { return nil }
         return blank(start: place, place + 3..<end, end: end + length)
     }

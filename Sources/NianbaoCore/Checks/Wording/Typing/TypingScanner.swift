@@ -148,12 +148,11 @@ struct TypingScanner {
         let end = content.upperBound
         let isCut = Self.cuts.contains { bytes.ends(with: $0, before: end) }
         guard isCut || content.count >= Self.shortest else { return }
-        let isHan = end >= 3 && bytes[end - 3] >= 0xE4 && bytes[end - 3] <= 0xE9
         // No heading comes last, and none has figures between commas.
         let isSentence =
             line.hasFullStops || end == textEnd && !bytes.has("（", at: content.lowerBound)
             || line.commas > 1 && !line.digits.isEmpty || line.commas > 3
-        if isCut || isHan && isSentence && !line.hasColons {
+        if isCut || isSentence && !line.hasColons && bytes.isHan(before: end) {
             scan.add(.paragraphEnds, faults.paragraphEnd(content, isCut: isCut))
         }
     }

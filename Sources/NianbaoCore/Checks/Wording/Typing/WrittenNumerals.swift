@@ -7,7 +7,7 @@ struct WrittenNumerals {
 
     /// The days that no year has, or the year before them does not have.
     var dates: [WordingFault] {
-        places(of: "月").compactMap { place in
+        bytes.places(of: "月").compactMap { place in
             guard let month = numeral(before: place) else { return nil }
             let day = numeral(at: place + 3).flatMap { numeral -> (value: Int, end: Int)? in
                 let end = place + 3 + numeral.length
@@ -65,7 +65,7 @@ struct WrittenNumerals {
     /// The shares of more than a hundred per cent.
     var shares: [WordingFault] {
         let word = "百分之"
-        return places(of: word).compactMap { place in
+        return bytes.places(of: word).compactMap { place in
             let start = place + word.utf8.count
             guard let share = numeral(at: start), share.value > 100 else { return nil }
             // No more is looked at than the clause before.
@@ -76,15 +76,5 @@ struct WrittenNumerals {
             let text = faults.shown(range)
             return faults.fault(range, "占比是\(text)，超过了百分之百", "the share is \(text), more than the whole")
         }
-    }
-
-    private func places(of word: String) -> [Int] {
-        var places: [Int] = []
-        var start = 0
-        while let found = UnsafeBufferPointer(rebasing: bytes[start...]).firstPlace(of: word) {
-            places.append(start + found)
-            start += found + word.utf8.count
-        }
-        return places
     }
 }

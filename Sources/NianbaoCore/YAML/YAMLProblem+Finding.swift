@@ -27,94 +27,96 @@ extension YAMLProblem {
         return SourceSpan(line: Int(place.line), column: Int(place.column), length: 1)
     }
 
-    private var explanation: (message: Bilingual, advice: Bilingual) {
+    private typealias Explanation = (message: Bilingual, advice: Bilingual)
+
+    private var explanation: Explanation {
         switch text {
-        case "could not find expected ':'":
-            (
-                Bilingual(zh: "这一行不是“项目: 值”的写法", en: "this line is not of the form “key: value”"),
-                Self.plainLineAdvice
-            )
-        case "mapping values are not allowed in this context":
-            (
-                Bilingual(zh: "这里的冒号多余，或这一行的缩进不对", en: "this colon is not expected here, or the indentation is off"),
-                Bilingual(
-                    zh: "同一级的项目要左对齐；文字里有“: ”时，整段加英文引号",
-                    en: "align keys of one level; put a text that contains “: ” in quotes")
-            )
-        case "did not find expected key" where isBehindQuote:
-            (
-                Bilingual(zh: "引号到这里就结束了，后面还有文字", en: "the quotation ends here, and more text follows"),
-                Bilingual(
-                    zh: "引号要括住整段文字；文字里有引号的，正文写在“|”下面", en: "quote the whole text, or write it below a “|”")
-            )
-        case "did not find expected key", "did not find expected '-' indicator":
-            (
-                Bilingual(zh: "这一行的缩进与上面的行对不齐", en: "this line does not line up with the ones above"),
-                Bilingual(zh: "同一级的项目请左对齐，用空格缩进", en: "align the keys of one level, indenting with spaces")
-            )
-        case "did not find expected ',' or ']'":
-            (
-                Bilingual(zh: "方括号 [ 没有对应的 ]，或中间缺少逗号", en: "this [ has no matching ], or a comma is missing"),
-                Bilingual(
-                    zh: "写成 [1, 2, 3]：英文方括号，英文逗号", en: "write [1, 2, 3] with plain brackets and commas")
-            )
-        case "did not find expected ',' or '}'":
-            (
-                Bilingual(zh: "花括号 { 没有对应的 }，或中间缺少逗号", en: "this { has no matching }, or a comma is missing"),
-                Bilingual(
-                    zh: "写成 {自然人: 1, 商业企业: 2}：英文花括号、冒号和逗号",
-                    en: "write {natural: 1, company: 2} with plain braces, colons and commas")
-            )
-        case "found unexpected end of stream":
-            (
-                Bilingual(zh: "引号到文件末尾也没有关上", en: "this quotation mark is never closed"),
-                Bilingual(zh: "在这段文字的末尾补上同样的引号", en: "close the text with the same quotation mark")
-            )
-        case "found a tab character where an indentation space is expected",
-            "found a tab character that violates indentation":
-            Self.tab
-        case "found character that cannot start any token":
-            character == UInt8(ascii: "\t") ? Self.tab : Self.strangeStart
-        case "control characters are not allowed":
-            (
-                Bilingual(zh: "这一行或下一行有看不见的控制字符", en: "this line or the next holds an invisible control character"),
-                Bilingual(zh: "删去它，或把这一行重新打一遍", en: "delete it, or type the line again")
-            )
-        case "did not find expected <document start>":
-            (
-                Bilingual(zh: "这一行接不上上面的内容", en: "this line does not continue the one above"),
-                Bilingual(
-                    zh: "检查这一行的缩进（同一级的项目要左对齐）和上面的括号",
-                    en: "check its indentation (align keys of one level) and the brackets above")
-            )
-        case "block sequence entries are not allowed in this context":
-            (
-                Bilingual(zh: "这里不能以“- ”开头", en: "“- ” cannot start here"),
-                Bilingual(zh: "叙述文字请写在“|”下面并缩进", en: "write prose below a “|”, indented")
-            )
-        case "found unknown escape character", "did not find expected hexdecimal number",
-            "found invalid Unicode character escape code":
-            (
-                Bilingual(zh: "双引号里的反斜杠 \\ 写法有误", en: "this backslash in double quotes is no escape"),
-                Bilingual(zh: "要写反斜杠本身，写成 \\\\；或改用单引号", en: "write \\\\ for a backslash, or use single quotes")
-            )
-        case "did not find expected comment or line break":
-            (
-                Bilingual(zh: "“|”后面不能再写字", en: "nothing may follow “|” on its line"),
-                Bilingual(zh: "正文从下一行写起，行首空两格", en: "write the text below it, indented by two spaces")
-            )
-        case "did not find expected node content":
-            (
-                Bilingual(zh: "这里缺少内容，或多了逗号、括号", en: "something is missing here, or a comma or bracket is too many"),
-                Bilingual(zh: "检查这里的逗号和括号", en: "check the commas and brackets here")
-            )
+        case "did not find expected key" where isBehindQuote: Self.textAfterQuote
+        case "found character that cannot start any token" where character == UInt8(ascii: "\t"): Self.tab
         default:
-            (
-                Bilingual(zh: "这里不符合 YAML 的写法", en: "not well-formed YAML (\(detail))"),
-                Bilingual(zh: "检查这一行的括号、引号、冒号和缩进", en: "check the brackets, quotes, colons and indentation here")
-            )
+            Self.explanations[text]
+                ?? (
+                    message: Bilingual(zh: "这里不符合 YAML 的写法", en: "not well-formed YAML (\(detail))"),
+                    advice: Bilingual(
+                        zh: "检查这一行的括号、引号、冒号和缩进", en: "check the brackets, quotes, colons and indentation here")
+                )
         }
     }
+
+    /// What libyaml's messages mean, where that does not depend on the text.
+    private static let explanations: [String: Explanation] = [
+        "could not find expected ':'": (
+            Bilingual(zh: "这一行不是“项目: 值”的写法", en: "this line is not of the form “key: value”"),
+            plainLineAdvice
+        ),
+        "mapping values are not allowed in this context": (
+            Bilingual(zh: "这里的冒号多余，或这一行的缩进不对", en: "this colon is not expected here, or the indentation is off"),
+            Bilingual(
+                zh: "同一级的项目要左对齐；文字里有“: ”时，整段加英文引号",
+                en: "align keys of one level; put a text that contains “: ” in quotes")
+        ),
+        "did not find expected key": misaligned,
+        "did not find expected '-' indicator": misaligned,
+        "did not find expected ',' or ']'": (
+            Bilingual(zh: "方括号 [ 没有对应的 ]，或中间缺少逗号", en: "this [ has no matching ], or a comma is missing"),
+            Bilingual(
+                zh: "写成 [1, 2, 3]：英文方括号，英文逗号", en: "write [1, 2, 3] with plain brackets and commas")
+        ),
+        "did not find expected ',' or '}'": (
+            Bilingual(zh: "花括号 { 没有对应的 }，或中间缺少逗号", en: "this { has no matching }, or a comma is missing"),
+            Bilingual(
+                zh: "写成 {自然人: 1, 商业企业: 2}：英文花括号、冒号和逗号",
+                en: "write {natural: 1, company: 2} with plain braces, colons and commas")
+        ),
+        "found unexpected end of stream": (
+            Bilingual(zh: "引号到文件末尾也没有关上", en: "this quotation mark is never closed"),
+            Bilingual(zh: "在这段文字的末尾补上同样的引号", en: "close the text with the same quotation mark")
+        ),
+        "found a tab character where an indentation space is expected": tab,
+        "found a tab character that violates indentation": tab,
+        "control characters are not allowed": (
+            Bilingual(zh: "这一行或下一行有看不见的控制字符", en: "this line or the next holds an invisible control character"),
+            Bilingual(zh: "删去它，或把这一行重新打一遍", en: "delete it, or type the line again")
+        ),
+        "did not find expected <document start>": (
+            Bilingual(zh: "这一行接不上上面的内容", en: "this line does not continue the one above"),
+            Bilingual(
+                zh: "检查这一行的缩进（同一级的项目要左对齐）和上面的括号",
+                en: "check its indentation (align keys of one level) and the brackets above")
+        ),
+        "block sequence entries are not allowed in this context": (
+            Bilingual(zh: "这里不能以“- ”开头", en: "“- ” cannot start here"),
+            Bilingual(zh: "叙述文字请写在“|”下面并缩进", en: "write prose below a “|”, indented")
+        ),
+        "found unknown escape character": wrongEscape,
+        "did not find expected hexdecimal number": wrongEscape,
+        "found invalid Unicode character escape code": wrongEscape,
+        "did not find expected comment or line break": (
+            Bilingual(zh: "“|”后面不能再写字", en: "nothing may follow “|” on its line"),
+            Bilingual(zh: "正文从下一行写起，行首空两格", en: "write the text below it, indented by two spaces")
+        ),
+        "did not find expected node content": (
+            Bilingual(zh: "这里缺少内容，或多了逗号、括号", en: "something is missing here, or a comma or bracket is too many"),
+            Bilingual(zh: "检查这里的逗号和括号", en: "check the commas and brackets here")
+        ),
+        "found character that cannot start any token": strangeStart,
+    ]
+
+    private static let misaligned = (
+        message: Bilingual(zh: "这一行的缩进与上面的行对不齐", en: "this line does not line up with the ones above"),
+        advice: Bilingual(zh: "同一级的项目请左对齐，用空格缩进", en: "align the keys of one level, indenting with spaces")
+    )
+
+    private static let wrongEscape = (
+        message: Bilingual(zh: "双引号里的反斜杠 \\ 写法有误", en: "this backslash in double quotes is no escape"),
+        advice: Bilingual(zh: "要写反斜杠本身，写成 \\\\；或改用单引号", en: "write \\\\ for a backslash, or use single quotes")
+    )
+
+    private static let textAfterQuote = (
+        message: Bilingual(zh: "引号到这里就结束了，后面还有文字", en: "the quotation ends here, and more text follows"),
+        advice: Bilingual(
+            zh: "引号要括住整段文字；文字里有引号的，正文写在“|”下面", en: "quote the whole text, or write it below a “|”")
+    )
 
     private var detail: String { context.isEmpty ? text : "\(text) \(context)" }
 

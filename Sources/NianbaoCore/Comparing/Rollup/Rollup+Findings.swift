@@ -79,78 +79,107 @@ extension Rollup {
     }
 
     private func words(on unit: Unit) -> (Bilingual, Bilingual)? {
-        let file = unit.file ?? ""
         switch unit.standing {
-        case .sound, .region, .otherKind, .missing: return nil
-        case .hasErrors:
-            let advice =
-                unit.isSummed
-                ? Bilingual(
-                    zh: "改正后重新汇总：nianbao check \(file.shellQuoted)",
-                    en: "fix it and sum again: nianbao check \(file.shellQuoted)")
-                : Bilingual(
-                    zh: "运行 nianbao check \(file.shellQuoted)；加 --allow-errors 照样计入，结果里会写明",
-                    en:
-                        "run nianbao check \(file.shellQuoted); --allow-errors sums it anyway and says so in the result"
-                )
-            return (
-                Bilingual(
-                    zh: "“\(unit.agency)”有 \(unit.errors) 个错误" + (unit.isSummed ? "，已计入" : "，没有计入"),
-                    en: "“\(unit.agency)” has \(unit.errors == 1 ? "1 error" : "\(unit.errors) errors")"
-                        + (unit.isSummed ? " and was summed" : " and was not summed")), advice
-            )
-        case .unreadable:
-            return (
-                Bilingual(
-                    zh: "无法识别是哪个机关、哪个年度的年报", en: "holds no report whose agency and year can be read"),
-                Bilingual(
-                    zh: "运行 nianbao check \(file.shellQuoted)；不是年报的移到别处",
-                    en: "run nianbao check \(file.shellQuoted), or move it elsewhere")
-            )
-        case .otherYear(let other):
-            return (
-                Bilingual(
-                    zh: "“\(unit.agency)”的年报是 \(other) 年度的，汇总的是 \(year) 年度",
-                    en: "“\(unit.agency)” reports on \(other); \(year) is being summed"),
-                Bilingual(zh: "换成 \(year) 年度的年报", en: "put its report for \(year) there")
-            )
-        case .otherForm(let other) where other == form.id:
-            return (
-                Bilingual(
-                    zh: "“\(unit.agency)”的年报和汇总用的都叫 \(other.edition) 格式，但两个格式文件的格子不同",
-                    en:
-                        "“\(unit.agency)” reports on edition \(other.edition) as well, but by a form file with other cells"
-                ),
-                Bilingual(zh: "改用同一个格式文件", en: "use the same form file")
-            )
-        case .otherForm(let other):
-            let (own, summed) = (other.named(beside: form.id), form.id.named(beside: other))
-            return (
-                Bilingual(
-                    zh: "“\(unit.agency)”的年报用\(own.zh)，汇总用\(summed.zh)",
-                    en: "“\(unit.agency)” reports on \(own.en); \(summed.en) is being summed"),
-                Bilingual(zh: "改用同一格式", en: "use the same edition")
-            )
-        case .repeated(let first):
-            return (
-                Bilingual(
-                    zh: "“\(unit.agency)”重复报送，另一份是“\(first)”",
-                    en: "“\(unit.agency)” has delivered twice; the other one is “\(first)”"),
-                Bilingual(zh: "留下正确的一份，另一份移到别处", en: "keep the right one and move the other elsewhere")
-            )
-        case .contained(let region):
-            return (
-                Bilingual(
-                    zh: "“\(unit.agency)”已经包含在“\(region)”的汇总里，会重复计算",
-                    en: "“\(unit.agency)” is contained in the report of “\(region)” and would be counted twice"),
-                Bilingual(zh: "只汇总同一级的年报", en: "sum reports of one level only")
-            )
-        case .unlisted:
-            return (
-                Bilingual(
-                    zh: "“\(unit.agency)”不在名单上，没有计入", en: "“\(unit.agency)” is not on the list and was not summed"),
-                Bilingual(zh: "补进名单，或把文件移到别处", en: "add it to the list, or move the file elsewhere")
-            )
+        case .sound, .region, .otherKind, .missing: nil
+        case .hasErrors: wordsOnErrors(unit)
+        case .unreadable: wordsOnUnreadable(unit)
+        case .otherYear(let other): wordsOnOtherYear(unit, other)
+        case .otherForm(let other) where other == form.id: wordsOnOtherCells(unit, other)
+        case .otherForm(let other): wordsOnOtherForm(unit, other)
+        case .repeated(let first): wordsOnRepeated(unit, first)
+        case .contained(let region): wordsOnContained(unit, region)
+        case .unlisted: wordsOnUnlisted(unit)
         }
+    }
+}
+
+// MARK: Words for each standing
+
+extension Rollup {
+    private func wordsOnErrors(_ unit: Unit) -> (Bilingual, Bilingual) {
+        let file = unit.file ?? ""
+        let advice =
+            unit.isSummed
+            ? Bilingual(
+                zh: "改正后重新汇总：nianbao check \(file.shellQuoted)",
+                en: "fix it and sum again: nianbao check \(file.shellQuoted)")
+            : Bilingual(
+                zh: "运行 nianbao check \(file.shellQuoted)；加 --allow-errors 照样计入，结果里会写明",
+                en:
+                    "run nianbao check \(file.shellQuoted); --allow-errors sums it anyway and says so in the result"
+            )
+        return (
+            Bilingual(
+                zh: "“\(unit.agency)”有 \(unit.errors) 个错误" + (unit.isSummed ? "，已计入" : "，没有计入"),
+                en: "“\(unit.agency)” has \(unit.errors == 1 ? "1 error" : "\(unit.errors) errors")"
+                    + (unit.isSummed ? " and was summed" : " and was not summed")), advice
+        )
+    }
+
+    private func wordsOnUnreadable(_ unit: Unit) -> (Bilingual, Bilingual) {
+        let file = unit.file ?? ""
+        return (
+            Bilingual(
+                zh: "无法识别是哪个机关、哪个年度的年报", en: "holds no report whose agency and year can be read"),
+            Bilingual(
+                zh: "运行 nianbao check \(file.shellQuoted)；不是年报的移到别处",
+                en: "run nianbao check \(file.shellQuoted), or move it elsewhere")
+        )
+    }
+
+    private func wordsOnOtherYear(_ unit: Unit, _ other: Int) -> (Bilingual, Bilingual) {
+        (
+            Bilingual(
+                zh: "“\(unit.agency)”的年报是 \(other) 年度的，汇总的是 \(year) 年度",
+                en: "“\(unit.agency)” reports on \(other); \(year) is being summed"),
+            Bilingual(zh: "换成 \(year) 年度的年报", en: "put its report for \(year) there")
+        )
+    }
+
+    private func wordsOnOtherCells(_ unit: Unit, _ other: FormID) -> (Bilingual, Bilingual) {
+        (
+            Bilingual(
+                zh: "“\(unit.agency)”的年报和汇总用的都叫 \(other.edition) 格式，但两个格式文件的格子不同",
+                en:
+                    "“\(unit.agency)” reports on edition \(other.edition) as well, but by a form file with other cells"
+            ),
+            Bilingual(zh: "改用同一个格式文件", en: "use the same form file")
+        )
+    }
+
+    private func wordsOnOtherForm(_ unit: Unit, _ other: FormID) -> (Bilingual, Bilingual) {
+        let (own, summed) = (other.named(beside: form.id), form.id.named(beside: other))
+        return (
+            Bilingual(
+                zh: "“\(unit.agency)”的年报用\(own.zh)，汇总用\(summed.zh)",
+                en: "“\(unit.agency)” reports on \(own.en); \(summed.en) is being summed"),
+            Bilingual(zh: "改用同一格式", en: "use the same edition")
+        )
+    }
+
+    private func wordsOnRepeated(_ unit: Unit, _ first: String) -> (Bilingual, Bilingual) {
+        (
+            Bilingual(
+                zh: "“\(unit.agency)”重复报送，另一份是“\(first)”",
+                en: "“\(unit.agency)” has delivered twice; the other one is “\(first)”"),
+            Bilingual(zh: "留下正确的一份，另一份移到别处", en: "keep the right one and move the other elsewhere")
+        )
+    }
+
+    private func wordsOnContained(_ unit: Unit, _ region: String) -> (Bilingual, Bilingual) {
+        (
+            Bilingual(
+                zh: "“\(unit.agency)”已经包含在“\(region)”的汇总里，会重复计算",
+                en: "“\(unit.agency)” is contained in the report of “\(region)” and would be counted twice"),
+            Bilingual(zh: "只汇总同一级的年报", en: "sum reports of one level only")
+        )
+    }
+
+    private func wordsOnUnlisted(_ unit: Unit) -> (Bilingual, Bilingual) {
+        (
+            Bilingual(
+                zh: "“\(unit.agency)”不在名单上，没有计入", en: "“\(unit.agency)” is not on the list and was not summed"),
+            Bilingual(zh: "补进名单，或把文件移到别处", en: "add it to the list, or move the file elsewhere")
+        )
     }
 }

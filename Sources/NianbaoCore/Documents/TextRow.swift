@@ -234,6 +234,6 @@ extension String {
         let signs = unicodeScalars.filter { !"（）()、.．".unicodeScalars.contains($0) }
         let hasSign = signs.count < unicodeScalars.count
         return hasSign && 1...3 ~= signs.count
-            && signs.allSatisfy { "0"..."9" ~= $0 || "一二三四五六七八九十".unicodeScalars.contains($0) }
+            && signs.allSatisfy { "0"..."9" ~= $0 || $0.isItemNumeral }
     }
 }

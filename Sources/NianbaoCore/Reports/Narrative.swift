@@ -76,7 +76,7 @@ package struct Paragraph: Hashable, Sendable {
             return false
         }
         let number = text[text.index(after: text.startIndex)..<close]
-        let isNumbered = !number.isEmpty && number.allSatisfy { "一二三四五六七八九十".contains($0) }
+        let isNumbered = !number.isEmpty && number.allSatisfy(\.isItemNumeral)
         return isNumbered && text.count <= 40 && !text.hasSuffix("。")
     }
 }

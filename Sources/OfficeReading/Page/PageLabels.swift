@@ -1,3 +1,5 @@
+internal import NianbaoCore
+
 /// The labels beside the rows of a table: which of their lines belong to which row. A label may have more lines than its row
 /// has figures, and rows without figures have nothing but a label.
 struct PageLabels {
@@ -113,7 +115,7 @@ extension String {
     var beginsWithNumber: Bool {
         let start = prefix(4)
         if start.first == "（" || start.first == "(" { return start.contains("）") || start.contains(")") }
-        let digits = start.prefix { "0123456789一二三四五六七八九十".contains($0) }
+        let digits = start.prefix(while: \.isItemNumber)
         return !digits.isEmpty && start.dropFirst(digits.count).first.map { "、.．".contains($0) } == true
     }
 }

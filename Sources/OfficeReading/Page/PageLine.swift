@@ -1,3 +1,5 @@
+internal import NianbaoCore
+
 /// What stands on one line of a page, from left to right.
 struct PageLine {
     private(set) var segments: [PageSegment]
@@ -63,7 +65,7 @@ struct PageLine {
 
     /// Whether it begins as headings of sections do: 三、
     var isNumberedHeading: Bool {
-        let digits = text.prefix { "一二三四五六七八九十".contains($0) }
+        let digits = text.prefix(while: \.isItemNumeral)
         return !digits.isEmpty && text.dropFirst(digits.count).first == "、"
     }
 

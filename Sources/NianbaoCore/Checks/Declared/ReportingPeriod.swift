@@ -143,9 +143,7 @@ private struct PeriodSentence {
     /// Years in Chinese digits, and in dates that are written with dots, dashes or strokes.
     private var otherYears: [Int] {
         let signs = Array(sentence.unicodeScalars)
-        let digits = signs.map { sign in
-            "〇一二三四五六七八九零".unicodeScalars.enumerated().first { $0.element == sign }.map { $0.offset % 10 }
-        }
+        let digits = signs.map { ChineseNumeral.digit($0.value) }
         return signs.indices.compactMap { place in
             guard place >= 4, case let near = place - 4..<place, case let sign = signs[place] else { return nil }
             let isAlone = place == 4 || !("0"..."9").contains(signs[place - 5])

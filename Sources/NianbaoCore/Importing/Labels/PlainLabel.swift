@@ -137,7 +137,7 @@ extension PlainLabel {
 extension Unicode.Scalar {
     /// Whether it is a digit, or a Chinese numeral that sections and rows are numbered with.
     fileprivate var isNumberSign: Bool {
-        "0"..."9" ~= self || "一二三四五六七八九十".unicodeScalars.contains(self)
+        "0"..."9" ~= self || isItemNumeral
     }
 
     fileprivate var isLatinLetter: Bool { value < 0x250 && properties.isAlphabetic }

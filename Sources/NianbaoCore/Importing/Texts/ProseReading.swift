@@ -48,8 +48,8 @@ extension String {
     /// Whether it begins with a number, so that it is a paragraph of its own: （一）, 1., 一是, 第一.
     fileprivate var beginsItem: Bool {
         if isNumberedInBrackets { return true }
-        let digits = prefix { "一二三四五六七八九十0123456789".contains($0) }
+        let digits = prefix(while: \.isItemNumber)
         if !digits.isEmpty, digits.endIndex < endIndex, "、.．是）)".contains(self[digits.endIndex]) { return true }
-        return hasPrefix("第") && dropFirst().first.map { "一二三四五六七八九十".contains($0) } ?? false
+        return hasPrefix("第") && dropFirst().first?.isItemNumeral == true
     }
 }

@@ -110,7 +110,7 @@ extension DocumentBlock {
 extension String {
     /// The number before 、 or a point at the start of a heading; `nil` when it has none.
     var sectionNumber: String? {
-        let digits = prefix { "一二三四五六七八九十0123456789".contains($0) }
+        let digits = prefix(while: \.isItemNumber)
         guard 1...3 ~= digits.count, digits.endIndex < endIndex, "、.．,，".contains(self[digits.endIndex]) else {
             return nil
         }
@@ -124,6 +124,6 @@ extension String {
         }
         let number = self[index(after: startIndex)..<close]
         return !number.isEmpty && number.count <= 3
-            && number.allSatisfy { "一二三四五六七八九十0123456789".contains($0) }
+            && number.allSatisfy(\.isItemNumber)
     }
 }

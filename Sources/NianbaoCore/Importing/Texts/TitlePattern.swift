@@ -108,7 +108,7 @@ extension String {
         guard hasPrefix("附") else { return self }
         let isWhole = hasPrefix("附件")
         let rest = dropFirst(isWhole ? 2 : 1).drop { $0.isWhitespace }
-        let name = rest.drop { $0.isWholeNumber || isWhole && "一二三四五六七八九十".contains($0) }
+        let name = rest.drop { $0.isWholeNumber || isWhole && $0.isItemNumeral }
         let text = name.drop { $0.isWhitespace || ":：、.．".contains($0) }
         // An agency's own name may begin with 附.
         return text.startIndex == dropFirst(isWhole ? 2 : 1).startIndex ? self : String(text)
@@ -156,8 +156,8 @@ extension Unicode.Scalar {
     fileprivate var digitOfYear: Int? {
         switch self {
         case "0"..."9", "０"..."９": Int(value & 0xF)
-        case "○", "〇", "零": 0
-        default: "一二三四五六七八九".unicodeScalars.enumerated().first { $0.element == self }.map { $0.offset + 1 }
+        case "○": 0
+        default: ChineseNumeral.digit(value)
         }
     }
 }

@@ -132,12 +132,7 @@ package struct CorrectionNotice: Sendable {
     }
 
     /// The number of a heading below the numbered parts: （一）, （十二）.
-    private static func ordinal(_ number: Int) -> String {
-        let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-        guard number < 100 else { return "（\(number)）" }
-        let tens = number < 10 ? "" : (number < 20 ? "" : digits[number / 10]) + "十"
-        return "（\(tens)\(digits[number % 10])）"
-    }
+    private static func ordinal(_ number: Int) -> String { "（\(ChineseNumeral.text(number))）" }
 }
 
 extension TextChange {

@@ -50,6 +50,21 @@ package struct ChineseNumeral: Hashable, Sendable {
         }
     }
 
+    /// The digit that years are written with: 零, 〇, 一 to 九; `nil` for any other character.
+    static func digit(_ scalar: UInt32) -> Int? {
+        // 两 counts things.
+        guard scalar != 0x4E24, let digit = sign(scalar), digit < 10 else { return nil }
+        return digit
+    }
+
+    /// A number above zero as headings and items have it: 一, 十, 二十三; from a hundred on in digits.
+    static func text(_ number: Int) -> String {
+        guard number < 100 else { return String(number) }
+        let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+        let tens = number < 10 ? "" : (number < 20 ? "" : digits[number / 10]) + "十"
+        return tens + digits[number % 10]
+    }
+
     /// Whether numerals are written with the character.
     @inline(__always)
     package static func has(_ scalar: UInt32) -> Bool {

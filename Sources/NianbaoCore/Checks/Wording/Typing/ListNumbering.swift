@@ -68,68 +68,44 @@ struct ListNumbering {
     }
 
     private func item(at start: Int, _ content: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Item? {
-        let make = { (kind: Kind, number: Int, numeral: Range<Int>, end: Int) in
-            Item(kind: kind, number: number, range: start..<end, numeral: numeral, line: lineCount)
+        let make = { (kind: Kind, number: ItemNumber, end: Int) in
+            Item(kind: kind, number: number.value, range: start..<end, numeral: number.range, line: lineCount)
         }
         let bracket = bytes[start] == UInt8(ascii: "(") ? 1 : bytes.has("（", at: start) ? 3 : 0
         if bracket > 0 {
-            guard let (number, numeral, isChinese) = Self.number(at: start + bracket, bytes) else { return nil }
-            let end = numeral.upperBound
+            guard let number = ItemNumber(at: start + bracket, in: bytes) else { return nil }
+            let end = number.range.upperBound
             guard let close = [")", "）"].first(where: { bytes.has($0, at: end) }) else { return nil }
-            return make(
-                isChinese ? .bracketedChinese : .bracketedDigits, number, numeral, end + close.utf8CodeUnitCount)
+            return make(number.isChinese ? .bracketedChinese : .bracketedDigits, number, end + close.utf8CodeUnitCount)
         }
         if bytes.has("①", at: start) || bytes[start] == 0xE2 {
             guard start + 2 < content.upperBound, bytes[start + 1] == 0x91, 0xA0...0xB3 ~= bytes[start + 2] else {
                 return nil
             }
-            return make(.circled, Int(bytes[start + 2]) - 0x9F, start..<start + 3, start + 3)
+            let number = Int(bytes[start + 2]) - 0x9F
+            return Item(
+                kind: .circled, number: number, range: start..<start + 3, numeral: start..<start + 3, line: lineCount)
         }
         if bytes.has("第", at: start) {
-            guard let (number, numeral, isChinese) = Self.number(at: start + 3, bytes), isChinese,
-                bytes.has("，", at: numeral.upperBound) || bytes.has("是", at: numeral.upperBound)
+            guard let number = ItemNumber(at: start + 3, in: bytes), number.isChinese,
+                bytes.has("，", at: number.range.upperBound) || bytes.has("是", at: number.range.upperBound)
             else { return nil }
-            return make(.ordinals, number, numeral, numeral.upperBound)
+            return make(.ordinals, number, number.range.upperBound)
         }
-        guard let (number, numeral, isChinese) = Self.number(at: start, bytes) else { return nil }
-        let end = numeral.upperBound
-        if isChinese, bytes.has("要", at: end) {
+        guard let number = ItemNumber(at: start, in: bytes) else { return nil }
+        let end = number.range.upperBound
+        if number.isChinese, bytes.has("要", at: end) {
             // 三要素, 一要点 are something else.
             let words: [StaticString] = ["素", "点", "件", "害", "道", "目", "紧", "务"]
-            return words.contains { bytes.has($0, at: end + 3) } ? nil : make(.demands, number, numeral, end + 3)
+            return words.contains { bytes.has($0, at: end + 3) } ? nil : make(.demands, number, end + 3)
         }
-        if isChinese, bytes.has("是", at: end) { return make(.chineseInside, number, numeral, end + 3) }
-        let dots: [StaticString] = isChinese ? ["、"] : [".", "．", "、"]
+        if number.isChinese, bytes.has("是", at: end) { return make(.chineseInside, number, end + 3) }
+        let dots: [StaticString] = number.isChinese ? ["、"] : [".", "．", "、"]
         guard let dot = dots.first(where: { bytes.has($0, at: end) }), case let next = end + dot.utf8CodeUnitCount,
-            next < content.upperBound, Self.number(at: next, bytes) == nil, bytes[next] >= 0xE2 || bytes[next] == 0x20
+            next < content.upperBound, ItemNumber(at: next, in: bytes) == nil,
+            bytes[next] >= 0xE2 || bytes[next] == 0x20
         else { return nil }
-        return make(isChinese ? .chinese : .digits, number, numeral, next)
-    }
-
-    /// A number below a hundred, in digits or in Chinese.
-    private static func number(
-        at start: Int, _ bytes: UnsafeBufferPointer<UInt8>
-    ) -> (number: Int, range: Range<Int>, isChinese: Bool)? {
-        var (value, end, count) = (0, start, 0)
-        while let digit = bytes.digit(at: end) {
-            (value, end, count) = (value * 10 + digit.value, end + digit.length, count + 1)
-            if count > 2 { return nil }
-        }
-        if count > 0 { return value > 0 ? (value, start..<end, false) : nil }
-        while count < 4, let place = numerals.firstIndex(where: { bytes.has($0, at: end) }) {
-            // 十 is ten times what is before it.
-            value = place == 9 ? max(1, value) * 10 : value + place + 1
-            (end, count) = (end + 3, count + 1)
-        }
-        return count > 0 && count < 4 ? (value, start..<end, true) : nil
-    }
-
-    private static let numerals: [StaticString] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-
-    private static func chinese(_ number: Int) -> String {
-        let names = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-        if number < 10 { return names[number] }
-        return (number < 20 ? "" : names[number / 10 % 10]) + "十" + names[number % 10]
+        return make(number.isChinese ? .chinese : .digits, number, next)
     }
 }
 
@@ -194,7 +170,7 @@ extension ListNumbering {
         let isChinese = item.kind == .chinese || item.kind == .bracketedChinese || item.kind.isChineseInside
         let isWritten = item.kind != .circled
         let correction = meant.flatMap { number in
-            isWritten ? (range: item.numeral, text: isChinese ? chinese(number) : String(number)) : nil
+            isWritten ? (range: item.numeral, text: isChinese ? ChineseNumeral.text(number) : String(number)) : nil
         }
         return maker.fault(
             item.range, "“\(mark)”出现了两次", "there are two items “\(mark)”", correction.map { [$0] } ?? [])

@@ -52,13 +52,11 @@ struct WrittenNumerals {
         }
         var number = 0
         for place in stride(from: start, to: end - 3, by: 3) {
-            guard let digit = Self.digits.firstIndex(of: bytes.scalar(at: place).value) else { return nil }
-            number = number * 10 + digit % 10
+            guard let digit = ChineseNumeral.digit(bytes.scalar(at: place).value) else { return nil }
+            number = number * 10 + digit
         }
         return (number, start)
     }
-
-    private static let digits = "〇一二三四五六七八九零".unicodeScalars.map(\.value)
 
     // MARK: Shares
 

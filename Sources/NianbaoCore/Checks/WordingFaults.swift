@@ -27,12 +27,15 @@ struct WordingFaults {
     private static let corrected = 100
 
     /// Whether enough are kept; further ones are only counted.
-    var isFull: Bool { first.count == Self.shown && (replacements.isEmpty || replacements.count >= Self.corrected) }
+    private var isFull: Bool {
+        first.count == Self.shown && (replacements.isEmpty || replacements.count >= Self.corrected)
+    }
 
-    /// Adds one, which may be `nil` when enough are kept.
-    mutating func add(_ fault: WordingFault?) {
+    /// Adds one, which is only counted when enough are kept.
+    mutating func add(_ fault: @autoclosure () -> WordingFault) {
         count += 1
-        guard let fault else { return }
+        guard !isFull else { return }
+        let fault = fault()
         if first.count < Self.shown { first.append(fault) }
         if replacements.count < Self.corrected { replacements += fault.replacements }
     }

@@ -1,7 +1,7 @@
 /// Looks for faults of wording in one pass over the bytes of a text.
 struct WordingScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
-    private let text: String
+    private let maker: FaultMaker
     private var scan = TextScan()
     private var following = FollowingCharacters()
 
@@ -17,7 +17,7 @@ struct WordingScanner {
     /// - Parameter bytes: The bytes of `text`.
     private init(bytes: UnsafeBufferPointer<UInt8>, text: String) {
         self.bytes = bytes
-        self.text = text
+        maker = FaultMaker(text: text)
     }
 
     private mutating func scanAll() {
@@ -37,7 +37,7 @@ struct WordingScanner {
             } else {
                 if byte == 0xC3, bytes.has("××", at: index) {
                     addPlaceholder(index..<index + 4)
-                } else if byte == 0xC3, bytes.has("×", at: index), isHan(before: index), isBeforeUnit(index + 2) {
+                } else if byte == 0xC3, bytes.has("×", at: index), bytes.isHan(before: index), isBeforeUnit(index + 2) {
                     addPlaceholder(index..<index + 2)
                 }
                 index += byte < 0xE0 ? 2 : 4
@@ -79,26 +79,17 @@ struct WordingScanner {
         case 0xE6 where bytes[index + 1] == 0xAD, 0xE9 where bytes[index + 1] == 0x94: scanWords(at: index)
         default: break
         }
-        return isHan(index) ? doubledEnd(from: index) ?? index + 3 : index + 3
+        return bytes.isHan(at: index) ? doubledEnd(from: index) ?? index + 3 : index + 3
     }
 
     private mutating func scanRepetitions() {
         for range in Repetition.ranges(in: bytes) {
-            let words = shown(range)
+            let words = maker.shown(range)
             scan.doubledWords.add(
-                scan.doubledWords.isFull ? nil : fault(range, "“\(words)”写了两遍", "“\(words)” is written twice"))
+                maker.fault(range, "“\(words)”写了两遍", "“\(words)” is written twice"))
         }
     }
 
-    private func shown(_ range: Range<Int>) -> String { String(text[text.range(ofBytes: range)]) }
-
-    /// - Parameter correction: What to write instead; `nil` if there is more than one way to read it.
-    private func fault(_ range: Range<Int>, _ zh: String, _ en: String, correction: String? = nil) -> WordingFault {
-        let range = text.range(ofBytes: range)
-        return WordingFault(
-            range: range, message: Bilingual(zh: zh, en: en),
-            replacements: correction.map { [WordingFault.Replacement(range: range, text: $0)] } ?? [])
-    }
 }
 
 // MARK: Brackets
@@ -126,20 +117,18 @@ extension WordingScanner {
             while isDigit(end) { end += 1 }
             guard bytes.has("号", at: end) else { return }
             return scan.documentNumbers.add(
-                fault(
-                    index..<end + 3, "文号“\(shown(index..<end + 3))”的序号前不加“第”",
-                    "no 第 belongs before the number in “\(shown(index..<end + 3))”",
-                    correction: "〔\(shown(year..<year + 4))〕\(shown(rest..<end + 3))"))
+                maker.fault(
+                    index..<end + 3, "文号“\(maker.shown(index..<end + 3))”的序号前不加“第”",
+                    "no 第 belongs before the number in “\(maker.shown(index..<end + 3))”",
+                    correction: "〔\(maker.shown(year..<year + 4))〕\(maker.shown(rest..<end + 3))"))
         }
         while isDigit(end) { end += 1 }
         guard bytes.has("号", at: end) else { return }
         scan.documentNumbers.add(
-            scan.documentNumbers.isFull
-                ? nil
-                : fault(
-                    index..<end + 3, "文号“\(shown(index..<end + 3))”的年份应当用六角括号：〔\(shown(year..<year + 4))〕",
-                    "the year in the document number “\(shown(index..<end + 3))” belongs in 〔\(shown(year..<year + 4))〕",
-                    correction: "〔\(shown(year..<year + 4))〕\(shown(rest..<end + 3))"))
+            maker.fault(
+                index..<end + 3, "文号“\(maker.shown(index..<end + 3))”的年份应当用六角括号：〔\(maker.shown(year..<year + 4))〕",
+                "the year in the document number “\(maker.shown(index..<end + 3))” belongs in 〔\(maker.shown(year..<year + 4))〕",
+                correction: "〔\(maker.shown(year..<year + 4))〕\(maker.shown(rest..<end + 3))"))
     }
 
     private mutating func scanWideSign(at index: Int) {
@@ -155,7 +144,7 @@ extension WordingScanner {
             scanRequest(at: index, "）")
         case "《": scanEmptyPair(at: index, "》")
         case "\u{FFFD}": addDamage(index..<index + 3)
-        case "？": if isBeforeUnit(index + 3), isHan(before: index) { addPlaceholder(index..<index + 3) }
+        case "？": if isBeforeUnit(index + 3), bytes.isHan(before: index) { addPlaceholder(index..<index + 3) }
         case "Ｘ": if bytes.has("Ｘ", at: index + 3) { addPlaceholder(index..<index + 6) }
         case "＿": if bytes.has("＿", at: index + 3) { addPlaceholder(index..<index + 6) }
         default: break
@@ -164,18 +153,20 @@ extension WordingScanner {
 
     /// The number of a heading must have full-width brackets.
     private mutating func scanHeading(at index: Int) {
-        let numbers: [StaticString] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
         var end = index + 1
-        while numbers.contains(where: { bytes.has($0, at: end) }) { end += 3 }
+        while end < bytes.count, case (let scalar, let length) = bytes.scalar(at: end),
+            Unicode.Scalar(scalar)?.isItemNumeral == true
+        {
+            end += length
+        }
         let number = end
         guard end > index + 1, bytes.has(")", at: end) || bytes.has("）", at: end) else { return }
         end += bytes.has(")", at: end) ? 1 : 3
         scan.headings.add(
-            scan.headings.isFull
-                ? nil
-                : fault(
-                    index..<end, "“\(shown(index..<end))”的括号是半角", "“\(shown(index..<end))” has half-width brackets",
-                    correction: "（\(shown(index + 1..<number))）"))
+            maker.fault(
+                index..<end, "“\(maker.shown(index..<end))”的括号是半角",
+                "“\(maker.shown(index..<end))” has half-width brackets",
+                correction: "（\(maker.shown(index + 1..<number))）"))
     }
 }
 
@@ -189,7 +180,7 @@ extension WordingScanner {
     private mutating func scanPlaceholder(from start: Int) -> Int {
         var end = start
         while end < bytes.count, Self.standsForBlank(bytes[end]) { end += 1 }
-        let isAlone = end - start == 1 && bytes[start] != 0x2A && isHan(before: start) && isBeforeUnit(end)
+        let isAlone = end - start == 1 && bytes[start] != 0x2A && bytes.isHan(before: start) && isBeforeUnit(end)
         let isRun = end - start >= 2 && bytes[start] != 0x4E
         if isAlone || isRun, !isWord(start - 1), !isWord(end) { addPlaceholder(start..<end) }
         return end
@@ -212,19 +203,17 @@ extension WordingScanner {
     /// Whether a unit is here.
     private func isBeforeUnit(_ index: Int) -> Bool { Self.units.contains { bytes.has($0, at: index) } }
 
-    private func isHan(before index: Int) -> Bool {
-        index >= 3 && (0xE4...0xE9).contains(bytes[index - 3])
-    }
-
     /// Blanks where a number should be: 收到申请 件, and 年 月 日.
     private mutating func scanGap(from start: Int) -> Int {
         let end = bytes[start...].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? bytes.count
-        guard isHan(before: start), let unit = Self.units.first(where: { bytes.has($0, at: end) }) else { return end }
+        guard bytes.isHan(before: start), let unit = Self.units.first(where: { bytes.has($0, at: end) }) else {
+            return end
+        }
         let rest = end + unit.utf8CodeUnitCount
         let isDate =
             bytes.ends(with: "年", before: start) && bytes.has("月", at: end)
             || bytes.ends(with: "月", before: start) && bytes.has("日", at: end)
-        let isLast = rest >= bytes.count || !isHan(rest)
+        let isLast = rest >= bytes.count || !bytes.isHan(at: rest)
         if isDate || isLast && unit.utf8CodeUnitCount > 1 { addPlaceholder(start - 3..<rest) }
         return end
     }
@@ -253,7 +242,7 @@ extension WordingScanner {
         var end = index + 6
         while end < bytes.count, end - index < 60, !bytes.has(closing, at: end), bytes[end] != 0x0A { end += 1 }
         guard bytes.has(closing, at: end) else { return }
-        let words = shown(index..<end)
+        let words = maker.shown(index..<end)
         let isRequest = ["补充", "填写", "核实", "核对", "确认", "修改", "完善"].contains { words.containsBytes(of: $0) }
         if isRequest { addPlaceholder(index..<end + 3) }
     }
@@ -266,7 +255,7 @@ extension WordingScanner {
         }
         for word in ["待核实", "待定", "待确认", "此处略"] as [StaticString] where bytes.has(word, at: index) {
             let end = index + word.utf8CodeUnitCount
-            let isLast = end >= bytes.count || !isHan(end)
+            let isLast = end >= bytes.count || !bytes.isHan(at: end)
             let isSaid = ["有", "尚", "亟", "仍", "还", "正"].contains { bytes.ends(with: $0, before: index) }
             if isLast, !isSaid { addPlaceholder(index..<end) }
         }
@@ -274,8 +263,7 @@ extension WordingScanner {
 
     private mutating func addDamage(_ range: Range<Int>) {
         scan.placeholders.add(
-            scan.placeholders.isFull
-                ? nil : fault(range, "“\(shown(range))”是粘贴时留下的", "“\(shown(range))” was left by pasting"))
+            maker.fault(range, "“\(maker.shown(range))”是粘贴时留下的", "“\(maker.shown(range))” was left by pasting"))
     }
 
     /// Whether there is an ASCII letter, a digit or a character of web addresses here.
@@ -289,17 +277,15 @@ extension WordingScanner {
 
     private mutating func addPlaceholder(_ range: Range<Int>) {
         scan.placeholders.add(
-            scan.placeholders.isFull
-                ? nil
-                : fault(range, "“\(shown(range))”像是还没有填的空", "“\(shown(range))” looks like a gap left to fill in"))
+            maker.fault(
+                range, "“\(maker.shown(range))”像是还没有填的空", "“\(maker.shown(range))” looks like a gap left to fill in"))
     }
 
     private mutating func addUnprintable(_ range: Range<Int>) {
-        guard !scan.placeholders.isFull else { return scan.placeholders.add(nil) }
         let code = Unicode.Scalar(bytes.scalar(at: range.lowerBound).value)?.codePoint ?? ""
         scan.placeholders.add(
-            fault(
-                range, "这里有一个看不见、印不出来的字符（\(code)）", "a character that cannot be seen or printed stands here (\(code))"))
+            maker.fault(
+                range, "这里有一个看不见、印不出来的字符（\(code)）", "a character that cannot be seen or printed is here (\(code))"))
     }
 
     /// Private-use characters, which word processors use for bullets and other fonts do not have, and characters that
@@ -326,12 +312,12 @@ extension WordingScanner {
         if end - start == 18 || hasX, PersonalNumber.isIdentity(Array(digits), checkX: hasX) {
             let range = start..<end + (hasX ? 1 : 0)
             scan.personalNumbers.add(
-                scan.personalNumbers.isFull ? nil : fault(range, "这里像是身份证号码", "this looks like an identity number"))
+                maker.fault(range, "这里像是身份证号码", "this looks like an identity number"))
             return range.upperBound
         }
         if end - start == 11, PersonalNumber.isMobile(Array(digits)) {
             scan.personalNumbers.add(
-                scan.personalNumbers.isFull ? nil : fault(start..<end, "这里像是手机号码", "this looks like a mobile number"))
+                maker.fault(start..<end, "这里像是手机号码", "this looks like a mobile number"))
         }
         return end
     }
@@ -361,21 +347,19 @@ extension WordingScanner {
             candidates &= candidates - 1
             if length == 3 { isSlip = isDoubled(start, length: 3) && Reduplication.isSlip(at: start, in: bytes) }
         } while length == 3 || !isDoubled(start, length: length)
-        let word = shown(start..<start + length)
+        let word = maker.shown(start..<start + length)
         guard !Reduplication.isUsual(word) else { return nil }
         let end = start + 2 * length
         scan.doubledWords.add(
-            scan.doubledWords.isFull ? nil : fault(start..<end, "“\(word)”写了两遍", "“\(word)” is written twice"))
+            maker.fault(start..<end, "“\(word)”写了两遍", "“\(word)” is written twice"))
         return end
     }
 
     private mutating func addDoubledCharacter(at start: Int) {
-        let character = shown(start..<start + 3)
+        let character = maker.shown(start..<start + 3)
         scan.doubledCharacters.add(
-            scan.doubledCharacters.isFull
-                ? nil
-                : fault(
-                    start..<start + 6, "“\(character)”多写了一个", "“\(character)” is written twice", correction: character))
+            maker.fault(
+                start..<start + 6, "“\(character)”多写了一个", "“\(character)” is written twice", correction: character))
     }
 
     private func isDoubled(_ start: Int, length: Int) -> Bool {
@@ -383,16 +367,21 @@ extension WordingScanner {
         // The last byte of a character varies the most.
         guard bytes[start + 2] == bytes[start + length + 2] else { return false }
         for offset in 0..<length where bytes[start + offset] != bytes[start + length + offset] { return false }
-        return stride(from: start, to: start + length, by: 3).allSatisfy { isHan($0) }
+        return stride(from: start, to: start + length, by: 3).allSatisfy { bytes.isHan(at: $0) }
     }
+}
 
-    /// Whether a character of CJK Unified Ideographs, U+4E00 to U+9FFF, begins here.
-    @inline(__always)
-    private func isHan(_ index: Int) -> Bool {
-        switch bytes[index] {
-        case 0xE4: bytes[index + 1] >= 0xB8
-        case 0xE5...0xE9: true
-        default: false
-        }
+/// Makes faults of stretches of a text, by their bytes.
+private struct FaultMaker {
+    let text: String
+
+    func shown(_ range: Range<Int>) -> String { String(text[text.range(ofBytes: range)]) }
+
+    /// - Parameter correction: What to write instead; `nil` if there is more than one way to read it.
+    func fault(_ range: Range<Int>, _ zh: String, _ en: String, correction: String? = nil) -> WordingFault {
+        let range = text.range(ofBytes: range)
+        return WordingFault(
+            range: range, message: Bilingual(zh: zh, en: en),
+            replacements: correction.map { [WordingFault.Replacement(range: range, text: $0)] } ?? [])
     }
 }

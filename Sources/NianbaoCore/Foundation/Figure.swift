@@ -24,11 +24,13 @@ package enum Figure {
     }
 
     /// `number` × 10^−`scale`, rounded half away from zero to `places`; all places that differ from zero for `nil`.
-    private static func decimal(_ number: Int, scale: Int, places: Int?) -> String {
+    static func decimal<Number: SignedInteger & FixedWidthInteger>(
+        _ number: Number, scale: Int, places: Int?
+    ) -> String {
         var magnitude = number.magnitude
         var scale = scale
         if let places {
-            let divisor = UInt(power(of: 10, scale - places))
+            let divisor = Number.Magnitude(power(of: 10, scale - places))
             magnitude = (magnitude + divisor / 2) / divisor
             scale = places
         } else {

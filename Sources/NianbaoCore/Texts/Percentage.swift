@@ -8,9 +8,7 @@ enum Percentage {
         let scale = (0..<places).reduce(Int128(1)) { scale, _ in scale * 10 }
         let (part, whole) = (Int128(part) * 100 * scale, Int128(whole))
         let magnitude = (2 * abs(part) + whole) / (2 * whole)
-        let digits = String(repeating: "0", count: max(0, places + 1 - String(magnitude).count)) + String(magnitude)
-        let sign = part < 0 && magnitude > 0 ? "-" : ""
-        return sign + digits.dropLast(places) + (places > 0 ? "." : "") + digits.suffix(places)
+        return Figure.decimal(part < 0 ? -magnitude : magnitude, scale: places, places: places)
     }
 
     /// How a figure has changed, in words: 增长12.5%, 下降3%, 持平.
@@ -28,9 +26,5 @@ enum Percentage {
         return isNegative ? -magnitude : magnitude
     }
 
-    private static func text(tenths: Int128) -> String {
-        let magnitude = abs(tenths)
-        let decimal = magnitude % 10 == 0 ? "" : ".\(magnitude % 10)"
-        return (tenths < 0 ? "-" : "") + "\(magnitude / 10)" + decimal
-    }
+    private static func text(tenths: Int128) -> String { Figure.decimal(tenths, scale: 1, places: nil) }
 }

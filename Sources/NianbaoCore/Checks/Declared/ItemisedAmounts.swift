@@ -110,9 +110,5 @@ private struct ItemisedSum {
     }
 
     /// An amount in 元 with as many decimals as it needs.
-    private static func yuan(_ fen: Int) -> String {
-        let (whole, rest) = fen.quotientAndRemainder(dividingBy: 100)
-        if rest == 0 { return String(whole) }
-        return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole)." + (rest < 10 ? "0" : "") + String(rest)
-    }
+    private static func yuan(_ fen: Int) -> String { Figure.decimal(fen, scale: 2, places: nil) }
 }

@@ -88,12 +88,7 @@ package struct LedgerNumber: Hashable, Sendable {
         }
 
         /// The number in digits, with a decimal point if it needs one.
-        package var text: String {
-            guard scale > 0 else { return String(units) }
-            let digits = String(units)
-            let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
-            return padded.dropLast(scale) + "." + padded.suffix(scale)
-        }
+        package var text: String { Figure.decimal(units, scale: scale, places: scale) }
     }
 }
 

@@ -114,11 +114,6 @@ package final class Form: Sendable {
     /// The cell at a row and the index of one of its columns.
     package func cell(_ row: RowID, _ column: Int) -> CellID { blocks[row.block].cell(row: row.row, column: column) }
 
-    /// The report's title: 〈机关〉〈年〉年政府信息公开工作年度报告.
-    package func title(agency: String, year: Int) -> String {
-        titlePattern.replacing(word: "{机关}", with: agency).replacing(word: "{年度}", with: String(year))
-    }
-
     /// The rules of one kind that the form declares; `nil` when it declares none.
     package func declared<Kind: DeclaredRules>(_ kind: Kind.Type) -> Kind? { declared[kind] }
 

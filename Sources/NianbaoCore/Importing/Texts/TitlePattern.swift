@@ -23,10 +23,10 @@ struct TitlePattern: Sendable {
 
     /// `nil` when the form's titles do not have the agency before the year.
     init?(_ form: Form) {
-        let parts = form.titlePattern.components(around: ["{机关}", "{年度}"])
-        guard parts.count == 3, parts[2].count >= 4 else { return nil }
-        (before, between, rest, ending) = (parts[0], parts[1], PlainLabel(parts[2]), String(parts[2].suffix(2)))
-        subject = String(parts[2].drop { "年度".contains($0) }.prefix(4))
+        guard let template = TitleTemplate(form.titlePattern), template.after.count >= 4 else { return nil }
+        (before, between, rest) = (template.before, template.between, PlainLabel(template.after))
+        ending = String(template.after.suffix(2))
+        subject = String(template.after.drop { "年度".contains($0) }.prefix(4))
     }
 
     /// The title that a line is; `nil` when it is none.
@@ -79,18 +79,6 @@ struct TitlePattern: Sendable {
 }
 
 extension String {
-    /// The texts around the words, each of which occurs once and in this order; empty when they do not.
-    fileprivate func components(around words: [String]) -> [String] {
-        var parts: [String] = []
-        var rest = self[...]
-        for word in words {
-            guard let range = rest.firstRange(of: word) else { return [] }
-            parts.append(String(rest[..<range.lowerBound]))
-            rest = rest[range.upperBound...]
-        }
-        return parts + [String(rest)]
-    }
-
     /// Without the mark of a draft at its end.
     fileprivate var withoutDraftMark: String {
         let text = trimmed

@@ -36,7 +36,7 @@ package enum TextDocument {
             if line.separator == separator {
                 rows.append(line)
                 end = index + 1
-            } else if line.isRule || line.isPageNumber {
+            } else if line.isRule || line.text.isPageNumber {
                 // It lies between the rows, and is no row itself.
                 hasRule = hasRule || line.isRule
             } else if line.isEmpty || line.separator != nil || index - end >= looseLineLimit

@@ -31,16 +31,6 @@ struct TextRow {
     /// Whether the line is a table by itself, without rows before or after it: otherwise a tab or bar is only that.
     var isRowAlone: Bool { separator != .spaces && fields.count > 2 }
 
-    /// Whether the line is the number of a page: `- 3 -`, `第3页`.
-    var isPageNumber: Bool {
-        let inner = text.unicodeScalars.filter { !" -—–─".unicodeScalars.contains($0) }
-        let digits = inner.filter { "0"..."9" ~= $0 }
-        guard 1...3 ~= digits.count else { return false }
-        let hasDashes = text.unicodeScalars.first != inner.first && text.unicodeScalars.last != inner.last
-        let rest = String(String.UnicodeScalarView(inner.filter { !("0"..."9" ~= $0) }))
-        return rest.isEmpty && hasDashes || rest == "第页"
-    }
-
     /// The lines of a text.
     static func rows(in text: String) -> [TextRow] {
         let lines = SourceLines(text)

@@ -69,10 +69,6 @@ struct PageLine {
         return !digits.isEmpty && text.dropFirst(digits.count).first == "、"
     }
 
-    /// Whether it is the number of a page: — 3 —, 第3页, 3/10.
-    var isPageNumber: Bool {
-        let signs = text.unicodeScalars.filter { !$0.properties.isWhitespace }
-        guard isWhole, signs.count <= 12, signs.contains(where: { "0"..."9" ~= $0 }) else { return false }
-        return signs.allSatisfy { "0"..."9" ~= $0 || "-—–－―─·/第页共,，".unicodeScalars.contains($0) }
-    }
+    /// Whether a line in the margin is the number of the page: — 3 —, 第3页, 3/10.
+    var isPageNumber: Bool { isWhole && text.isPageNumberOfMargin }
 }

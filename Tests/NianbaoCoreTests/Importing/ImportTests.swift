@@ -116,10 +116,11 @@ import Testing
         #expect(ReportImport(try TestEdition.builtIn.map { try $0.form() }).reports(in: document).isEmpty)
     }
 
-    @Test func `texts are taken word by word, and what a page break has cut is joined`() throws {
+    @Test(arguments: ["- 2 -", "第2页", "第 2 页 共 9 页"])
+    func `texts are taken word by word, and what a page break has cut is joined`(_ pageNumber: String) throws {
         var published = try published()
         published.sections[0].texts = [
-            "（一）主动公开", "全年公开信息30条,其中“互联网＋”专栏 12 条；涉及机构编制、人才政策、干部人事任", "免事项、公务员招考计划等。", "- 2 -", "一是及时更新",
+            "（一）主动公开", "全年公开信息30条,其中“互联网＋”专栏 12 条；涉及机构编制、人才政策、干部人事任", pageNumber, "免事项、公务员招考计划等。", "- 2 -", "一是及时更新",
         ]
         let report = try Importing.report(published.document).report
         #expect(

@@ -171,21 +171,6 @@ extension DocumentGrid {
 }
 
 extension String {
-    /// Whether the text is the number of a page between dashes, such as `- 3 -` or `—5—`.
-    var isPageNumber: Bool {
-        guard utf8.count <= Self.longestPageNumber else { return false }
-        let signs = unicodeScalars.filter { !$0.isWhiteSpace }
-        guard 3...8 ~= signs.count, let first = signs.first, let last = signs.last, Self.dashes.contains(first),
-            Self.dashes.contains(last)
-        else { return false }
-        return signs.dropFirst().dropLast().allSatisfy { $0.isDigit || Self.dashes.contains($0) }
-            && signs.contains { $0.isDigit }
-    }
-
-    /// In bytes, with the spaces around it.
-    private static let longestPageNumber = 200
-    private static let dashes = Array("-—–－―".unicodeScalars)
-
     /// The text on one line, cut to so many characters.
     func quoted(_ length: Int) -> String {
         let line = split { $0.isWhitespace }.joined(separator: " ")

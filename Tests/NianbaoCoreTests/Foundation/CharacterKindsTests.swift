@@ -16,14 +16,14 @@ import Testing
     @Test func `nothing is before the beginning`() { #expect("一".withBytes { !$0.isHan(before: 0) }) }
 
     @Test(arguments: ["䶮", "〇", "㐀"]) func `rare characters are Chinese`(_ text: String) {
-        #expect(text.unicodeScalars.allSatisfy(\.isChinese))
+        #expect(text.unicodeScalars.allSatisfy { $0.isChinese })
     }
 
     @Test func `items are numbered with ten numerals and with digits`() {
-        #expect("一二三四五六七八九十".allSatisfy(\.isItemNumeral))
-        #expect("一二三四五六七八九十0123456789".allSatisfy(\.isItemNumber))
-        #expect(!"〇零百两甲０".contains(where: \.isItemNumber))
-        #expect(!"0123456789".contains(where: \.isItemNumeral))
+        #expect("一二三四五六七八九十".allSatisfy { $0.isItemNumeral })
+        #expect("一二三四五六七八九十0123456789".allSatisfy { $0.isItemNumber })
+        #expect(!"〇零百两甲０".contains { $0.isItemNumber })
+        #expect(!"0123456789".contains { $0.isItemNumeral })
     }
 
     @Test(arguments: [

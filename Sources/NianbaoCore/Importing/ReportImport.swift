@@ -96,9 +96,12 @@ package struct ReportImport {
         var notes: [ImportNote] = []
         let preamble = reading.preamble(from: start)
         if !preamble.paragraphs.isEmpty { report.preamble = places.narrative(preamble.paragraphs) }
+        notes += preamble.leftOut.compactMap { ImportNote.besideText($0, in: nil) }
         for (index, section) in report.form.sections.enumerated() {
             guard section.table == nil else { continue }
-            if let prose = reading.prose(of: index), !prose.paragraphs.isEmpty {
+            let prose = reading.prose(of: index)
+            notes += (prose?.leftOut ?? []).compactMap { ImportNote.besideText($0, in: section.heading) }
+            if let prose, !prose.paragraphs.isEmpty {
                 report.narratives[index] = places.narrative(prose.paragraphs)
             } else {
                 notes.append(.noText(section.heading, hasHeading: reading.zones.headings[index] != nil))
@@ -108,7 +111,7 @@ package struct ReportImport {
     }
 
     private func titleNotes(_ report: Report) -> [ImportNote] {
-        if !report.isYearKnown { return [.noTitle] }
+        if !report.isYearKnown { return [.noTitle(like: forms.last?.title(agency: "某局", year: 2024) ?? "")] }
         return report.agency.isEmpty ? [.noAgency] : []
     }
 
@@ -137,14 +140,40 @@ package struct ReportImport {
 }
 
 extension ImportNote {
-    fileprivate static let noTitle = ImportNote(
-        .title, at: nil,
-        Bilingual(
-            zh: "没有找到标题（如“某局2024年政府信息公开工作年度报告”），机关和年度待填",
-            en: "no title was found (such as “某局2024年政府信息公开工作年度报告”), so agency and year are to fill in"))
+    fileprivate static func noTitle(like title: String) -> ImportNote {
+        ImportNote(
+            .title, at: nil,
+            Bilingual(
+                zh: "没有找到标题（如“\(title)”），机关和年度待填",
+                en: "no title was found (such as “\(title)”), so agency and year are to fill in"))
+    }
 
     fileprivate static let noAgency = ImportNote(
         .title, at: nil, Bilingual(zh: "标题里没有机关名称，机关待填", en: "the title has no agency, which is to fill in"))
+
+    /// What pages have beside their texts.
+    ///
+    /// - Parameters:
+    ///   - paragraphs: Paragraphs that follow each other; `nil` is returned for none.
+    ///   - heading: The heading of the section whose text they are beside; `nil` for the preamble.
+    fileprivate static func besideText(_ paragraphs: [DocumentParagraph], in heading: String?) -> ImportNote? {
+        guard let first = paragraphs.first else { return nil }
+        let quote = first.text.quoted(30)
+        let part = heading.map { Bilingual(zh: "“\($0)”", en: "the text of “\($0)”") } ?? Self.preamble
+        return ImportNote(
+            .leftOut, at: first.place,
+            paragraphs.count == 1
+                ? Bilingual(
+                    zh: "“\(quote)”不像\(part.zh)的正文，没有取用",
+                    en: "“\(quote)” looks like no part of \(part.en) and was not taken")
+                : Bilingual(
+                    zh: "“\(quote)”等 \(paragraphs.count) 段不像\(part.zh)的正文，没有取用",
+                    en:
+                        "“\(quote)” and what follows it, \(paragraphs.count) paragraphs in all, look like no part of \(part.en) and were not taken"
+                ))
+    }
+
+    private static let preamble = Bilingual(zh: "导语", en: "the preamble")
 
     fileprivate static func noText(_ heading: String, hasHeading: Bool) -> ImportNote {
         ImportNote(

@@ -1,6 +1,6 @@
 /// What stands on web pages beside their article. It is part of no text.
 enum PageFurniture {
-    /// Longer paragraphs are texts, whatever words they have.
+    /// Longer paragraphs are texts, whatever words they have, and so are those that end as a sentence does.
     private static let longest = 60
 
     private static let beginnings = [
@@ -18,7 +18,7 @@ enum PageFurniture {
     /// Whether a paragraph is none of an article.
     static func has(_ text: String) -> Bool {
         let text = text.trimmed
-        guard text.count <= longest else { return false }
+        guard text.count <= longest, !text.hasSuffix("。") else { return false }
         return beginnings.contains { text.hasPrefix($0) } || words.contains { text.contains($0) }
     }
 }

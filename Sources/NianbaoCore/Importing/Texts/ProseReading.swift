@@ -2,8 +2,8 @@
 struct ProseReading {
     /// The paragraphs, each with its place.
     private(set) var paragraphs: [(text: String, place: FindingPlace)] = []
-    /// Paragraphs that are none of the text.
-    private(set) var leftOut: [DocumentParagraph] = []
+    /// Paragraphs that are none of the text, one by one, but all that come after it together.
+    private(set) var leftOut: [[DocumentParagraph]] = []
 
     /// Shorter paragraphs are headings or items of a list, which end without a full stop.
     private static let shortestCut = 30
@@ -20,9 +20,13 @@ struct ProseReading {
                 wasCut = true
                 continue
             }
-            if hasEnded || PageFurniture.has(text) {
-                hasEnded = hasEnded || isLast && !paragraphs.isEmpty
-                leftOut.append(paragraph)
+            if hasEnded {
+                leftOut[leftOut.count - 1].append(paragraph)
+                continue
+            }
+            if PageFurniture.has(text) {
+                hasEnded = isLast && !paragraphs.isEmpty
+                leftOut.append([paragraph])
                 continue
             }
             if let last = paragraphs.last, Self.isCut(last.text, text, isAtPageNumber: wasCut) {

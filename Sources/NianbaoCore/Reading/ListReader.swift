@@ -113,13 +113,11 @@ struct ListReader {
 
     mutating func date(_ item: Item) -> String? {
         guard let date = text(Notation.date, item) else { return nil }
-        if CalendarDate.isValid(date.text) { return date.text }
-        let meant = MeantField.date(date.text)
+        guard let fault = MeantField.dateFault(date.text) else { return date.text }
         refuse(
-            date.span, Bilingual(zh: "日期“\(date.text)”写法不对", en: "the date “\(date.text)” is not well written"),
-            advice: Bilingual(zh: "写成 \(meant ?? "2021-02-03")", en: "write it as \(meant ?? "2021-02-03")"),
-            fix: meant.flatMap { source.fix(date.span, with: $0) })
-        return meant
+            date.span, fault.message, advice: fault.advice,
+            fix: fault.meant.flatMap { source.fix(date.span, with: $0) })
+        return fault.meant
     }
 
     /// The cells at an address; reports a finding if there are none.

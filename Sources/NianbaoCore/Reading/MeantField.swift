@@ -23,6 +23,24 @@ enum MeantField {
         return CalendarDate.isValid(date) ? date : nil
     }
 
+    /// What is wrong with a date, and what settles it; `nil` for a day in the calendar that is well written.
+    ///
+    /// - Returns: `meant` is the day that it can only mean, else `nil`.
+    static func dateFault(_ text: String) -> (message: Bilingual, advice: Bilingual, meant: String?)? {
+        if CalendarDate.isValid(text) { return nil }
+        if CalendarDate.isMissing(text) {
+            return (
+                Bilingual(zh: "没有“\(text)”这一天", en: "there is no “\(text)”"),
+                Bilingual(zh: "核对日期", en: "check the date"), nil
+            )
+        }
+        let meant = date(text)
+        return (
+            Bilingual(zh: "日期“\(text)”写法不对", en: "the date “\(text)” is not well written"),
+            Bilingual(zh: "写成 \(meant ?? "2025-01-20")", en: "write it as \(meant ?? "2025-01-20")"), meant
+        )
+    }
+
     /// A text without the quotation marks around all of it.
     static func unquoted(_ text: String) -> String {
         let marks: [(Character, Character)] = [("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("\"", "\"")]

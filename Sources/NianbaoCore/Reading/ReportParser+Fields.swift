@@ -54,19 +54,13 @@ extension ReportParser {
 
     private mutating func publication(_ fields: ReportEntries) -> Report.Publication? {
         guard let entry = fields[.published], let date = line(.published, fields) else { return nil }
-        if CalendarDate.isValid(date) { return Report.Publication(date: date, span: entry.value.span) }
-        let meant = MeantField.date(date)
-        let isMissing = CalendarDate.isMissing(date)
+        guard let fault = MeantField.dateFault(date) else {
+            return Report.Publication(date: date, span: entry.value.span)
+        }
         findings.append(
             Finding(
-                .fieldValue, at: entry.value.span,
-                isMissing
-                    ? Bilingual(zh: "没有“\(date)”这一天", en: "there is no “\(date)”")
-                    : Bilingual(zh: "日期“\(date)”写法不对", en: "the date “\(date)” is not well written"),
-                advice: isMissing
-                    ? Bilingual(zh: "核对日期", en: "check the date")
-                    : Bilingual(zh: "写成 \(meant ?? "2025-01-20")", en: "write it as \(meant ?? "2025-01-20")"),
-                fix: meant.flatMap { source.fix(entry.value.span, with: $0) }))
+                .fieldValue, at: entry.value.span, fault.message, advice: fault.advice,
+                fix: fault.meant.flatMap { source.fix(entry.value.span, with: $0) }))
         return nil
     }
 

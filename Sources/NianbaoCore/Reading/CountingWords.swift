@@ -1,8 +1,24 @@
+/// The words that documents, cases and people are counted with, which may be written after a figure.
+enum CountingWords {
+    /// Longer words first.
+    static let all = [
+        "人次", "件次", "件", "项", "个", "次", "条", "份", "起", "宗", "户", "人", "部", "家", "篇", "批", "例", "笔",
+    ]
+
+    /// What is before such a word, and the word; `nil` for a text that does not begin as a number or end with such a word.
+    static func divide(_ text: String) -> (number: String, word: String)? {
+        guard let first = text.unicodeScalars.first, first.isDigit || "+-−－＋".unicodeScalars.contains(first),
+            let word = all.first(where: { text.hasSuffix($0) })
+        else { return nil }
+        return (String(text.dropLast(word.count)), word)
+    }
+}
+
 extension String {
     /// Whether it is a unit, of whatever the form counts: 件, 万元, 单位：元.
     var isUnit: Bool {
         guard let unit = namedUnit else { return false }
-        return MoneyUnit(rawValue: unit) != nil || Self.counters.contains(unit)
+        return MoneyUnit(rawValue: unit) != nil || CountingWords.all.contains(unit)
     }
 
     /// What is before the word that a number of things is counted with, or before the same in brackets; `nil` when there
@@ -12,14 +28,6 @@ extension String {
             guard remarked.words.isUnit, MoneyUnit(label: remarked.words) == nil else { return nil }
             return remarked.number.withoutCounter ?? remarked.number
         }
-        guard let first = unicodeScalars.first, first.isDigit || "+-−－＋".unicodeScalars.contains(first),
-            let counter = Self.counters.first(where: { hasSuffix($0) })
-        else { return nil }
-        return String(dropLast(counter.count))
+        return CountingWords.divide(self)?.number
     }
-
-    /// What documents and cases are counted with, longer words first.
-    private static let counters = [
-        "人次", "件次", "件", "项", "个", "次", "条", "份", "起", "宗", "户", "人", "部", "家", "篇", "批", "例", "笔",
-    ]
 }

@@ -45,9 +45,7 @@ enum FigureFault: Error, Equatable {
         if ["O", "o", "Ｏ", "ｏ", "○"].contains(text) { return .letter(meant: "0") }
         if text.wholeMatch(of: patterns.blanks) != nil { return .blanks }
         if text.wholeMatch(of: patterns.pair) != nil { return .pair }
-        if let match = halfWidth.wholeMatch(of: patterns.amount) {
-            return .unit(number: String(match.1), unit: String(match.2))
-        }
+        if let (number, unit) = patterns.unit(halfWidth) { return .unit(number: number, unit: unit) }
         if text.wholeMatch(of: patterns.approximate) != nil { return .approximate }
         if text.wholeMatch(of: patterns.chineseNumeral) != nil { return .chineseNumeral }
         if text.wholeMatch(of: patterns.dash) != nil { return .dash }
@@ -69,9 +67,7 @@ enum FigureFault: Error, Equatable {
     /// The digits of a figure without a unit, or with the unit of its column.
     private static func figure(_ text: String, _ measure: Measure) -> String? {
         let text = text.trimmed
-        let parts = FigurePatterns.shared.withLock { patterns in
-            text.wholeMatch(of: patterns.amount).map { (number: String($0.1), unit: String($0.2)) }
-        }
+        let parts = FigurePatterns.shared.withLock { $0.unit(text) }
         return figure(parts?.number ?? text, parts?.unit, measure)
     }
 
@@ -137,12 +133,12 @@ enum FigureFault: Error, Equatable {
             Bilingual(zh: "以万元为单位，最多 \(limit) 位小数（到分）", en: "give 万元 with at most \(limit) decimals (分)")
         case .tooLarge: Bilingual(zh: "检查是否多打了数字", en: "check for digits too many")
         case .negative:
-            Bilingual(zh: "写 0 或正数；负数只用在净增减的列", en: "write 0 or more; only a net change may be negative")
+            Bilingual(zh: "写 0 或正数；这一列不能是负数", en: "write 0 or more; this column takes no negative figure")
         case .exponent, .hexadecimal: Bilingual(zh: "写普通的十进制数", en: "write a plain decimal number")
         case .letter(let meant): Bilingual(zh: "是不是 \(meant)？", en: "did you mean \(meant)?")
         case .pair:
             measure.allowsNegative
-                ? Bilingual(zh: "写净增减数：增 3 减 1 写 2，减 8 写 -8", en: "write the net change: 3 added and 1 removed is 2")
+                ? Bilingual(zh: "写增减相抵后的数：增 3 减 1 写 2，减 8 写 -8", en: "write the net change: 3 added and 1 removed is 2")
                 : Bilingual(zh: "一格写一个数", en: "write one number in a cell")
         case .blanks:
             Bilingual(
@@ -171,15 +167,13 @@ enum FigureFault: Error, Equatable {
 
     private static func unitAdvice(_ number: String, _ unit: String, _ measure: Measure) -> Bilingual {
         let digits = number.replacing(",", with: "")
-        guard case .amount = measure, unit == "元" || unit == "亿元" else {
+        guard case .amount = measure, let money = MoneyUnit(rawValue: unit), money != .tenThousandYuan else {
             return Bilingual(zh: "只写数字：\(digits)", en: "write the number alone: \(digits)")
         }
-        // 1 元 is 100 of the 分 that amounts are held in, and 1 亿元 is 10,000 万元.
-        let fen = Int(digits).map { $0.multipliedReportingOverflow(by: unit == "元" ? 100 : 10_000_000_000) }
-        guard let fen, !fen.overflow else {
+        guard let fen = money.number(number) else {
             return Bilingual(zh: "单位是万元，只写数字", en: "the unit is 万元; write the number alone")
         }
-        let meant = Figure.text(fen.partialValue, .amount(decimals: nil))
+        let meant = Figure.text(fen, .amount(decimals: nil))
         return Bilingual(zh: "单位是万元，\(number)\(unit)写 \(meant)", en: "the unit is 万元: \(number)\(unit) is \(meant)")
     }
 }

@@ -20,7 +20,8 @@ import Testing
 
     @Test(arguments: [
         ("251000元", "单位是万元，251000元写 25.1"), ("2亿元", "单位是万元，2亿元写 20000"), ("25.1万元", "只写数字：25.1"),
-        ("1.5亿元", "单位是万元，只写数字"), ("12.345元", "单位是万元，只写数字"),
+        ("1.5亿元", "单位是万元，1.5亿元写 15000"), ("8500.5元", "单位是万元，8500.5元写 0.85005"), ("3千元", "单位是万元，3千元写 0.3"),
+        ("12.345元", "单位是万元，只写数字"), ("012元", "单位是万元，只写数字"),
     ])
     func `a unit gives the figure in 万元`(_ text: String, _ advice: String) throws {
         #expect(try fees(text).findings.map { $0.advice?.zh } == [advice])
@@ -51,7 +52,7 @@ import Testing
 
     @Test func `for a pair in a net change, a message says how to net it`() throws {
         let reading = try TestEdition.of2019.reading("主动公开:\n  第八项:\n    行政事业性收费: [33, 3/1]\n")
-        #expect(reading.findings.map { $0.advice?.zh } == ["写净增减数：增 3 减 1 写 2，减 8 写 -8"])
+        #expect(reading.findings.map { $0.advice?.zh } == ["写增减相抵后的数：增 3 减 1 写 2，减 8 写 -8"])
     }
 
     @Test func `a net change may be negative`() throws {

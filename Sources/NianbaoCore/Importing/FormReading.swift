@@ -124,15 +124,18 @@ struct FormReading {
         let taken = Set((tables + furtherTables.joined()).flatMap(\.blocks))
         for (index, section) in form.sections.enumerated() {
             guard let zone = zones.zone(of: index) else { continue }
+            let end = end(of: index, zone)
+            let isTables = section.table != nil && !taken.contains(zone.lowerBound)
+            let heading = PlainLabel(section.heading)
             for block in zone {
                 switch blocks[block] {
                 case .paragraph(let paragraph):
-                    let isHeading = PlainLabel(section.heading).likeness(to: PlainLabel(paragraph.text)) >= 0.9
-                    if isHeading || tables.contains(where: { $0.outline.names(paragraph.text) }) { continue }
-                    let isTables = section.table != nil && !taken.contains(zone.lowerBound)
-                    guard isTables || block >= end(of: index, zone), !paragraph.text.trimmed.isEmpty,
-                        !paragraph.text.isPageNumber
+                    guard isTables || block >= end, !paragraph.text.trimmed.isEmpty, !paragraph.text.isPageNumber
                     else { continue }
+                    let label = PlainLabel(paragraph.text)
+                    if heading.likeness(to: label) >= 0.9 || tables.contains(where: { $0.outline.isNamed(label) }) {
+                        continue
+                    }
                     notes.append(.leftOut(paragraph, besideTable: section.heading))
                 case .grid(let grid):
                     guard !taken.contains(block), !blocks[block].isBlank else { continue }

@@ -4,6 +4,8 @@ struct KeyWords {
     let all: Set<String>
     /// The keys of the outermost level.
     let outermost: Set<String>
+    /// The same in order.
+    let outermostInOrder: [String]
     /// The outermost keys that have paragraphs of text.
     let narratives: Set<String>
     /// The keys whose value is the author's own text.
@@ -20,6 +22,7 @@ struct KeyWords {
         let cells = forms.flatMap { $0.cells.flatMap(\.path) }
         all = Self.spellings(fields + Notation.reserved + Notation.ofLists + cells + sections)
         outermost = Self.spellings(fields + sections)
+        outermostInOrder = outermost.sorted()
         narratives = Self.spellings(written + [ReportField.preamble.name])
         let free = ReportField.allCases.filter { !Self.plainFields.contains($0) }.map(\.name)
         prose = Self.spellings(free + Notation.ofLists + written)

@@ -247,7 +247,7 @@ private struct TextBounds {
             return words.outermost.contains(text) || text == "---" || text == "..."
         }
         if words.outermost.contains(key.word) { return true }
-        if key.word.count <= 8, key.word.nearest(among: words.outermost.sorted(), within: 1) != nil { return true }
+        if key.word.count <= 8, key.word.nearest(among: words.outermostInOrder, within: 1) != nil { return true }
         let value = line[(key.colon + 1)...]
         let isKeyLike =
             key.word.count <= 12 && key.word.allSatisfy { $0.isLetter || $0.isNumber || "_[]{}".contains($0) }

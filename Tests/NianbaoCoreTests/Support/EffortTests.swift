@@ -56,6 +56,30 @@ import Testing
         #expect(growth < Effort.limit)
     }
 
+    @Test func `headings that a document has again and again`() {
+        let growth = Effort.growth(from: 5000) { count in
+            let candidates = (0..<count).map {
+                SectionZones.Candidate(block: $0, section: $0 % 6, score: Double($0 % 7) / 4)
+            }
+            return { _ = SectionZones.headings(candidates, 6) }
+        }
+        #expect(growth < Effort.limit)
+    }
+
+    @Test func `a table with a heading in every other row`() throws {
+        let forms = [try TestEdition.of2021.form()]
+        let growth = Effort.growth(from: 500) { count in
+            let place = FindingPlace.document(Bilingual("0"))
+            let cells = (0..<count).flatMap { row in
+                [DocumentGrid.Cell(forms[0].sections[0].heading, row: 2 * row, column: 0, at: place)]
+                    + (0..<60).map { DocumentGrid.Cell("\(row)", row: 2 * row + 1, column: $0, at: place) }
+            }
+            let grid = DocumentGrid(cells: cells, rowCount: 2 * count, columnCount: 60, at: place)
+            return { _ = [DocumentBlock.grid(grid)].dividedAtHeadings(of: forms) }
+        }
+        #expect(growth < Effort.limit)
+    }
+
     @Test(arguments: ["不认识的项目", String(repeating: "键", count: 300)])
     func `keys that nobody knows`(_ key: String) throws {
         let reader = try reader()

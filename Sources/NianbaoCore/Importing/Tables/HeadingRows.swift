@@ -32,13 +32,13 @@ private struct HeadingRows {
         let headings = rows(of: grid)
         guard !headings.isEmpty else { return [.grid(grid)] }
         var blocks: [DocumentBlock] = []
-        var start = 0
+        var parts = GridParts(grid)
         for (row, cell) in headings {
-            if let part = grid.part(start..<row) { blocks.append(.grid(part)) }
+            if let part = parts.next(to: row) { blocks.append(.grid(part)) }
             blocks.append(.paragraph(DocumentParagraph(cell.text, at: cell.place)))
-            start = row + 1
+            parts.skip(to: row + 1)
         }
-        if let part = grid.part(start..<grid.rowCount) { blocks.append(.grid(part)) }
+        if let part = parts.next(to: grid.rowCount) { blocks.append(.grid(part)) }
         return blocks
     }
 
@@ -65,12 +65,45 @@ private struct HeadingRows {
     }
 }
 
+/// Divides a grid into parts from its first row on. Each part looks at no cells but those that reach it.
+private struct GridParts {
+    private let grid: DocumentGrid
+    /// The indices of the cells, by their first rows.
+    private let order: [Int]
+    /// How many of these have been reached.
+    private var reached = 0
+    /// The cells reached so far that may go on below, by their indices.
+    private var open: [Int] = []
+    private var row = 0
+
+    init(_ grid: DocumentGrid) {
+        self.grid = grid
+        order = grid.cells.indices.sorted { (grid.cells[$0].row, $0) < (grid.cells[$1].row, $1) }
+    }
+
+    /// Leaves out the rows before this one.
+    mutating func skip(to row: Int) { self.row = row }
+
+    /// The rows from the last end to this one; `nil` if they have no text.
+    mutating func next(to end: Int) -> DocumentGrid? {
+        guard row < end else { return nil }
+        while reached < order.count, grid.cells[order[reached]].row < end {
+            open.append(order[reached])
+            reached += 1
+        }
+        open.removeAll { grid.cells[$0].row + grid.cells[$0].rowSpan <= row }
+        return grid.part(row..<end, open.sorted())
+    }
+}
+
 extension DocumentGrid {
     /// Some of its rows; `nil` if they have no text.
-    fileprivate func part(_ rows: Range<Int>) -> DocumentGrid? {
+    ///
+    /// - Parameter reaching: The indices of the cells that reach these rows.
+    fileprivate func part(_ rows: Range<Int>, _ reaching: [Int]) -> DocumentGrid? {
         var own: [Cell] = []
-        for cell in cells where rows.overlaps(cell.row..<cell.row + cell.rowSpan) {
-            var cell = cell
+        for index in reaching {
+            var cell = cells[index]
             let end = min(cell.row + cell.rowSpan, rows.upperBound)
             cell.row = max(cell.row, rows.lowerBound)
             cell.rowSpan = end - cell.row

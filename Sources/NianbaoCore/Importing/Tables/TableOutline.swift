@@ -7,6 +7,8 @@ struct TableOutline: Sendable {
     let lines: [Line]
     /// By block, from the table's first.
     let blocks: [BlockOutline]
+    /// Its captions, and what is printed where its headers meet.
+    private let names: [PlainLabel]
 
     /// A caption, a row, or a group of rows that may be printed as one row.
     struct Line: Sendable {
@@ -44,6 +46,8 @@ struct TableOutline: Sendable {
         self.table = table
         blocks = table.blocks.map { BlockOutline(form.blocks[$0], index: $0) }
         lines = table.blocks.flatMap { Self.lines(form.blocks[$0], index: $0) }
+        let captions = lines.filter { if case .caption = $0.kind { true } else { false } }.flatMap(\.labels)
+        names = captions + blocks.map { PlainLabel($0.block.corner) }
     }
 
     /// The tables of a form in printed order.
@@ -53,13 +57,8 @@ struct TableOutline: Sendable {
         }
     }
 
-    /// Whether a text is a caption of the table, or what stands where its headers meet.
-    func names(_ text: String) -> Bool {
-        let label = PlainLabel(text)
-        let corners = blocks.map { PlainLabel($0.block.corner) }
-        let captions = lines.filter { if case .caption = $0.kind { true } else { false } }.flatMap(\.labels)
-        return (captions + corners).likeness(to: label) >= 0.9
-    }
+    /// Whether a label is a caption of the table, or what is printed where its headers meet.
+    func isNamed(_ label: PlainLabel) -> Bool { names.likeness(to: label) >= 0.9 }
 
     /// How many rows of the form the lines stand for.
     var rowCount: Int { blocks.reduce(0) { $0 + $1.block.rows.count } }

@@ -5,7 +5,7 @@ struct SectionZones {
     private let end: Int
 
     /// A paragraph that may be the heading of a section.
-    private struct Candidate {
+    struct Candidate {
         let block: Int
         let section: Int
         var score: Double
@@ -74,15 +74,28 @@ struct SectionZones {
         return candidates
     }
 
-    /// The best choice of candidates in the order of both.
-    private static func headings(_ candidates: [Candidate], _ count: Int) -> [Int?] {
+    /// The best choice of candidates in the order of both: for each section the block of its heading.
+    ///
+    /// - Parameters:
+    ///   - candidates: In the order of their blocks.
+    ///   - count: How many sections there are.
+    static func headings(_ candidates: [Candidate], _ count: Int) -> [Int?] {
         var best: [(score: Double, previous: Int?)] = []
-        for (index, candidate) in candidates.enumerated() {
+        // By section, the first of the best candidates of the blocks before. All that come later are compared with these
+        // alone, since a document may have as many candidates as paragraphs.
+        var bestOfSection = [Int?](repeating: nil, count: count)
+        var settled = 0
+        for candidate in candidates {
+            while candidates[settled].block < candidate.block {
+                let section = candidates[settled].section
+                if bestOfSection[section].map({ best[settled].score > best[$0].score }) ?? true {
+                    bestOfSection[section] = settled
+                }
+                settled += 1
+            }
             var own: (score: Double, previous: Int?) = (candidate.score, nil)
-            for earlier in 0..<index
-            where candidates[earlier].block < candidate.block && candidates[earlier].section < candidate.section
-                && best[earlier].score + candidate.score > own.score
-            {
+            for earlier in bestOfSection[..<candidate.section].compactMap({ $0 }).sorted()
+            where best[earlier].score + candidate.score > own.score {
                 own = (best[earlier].score + candidate.score, earlier)
             }
             best.append(own)

@@ -10,11 +10,11 @@ package struct Citations: DeclaredCheck {
 
     /// Reads what a form file declares; faults go to `reader`. `nil` when a field could not be read.
     package init?(_ declarations: [Declaration], in form: Form, _ reader: inout FormReader) {
-        guard let fields = declarations.first.flatMap({ reader.fields($0.node, known: ["rule", "documents"]) }) else {
-            return nil
-        }
+        let known = ["rule", "country", "documents"]
+        guard let fields = declarations.first.flatMap({ reader.fields($0.node, known: known) }) else { return nil }
         let rule = reader.rule("rule", in: fields)
-        documents = reader.list("documents", in: fields).compactMap { CitedDocument($0, &reader) }
+        let country = reader.optionalText("country", in: fields)
+        documents = reader.list("documents", in: fields).compactMap { CitedDocument($0, country: country, &reader) }
         guard let rule else { return nil }
         self.rule = rule
     }

@@ -2,6 +2,10 @@
 struct CitedDocument {
     /// Its title as it is in 《》, without the name of the country.
     let title: String
+    /// The same with that name before it; `nil` if the form does not say what it is.
+    private let fullTitle: String?
+    /// What it is about: texts that do not say this cite another document; `nil` if that is not looked at.
+    private let subject: String?
     let number: DocumentNumber
     /// The numbers of its other editions.
     let others: [DocumentNumber]
@@ -12,17 +16,20 @@ struct CitedDocument {
     /// Words of sentences about former editions, which cite their numbers rightly.
     private let history: [String]
 
-    init?(_ node: YAMLNode, _ reader: inout FormReader) {
-        guard let fields = reader.fields(node, known: ["title", "number", "others", "alike", "articles", "history"])
-        else { return nil }
+    /// - Parameter country: What titles of national documents may begin with.
+    init?(_ node: YAMLNode, country: String?, _ reader: inout FormReader) {
+        let known = ["title", "subject", "number", "others", "alike", "articles", "history"]
+        guard let fields = reader.fields(node, known: known) else { return nil }
         let title = reader.text("title", in: fields)
         let number = reader.required("number", in: fields).flatMap { Self.number($0, &reader) }
         others = reader.optionalList("others", in: fields).compactMap { Self.number($0, &reader) }
         articles = fields["articles"].flatMap { reader.integer($0, in: 1...2000) }
         history = reader.optionalList("history", in: fields).compactMap { reader.text($0) }
         alike = reader.optionalList("alike", in: fields).compactMap { Self.number($0, &reader) }
+        subject = reader.optionalText("subject", in: fields)
         guard let title, let number else { return nil }
         (self.title, self.number) = (title, number)
+        fullTitle = country.map { $0 + title }
     }
 
     private static func number(_ node: YAMLNode, _ reader: inout FormReader) -> DocumentNumber? {
@@ -69,16 +76,12 @@ struct CitedDocument {
             let (sign, length) = bytes.scalar(at: index)
             index += length
             guard sign == 0x300A else { continue }
-            return ["", Self.country].contains { lead in
-                let name = lead + title
-                return index + name.utf8.count <= bytes.count && bytes.has(name, in: index..<index + name.utf8.count)
+            return [title, fullTitle].compactMap { $0 }.contains { name in
+                index + name.utf8.count <= bytes.count && bytes.has(name, in: index..<index + name.utf8.count)
             }
         }
         return false
     }
-
-    /// What many titles of national documents begin with.
-    private static let country = "中华人民共和国"
 
     /// Where a word ends that is in the range for the last time.
     private static func lastEnd(of word: String, in range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -128,20 +131,19 @@ struct CitedDocument {
 
     /// Titles that are this one's but for a slip, and articles that it does not have.
     func titleFaults(in text: String) -> [WordingFault] {
-        let full = Self.country + title
-        return text.withBytes { bytes in
+        text.withBytes { bytes in
             bytes.places(of: "《").flatMap { place -> [WordingFault] in
                 let near = UnsafeBufferPointer(rebasing: bytes[(place + 3)..<min(bytes.count, place + 120)])
                 guard let length = near.firstPlace(of: "》") else { return [] }
                 let range = place + 3..<place + 3 + length
                 let name = String(decoding: bytes[range], as: UTF8.self)
-                if name.hasSameBytes(as: title) || name.hasSameBytes(as: full) {
+                if name.hasSameBytes(as: title) || fullTitle.map({ name.hasSameBytes(as: $0) }) ?? false {
                     return articleFault(at: range.upperBound + 3, bytes, in: text).map { [$0] } ?? []
                 }
                 // 《…条例释义》 is another text.
                 guard !name.containsBytes(of: title) else { return [] }
-                let meant = name.nearest(among: [full], within: 2) ?? name.nearest(among: [title], within: 1)
-                guard let meant else { return [] }
+                let full = fullTitle.flatMap { name.nearest(among: [$0], within: 2) }
+                guard let meant = full ?? name.nearest(among: [title], within: 1) else { return [] }
                 return [
                     WordingFault(
                         range: text.range(ofBytes: range),
@@ -201,13 +203,12 @@ struct CitedDocument {
 
     /// The fault of this document's number beside the title of another; `nil` if there is none.
     func strangerFault(of cited: DocumentNumber, in text: String) -> WordingFault? {
-        guard number.year == nil else { return nil }
+        guard number.year == nil, let subject else { return nil }
         let lead = text.withBytes { bytes in
             String(
                 decoding: bytes[Self.sentence(around: cited.range, bytes).lowerBound..<cited.range.lowerBound],
                 as: UTF8.self)
         }
-        let subject = String(title.dropLast(2).suffix(4))
         guard !lead.containsBytes(of: subject), let start = lead.lastIndex(of: "《"), let end = lead.lastIndex(of: "》"),
             start < end, lead.distance(from: start, to: end) > 5, lead[end...].dropFirst().first == "（",
             lead.distance(from: end, to: lead.endIndex) < 10

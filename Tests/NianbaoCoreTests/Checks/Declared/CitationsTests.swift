@@ -46,6 +46,18 @@ import Testing
         #expect(findings.first?.fix?.edits.map { "\($0.old)→\($0.new)" } == fix.map { [$0] })
     }
 
+    @Test(arguments: ["《优化营商环境条例》（国务院令第711号）", "《中华人民共和国政府信息公开条列》", "国务院令第710号《中华人民共和国政府信息公开条例》"])
+    func `without country and subject, neither is looked for`(_ citation: String) throws {
+        let text = try TestEdition.of2021.text()
+            .replacing("\n  country: 中华人民共和国\n", with: "\n").replacing("subject: 信息公开, ", with: "")
+        let form = try #require(FormReader.read(SourceFile(name: "form.yaml", text: text)).form)
+        var report = Report(form: form, agency: "青石县水利局", year: 2023)
+        report.narratives[0] = Narrative("依据\(citation)编制。", span: SourceSpan(line: 1, column: 1, length: 1))
+        let findings = Citations.check.run(CompletedReport(report))
+        #expect(findings.allSatisfy { $0.fix == nil && !$0.message.zh.contains("不是《") })
+        #expect(findings.count <= 1)
+    }
+
     @Test func `the other edition's notice is wrong on either form`() throws {
         #expect(try findings("按照国办公开办函〔2021〕30号编制。", .of2019).map(\.rule) == ["f.citations"])
         #expect(try findings("按照国办公开办函〔2019〕60号编制。", .of2019) == [])

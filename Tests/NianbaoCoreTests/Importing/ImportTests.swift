@@ -57,6 +57,19 @@ import Testing
         #expect((report.customTitle != nil) == isOwn)
     }
 
+    @Test(arguments: [
+        ("2023年青石县人民政府信息公开工作年度报告", "政府信息公开工作年度报告", "青石县人民政府"), ("2023年青石县人民法治政府建设情况报告", "法治政府建设情况报告", "青石县人民"),
+        ("2023年青石县人民政府法治政府建设情况报告", "法治政府建设情况报告", "青石县人民政府"),
+    ])
+    func `the end of an agency's name is completed only by what titles of the form begin with`(
+        _ title: String, _ subject: String, _ agency: String
+    ) throws {
+        let usual = "title: \"{机关}{年度}年政府信息公开工作年度报告\""
+        let text = try TestEdition.of2021.text().replacing(usual, with: "title: \"{机关}{年度}年\(subject)\"")
+        let form = try #require(FormReader.read(SourceFile(name: "form.yaml", text: text)).form)
+        #expect(TitlePattern(form)?.title(title)?.agency == agency)
+    }
+
     @Test func `a title that is printed once more without the agency keeps it`() throws {
         var published = try published()
         published.above = [paragraph("青石县水利局2023年政府信息公开工作年度报告")]
@@ -97,6 +110,8 @@ import Testing
         #expect(kinds(imported).contains(.title))
         #expect(imported.isUnfinished)
         #expect(imported.text(.chinese).contains("年度: 待填"))
+        let note = try #require(imported.notes.first { $0.kind == .title })
+        #expect(note.message.zh.contains("（如“某局2024年政府信息公开工作年度报告”）"))
     }
 
     @Test func `two reports on one page are both found`() throws {
@@ -136,6 +151,33 @@ import Testing
         let report = try Importing.report(published.document).report
         #expect(report.preamble.isEmpty)
         #expect(report.narratives[5].paragraphs.count == 3)
+    }
+
+    @Test func `a sentence is text whatever it begins with`() throws {
+        var published = try published()
+        published.preamble = ["首页增设专栏，全年发布信息30篇。"]
+        published.sections[5].texts = ["附件随报告公开。", "没有其他需要报告的事项。"]
+        let imported = try Importing.report(published.document)
+        #expect(imported.report.preamble.paragraphs.map(\.text) == published.preamble)
+        #expect(imported.report.narratives[5].paragraphs.map(\.text) == published.sections[5].texts)
+        #expect(kinds(imported) == [])
+    }
+
+    @Test func `what is left out beside a text is named, and all that comes after the last one together`() throws {
+        var published = try published()
+        published.preamble = ["字号：大 中 小", "现公布本报告。"]
+        published.sections[0].texts = ["全年公开信息30条。", "【打印本页】"]
+        published.below = ["附件：年报.docx", "上一篇：没有了", "设为主页"]
+        let imported = try Importing.report(published.document)
+        #expect(imported.report.preamble.paragraphs.map(\.text) == ["现公布本报告。"])
+        #expect(kinds(imported) == [.leftOut, .leftOut, .leftOut] && imported.notes.allSatisfy { $0.place != nil })
+        let messages = Set(imported.notes.map(\.message.zh))
+        let headings = published.sections.map(\.heading)
+        #expect(
+            messages == [
+                "“字号：大 中 小”不像导语的正文，没有取用", "“【打印本页】”不像“\(headings[0])”的正文，没有取用",
+                "“附件：年报.docx”等 3 段不像“\(headings[5])”的正文，没有取用",
+            ])
     }
 
     @Test func `a missing section is to fill in, and said`() throws {

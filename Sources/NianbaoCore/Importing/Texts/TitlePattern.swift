@@ -6,8 +6,9 @@ struct TitlePattern: Sendable {
     private let rest: PlainLabel
     /// What every such title ends with.
     private let ending: String
-    /// What it is about, which follows the agency where the year stands elsewhere.
+    /// The first characters of what it is about, which follow the agency where the year is elsewhere.
     private let subject: String
+    private let form: Form
 
     /// A title that was found.
     struct Title: Equatable {
@@ -27,6 +28,7 @@ struct TitlePattern: Sendable {
         (before, between, rest) = (template.before, template.between, PlainLabel(template.after))
         ending = String(template.after.suffix(2))
         subject = String(template.after.drop { "年度".contains($0) }.prefix(4))
+        self.form = form
     }
 
     /// The title that a line is; `nil` when it is none.
@@ -53,9 +55,22 @@ struct TitlePattern: Sendable {
         guard let range = plain.firstRange(of: subject) else { return nil }
         let start = words.index(
             words.startIndex, offsetBy: plain.distance(from: plain.startIndex, to: range.lowerBound))
-        // 人民政府 and 政府信息 may have 政府 in common.
-        let agency = words[..<start] + (words[..<start].hasSuffix("人民") ? subject.prefix(2) : "")
+        let agency = words[..<start] + sharedStart(after: words[..<start])
         return agency.isEmpty ? nil : title(String(agency), "年" + words[start...], year, printed: printed)
+    }
+
+    /// What an agency's name and the subject have in common, if it is written once: 人民政府 and 政府信息 in 人民政府信息.
+    ///
+    /// - Parameter name: What is before the subject.
+    private func sharedStart(after name: Substring) -> Substring {
+        let endings = form.declared(TextClaims.self)?.claims?.agencies.endings ?? []
+        for ending in endings {
+            for length in (1..<max(1, min(subject.count + 1, ending.count))).reversed() {
+                let common = subject.prefix(length)
+                if ending.hasSuffix(common), name.hasSuffix(ending.dropLast(length)) { return common }
+            }
+        }
+        return ""
     }
 
     private func title(_ name: String, _ end: Substring, _ year: Int, printed: String) -> Title? {

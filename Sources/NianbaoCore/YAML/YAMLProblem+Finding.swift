@@ -65,8 +65,8 @@ extension YAMLProblem {
         "did not find expected ',' or '}'": (
             Bilingual(zh: "花括号 { 没有对应的 }，或中间缺少逗号", en: "this { has no matching }, or a comma is missing"),
             Bilingual(
-                zh: "写成 {自然人: 1, 商业企业: 2}：英文花括号、冒号和逗号",
-                en: "write {natural: 1, company: 2} with plain braces, colons and commas")
+                zh: "写成 {项目: 1, 项目: 2}：英文花括号、冒号和逗号",
+                en: "write {key: 1, key: 2} with plain braces, colons and commas")
         ),
         "found unexpected end of stream": (
             Bilingual(zh: "引号到文件末尾也没有关上", en: "this quotation mark is never closed"),

@@ -7,6 +7,7 @@ struct ReferenceFaultWords {
     init(_ fault: ReferenceFault, _ report: CompletedReport) {
         let spelling = report.spelling
         let prior = ReportField.prior.name[spelling]
+        let sample = "{{\(report.form.cells.first?.address(spelling) ?? "…")}}"
         switch fault {
         case .syntax:
             rule = .referenceSyntax
@@ -16,16 +17,16 @@ struct ReferenceFaultWords {
             rule = .referenceSyntax
             message = Bilingual(zh: "：花括号不对，会原样印出来", en: ": these braces would be printed")
             advice = Bilingual(
-                zh: "引用写成 {{申请.新收.总计}} 这样，左右各两个半角花括号；不是引用的，去掉花括号",
+                zh: "引用写成 \(sample) 这样，左右各两个半角花括号；不是引用的，去掉花括号",
                 en:
-                    "a reference is written as {{requests.new.total}}, with two half-width braces on either side; else take the braces away"
+                    "a reference is written as \(sample), with two half-width braces on either side; else take the braces away"
             )
         case .singleBraces:
             rule = .braces
             message = Bilingual(zh: "：花括号会原样印出来", en: ": the braces would be printed")
             advice = Bilingual(
-                zh: "去掉花括号；要用表里的数，写成 {{申请.新收.总计}} 这样",
-                en: "take the braces away; for a figure of a table, write {{requests.new.total}}")
+                zh: "去掉花括号；要用表里的数，写成 \(sample) 这样",
+                en: "take the braces away; for a figure of a table, write one such as \(sample)")
         case .address(let fault, let words, _):
             rule = .referenceUnknown
             (message, advice) = AddressFaultWords.words(for: fault, words, spelling)

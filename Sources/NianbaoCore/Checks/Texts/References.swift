@@ -121,8 +121,8 @@ extension Rule {
         id: "ref.unknown",
         statement: Bilingual(zh: "正文引用的格子在表里有", en: "references in texts name cells that exist"),
         reason: Bilingual(
-            zh: "地址要一直写到列，如 申请.新收.总计；写错一个字就取不到数",
-            en: "an address goes down to the column, such as 申请.新收.总计"),
+            zh: "地址要一直写到列；写错一个字就取不到数",
+            en: "an address goes down to the column; with one character wrong it leads to no figure"),
         source: .inputFormat,
         example: RuleExample(failing: "{{申请.新受.总计}}件，其中自然人{{申请.新收}}件", passing: "{{申请.新收.总计}}件，其中自然人{{申请.新收.自然人}}件"))
 

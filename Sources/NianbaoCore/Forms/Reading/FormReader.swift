@@ -237,8 +237,8 @@ extension FormReader {
                 Finding(
                     .formField, at: span,
                     Bilingual(
-                        zh: "这里应当是用点隔开的编号，例如 requests.new.natural",
-                        en: "expected ids joined by dots here, such as requests.new.natural")))
+                        zh: "这里应当是用点隔开的编号，例如 section.row.column",
+                        en: "expected ids joined by dots here, such as section.row.column")))
             return nil
         }
         return words

@@ -107,6 +107,16 @@ import Testing
         #expect(findings.allSatisfy { $0.rule == "f.braces" && $0.severity == .hint })
     }
 
+    @Test(arguments: TestEdition.allCases)
+    func `advice on braces shows a reference of the form`(_ edition: TestEdition) throws {
+        let address = try #require(try edition.form().cells.first).address(.chinese)
+        var report = try edition.filled().stated
+        report.narratives[0] = Narrative("在{单位名称}公开")
+        let finding = try #require(ReportCheck.references.run(CompletedReport(report)).first)
+        #expect(finding.advice?.zh.contains("{{\(address)}}") == true)
+        #expect(finding.advice?.en.contains("{{\(address)}}") == true)
+    }
+
     @Test func `texts without faults are told of nothing`() throws {
         var report = try edition.filled().stated
         report.preamble = Narrative("{{机关}}{{年度}}年")

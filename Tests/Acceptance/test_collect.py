@@ -270,6 +270,8 @@ def test_control_characters_and_damaged_files_are_named_and_stay_where_they_are(
     assert done.code == 1 and "\x1b" not in done.everything
     for name in ("照片.jpg", "扫描.pdf", "空.docx", "旧.doc", "去年.yaml", "附件.zip"):
         assert re.search(rf"{name}：没有收：.", done.output), done.output
+    for name, advice in [("附件.zip", "先解压"), ("空.docx", "请单位重新报送"), ("扫描.pdf", "请单位用填报表或 Word")]:
+        assert re.search(rf"{name}：没有收：.*{advice}", done.output), done.output
     assert {path: path.read_bytes() for path in inbox.iterdir()} == before
 
 

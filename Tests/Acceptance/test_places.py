@@ -437,4 +437,5 @@ def test_two_titles_that_become_one_name_are_told(tmp_path):
         (tmp_path / f"in/{name}.yaml").write_text(f'标题: "{title}"\n' + CORRECTED, encoding="utf-8")
     outcome = nianbao("export", tmp_path / "in", "-o", tmp_path / "out")
     assert outcome.code == 2 and "in/a.yaml” has the same title" in outcome.messages
-    assert sorted(os.listdir(tmp_path / "out")) == [".nianbao", "年报：一.txt", "年报：一.xlsx"]
+    assert "in/b.yaml” has the same title" in outcome.messages
+    assert os.listdir(tmp_path / "out") == []

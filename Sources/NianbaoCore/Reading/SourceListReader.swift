@@ -15,7 +15,12 @@ struct SourceListReader {
     }
 
     private mutating func read(_ item: ListReader.Item) {
-        let agency = list.required(ReportField.agency.name, item)
+        let file = list.text(Notation.file, item)
+        let state = list.text(Notation.state, item)
+        // A file that could not be read says no agency.
+        let isFileAlone = file != nil && state.map { RollupSource.State.leftOut.isNamed(by: $0.text) } == true
+        let agency =
+            isFileAlone ? list.text(ReportField.agency.name, item) : list.required(ReportField.agency.name, item)
         let hash = list.text(Notation.hash, item)
         if let hash, !hash.text.isHash {
             list.refuse(
@@ -23,24 +28,26 @@ struct SourceListReader {
                 Bilingual(zh: "SHA-256 应当是 64 位十六进制数", en: "the SHA-256 should be 64 hexadecimal digits"))
         }
         var source = RollupSource(agency: agency?.text ?? "")
-        source.file = list.text(Notation.file, item)?.text
+        source.file = file?.text
         source.hash = hash?.text
-        source.span = agency?.span
-        if let word = list.text(Notation.state, item) {
-            let states = RollupSource.State.allCases.filter { $0.name != nil }
-            if let state = states.first(where: { $0.isNamed(by: word.text) }) {
-                source.state = state
-            } else {
-                let names = states.compactMap(\.name)
-                list.refuse(
-                    word.span,
-                    Bilingual(zh: "状态不能是“\(word.text)”", en: "the state cannot be “\(word.text)”"),
-                    advice: Bilingual(
-                        zh: "写 \(names.map(\.key).joined(separator: "、"))，没有问题的不写",
-                        en: "write \(names.map(\.id).joined(separator: ", ")), or nothing when all is well"))
-            }
+        source.span = (agency ?? file)?.span
+        if let state { read(state, into: &source) }
+        if agency != nil || isFileAlone { sources.append(source) }
+    }
+
+    private mutating func read(_ word: ListReader.Text, into source: inout RollupSource) {
+        let states = RollupSource.State.allCases.filter { $0.name != nil }
+        if let state = states.first(where: { $0.isNamed(by: word.text) }) {
+            source.state = state
+            return
         }
-        if agency != nil { sources.append(source) }
+        let names = states.compactMap(\.name)
+        list.refuse(
+            word.span,
+            Bilingual(zh: "状态不能是“\(word.text)”", en: "the state cannot be “\(word.text)”"),
+            advice: Bilingual(
+                zh: "写 \(names.map(\.key).joined(separator: "、"))，没有问题的不写",
+                en: "write \(names.map(\.id).joined(separator: ", ")), or nothing when all is well"))
     }
 }
 

@@ -1,6 +1,6 @@
 /// A unit that a region's report was to be summed from: an entry of 汇总.
 package struct RollupSource: Hashable, Sendable {
-    /// The unit's name as its report or the list has it.
+    /// The unit's name as its report or the list has it; empty for a file that could not be read.
     package let agency: String
     /// The path of the unit's report, relative to the file that names it; `nil` when it was not delivered.
     package var file: String?
@@ -40,6 +40,9 @@ package struct RollupSource: Hashable, Sendable {
         /// Whether the region's figures contain the unit's.
         package var isSummed: Bool { self == .summed || self == .summedWithErrors }
     }
+
+    /// What people call it: the unit, or the file that could not be read.
+    package var name: String { agency.isEmpty ? file ?? "" : agency }
 
     /// A unit of the sum; `file` and `hash` are `nil` for one that has not reported.
     package init(agency: String, file: String? = nil, hash: String? = nil, state: State = .summed) {

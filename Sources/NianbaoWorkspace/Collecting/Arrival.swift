@@ -1,4 +1,5 @@
 package import NianbaoCore
+internal import OfficeReading
 
 /// A file that has arrived, read and checked.
 package struct Arrival: Sendable {
@@ -44,10 +45,13 @@ package struct Arrival: Sendable {
     private static func content(_ bytes: [UInt8], at path: String, _ reader: ReportReader) throws(Failure) -> Content {
         // A conversion would decide what the figures are before anybody has seen them.
         if DocumentKind(bytes)?.needsConversion == true {
-            return .unread(DocumentReading.read(bytes, name: path).refusal(of: bytes, at: path))
+            return .unread(
+                DocumentKind(bytes) == .pdf
+                    ? askForWord(path) : DocumentReading.read(bytes, name: path).refusal(of: bytes, at: path))
         }
         let checked = try CheckedReport(bytes, at: path, reader)
         guard let report = checked.report, report.stated.isYearKnown, !report.stated.agency.isEmpty else {
+            if let reason = plainReason(bytes, checked) { return .unread(reason) }
             return .unread(
                 isBinary(bytes, checked) ? notReadable : reason(checked, DocumentKind(bytes)?.conversion(of: path)))
         }
@@ -108,19 +112,43 @@ package struct Arrival: Sendable {
             "it is no file that can be read; workbooks to fill in, Word (.docx), web pages, text and report files (YAML) can, and PDF once nianbao import has taken it"
     )
 
+    /// What to do about a report in PDF, from which figures are taken by their places on the page.
+    private static func askForWord(_ path: String) -> Bilingual {
+        let command = "nianbao import \(path.shellQuoted)"
+        return Bilingual(
+            zh: "是 PDF 文件；请单位用填报表或 Word（.docx）重新报送，也可以先用 \(command) 做成年报文件，对照原件核对后再收",
+            en:
+                "it is a PDF; ask for the workbook or a Word document (.docx), or make a report file of it with “\(command)”, "
+                + "compare it with the original and collect that")
+    }
+
+    /// Why a file from which nothing was read is none to file, and what to do, where advice to its writer would be no help.
+    private static func plainReason(_ bytes: [UInt8], _ checked: CheckedReport) -> Bilingual? {
+        if bytes.isEmpty {
+            return Bilingual(zh: "文件是空的；请单位重新报送", en: "the file is empty; ask the unit to send it again")
+        }
+        let isArchive = DocumentKind(bytes) == .office(.package(nil))
+        guard isArchive, checked.findings.contains(where: { $0.rule == Rule.fileBinary.id }) else { return nil }
+        return Bilingual(
+            zh: "是压缩包，里面没有 Word、Excel 文档的内容；先解压，再收里面的文件",
+            en: "it is an archive and no Word or Excel file; unpack it and collect what is in it")
+    }
+
     /// - Parameter conversion: How to have the file converted; `nil` if it cannot be.
     private static func reason(_ checked: CheckedReport, _ conversion: Bilingual?) -> Bilingual {
         let finding =
             checked.findings.first { $0.severity == .error && $0.span == nil }
             ?? checked.findings.first { $0.severity == .error }
         let nothing = Bilingual(zh: "看不出是哪个机关、哪个年度的年报", en: "it does not say whose report it is and for which year")
+        if checked.report != nil,
+            let doubt = checked.findings.first(where: { $0.rule == Rule.fileDoubt.id && $0.place == nil })
+        {
+            let reason = doubt.message.followed(by: doubt.advice)
+            return Bilingual(zh: "\(nothing.zh)：\(reason.zh)", en: "\(nothing.en): \(reason.en)")
+        }
         guard let finding else { return nothing }
         guard checked.report != nil else {
             return finding.message.followed(by: finding.advice).followed(by: conversion)
-        }
-        if let doubt = checked.findings.first(where: { $0.rule == Rule.fileDoubt.id && $0.place == nil }) {
-            let reason = doubt.message.followed(by: doubt.advice)
-            return Bilingual(zh: "\(nothing.zh)：\(reason.zh)", en: "\(nothing.en): \(reason.en)")
         }
         return Bilingual(zh: "\(nothing.zh)：\(finding.message.zh)", en: "\(nothing.en): \(finding.message.en)")
     }

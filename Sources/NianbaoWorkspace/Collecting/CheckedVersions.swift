@@ -33,6 +33,22 @@ struct CheckedVersions {
     /// The version that counts if it has no errors; `nil` if all have some.
     var sound: CollectedVersion? { report?.findings.containsErrors == false ? counted : nil }
 
+    /// Whether the one that counts is the report of this unit for this year.
+    func isReport(of agency: String, _ year: Int) -> Bool {
+        guard let stated = report?.report?.stated else { return false }
+        return AgencyName(stated.agency) == AgencyName(agency) && stated.year == year
+    }
+
+    /// Whether one before the newest says something else: a report may be sent again as another kind of file.
+    func hasOtherContent(_ reader: ReportReader) -> Bool {
+        versions.dropLast().contains { version in
+            guard let new = newest?.report, let old = Self.check(version, reader)?.report,
+                let difference = ReportDifference(from: old, to: new)
+            else { return true }
+            return !difference.isEmpty
+        }
+    }
+
     /// Whether the newest one has no errors.
     var isSound: Bool { newest.map { !$0.findings.containsErrors } ?? false }
 }

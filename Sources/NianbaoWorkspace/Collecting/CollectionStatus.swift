@@ -39,6 +39,8 @@ package struct CollectionStatus: Sendable {
         package let file: String?
         /// The SHA-256 of that file; `nil` if there is none.
         package let hash: String?
+        /// The last file that it has sent and that was not filed, if nothing was.
+        let refusal: RefusedFiles.Entry?
     }
 
     /// How the units stand on a day.
@@ -49,11 +51,13 @@ package struct CollectionStatus: Sendable {
         today: CalendarDay
     ) throws(Failure) {
         let names = UnitFolders(roster)
-        let summed = SummedFiles.read(in: collection.path)
+        let (summed, refused) = (SummedFiles.read(in: collection.path), RefusedFiles.read(in: collection.path))
         var units: [Unit] = []
         for (agency, folder) in names.units {
             let checked = CheckedVersions(try collection.versions(in: folder), reader)
-            units.append(checked.map { Unit(agency, $0, summed) } ?? Unit(missing: agency))
+            units.append(
+                checked.map { Unit(agency, collection.year, $0, summed, reader) }
+                    ?? Unit(missing: agency, refused.last(of: agency)))
         }
         let own = Set(names.units.map(\.folder))
         (year, kind, self.units) = (collection.year, collection.kind, units)
@@ -70,26 +74,31 @@ package struct CollectionStatus: Sendable {
 }
 
 extension CollectionStatus.Unit {
-    fileprivate init(missing agency: String) {
+    fileprivate init(missing agency: String, _ refusal: RefusedFiles.Entry?) {
         self.init(
-            agency: agency, state: .missing, versions: 0, counted: nil, received: nil, returned: nil, errors: 0,
-            warnings: 0, file: nil, hash: nil)
+            agency: agency, state: refusal == nil ? .missing : .refused, versions: 0, counted: nil, received: nil,
+            returned: nil, errors: 0, warnings: 0, file: nil, hash: nil, refusal: refusal)
     }
 
-    fileprivate init(_ agency: String, _ checked: CheckedVersions, _ summed: SummedFiles?) {
+    fileprivate init(
+        _ agency: String, _ year: Int, _ checked: CheckedVersions, _ summed: SummedFiles?, _ reader: ReportReader
+    ) {
         let newest = checked.versions.last
         let hash = checked.report?.hash
         let state: UnitState =
             if !checked.isSound {
                 newest?.returned == nil ? .faulty : .returned
+            } else if !checked.isReport(of: agency, year) {
+                .misplaced
             } else if let hash, summed?.has(hash) == true {
                 .summed
             } else {
-                checked.versions.count > 1 ? .corrected : .received
+                checked.hasOtherContent(reader) ? .corrected : .received
             }
         self.init(
             agency: agency, state: state, versions: checked.versions.count, counted: checked.sound?.number,
             received: newest?.day, returned: newest?.returned, errors: checked.newest?.findings.count(.error) ?? 1,
-            warnings: checked.newest?.findings.count(.warning) ?? 0, file: checked.counted.path, hash: hash)
+            warnings: checked.newest?.findings.count(.warning) ?? 0, file: checked.counted.path, hash: hash,
+            refusal: nil)
     }
 }

@@ -39,6 +39,8 @@ package struct Collector {
         let filing: Filing
         /// What is to be written; `nil` when nothing is.
         var version: FiledVersion?
+        /// Whether it has the bytes of one that waits, too, and is filed with that.
+        var isCopy = false
     }
 
     /// Gets ready to file reports of a kind for `year` in the folder at `path`, which is made if it is not there.
@@ -102,14 +104,20 @@ package struct Collector {
         let folder = try OutputFolder(path)
         _ = try RecordFolder(in: folder.path).make()
         let place = CollectionRecord.path(in: folder.path)
-        guard InputFile.isAbsent(place) else {
+        guard InputFile.isAbsent(place) || CollectionRecord.read(in: folder.path) != nil else {
             throw Failure(
                 zh: "“\(place)”无法识别（可能已损坏），没有收件；换一个文件夹",
                 en: "“\(place)” cannot be understood and may be damaged; nothing was filed: name another folder")
         }
-        var batch = OutputBatch(remarks: remarks)
-        try batch.add(new: place, text: try wanted.jsonText())
-        try batch.commit()
+        do {
+            var batch = OutputBatch(remarks: remarks)
+            try batch.add(new: place, text: try wanted.jsonText())
+            try batch.commit()
+        } catch {
+            // Another process may have been faster, and is at work there.
+            guard CollectionRecord.read(in: folder.path) != nil else { throw error }
+            return try open(folder.path, wanted, remarks)
+        }
         return CollectionFolder(folder.path, wanted)
     }
 
@@ -126,7 +134,8 @@ package struct Collector {
         case .unread(let reason): wait(arrival.path, .unread(reason))
         case .report(let arrived):
             guard !filed.contains(arrival.hash) else {
-                wait(arrival.path, .known)
+                let isCopy = waiting.contains { $0.version?.hash == arrival.hash }
+                waiting.append(Waiting(path: arrival.path, filing: .known, version: nil, isCopy: isCopy))
                 break
             }
             try add(arrived, arrival, reader)
@@ -183,12 +192,48 @@ package struct Collector {
         do {
             try file(group.compactMap(\.version))
         } catch {
+            for version in group.compactMap(\.version) { version.removeFolderIfEmpty(in: collection) }
+            var failure = Failure(error)
             for entry in group {
-                try tell(entry.path, entry.version == nil ? entry.filing : .failed(Failure(error)))
+                guard entry.version != nil || entry.isCopy else {
+                    try tell(entry.path, entry.filing)
+                    continue
+                }
+                try tell(entry.path, .failed(failure))
+                // The reason names one file, and is told once.
+                failure = .together
             }
             throw error
         }
+        try noteRefused(group)
         for entry in group { try tell(entry.path, entry.filing) }
+    }
+
+    /// Notes what was not filed, each file once: in the log, and for the state of its unit.
+    private func noteRefused(_ group: [Waiting]) throws {
+        var refused = RefusedFiles.read(in: collection.path)
+        var lines: [[UInt8]] = []
+        for waiting in group {
+            let name = FilePath.name(waiting.path)
+            let (agency, year, reason): (String?, Int?, String)
+            switch waiting.filing {
+            case .otherYear(let stated, let other): (agency, year, reason) = (stated, other, "是 \(other) 年度的")
+            case .unread: (agency, year, reason) = (units.agency(inName: name), nil, "读不出")
+            default: continue
+            }
+            let listed = agency.flatMap { units.place(of: $0) }.map { units.units[$0].agency }
+            let hash = (try? fileHash(waiting.path)) ?? ""
+            let entry = RefusedFiles.Entry(sha256: hash, agency: listed, year: year, name: name, day: day.text)
+            guard refused.add(entry) else { continue }
+            lines.append(
+                CollectionLog.line(
+                    time: time, agency: agency ?? "", hash: hash, event: "没有收：\(reason)", file: waiting.path))
+        }
+        guard !lines.isEmpty else { return }
+        var batch = OutputBatch(remarks: remarks)
+        try batch.add(RefusedFiles.path(in: collection.path), text: try refused.jsonText())
+        try batch.commit()
+        try CollectionLog(in: collection.path).append(lines)
     }
 
     private func file(_ versions: [FiledVersion]) throws {
@@ -223,4 +268,10 @@ package struct Collector {
         }
         FilingJournal.remove(from: collection.path)
     }
+}
+
+extension Failure {
+    /// Why a file was not filed that others were to be filed with.
+    fileprivate static let together = Failure(
+        zh: "一起归档的文件没有写成，原因见上面", en: "the files that it was to be filed with could not be written, see above")
 }

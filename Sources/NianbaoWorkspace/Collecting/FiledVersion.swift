@@ -1,3 +1,4 @@
+internal import CLibrary
 internal import NianbaoCore
 
 /// A version that is about to be filed: the file that came in, the report file made of it, how it differs from the version
@@ -85,6 +86,13 @@ struct FiledVersion {
             try batch.add(new: compared, text: comparison.text)
         }
         try batch.add(new: original, bytes: arrived.bytes)
+    }
+
+    /// Takes the unit's folder away if nothing is in it.
+    func removeFolderIfEmpty(in collection: CollectionFolder) {
+        let place = collection.path(of: folder)
+        RecordFolder(in: place).removeIfEmpty()
+        rmdir(place)
     }
 
     /// Records that the program has written a file. A run that was killed may have left one.

@@ -28,6 +28,11 @@ struct UnitFolders: Sendable {
             units.indices.map { (AgencyName(units[$0].agency), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The unit on the list whose whole name is in the name of a file, the longest; `nil` if there is none.
+    func agency(inName name: String) -> String? {
+        units.map(\.agency).filter { name.contains($0) }.max { $0.count < $1.count }
+    }
+
     /// The place on the list of the unit with this name; `nil` if it is not on it.
     func place(of agency: String) -> Int? { places[AgencyName(agency)] }
 }

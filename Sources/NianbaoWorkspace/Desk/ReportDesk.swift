@@ -31,6 +31,7 @@ package final class ReportDesk {
         guard !isSingle || InputFile.isRegular(path) else {
             throw Failure(zh: "“\(path)”不是普通文件", en: "“\(path)” is no regular file")
         }
+        if isSingle { try Self.refuse(documentWithoutReport: path) } else { _ = try FolderListing.names(path) }
         folder = isSingle ? HiddenFile.folder(of: path) : path
         self.forms = forms
         reach = Reach([path])
@@ -42,6 +43,15 @@ package final class ReportDesk {
 
     /// What people call the folder.
     package var folderName: String { FilePath.name(FilePath.real(folder.isEmpty ? "." : folder) ?? folder) }
+
+    /// Refuses a web page or another document in which no report is found.
+    private static func refuse(documentWithoutReport path: String) throws(Failure) {
+        let bytes = try InputFile.bytes(path, limit: DocumentReading.sizeLimit + 1)
+        guard DocumentReading.recognises(bytes), case .other(let reason) = FolderDocument(path, FolderRecords()) else {
+            return
+        }
+        throw Failure(zh: "不能打开“\(path)”：\(reason.zh)", en: "cannot open “\(path)”: \(reason.en)")
+    }
 
     // MARK: The list
 

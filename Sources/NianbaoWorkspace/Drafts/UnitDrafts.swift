@@ -12,13 +12,17 @@ package struct UnitDrafts {
     /// - Parameters:
     ///   - request: What all of them are; its agency is that of each unit.
     ///   - priors: A folder with last year's reports; `nil` without one.
+    ///   - counted: Says which files of that folder count, if it is one in which reports were collected.
     ///   - remarks: Takes what happens to files besides.
     package init(
         for list: RosterFile, _ request: DraftRequest, _ forms: GivenForms, from priors: String?, in folder: String,
-        _ target: ReportDraft.Target, remarks: RemarkSink
+        _ target: ReportDraft.Target, counted: @escaping ReportFiles.Counted = { _ throws(Failure) in nil },
+        remarks: RemarkSink
     ) throws {
         let known =
-            try priors.map { try Self.priors(of: list.roster, in: $0, before: request.year, forms, remarks) } ?? [:]
+            try priors.map {
+                try Self.priors(of: list.roster, in: $0, before: request.year, forms, counted, remarks)
+            } ?? [:]
         let output = try OutputFolder(folder)
         var batch = OutputBatch(remarks: remarks)
         for entry in list.roster.entries {
@@ -47,22 +51,29 @@ package struct UnitDrafts {
         return path
     }
 
-    /// The files of last year's reports of units in a folder, by their agencies. Where an agency has two, nothing says which is
-    /// right, and its unit gets a blank one.
+    /// Last year's reports of units in a folder, by their agencies. Where an agency has two, nothing says which is right, and
+    /// its unit gets a blank one. Exports of this program count where nothing else of their unit is there.
     private static func priors(
-        of roster: Roster, in folder: String, before year: Int?, _ forms: GivenForms, _ remarks: RemarkSink
+        of roster: Roster, in folder: String, before year: Int?, _ forms: GivenForms,
+        _ counted: @escaping ReportFiles.Counted,
+        _ remarks: RemarkSink
     ) throws(Failure) -> [AgencyName: String] {
-        let files = ReportFiles([folder])
+        let files = ReportFiles([folder], takesExports: true, counted: counted)
         if let failure = files.failures.first { throw failure }
         remarks.add(files.notes.map(\.remark))
         let reader = forms.shelf().reader
         let units = Set(roster.entries.map { AgencyName($0.agency) })
         var priors: [AgencyName: Prior] = [:]
+        var others: [AgencyName: (path: String, year: Int)] = [:]
         for file in files.files {
             // One that cannot be read is somebody else's to repair; its unit gets a blank one.
             guard let report = try? CheckedReport(file.path, reader).report?.stated, report.isYearKnown,
-                report.year + 1 == year, case let agency = AgencyName(report.agency), units.contains(agency)
+                case let agency = AgencyName(report.agency), units.contains(agency)
             else { continue }
+            guard report.year + 1 == year else {
+                others[agency] = (file.path, report.year)
+                continue
+            }
             guard let first = priors[agency] else {
                 priors[agency] = Prior(path: file.path, kind: report.form.kind)
                 continue
@@ -71,6 +82,13 @@ package struct UnitDrafts {
             priors[agency]?.isRepeated = true
             remarks.add(.repeated(report, first.path, file.path))
         }
+        let without = roster.entries.map(\.agency).filter { priors[AgencyName($0)] == nil }
+        for agency in without {
+            guard let other = others[AgencyName(agency)] else { continue }
+            remarks.add(.otherYear(agency, other.path, other.year))
+        }
+        let absent = without.filter { others[AgencyName($0)] == nil }
+        if !absent.isEmpty { remarks.add(.absent(absent, in: folder)) }
         return priors.compactMapValues { $0.isRepeated ? nil : $0.path }
     }
 
@@ -89,5 +107,20 @@ extension Remark {
             zh: "“\(report.agency)”\(report.year) 年度的年报不止一份：“\(one)”、“\(other)”；没有据以起草，给了空白的",
             en: "“\(report.agency)” has more than one report for \(report.year): “\(one)” and “\(other)”; "
                 + "it gets a blank one and none drafted from either")
+    }
+
+    fileprivate static func otherYear(_ agency: String, _ path: String, _ year: Int) -> Remark {
+        .line(
+            zh: "“\(agency)”的“\(path)”是 \(year) 年度的，不是上年的；没有据以起草，给了空白的",
+            en: "“\(path)” of “\(agency)” is for \(year) and not for the year before; the unit gets a blank one")
+    }
+
+    fileprivate static func absent(_ agencies: [String], in folder: String) -> Remark {
+        .line(
+            zh: "“\(folder)”里没有上年年报、给了空白的 \(agencies.count) 个单位：\(agencies.joined(separator: "、"))",
+            en:
+                "no report of last year in “\(folder)” for \(agencies.count == 1 ? "1 unit" : "\(agencies.count) units"), "
+                + "which \(agencies.count == 1 ? "gets a blank one" : "get blank ones"): "
+                + agencies.joined(separator: ", "))
     }
 }

@@ -64,6 +64,8 @@ package struct FileExport {
         case faulty(Bilingual, holdsReport: Bool)
         /// Nothing was written, because another file's report has the same title.
         case sameTitle(as: String)
+        /// Nothing was written, because what is there was exported from this report, which has the same title.
+        case otherSource(String)
         /// It could not be done.
         case failed(Failure)
     }
@@ -96,6 +98,7 @@ package struct FileExport {
             switch try export.prepare() {
             case .unchanged(let paths): return .done(paths: paths, isUnchanged: true, copies: [])
             case .refused(let edited): return .refused(edited)
+            case .otherSource(let other): return .otherSource(other)
             case .staged(let staged): return .staged(staged)
             }
         } catch {
@@ -125,6 +128,14 @@ package struct FileExport {
         } catch {
             return .failed(Failure(error))
         }
+    }
+
+    /// What the outputs of the report at `path` are called, before the dot; `nil` if it is not exported.
+    func outputBase(of path: String) -> String? {
+        guard let checked = try? CheckedReport(path, shelf.reader, prior: prior), let report = checked.report,
+            isDraft || fault(checked.findings) == nil
+        else { return nil }
+        return DerivedName.of(PrintedTitle(report.stated.title, isDraft: isDraft).marked)
     }
 
     /// What keeps a report from being exported, the first of it in a line.

@@ -2,13 +2,16 @@ internal import Synchronization
 
 /// Whose outputs have which names, when many reports are exported at the same time.
 ///
-/// Of two reports with the same title the first in order gets the name, whichever thread was faster.
+/// Of reports that are known to share a title none gets the name; of others the first in order, whichever thread was faster.
 package final class OutputNames: Sendable {
     private let owners = Mutex<[String: String]>([:])
     private let turnstile = Turnstile()
+    private let shared: SharedTitles
 
     /// All names are free.
-    package init() {}
+    ///
+    /// - Parameter shared: The reports that must not get theirs.
+    package init(_ shared: SharedTitles = SharedTitles()) { self.shared = shared }
 
     /// Claims a name for the report at `path`, the file at this place in the order.
     ///
@@ -18,7 +21,7 @@ package final class OutputNames: Sendable {
         turnstile.pass(index) {
             owners.withLock { owners in
                 guard let name else { return nil }
-                if let owner = owners[name] { return owner }
+                if let other = shared.other(of: path) ?? owners[name] { return other }
                 owners[name] = path
                 return nil
             }

@@ -29,6 +29,8 @@ struct ReportExport {
         case unchanged([String])
         /// Nothing may be written, because of these files.
         case refused([FileExport.Edited])
+        /// Nothing may be written, because what is there was exported from this report.
+        case otherSource(String)
         /// Everything is written, under names that nobody sees.
         case staged(StagedExport)
     }
@@ -44,6 +46,7 @@ struct ReportExport {
         // Whoever insists has a reason to doubt what lies there.
         // The record knows last year's report, and none of those before it.
         if !mayReplaceEdited, earlier.count < 2, let old, try isCurrent(old) { return .unchanged(paths) }
+        if !mayReplaceEdited, let old, let other = otherSource(old, record) { return .otherSource(other) }
 
         var batch = OutputBatch(leavesSyncing: leavesSyncing, remarks: remarks)
         try generate(paths, &batch)
@@ -67,17 +70,23 @@ struct ReportExport {
         }
     }
 
+    /// Another report, still there, that what lies there was exported from; `nil` if there is none.
+    private func otherSource(_ old: Manifest, _ record: ManifestFile) -> String? {
+        guard old.made.input.path != made.input.path, let other = record.path(of: old.made.input),
+            InputFile.isRegular(other),
+            record.path(of: made.input).flatMap(FilePath.real) != FilePath.real(other),
+            old.outputs.contains(where: { InputFile.exists(folder.path(to: $0.name)) })
+        else { return nil }
+        return FilePath.short(other)
+    }
+
     /// Remarks when what is about to be replaced was exported from another report that is still there.
     private func noteReplaced(_ old: Manifest, _ record: ManifestFile) {
-        guard old.made.input.path != made.input.path, let other = record.path(of: old.made.input),
-            InputFile.isRegular(other)
-        else { return }
+        guard let other = otherSource(old, record) else { return }
         remarks.add(
             .line(
-                zh: "注意：“\(title)”原来是从“\(FilePath.short(other))”导出的，标题相同，现在换成了这一份",
-                en:
-                    "note: “\(title)” was exported from “\(FilePath.short(other))”, which has the same title; it is replaced"
-            ))
+                zh: "注意：“\(title)”原来是从“\(other)”导出的，标题相同，现在换成了这一份",
+                en: "note: “\(title)” was exported from “\(other)”, which has the same title; it is replaced"))
     }
 
     /// Whether exporting would change nothing, not even the manifest.

@@ -12,6 +12,10 @@ package struct ReportStatus {
     private var ownForm: String?
     /// The SHA-256 of the report.
     private var hash = ""
+    /// What final outputs of the report are called, before the dot; `nil` when it has no title.
+    private var base: String?
+    /// Whether something was exported from it under the title that it has.
+    private var isExported = false
 
     /// - Parameters:
     ///   - output: The folder exported to that was asked for, if any.
@@ -44,6 +48,8 @@ package struct ReportStatus {
             title.map { export.file.base == export.manifest.made.outputBase($0) } ?? true
         }
         let named = exports.filter(hasName)
+        base = title.map { DerivedName.of(PrintedTitle($0, isDraft: false).marked) }
+        isExported = !named.isEmpty
         if named.isEmpty, errors == 0 {
             let target = output.map { " -o \($0.shellQuoted)" } ?? ""
             // What lies in a folder below goes to a folder below, if the whole is exported.
@@ -56,6 +62,28 @@ package struct ReportStatus {
             let isDraft = export.manifest.made.isDraft
             let reason = hasName(export) ? try export.file.staleReason(export.manifest.made) : .title
             try add(export, staleFor: reason, canExport: errors == 0 || isDraft, isSuperseded: isFinal && isDraft)
+        }
+    }
+
+    /// What there is to say of all reports. Where several have one title, none is offered whose export would replace those of
+    /// another.
+    package static func lines(of statuses: [ReportStatus]) -> [StatusLine] {
+        let titled = Dictionary(grouping: statuses.filter { $0.base != nil && $0.path != nil }, by: \.base)
+        return statuses.flatMap { status in
+            guard let path = status.path, case let others = titled[status.base] ?? [], others.count > 1 else {
+                return status.lines
+            }
+            let folder = HiddenFile.folder(of: path)
+            let beside = others.first {
+                $0.path.map { $0 != path && HiddenFile.folder(of: $0) == folder } == true
+            }
+            guard let other = beside ?? others.first(where: { $0.isExported && $0.path != path })
+            else { return status.lines }
+            return status.lines.map { line in
+                guard line.state == .neverExported else { return line }
+                return StatusLine(
+                    .sameTitle(as: other.path ?? ""), line.path, remedy: beside == nil ? nil : .sameTitle)
+            }
         }
     }
 

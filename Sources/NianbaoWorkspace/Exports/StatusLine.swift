@@ -19,6 +19,8 @@ package struct StatusLine {
         case output(OutputState)
         /// Of a report that nothing was exported from.
         case neverExported
+        /// Of a report that nothing was exported from, and that has the title of this one.
+        case sameTitle(as: String)
         /// Of a report, with the number of its errors.
         case hasErrors(Int)
     }
@@ -31,6 +33,8 @@ package struct StatusLine {
         case edited(workbook: String?, force: String?)
         case oldTitle
         case inputGone
+        /// For one of several reports with one title in a folder.
+        case sameTitle
     }
 
     init(_ state: State, _ path: String, isDraft: Bool = false, isSuperseded: Bool = false, remedy: Remedy?) {
@@ -42,7 +46,11 @@ package struct StatusLine {
     }
 
     /// Whether somebody has to do something about it.
-    package var needsDoing: Bool { state != .output(.upToDate) && !isSuperseded }
+    package var needsDoing: Bool {
+        // A copy in a folder of its own, as of what was published, is in nobody's way.
+        if case .sameTitle = state { return remedy != nil }
+        return state != .output(.upToDate) && !isSuperseded
+    }
 
     /// The word for the state.
     package var word: Bilingual {
@@ -54,6 +62,7 @@ package struct StatusLine {
     package var note: Bilingual? {
         switch state {
         case .output(.stale(let reason)): reason.text
+        case .sameTitle(let other): Bilingual(zh: "标题与“\(other)”相同", en: "same title as “\(other)”")
         case .hasErrors(let count): Bilingual(zh: "\(count) 个错误", en: count == 1 ? "1 error" : "\(count) errors")
         default: nil
         }
@@ -64,7 +73,7 @@ extension StatusLine.State {
     fileprivate var word: Bilingual {
         switch self {
         case .output(let state): state.word
-        case .neverExported: Bilingual(zh: "未导出", en: "never exported")
+        case .neverExported, .sameTitle: Bilingual(zh: "未导出", en: "never exported")
         case .hasErrors: Bilingual(zh: "有错误", en: "has errors")
         }
     }

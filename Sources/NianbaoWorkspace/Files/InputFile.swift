@@ -144,8 +144,8 @@ package enum InputFile {
 
     private static func isFolder(_ path: String) -> Failure {
         Failure(
-            zh: "“\(path)”是文件夹，请写出里面的 YAML 文件名",
-            en: "“\(path)” is a folder; name the YAML file in it")
+            zh: "“\(path)”是文件夹，请写出里面的文件名",
+            en: "“\(path)” is a folder; name the file in it")
     }
 
     /// Why something is not read that may have no end.

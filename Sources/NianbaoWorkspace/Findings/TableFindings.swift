@@ -44,11 +44,17 @@ struct TableFindings: FindingsRenderer {
             (tally.filesWithWarnings, "个只有警告", "with warnings only"), (sound, "个没有错误和警告", "with neither"),
         ].filter { $0.count > 0 }
         guard !parts.isEmpty else { return "" }
+        let unread = notes.count(where: \.mayHoldReport)
+        let others =
+            unread > 0
+            ? Bilingual(
+                zh: "；另有 \(unread) 个文件没有读，可能是年报", en: "; \(count(unread, "more file")) not read, perhaps reports")
+            : Bilingual("")
         return Bilingual(
             zh: "\n共 \(tally.files) 个文件：" + parts.map { "\($0.count) \($0.zh)" }.joined(separator: "，")
-                + "；警告共 \(warnings) 处\n",
+                + "；警告共 \(warnings) 处\(others.zh)\n",
             en: "\n\(count(tally.files, "file")): " + parts.map { "\($0.count) \($0.en)" }.joined(separator: ", ")
-                + "; \(count(warnings, "warning")) in all\n")[language]
+                + "; \(count(warnings, "warning")) in all\(others.en)\n")[language]
     }
 
     private func row(_ agency: String, _ year: String, _ errors: String, _ warnings: String, _ file: String) -> String {

@@ -6,7 +6,9 @@ enum FolderDocument {
     case report(Report?)
     /// A report file beside it was made of it.
     case imported
-    /// Nothing could be read, or nothing is there.
+    /// It was read, and no report is in it.
+    case other(Bilingual)
+    /// It could not be read, and may hold a report.
     case unread(Bilingual)
 
     init(_ path: String, _ records: FolderRecords) {
@@ -24,7 +26,7 @@ enum FolderDocument {
             let reports = ReportImport(FormLibrary.builtIn.forms).reports(in: document)
             self =
                 reports.isEmpty
-                ? .unread(Bilingual(zh: "\(read.kind.zh)，里面没有找到年报", en: "\(read.kind.en) without a report in it"))
+                ? .other(Bilingual(zh: "\(read.kind.zh)，里面没有找到年报", en: "\(read.kind.en) without a report in it"))
                 : .report(reports.count == 1 ? reports[0].report : nil)
         } catch {
             self = .unread(error.message)

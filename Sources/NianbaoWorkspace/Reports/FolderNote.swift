@@ -8,6 +8,8 @@ package struct FolderNote: Sendable {
     let kind: Kind
     /// Why it was not read or does not count, or what it is like.
     let reason: Bilingual
+    /// Whether it could not be read at all, so that it may hold a report that is missing elsewhere.
+    var mayHoldReport = false
 
     enum Kind: String, Codable, Sendable {
         case unread
@@ -18,6 +20,16 @@ package struct FolderNote: Sendable {
 
         /// How much it matters: of two reports for one year one has to go, so a check does not pass.
         var severity: Severity { self == .repeated ? .error : .warning }
+    }
+
+    /// A file that was exported from a report that is not among the files.
+    static func exported(_ path: String, from report: String) -> FolderNote {
+        let report = FilePath.short(report)
+        return FolderNote(
+            path: path, kind: .leftOut,
+            reason: Bilingual(
+                zh: "是从“\(report)”导出的，而原稿不在这些文件里；要读它，写出它的文件名",
+                en: "it was exported from “\(report)”, which is not among these files; name it to have it read"))
     }
 
     /// The words for it.

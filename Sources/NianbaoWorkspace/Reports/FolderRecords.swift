@@ -2,6 +2,8 @@
 /// has made report files of.
 struct FolderRecords {
     private var names: Set<String> = []
+    /// By the names of exported files, the paths of the reports that they were exported from.
+    private var reports: [String: String] = [:]
     private var sources: Set<String> = []
 
     /// What all kinds of records have in common, as far as it matters here.
@@ -9,14 +11,26 @@ struct FolderRecords {
         let outputs: [File]?
         let file: File?
         let source: String?
+        let made: Made?
 
         struct File: Decodable {
             let name: String
+        }
+
+        struct Made: Decodable {
+            let input: Input?
+
+            struct Input: Decodable {
+                let path: String?
+            }
         }
     }
 
     /// More than any record needs, in bytes.
     private static let sizeLimit = 1 << 20
+
+    /// Nothing is known of the files.
+    init() {}
 
     init(_ folder: String) {
         let hidden = RecordFolder(in: folder).path
@@ -27,7 +41,11 @@ struct FolderRecords {
                 let bytes = try? InputFile.bytes(path, limit: Self.sizeLimit, isNamedByUser: false),
                 let record = Record(readingJSON: bytes)
             else { continue }
-            names.formUnion((record.outputs ?? []).map(\.name))
+            let outputs = (record.outputs ?? []).map(\.name)
+            names.formUnion(outputs)
+            if let report = record.made?.input?.path {
+                for name in outputs { reports[name] = FilePath.join(folder, report) }
+            }
             guard let file = record.file?.name else { continue }
             guard let source = record.source else {
                 names.insert(file)
@@ -40,6 +58,9 @@ struct FolderRecords {
 
     /// Whether this program has written the file of this name.
     func wrote(_ name: String) -> Bool { names.contains(name) }
+
+    /// The path of the report that the file of this name was exported from; `nil` if it is no export of a file.
+    func report(ofExport name: String) -> String? { reports[name] }
 
     /// Whether a report file in the folder was made of the document with this SHA-256.
     func hasReport(ofDocument hash: @autoclosure () -> String) -> Bool { !sources.isEmpty && sources.contains(hash()) }

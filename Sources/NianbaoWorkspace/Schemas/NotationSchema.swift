@@ -65,13 +65,18 @@ enum NotationSchema {
             })
     }
 
-    /// A list of entries that have only these keys, of which the first ones given are needed.
-    static func list(_ names: [Name], needing needed: [Name]) -> JSONValue {
+    /// A list of entries that have only these keys.
+    ///
+    /// - Parameter needed: Groups of keys, of each of which an entry has to have one.
+    static func list(_ names: [Name], needing needed: [[Name]]) -> JSONValue {
         let entry = JSONValue.closed(
             both(
                 Dictionary(names.map { ($0, ["type": ["string", "number"]] as JSONValue) }, uniquingKeysWith: { $1 }))
         )
-        return ["type": ["array", "null"], "items": entry.adding(["allOf": .list(needed.map { has($0) })])]
+        return [
+            "type": ["array", "null"],
+            "items": entry.adding(["allOf": .list(needed.map { group in .any(group.map { has($0) }) })]),
+        ]
     }
 }
 

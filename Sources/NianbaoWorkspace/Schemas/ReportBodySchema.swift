@@ -39,10 +39,11 @@ struct ReportBodySchema {
         case .scope: .words(form.scopes.all.flatMap(\.spellings))
         case .published: ["type": "string"]
         case .preamble: NotationSchema.text
-        case .waivers: NotationSchema.list(Notation.ofWaivers, needing: [Notation.waivedRule, Notation.reason])
+        case .waivers: NotationSchema.list(Notation.ofWaivers, needing: [[Notation.waivedRule], [Notation.reason]])
         case .adjustments:
-            NotationSchema.list(Notation.ofAdjustments, needing: [Notation.place, Notation.amount, Notation.reason])
-        case .sources: NotationSchema.list(Notation.ofSources, needing: [ReportField.agency.name])
+            NotationSchema.list(
+                Notation.ofAdjustments, needing: [[Notation.place], [Notation.amount], [Notation.reason]])
+        case .sources: NotationSchema.list(Notation.ofSources, needing: [[ReportField.agency.name, Notation.file]])
         }
     }
 

@@ -59,7 +59,7 @@ package struct RegionFile {
     package var isFile: Bool { stream == nil }
 
     /// The units that the file lists, those that were missing or left out among them.
-    package var units: [String] { (old?.report?.stated.sources ?? []).map(\.agency) }
+    package var units: [String] { (old?.report?.stated.sources ?? []).map(\.agency).filter { !$0.isEmpty } }
 
     /// The adjustments that the file has already.
     package var adjustments: [Adjustment] { old?.report?.stated.adjustments ?? [] }

@@ -45,11 +45,17 @@ package struct RosterFile {
             let reason = findings.first?.message ?? Bilingual("")
             throw Failure(zh: "读不了名单“\(path)”：\(reason.zh)", en: "cannot read the list “\(path)”: \(reason.en)")
         }
+        guard let first = decoded.text.first(where: { !$0.isWhitespace }), !["{", "[", "<"].contains(first) else {
+            throw decoded.text.allSatisfy(\.isWhitespace) ? .noUnits(path) : .noList(path)
+        }
         let isTable = FileKind(of: path) == .table || column != nil
         file = decoded
         let table = isTable ? RosterTable(delimited: decoded.text) : RosterTable(lines: decoded.text)
         (roster, place) = try Self.roster(in: [(nil, table)], at: path, column: column)
     }
+
+    /// More characters than any unit's name has.
+    private static let nameLimit = 200
 
     private static func sheets(_ path: String, _ bytes: [UInt8]) throws(Failure) -> [SheetContents] {
         do throws(PackageError) {
@@ -65,18 +71,32 @@ package struct RosterFile {
         in tables: [(name: String?, table: RosterTable)], at path: String, column name: String?
     ) throws(Failure) -> (Roster, RosterPlace) {
         var fault = RosterTable.Fault.empty
+        var tooLong: String?
         for (sheet, table) in tables {
             do throws(RosterTable.Fault) {
                 let column = try table.column(name)
                 let place = RosterPlace(
                     sheet: sheet, column: column, otherSheets: tables.compactMap(\.name).filter { $0 != sheet })
-                return (try table.roster(in: column), place)
+                let roster = try table.roster(in: column)
+                if let long = roster.entries.first(where: { $0.agency.count > nameLimit }) {
+                    fault = .empty
+                    tooLong = long.agency
+                    continue
+                }
+                return (roster, place)
             } catch {
                 if case .noColumn = error { fault = error }
             }
         }
+        if let tooLong {
+            throw Failure(
+                zh: "名单“\(path)”里的“\(tooLong.prefix(20))……”太长，不是单位名称；名单一行一个名称，或者是 CSV、xlsx 里的一列",
+                en:
+                    "“\(tooLong.prefix(20))…” in the list “\(path)” is too long for the name of a unit; a list has a name a line, or "
+                    + "is a column of CSV or xlsx")
+        }
         switch fault {
-        case .empty: throw Failure(zh: "名单“\(path)”里没有单位", en: "the list “\(path)” names no units")
+        case .empty: throw .noUnits(path)
         case .noColumn(let heads):
             let shown = heads.prefix(20)
             throw Failure(
@@ -103,5 +123,18 @@ extension SheetContents {
                 }
                 return RosterTable.Row(fields, sheet: name, row: row)
             })
+    }
+}
+
+extension Failure {
+    fileprivate static func noUnits(_ path: String) -> Failure {
+        Failure(zh: "名单“\(path)”里没有单位", en: "the list “\(path)” names no units")
+    }
+
+    /// For a text of another notation, such as JSON.
+    fileprivate static func noList(_ path: String) -> Failure {
+        Failure(
+            zh: "“\(path)”不是名单；名单一行一个名称，或者是 CSV、xlsx 里的一列",
+            en: "“\(path)” is no list of units: a list has a name a line, or is a column of CSV or xlsx")
     }
 }

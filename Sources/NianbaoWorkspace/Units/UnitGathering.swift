@@ -6,8 +6,10 @@ package struct UnitGathering {
     package let files: [ReportFile]
     /// Folders that could not be read, or hold no reports.
     package let failures: [Failure]
-    /// Documents in folders that no report was read from, with the reasons.
-    package let unread: [Remark]
+    /// What there is to say of documents in folders.
+    private let notes: [Remark]
+    /// Documents in folders that could not be read and may hold a unit's report.
+    private let unread: [String]
 
     /// - Parameters:
     ///   - others: Files that may lie among those of the units and are none: what is written, or read besides.
@@ -19,13 +21,22 @@ package struct UnitGathering {
         let own = Dictionary(grouping: others.compactMap { $0 }, by: FilePath.name).mapValues {
             $0.map(FilePath.absolute)
         }
+        let absent = found.files.map(\.path).filter { $0 != "-" && InputFile.isAbsent($0) }
         files = found.files.filter { file in
+            if absent.contains(file.path) { return false }
             guard let namesakes = own[FilePath.name(file.path)] else { return true }
             return !namesakes.contains(FilePath.absolute(file.path))
         }
-        failures = found.failures
+        failures =
+            found.failures
+            + absent.map { path in
+                // The message is about the system's last error.
+                _ = InputFile.isAbsent(path)
+                return InputFile.cannotOpen(path)
+            }
         let names = others.compactMap { $0 }
-        unread = found.notes.filter { !names.contains($0.path) }.map(\.remark)
+        let notes = found.notes.filter { !names.contains($0.path) }
+        (self.notes, unread) = (notes.map(\.remark), notes.filter(\.mayHoldReport).map(\.path))
     }
 
     /// - Parameters:
@@ -38,25 +49,29 @@ package struct UnitGathering {
         to rollup: inout Rollup, isTraced: Bool, stopsAtFault: Bool, _ batch: ([ReportFile]) -> Batch,
         readers: @escaping @Sendable () -> ReportReader, remarks: RemarkSink
     ) throws -> (isWhole: Bool, end: BatchEnd) {
-        remarks.add(failures.remarks + unread)
+        remarks.add(failures.remarks + notes)
         guard files.count <= Rollup.unitLimit else {
             throw Failure(
                 zh: "一次最多汇总 \(Rollup.unitLimit) 个单位，这里有 \(files.count) 个；先按下级地区分别汇总，再汇总它们的结果",
                 en: "at most \(Rollup.unitLimit) units are summed at once, and there are \(files.count); "
                     + "sum each part of the region first, then what came of them")
         }
-        var (isWhole, unread) = (true, FailureTally())
+        var (isWhole, tally) = (true, FailureTally())
         let end = try batch(files).run {
             let reader = readers()
             return { _, file, remarks in Self.unit(file.path, reader, isTraced: isTraced, remarks) }
         } deliver: { _, read in
             let (unit, failure) = read
-            if let failure, let remark = unread.remark(of: failure) { remarks.add(remark) }
+            if let failure, let remark = tally.remark(of: failure) { remarks.add(remark) }
             rollup.add(unit)
             isWhole = !stopsAtFault || rollup.units.last?.isSummed != false
             return isWhole
         }
-        if let rest = unread.rest { remarks.add(rest) }
+        if let rest = tally.rest { remarks.add(rest) }
+        for path in unread where isWhole {
+            rollup.add(UnitReport(file: path, hash: nil, nil, []))
+            isWhole = !stopsAtFault
+        }
         return (isWhole, end)
     }
 

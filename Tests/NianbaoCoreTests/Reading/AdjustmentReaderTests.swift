@@ -88,6 +88,11 @@ import Testing
         #expect(reading.findings.isEmpty && reading.report?.sources.map(\.state) == [.missing])
     }
 
+    @Test func `a file that could not be read stands without an agency`() throws {
+        let reading = try edition.reading(file: head + "汇总:\n  - {文件: 截断.xlsx, 状态: 未计入}\n")
+        #expect(reading.findings.isEmpty && reading.report?.sources.map(\.name) == ["截断.xlsx"])
+    }
+
     @Test(arguments: [
         ("汇总:\n  - ▸{文件: 水利局.yaml}\n", "缺少“机关”"),
         ("汇总:\n  - {机关: 水利局, SHA-256: ▸0f}\n", "64 位"),

@@ -80,10 +80,11 @@ import Testing
         let status = try status(due: "2025-01-25")
         let reminders = Reminders(status)
         #expect(
-            reminders.common.first == "青石县林业局、青石县财政局：2024年政府信息公开工作年度报告尚未收到，请于2025年1月25日前（还有 5 天）报送。")
+            reminders.common.first == "青石县林业局、青石县财政局：2024年政府信息公开工作年度报告尚未收到，请于2025年1月25日前报送（还有 5 天）。")
         #expect(reminders.common.count == 2)
         #expect(reminders.text(for: status.units[0])?.contains("有 1 处错误") == true)
-        #expect(Reminders(try self.status(due: "2025-01-18")).common[0].contains("立即（已逾期 2 天）"))
+        #expect(Reminders(try self.status(due: "2025-01-18")).common[0].contains("请立即报送（已逾期 2 天）"))
+        #expect(Reminders(try self.status(due: "2025-01-18")).common[1].contains("有错误，请立即更正并重新报送（已逾期 2 天）"))
     }
 
     @Test(arguments: ["报送.xlsx", "报送.csv"])
@@ -108,5 +109,50 @@ import Testing
         try office.folder.makeFolder("别的")
         #expect(throws: Failure.self) { try CollectionFolder(office.folder.path("别的")) }
         #expect(throws: Failure.self) { try CollectionFolder(office.folder.path("没有")) }
+    }
+
+    @Test func `a report that is sent again with the same content is received`() throws {
+        try office.receive("a.yaml", ReportText().text)
+        try office.collect()
+        try office.receive("b.yaml", ReportText().text + "# 再报\n")
+        try office.collect(on: "2025-01-14")
+        #expect(try unit().state == .received)
+        #expect(try unit().versions == 2)
+        var other = ReportText()
+        other.overview = "总体情况: 2024年，公开信息53条。"
+        try office.receive("c.yaml", other.text)
+        try office.collect(on: "2025-01-16")
+        #expect(try unit().state == .corrected)
+    }
+
+    @Test(arguments: [("机关: 青石县水利局", "机关: 青石县财政局"), ("年度: 2024", "年度: 2023")])
+    func `a report that is another unit's or year's by now does not count as received`(_ old: String, _ new: String)
+        throws
+    {
+        try office.receive("a.yaml", ReportText().text)
+        try office.collect()
+        let text = ReportText().text.replacing(old, with: new)
+        try office.folder.put("收件/青石县水利局/1-2025-01-12.yaml", text)
+        #expect(try unit().state == .misplaced)
+        #expect(Reminders(try status()).text(for: try unit()) == nil)
+    }
+
+    @Test func `what was not filed is in the reminder of its unit until a report is`() throws {
+        var last = ReportText()
+        last.year = "2023"
+        try office.receive("a.yaml", last.text)
+        try office.receive("青石县林业局年报.pdf", "%PDF-1.4\n")
+        try office.collect()
+        let status = try status(due: "2025-01-25")
+        #expect(status.units.map(\.state) == [.refused, .refused, .missing])
+        let reminders = Reminders(status).common
+        #expect(reminders.count == 3)
+        #expect(
+            reminders[1]
+                == "青石县水利局：2025年1月12日报送的是2023年的年报，请于2025年1月25日前报送2024年政府信息公开工作年度报告（还有 5 天）。")
+        #expect(reminders[2].hasPrefix("青石县林业局：2025年1月12日报送的“青石县林业局年报.pdf”打不开，"))
+        try office.receive("b.yaml", ReportText().text)
+        try office.collect()
+        #expect(try unit().state == .received)
     }
 }

@@ -67,6 +67,24 @@ import Testing
         #expect(collected?.contains { $0.contains("2025-01-12") } != true, "\(collected ?? [])")
     }
 
+    @Test func `an empty file is to be sent again`() throws {
+        try office.receive("空.docx", "")
+        guard case .unread(let reason)? = try office.collect()["空.docx"] else { return #expect(Bool(false)) }
+        #expect(reason.zh == "文件是空的；请单位重新报送")
+    }
+
+    @Test func `what is not filed is logged once`() throws {
+        var last = ReportText()
+        last.year = "2023"
+        try office.receive("a.yaml", last.text)
+        try office.receive("空.docx", "")
+        try office.collect()
+        let log = try office.folder.text("收件/流水.csv")
+        #expect(log.contains(",青石县水利局,") && log.contains("没有收：是 2023 年度的") && log.contains("没有收：读不出"), "\(log)")
+        try office.collect(on: "2025-01-20")
+        #expect(try office.folder.text("收件/流水.csv") == log)
+    }
+
     /// A text as an RTF file, which names characters by their numbers.
     private static func rtf(_ text: String) -> String {
         let body = text.unicodeScalars.map { scalar in

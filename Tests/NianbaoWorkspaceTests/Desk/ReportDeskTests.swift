@@ -119,4 +119,9 @@ import Testing
             return
         }
     }
+
+    @Test func `a web page without a report is not opened`() throws {
+        try folder.put("404.html", "<html><body><h1>Not Found</h1></body></html>")
+        #expect(throws: Failure.self) { try desk(folder.path("404.html")) }
+    }
 }

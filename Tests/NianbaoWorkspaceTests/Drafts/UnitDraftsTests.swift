@@ -24,7 +24,36 @@ import Testing
 
     @Test func `a unit with a report of last year is drafted from it`() throws {
         try folder.put("上年/1.yaml", ReportText().text)
-        #expect(try drafts().draftedCount == 1 && remarks.all.isEmpty)
+        #expect(try drafts().draftedCount == 1)
+        // The other unit is named.
+        #expect(
+            remarks.all.map(\.english) == [
+                "no report of last year in “\(folder.path("上年"))” for 1 unit, which gets a blank one: 青石县林业局"
+            ])
+    }
+
+    @Test func `a unit with a report of another year gets a blank one, and is named`() throws {
+        var report = ReportText()
+        report.year = "2023"
+        try folder.put("上年/1.yaml", report.text)
+        try folder.put("上年/2.yaml", ReportText(agency: "青石县林业局").text)
+        #expect(try drafts().draftedCount == 1)
+        #expect(remarks.all.count == 1 && remarks.all[0].english.contains("1.yaml” of “青石县水利局” is for 2023"))
+    }
+
+    @Test func `what was exported counts where the report itself is not there`() throws {
+        try folder.put("来源.yaml", ReportText().text)
+        let export = FileExport(
+            shelf: GivenForms([FormFile]()).shelf(), formats: ["txt", "html"].compactMap { ExportFormats.standard[$0] })
+        let outcome = export.run(
+            folder.path("来源.yaml"), into: folder.path("上年"), remarks: remarks.sink, tell: { _ in }, claim: { _ in nil })
+        guard case .staged(let staged) = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        try staged.commit(syncsFirst: false)
+        try folder.put("上年/2.yaml", ReportText(agency: "青石县林业局").text)
+        #expect(try drafts().draftedCount == 2 && remarks.all.isEmpty, "\(remarks.all)")
     }
 
     @Test func `a unit with two reports of last year gets a blank one, and is named`() throws {
@@ -48,6 +77,6 @@ import Testing
         try folder.put("上年/坏.docx", "PK")
         let drafts = try drafts()
         #expect(drafts.draftedCount == 1)
-        #expect(remarks.all.count == 1 && remarks.all[0].english.contains("坏.docx” was not read"), "\(remarks.all)")
+        #expect(remarks.all.count == 2 && remarks.all[0].english.contains("坏.docx” was not read"), "\(remarks.all)")
     }
 }

@@ -243,14 +243,19 @@ import Testing
         #expect(try staged.copies.map { try folder.text(FilePath.name($0)) } == ["手工"])
     }
 
-    @Test func `another report of the same title replaces the first with a remark`() throws {
+    @Test func `another report of the same title replaces the first only if it is told to, with a remark`() throws {
         _ = try export(["txt"])
         let old = try folder.bytes("年报.yaml")
         try folder.put("旧.yaml", old)
         let record = try folder.text(".nianbao/\(title).json").replacing("年报.yaml", with: "旧.yaml")
         try folder.put(".nianbao/\(title).json", record)
         try put("公开信息53条。")
-        _ = try export(["txt"])
+        guard case .otherSource(let other) = try export(["txt"]) else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(FilePath.name(other) == "旧.yaml" && remarks.all.isEmpty)
+        _ = try export(["txt"], mayReplaceEdited: true)
         #expect(
             remarks.all.map(\.english).contains { $0.contains("旧.yaml”, which has the same title; it is replaced") })
     }

@@ -35,6 +35,16 @@ import Testing
         #expect(try tail(.sarif).contains(#""executionSuccessful":true"#))
     }
 
+    @Test func `the line of totals counts what may be a report`() {
+        var tally = CheckTally()
+        let table = TableFindings(isQuiet: false, .english)
+        #expect(table.tail(tally, Self.notes).isEmpty)
+        tally.addSound()
+        #expect(table.tail(tally, Self.notes).hasSuffix("0 warnings in all\n"))
+        let unread = FolderNote(path: "a.doc", kind: .unread, reason: Bilingual("原因"), mayHoldReport: true)
+        #expect(table.tail(tally, [unread]).hasSuffix("0 warnings in all; 1 more file not read, perhaps reports\n"))
+    }
+
     @Test func `two report files of one agency and year are shown once, to people and to programs`() throws {
         let folder = try TemporaryFolder()
         for name in ["a.yaml", "b.yaml"] { _ = try folder.put(name, ReportText().text) }
@@ -59,5 +69,17 @@ import Testing
         #expect(survey.notes(files).count == 29)
         // Twenty, and how many more there are.
         #expect(survey.repeatedRemarks(files).count == 21)
+    }
+}
+
+extension CheckTally {
+    /// Counts a report in which nothing was found.
+    fileprivate mutating func addSound() {
+        let renderer = TableFindings(isQuiet: true, .english)
+        let bytes = Array(ReportText().text.utf8)
+        guard let checked = try? CheckedReport(bytes, at: "a.yaml", ReportReader(.builtIn)),
+            let outcome = try? CheckOutcome(checked, as: renderer)
+        else { return }
+        add(outcome, path: "a.yaml")
     }
 }

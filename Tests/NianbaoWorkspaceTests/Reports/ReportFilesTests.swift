@@ -107,4 +107,21 @@ import Testing
                 "“\(folder.path("空"))” holds no report files (*.yaml, *.yml); check the folder's name"
             ])
     }
+
+    @Test func `a folder with exported files only says so, and of others one note names each report`() throws {
+        for name in ["导出", "导出/.nianbao"] { try folder.makeFolder(name) }
+        let record = #"{"made":{"input":{"path":"../原稿.yaml"}},"outputs":[{"name":"x.txt"},{"name":"x.html"}]}"#
+        for (name, text) in [("x.txt", "一"), ("x.html", "<p>一"), (".nianbao/x.json", record)] {
+            try folder.put("导出/\(name)", text)
+        }
+        let alone = ReportFiles([folder.path("导出")])
+        #expect(alone.failures.count == 1 && alone.notes.isEmpty)
+        #expect(alone.failures.first?.message.zh.contains("只有 nianbao 导出的文件（2 个）") == true)
+        try folder.put("导出/a.yaml", "机关: 甲局\n年度: 2024\n")
+        let others = ReportFiles([folder.path("导出")])
+        #expect(others.failures.isEmpty && others.notes.map(\.kind) == [.leftOut])
+        // With the report itself there is nothing to say.
+        try folder.put("原稿.yaml", "机关: 乙局\n年度: 2024\n")
+        #expect(ReportFiles([folder.path("导出"), folder.path("原稿.yaml")]).notes.isEmpty)
+    }
 }

@@ -114,4 +114,9 @@ import Testing
         #expect(
             failure?.message.en.contains("column 1: 2 names, such as “\(String(repeating: "长", count: 20))…”") == true)
     }
+
+    @Test(arguments: ["{\"单位\": [\"甲局\"]}", "\n [\"甲局\"]", "<html>甲局", String(repeating: "甲", count: 201)])
+    func `a text of another notation is no list`(_ text: String) {
+        #expect(failure(text, named: "名单.json")?.contains("has a name a line, or is a column of CSV or xlsx") == true)
+    }
 }

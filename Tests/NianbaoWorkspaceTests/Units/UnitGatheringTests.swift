@@ -36,7 +36,7 @@ import Testing
 
     @Test func `what cannot be read is a remark, and the others are added`() throws {
         let (rollup, _) = try gather([folder.path("没有.yaml"), folder.path("各局/a.yaml")])
-        #expect(rollup.units.count == 2)
+        #expect(rollup.units.map(\.agency) == ["青石县水利局"])
         #expect(remarks.all.map(\.english).count { $0.hasPrefix("there is no file “\(folder.path("没有.yaml"))”") } == 1)
     }
 
@@ -44,5 +44,17 @@ import Testing
         let paths = [folder.path("各局/b.yaml"), folder.path("各局/a.yaml")]
         let (rollup, isWhole) = try gather(paths, stopsAtFault: true)
         #expect(rollup.units.map(\.agency) == ["青石县林业局"] && !isWhole)
+    }
+
+    @Test func `a document that cannot be opened may be a unit's, and one without a report is none`() throws {
+        try folder.put("各局/坏.docx", "PK\u{3}\u{4}")
+        try folder.put("各局/通知.txt", "请于1月底前报送。\n")
+        try folder.put("各局/a.doc", "PK\u{3}\u{4}")
+        let (rollup, isWhole) = try gather([folder.path("各局")])
+        #expect(rollup.units.map(\.agency) == ["青石县水利局", "青石县林业局", ""] && isWhole)
+        #expect(rollup.units.last?.standing == .unreadable)
+        // “a.doc” is beside “a.yaml”, and its copy.
+        #expect(rollup.units.last?.file == folder.path("各局/坏.docx"))
+        #expect(remarks.all.count == 3, "\(remarks.all)")
     }
 }

@@ -8,7 +8,7 @@ struct CollectCommand: ParsableCommand {
         CommandConfiguration(
             subcommand: "collect",
             abstract: pick(
-                zh: "收件：把各单位报来的年报按单位归档，逐份检查。", en: "File and check the reports that units have sent, unit by unit."),
+                zh: "收件：把各单位报送的年报按单位归档，逐份检查。", en: "File and check the reports that units have sent, unit by unit."),
             discussion: pick(
                 zh: """
                     例：nianbao collect 邮件附件 --roster 名单.xlsx --year 2025 -o 收件
@@ -41,6 +41,15 @@ struct CollectCommand: ParsableCommand {
     var paths: [String]
 
     @Option(
+        help: ArgumentHelp(
+            pick(
+                zh: "应报单位名单：一行一个名称，或 CSV、xlsx 里的一列。",
+                en: "The units that have to report: a name a line, or a column of CSV or xlsx."
+            ), valueName: "file"),
+        completion: .file())
+    var roster: String
+
+    @Option(
         help: ArgumentHelp(pick(zh: "收哪个年度的，如 2025。", en: "The report year, such as 2025.")),
         transform: YearArgument.init)
     var year: YearArgument
@@ -60,22 +69,15 @@ struct CollectCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(pick(zh: "原文空白的格按 0 计。", en: "Take cells that are empty in the document for 0.")))
     var blankAsZero = false
 
-    @OptionGroup var roster: RosterOptions
+    @OptionGroup var columns: RosterColumnOptions
     @OptionGroup var clock: ClockOption
     @OptionGroup var batch: BatchOptions
     @OptionGroup var form: FormOption
     @OptionGroup var language: LanguageOption
 
-    func validate() throws {
-        guard roster.path != nil else {
-            throw ValidationError(
-                pick(zh: "请用 --roster 写明应报单位名单", en: "Give the list of units with --roster."))
-        }
-    }
-
     func run() throws {
         let year = try Requested.year(year.year)
-        guard let list = try roster.load() else { return }
+        let list = try columns.load(roster)
         let forms = try form.load()
         let remarks = Terminal.error.remarks
         var collector = try Collector(
@@ -96,7 +98,7 @@ struct CollectCommand: ParsableCommand {
             return !(batch.failFast && arrival.needsDoing)
         }
         try collector.finish { try Terminal.output.put(tally.add($1, path: $0)) }
-        try Terminal.output.put(tally.summary(roster: roster.path ?? ""))
+        try Terminal.output.put(tally.summary(roster: roster))
         try end.check()
         if tally.isUndone || !inbox.failures.isEmpty { throw ExitCode(2) }
         if tally.needsDoing { throw ExitCode(1) }

@@ -184,8 +184,8 @@ struct ExportCommand: ParsableCommand {
         var listing = ExportListing(isBatch: isBatch)
         let groupSize = isBatch && !batch.failFast ? ExportGroup.batchSize : 1
         var group = ExportGroup(size: groupSize)
-        let names = OutputNames()
         let makeExport = try fileExports(leaveSyncing: groupSize > 1)
+        let names = OutputNames(isBatch ? SharedTitles(files.files, makeExport()) : SharedTitles())
         let atOnce = formats.formats.map(\.filesOfOneRun).max() ?? 1
         let end = try batch.withoutRunningAhead.atOnce(atOnce).batch(files.files).run { [output] in
             let export = makeExport()

@@ -30,10 +30,18 @@ struct ExportListing {
         case .sameTitle(let other):
             Terminal.error.write(
                 pick(
-                    zh: "没有导出“\(path)”：标题与“\(other)”相同，文件会重名；同一个单位只留一份，或者用“标题:”改一个\n",
+                    zh: "没有导出“\(path)”：标题与“\(other)”相同，文件会重名；只留正确的一份，另一份移到别的文件夹，或者用“标题:”改一个\n",
                     en:
-                        "Not exported “\(path)”: “\(other)” has the same title, and so would its files; keep one of them, "
-                        + "or set another “title:”\n"
+                        "Not exported “\(path)”: “\(other)” has the same title, and so would its files; keep the right one "
+                        + "and move the other elsewhere, or set another “title:”\n"
+                ).printableLine)
+        case .otherSource(let other):
+            Terminal.error.write(
+                pick(
+                    zh: "没有导出“\(path)”：同名的文件是从“\(other)”导出的，标题相同；旧的一份移到别的文件夹，要换成这一份的，加 --force\n",
+                    en:
+                        "Not exported “\(path)”: the files of this name were exported from “\(other)”, which has the same "
+                        + "title; move the old report elsewhere, or add --force to replace them by this one\n"
                 ).printableLine)
         case .failed(let failure): Terminal.error.write(failure)
         }
@@ -114,7 +122,7 @@ extension FileExport.Outcome {
         switch self {
         case .done, .staged: 0
         case .faulty: 1
-        case .refused, .sameTitle, .failed: 2
+        case .refused, .sameTitle, .otherSource, .failed: 2
         }
     }
 }

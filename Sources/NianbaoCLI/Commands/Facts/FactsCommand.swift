@@ -106,10 +106,10 @@ struct FactsCommand: ParsableCommand {
             if stream.hasReader { summarize(tally) }
         case .file(let path):
             let target = FactTarget(path: path, format: kind, remarks: Terminal.error.remarks)
-            tally = try write(table, to: target, isWhole: files.failures.isEmpty)
+            tally = try write(table, to: target, isWhole: files.failures.isEmpty && files.unread.isEmpty)
             summarize(tally)
         }
-        var code = max(tally.worst.code, files.failures.isEmpty ? 0 : 2)
+        var code = max(tally.worst.code, files.failures.isEmpty && files.unread.isEmpty ? 0 : 2)
         // Files that are named one by one may be versions of one report, to be compared.
         if files.hasFolders, tally.survey.hasRepeated {
             Terminal.error.write(tally.survey.repeatedRemarks(files))

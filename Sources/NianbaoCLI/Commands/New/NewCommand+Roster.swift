@@ -8,7 +8,8 @@ extension NewCommand {
             throw Failure(zh: "请用 -o 写明放到哪个文件夹", en: "name the folder to write to with -o")
         }
         let drafts = try UnitDrafts(
-            for: list, request, forms, from: prior, in: output, target, remarks: Terminal.error.remarks)
+            for: list, request, forms, from: prior, in: output, target,
+            counted: forms.counted([prior].compactMap(\.self)), remarks: Terminal.error.remarks)
         Terminal.output.write(drafts.paths.map { $0.printable + "\n" }.joined())
         Terminal.error.write(pick(remark(drafts.paths.count, drafts.draftedCount)).printable + "\n")
     }

@@ -109,6 +109,15 @@ struct NewCommand: ParsableCommand {
     }
 
     func run() throws {
+        guard target == .xlsx else { return try make() }
+        // The library that writes workbooks has messages of its own.
+        try Terminal.error.withoutOthers { error in
+            let console = Console(language: Console.current.language, output: .output, error: error)
+            try Console.$current.withValue(console) { try make() }
+        }
+    }
+
+    private func make() throws {
         let forms = try form.load()
         if let list = try roster.load() { return try write(list, forms) }
         let drafting = ReportDrafting(request, forms, in: folder)

@@ -14,7 +14,7 @@ struct ReturnCommand: ParsableCommand {
                     例：nianbao return 收件 --due 2026-01-25
                         nianbao return 收件 青石县水利局 --to txt
 
-                    位置按单位报来的文件写：工作簿写到格，Word、网页写第几张表第几行，文本写第几行。退回单放在那一份旁边。不写单位的，\
+                    位置按单位报送的文件写：工作簿写到格，Word、网页写第几张表第几行，文本写第几行。退回单放在那一份旁边。不写单位的，\
                     有错误、还没有退回的都退；写明单位的，已退回的再写一份。收到新的一份以前，状态是“已退回”。
                     """,
                 en: """
@@ -65,6 +65,13 @@ struct ReturnCommand: ParsableCommand {
     func run() throws {
         let collection = try CollectionFolder(folder)
         let reader = try form.load().reader(Reach([folder]))
+        if let due = due?.day, due < clock.day {
+            throw Failure(
+                zh: "--due \(due.text) 在退回的日期 \(clock.day.text) 以前，没有退回；写以后的日期",
+                en:
+                    "--due \(due.text) is before \(clock.day.text), the day of the slips; none was written: name a later day"
+            )
+        }
         let manner = SlipWriter.Manner(
             format, day: clock.day, time: clock.time, due: due?.day, author: author?.trimmed)
         let writer = try SlipWriter(collection, reader, manner, remarks: Terminal.error.remarks)
@@ -86,6 +93,11 @@ struct ReturnCommand: ParsableCommand {
                     ? "nothing to return\(earlier.en)"
                     : "returned \(chosen.count == 1 ? "1 report" : "\(chosen.count) reports"); the slips are listed above\(earlier.en)"
             ).printable + "\n")
+        guard author == nil, !chosen.isEmpty else { return }
+        Terminal.error.write(
+            pick(
+                zh: "注意：没有写 --author，退回单的落款是“（退回单位）”，发出前请填上\n",
+                en: "note: without --author the slips are signed “（退回单位）”; fill that in before they are sent\n"))
     }
 }
 

@@ -19,6 +19,7 @@ extension RollupCommand {
         let gathering = UnitGathering(paths, others: [path, self.roster.path], counted: forms.counted(paths))
         _ = try gather(gathering, into: &rollup, forms, isTraced: true, for: nil)
         try checkYears(of: rollup, against: path)
+        if rollup.units.isEmpty, !gathering.failures.isEmpty { return 2 }
         let account = rollup.account
         try roster?.checkNames(rollup, account)
         let told = UnitFindings(rollup.findings(account), roster: roster, region: path)

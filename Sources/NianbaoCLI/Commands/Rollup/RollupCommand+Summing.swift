@@ -21,6 +21,7 @@ extension RollupCommand {
         let gathering = UnitGathering(
             paths, others: [output, self.adjustments, self.roster.path, texts], counted: forms.counted(paths))
         let isWhole = try gather(gathering, into: &rollup, forms, isTraced: output != nil, for: target?.region)
+        if rollup.units.isEmpty, !gathering.failures.isEmpty { return 2 }
         let account = rollup.account
         try roster?.checkNames(rollup, account)
         let told = UnitFindings(rollup.findings(account), roster: roster, region: output)

@@ -14,6 +14,16 @@ struct RosterOptions: ParsableArguments {
         completion: .file())
     var path: String?
 
+    @OptionGroup var columns: RosterColumnOptions
+
+    /// Reads the list, and shows which of its entries are not counted as units.
+    ///
+    /// - Returns: `nil` when no list was named.
+    func load() throws -> RosterFile? { try path.map { path in try columns.load(path) } }
+}
+
+/// The options for where the names are in the list of units.
+struct RosterColumnOptions: ParsableArguments {
     @Option(
         name: .customLong("roster-column"),
         help: ArgumentHelp(
@@ -30,11 +40,8 @@ struct RosterOptions: ParsableArguments {
                 en: "The sheet of an xlsx with the list (default: the first that has names)."), valueName: "sheet"))
     var sheet: String?
 
-    /// Reads the list, and shows which of its entries are not counted as units.
-    ///
-    /// - Returns: `nil` when no list was named.
-    func load() throws -> RosterFile? {
-        guard let path else { return nil }
+    /// Reads the list at `path`, and shows which of its entries are not counted as units.
+    func load(_ path: String) throws -> RosterFile {
         let file = try RosterFile(path, column: column, sheet: sheet)
         Terminal.error.write(file.remarks.map { .line(zh: $0.zh, en: $0.en) })
         return file

@@ -113,16 +113,17 @@ struct StatusCommand: ParsableCommand {
         let remarks = Terminal.error.remarks
         let survey = StatusSurvey(paths, output: output, remarks: remarks) { !Interruption.isRequested }
         var failures = survey.failures
-        var (lines, done): ([StatusLine], Int) = ([], 0)
+        var (statuses, done): ([ReportStatus], Int) = ([], 0)
         for subject in survey.subjects {
             if Interruption.isRequested { break }
             do throws(Failure) {
-                lines += try ReportStatus(of: subject, in: output, forms, Reach(paths), remarks: remarks).lines
+                statuses.append(try ReportStatus(of: subject, in: output, forms, Reach(paths), remarks: remarks))
             } catch {
                 failures.append(error)
             }
             done += 1
         }
+        let lines = ReportStatus.lines(of: statuses)
         if !survey.isEnded {
             try Terminal.output.put(StatusListing(lines: lines, language: Console.current.language).text)
         }

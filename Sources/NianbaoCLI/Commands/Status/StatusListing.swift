@@ -36,7 +36,7 @@ struct StatusListing {
             case .edited(let workbook, let force):
                 workbooks += [workbook].compactMap(\.self)
                 forced += [force].compactMap(\.self)
-            case .oldTitle, .inputGone: continue
+            case .oldTitle, .inputGone, .sameTitle: continue
             }
         }
         var text = hint(Bilingual(zh: "先改正错误", en: "fix the errors first"), checks)
@@ -46,6 +46,12 @@ struct StatusListing {
             Bilingual(
                 zh: "覆盖手工改过的文件，原文件另存一份", en: "replace what was edited by hand; a copy is kept"), forced)
         text += hint(Bilingual(zh: "导出", en: "export"), exports)
+        if remedies.contains(.sameTitle) {
+            text += line(
+                Bilingual(
+                    zh: "标题相同的年报，一个文件夹里只留正确的一份，另一份移到别的文件夹",
+                    en: "of reports with one title keep the right one in a folder, and move the other elsewhere"))
+        }
         if remedies.contains(.oldTitle) {
             text += line(Bilingual(zh: "旧标题的文件不再需要的，可以删去", en: "delete files under an old title that nobody needs"))
         }

@@ -93,9 +93,19 @@ struct UnitStatusListing {
     }
 
     private var help: String {
-        guard status.units.contains(where: { $0.state == .faulty }) else { return "" }
+        let misplaced = status.units.filter { $0.state == .misplaced }.compactMap(\.file)
+        let corrections =
+            misplaced.isEmpty
+            ? ""
+            : Bilingual(
+                zh: "\n处理：里面的机关或年度与归档的单位、收件的年度不符，改回来：\(misplaced.joined(separator: "、"))\n",
+                en:
+                    "\nhelp: agency or year in these is not that of the unit or the collection; correct them: \(misplaced.joined(separator: ", "))\n"
+            )[language].printableLines
+        guard status.units.contains(where: { $0.state == .faulty }) else { return corrections }
         let command = "nianbao return \(folder.shellQuoted)"
-        return Bilingual(zh: "\n处理：有错误的，写退回单：\(command)\n", en: "\nhelp: return those with errors: \(command)\n")[
-            language]
+        return corrections
+            + Bilingual(zh: "\n处理：有错误的，写退回单：\(command)\n", en: "\nhelp: return those with errors: \(command)\n")[
+                language]
     }
 }

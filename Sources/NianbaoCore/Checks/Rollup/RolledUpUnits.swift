@@ -11,7 +11,7 @@ extension ReportCheck {
     private static func unsummed(_ report: Report) -> Finding? {
         let units = report.sources.filter { !$0.state.isSummed }
         guard let first = units.first else { return nil }
-        let names = RollUpNames(units.map(\.agency))
+        let names = RollUpNames(units.map(\.name))
         return Finding(
             .rollUpComplete, at: first.span,
             Bilingual(
@@ -33,7 +33,7 @@ extension ReportCheck {
     private static func summedWithErrors(_ report: Report) -> Finding? {
         let units = report.sources.filter { $0.state == .summedWithErrors }
         guard let first = units.first else { return nil }
-        let names = RollUpNames(units.map(\.agency))
+        let names = RollUpNames(units.map(\.name))
         return Finding(
             .rollUpValidUnits, at: first.span,
             Bilingual(
@@ -65,7 +65,7 @@ extension ReportCheck {
         units.prefix(RollUpNames.limit).map { unit in
             let word = words(unit.state)
             return Finding.Note(
-                Bilingual(zh: "\(unit.agency)：\(word.zh)", en: "\(unit.agency): \(word.en)"), at: unit.span)
+                Bilingual(zh: "\(unit.name)：\(word.zh)", en: "\(unit.name): \(word.en)"), at: unit.span)
         }
     }
 }
@@ -77,15 +77,15 @@ private struct RepeatedSources {
     init(_ sources: [RollupSource]) {
         var first: [String: RollupSource] = [:]
         for source in sources {
-            guard let earlier = first[source.agency] else {
-                first[source.agency] = source
+            guard let earlier = first[source.name] else {
+                first[source.name] = source
                 continue
             }
             findings.append(
                 Finding(
                     .rollUpComplete, at: source.span,
                     Bilingual(
-                        zh: "“\(source.agency)”计入了两次", en: "“\(source.agency)” was summed twice"),
+                        zh: "“\(source.name)”计入了两次", en: "“\(source.name)” was summed twice"),
                     advice: Bilingual(zh: "去掉多余的一份年报，重新汇总", en: "take one of the two reports away and sum again"),
                     notes: [Finding.Note(Bilingual(zh: "第一次在这里", en: "first here"), at: earlier.span)]))
         }

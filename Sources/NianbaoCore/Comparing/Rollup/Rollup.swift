@@ -150,7 +150,8 @@ extension Rollup.Unit {
     /// - Parameter file: The path of its file as seen from the region's report.
     package func source(file: String?) -> RollupSource? {
         switch standing {
-        case .region, .otherKind, .unlisted, .unreadable: return nil
+        case .region, .otherKind, .unlisted: return nil
+        case .unreadable where file == nil: return nil
         case .missing: return RollupSource(agency: agency, state: .missing)
         default: break
         }

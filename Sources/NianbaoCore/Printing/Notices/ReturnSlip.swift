@@ -97,14 +97,14 @@ package struct ReturnSlip: Sendable {
         return PrintedDocument(
             title: PrintedTitle("\(subject.kind)退回单", phrase: subject.kind),
             blocks: [.lines(["\(subject.agency)："], .body), .paragraph(opening, .body)] + numbered + [
-                .paragraph("改好后请把整份年报重新报来，格式不限。", .body), .lines(signature, .signature),
+                .paragraph("改好后请将整份年报重新报送，仍用原来的填报表，或者用 Word 文档（.docx）。", .body), .lines(signature, .signature),
             ])
     }
 
     private var opening: String {
         let deadline = due.map { "于\($0.chinese)前" } ?? "尽快"
         let check = others.isEmpty ? "" : "，并核对另外列出的 \(others.count) 处"
-        return "你单位\(subject.received.chinese)报来的《\(subject.title)》（第\(subject.version)份）经检查有 \(errors.count) 处错误，现予退回。"
+        return "你单位\(subject.received.chinese)报送的《\(subject.title)》（第\(subject.version)份）经检查有 \(errors.count) 处错误，现予退回。"
             + "请按下表更正\(check)，\(deadline)重新报送。"
     }
 

@@ -58,7 +58,8 @@ struct ReportLists {
 
     private func fields(_ source: RollupSource) -> [(Name, String?)] {
         [
-            (ReportField.agency.name, source.agency), (Notation.file, source.file), (Notation.hash, source.hash),
+            (ReportField.agency.name, source.agency.isEmpty ? nil : source.agency), (Notation.file, source.file),
+            (Notation.hash, source.hash),
             (Notation.state, source.state.name?[report.spelling]),
         ]
     }

@@ -62,6 +62,11 @@ package struct DeskExport: Sendable {
             return .refused(
                 Bilingual(zh: "标题与“\(other)”相同", en: "“\(other)” has the same title")[language], canDraft: false,
                 canForce: false)
+        case .otherSource(let other):
+            let text = Bilingual(
+                zh: "没有导出：同名的文件是从“\(other)”导出的，标题相同。覆盖的话，换成这一份",
+                en: "not exported: the files of this name were exported from “\(other)”, which has the same title")
+            return .refused(text[language], canDraft: false, canForce: true)
         case .failed(let failure): throw failure
         }
     }

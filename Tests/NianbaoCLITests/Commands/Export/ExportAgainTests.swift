@@ -75,17 +75,21 @@ import Testing
 
     // The tool's own files
 
-    @Test func `taking the place of another report's outputs is told`() throws {
+    @Test func `another report's outputs are replaced with force only, and it is told`() throws {
         try exports.write()
         exports.export()
         let other = exports.folder.path("另一份.yaml")
         try exports.folder.put("另一份.yaml", try exports.folder.text("年报.yaml").replacing("52", with: "53"))
-        let run = CommandRun("export", other, "-o", exports.output, "--lang", "zh")
+        let before = try exports.folder.bytes(exports.text)
+        let stopped = CommandRun("export", other, "-o", exports.output, "--lang", "zh")
+        #expect(stopped.code == 2 && stopped.error.contains("年报.yaml”导出的，标题相同；旧的一份移到别的文件夹"))
+        #expect(try exports.folder.bytes(exports.text) == before)
+        let run = CommandRun("export", other, "-o", exports.output, "--lang", "zh", "--force")
         #expect(run.code == 0)
         #expect(run.error.contains("原来是从“") && run.error.contains("年报.yaml”导出的，标题相同，现在换成了这一份"))
         // What is refused takes no place.
         try exports.folder.put(exports.text, "手工修改")
-        let refused = exports.export("--lang", "zh")
+        let refused = CommandRun("export", other, "-o", exports.output, "--lang", "zh")
         #expect(refused.code == 2 && !refused.error.contains("标题相同"))
         // Once the other file is gone, this one may be what it was renamed to.
         exports.export("--force")

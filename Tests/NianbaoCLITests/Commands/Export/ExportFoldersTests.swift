@@ -54,11 +54,13 @@ import Testing
     }
 
     @Test(arguments: ["1", "6"])
-    func `of two reports with one title the first gets the name`(_ jobs: String) throws {
+    func `of two reports with one title none is exported`(_ jobs: String) throws {
         for name in ["4.yaml", "5.yaml", "乡镇/6.yaml"] { try put(name, agency: "丁局") }
         let run = export("--jobs", jobs)
         #expect(run.code == 2)
+        #expect(run.error.contains("4.yaml”: “\(folder.path("年报/5.yaml"))” has the same title"))
         #expect(run.error.contains("5.yaml”: “\(folder.path("年报/4.yaml"))” has the same title"))
+        #expect(!exported("\(title("丁局")).txt"))
         #expect(exported("乡镇/\(title("丁局")).txt"))
     }
 

@@ -40,6 +40,19 @@ import Testing
                 """)
     }
 
+    @Test func `with a document that cannot be opened the table that is there stays`() throws {
+        try folder.makeFolder("各局")
+        try folder.put("各局/1.yaml", ReportText().text)
+        let table = folder.path("数字.csv")
+        #expect(CommandRun("facts", folder.path("各局"), "-o", table).code == 0)
+        let before = try folder.bytes("数字.csv")
+        try folder.put("各局/1.yaml", ReportText(agency: "青石县林业局").text)
+        try folder.put("各局/坏.docx", "PK\u{3}\u{4}")
+        let run = CommandRun("facts", folder.path("各局"), "-o", table, "--lang", "zh")
+        #expect(run.code == 2 && run.error.contains("原来的表没有动"), "\(run.error)")
+        #expect(try folder.bytes("数字.csv") == before)
+    }
+
     @Test func `a folder with two reports of an agency for a year is something to decide`() throws {
         try folder.makeFolder("各局")
         try folder.put("各局/1.yaml", ReportText().text)

@@ -68,4 +68,12 @@ import Testing
         #expect(CommandRun("return", collected, "没有这个局").code == 2)
         #expect(CommandRun("return", collected, "--author", "").code == 64)
     }
+
+    @Test func `a last day before the slips is refused, and a missing signature is told`() {
+        let early = give(back: "--due", "2025-01-13", "--lang", "zh")
+        #expect(
+            early.code == 2 && early.output.isEmpty && early.error.contains("--due 2025-01-13 在退回的日期 2025-01-14 以前"))
+        #expect(give(back: "--lang", "zh").error.contains("没有写 --author"))
+        #expect(!give(back: "青石县水利局", "--to", "txt", "--author", "政务公开办", "--lang", "zh").error.contains("--author"))
+    }
 }

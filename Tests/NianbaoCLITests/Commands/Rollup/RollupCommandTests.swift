@@ -93,6 +93,26 @@ import Testing
         #expect(try units.folder.text("青石县2024.yaml").contains("状态: 有错误}"))
     }
 
+    @Test func `a document that cannot be opened stops it, and is recorded if the others are summed`() throws {
+        try units.folder.put("单位/截断.docx", "PK\u{3}\u{4}")
+        try refuses("holds no report whose agency and year can be read [a.complete]")
+        #expect(units.rollup("-o", units.region, "--partial").code == 1)
+        #expect(try units.folder.text("青石县2024.yaml").contains("{文件: 单位/截断.docx, 状态: 未计入}"))
+        let check = CommandRun("check", units.region, "--lang", "zh")
+        #expect(check.output.contains("有 1 个单位没有计入：单位/截断.docx"), "\(check.output)")
+        let compared = units.compare()
+        #expect(compared.code == 1 && compared.output.contains("截断.docx"))
+        // Once it is gone, nothing is missing.
+        try units.folder.remove("单位/截断.docx")
+        #expect(units.rollup("-o", units.region, "--update").code == 0)
+        #expect(try !units.folder.text("青石县2024.yaml").contains("截断"))
+    }
+
+    @Test func `a folder that is not there is not a unit`() throws {
+        let run = CommandRun("rollup", units.folder.path("没有"), "--agency", "青石县", "--year", "2024", "--lang", "zh")
+        #expect(run.code == 2 && run.output.isEmpty && run.error.hasPrefix("找不到文件"), "\(run.output)\(run.error)")
+    }
+
     @Test func `a missing unit stops it`() throws {
         try units.folder.put("名单.txt", UnitFolder.names.joined(separator: "\n") + "\n青石县审计局\n")
         try refuses("名单.txt:4:1: error: 1 unit has not delivered: 青石县审计局 [a.complete]", "--roster", units.roster)

@@ -34,6 +34,20 @@ import Testing
         #expect(exports.status().output.contains("  nianbao export \(exports.input)\n"))
     }
 
+    @Test func `a copy of what was exported is not to be exported`() throws {
+        exports.export()
+        try folder.put("公布版.yaml", try folder.text("年报.yaml"))
+        let beside = exports.status("--lang", "zh")
+        #expect(beside.code == 1 && beside.output.contains("年报.yaml”相同"), "\(beside.output)")
+        #expect(beside.output.contains("只留正确的一份") && !beside.output.contains("nianbao export"))
+        // In a folder of its own it is in nobody's way.
+        try folder.makeFolder("公布")
+        try folder.put("公布/公布版.yaml", try folder.text("公布版.yaml"))
+        try folder.remove("公布版.yaml")
+        let apart = CommandRun("status", folder.path, "--lang", "zh")
+        #expect(apart.code == 0 && !apart.output.contains("处理："), "\(apart.output)")
+    }
+
     @Test func `what is up to date ends with 0`() {
         exports.export()
         #expect(states() == ["up to date txt", "up to date xlsx"])

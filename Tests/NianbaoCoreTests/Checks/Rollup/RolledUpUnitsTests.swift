@@ -46,4 +46,12 @@ import Testing
         let found = try findings((1...8).map { RollupSource(agency: "单位\($0)", state: .missing) })
         #expect(found[0].message.en == "8 units are not in the figures: 单位1, 单位2, 单位3, 单位4, 单位5 and 3 more")
     }
+
+    @Test func `a file that could not be read is named itself`() throws {
+        let found = try findings([
+            RollupSource(agency: "", file: "截断.xlsx", state: .leftOut),
+            RollupSource(agency: "", file: "b.doc", state: .leftOut),
+        ])
+        #expect(found.map(\.message.zh) == ["有 2 个单位没有计入：截断.xlsx、b.doc"])
+    }
 }

@@ -70,6 +70,7 @@ package struct ReportImport {
         notes += titleNotes(report)
         let figures = FigureTaking(copies.tables, into: report, blankAsZero: takesBlankForZero)
         report = figures.report
+        report.changedLabels = copies.tables.flatMap(\.table.changedLabels)
         notes += copies.notes + editionNotes(reading, readings) + missingTableNotes(copies) + figures.notes
         var places = ImportedPlaces()
         notes += takeTexts(reading, from: start, into: &report, &places)

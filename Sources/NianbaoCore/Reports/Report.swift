@@ -40,6 +40,8 @@ package struct Report: Sendable {
     package var parts: [Part] = []
     /// Whether it was read from a document as it is printed: what is not printed is not known.
     package var isFromPrint = false
+    /// In a document: the labels of its tables that are worded otherwise than the form has them.
+    package var changedLabels: [ChangedLabel] = []
     /// The names that the file uses, for messages about it.
     package var spelling: Spelling
     /// Whether the file could be read completely. In a broken file, nothing can be said to be missing.
@@ -130,6 +132,9 @@ package struct Report: Sendable {
         get { entries[cell.index] }
         set { entries[cell.index] = newValue }
     }
+
+    /// Whether it was read from a report file, so that its notation can be spoken of.
+    package var isReportFile: Bool { !parts.isEmpty }
 
     /// The title: the file's own, or the form's with agency and year.
     package var title: String { customTitle ?? form.title(agency: agency, year: year) }

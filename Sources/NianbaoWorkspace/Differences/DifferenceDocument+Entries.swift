@@ -67,6 +67,40 @@ extension DifferenceDocument {
         }
     }
 
+    struct WrongTotalEntry: Codable, Equatable {
+        let address: String
+        let key: String
+        let section: String
+        let row: [String]
+        let column: [String]
+        /// What is printed and what the figures come to, in decimal digits, exact, in the printed unit.
+        let stated: String
+        let sum: String
+
+        init(_ total: WrongTotal, in form: Form) {
+            let labels = form.labels(of: total.cell)
+            let cell = form[total.cell]
+            address = cell.address(.english)
+            key = cell.address(.chinese)
+            (section, row, column) = (labels.section, labels.rows, labels.columns)
+            stated = Figure.exact(total.stated, cell.measure)
+            sum = Figure.exact(total.sum, cell.measure)
+        }
+    }
+
+    struct LabelEntry: Codable, Equatable {
+        let section: String
+        let heading: String
+        let prescribed: String
+        let old: String
+        let new: String
+
+        init(_ change: LabelChange, in form: Form) {
+            (section, heading) = form.naming(change.section)
+            (prescribed, old, new) = (change.prescribed, change.old, change.new)
+        }
+    }
+
     struct TextEntry: Codable, Equatable {
         let section: String
         let heading: String

@@ -15,6 +15,10 @@ struct DifferenceDocument: Codable, Equatable {
     var cells: [CellEntry] = []
     var totals: [CellEntry] = []
     var statedTotals: [CellEntry] = []
+    /// `nil` when there is none.
+    var wrongTotals: [WrongTotalEntry]?
+    /// `nil` when there is none.
+    var labels: [LabelEntry]?
     var texts: [TextEntry] = []
     var numbersToCheck: [NumberEntry] = []
 
@@ -32,8 +36,9 @@ struct DifferenceDocument: Codable, Equatable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case schema, status, complete, edition, old, new, fields, cells, totals, texts
+        case schema, status, complete, edition, old, new, fields, cells, totals, labels, texts
         case statedTotals = "stated_totals"
+        case wrongTotals = "wrong_totals"
         case numbersToCheck = "numbers_to_check"
     }
 
@@ -54,6 +59,10 @@ struct DifferenceDocument: Codable, Equatable {
             cells = difference.cells.map { CellEntry($0, in: difference.form) }
             totals = difference.totals.map { CellEntry($0, in: difference.form) }
             statedTotals = difference.statedTotals.map { CellEntry($0, in: difference.form) }
+            let wrong = difference.wrongTotals.map { WrongTotalEntry($0, in: difference.form) }
+            wrongTotals = wrong.isEmpty ? nil : wrong
+            let worded = difference.labels.map { LabelEntry($0, in: difference.form) }
+            labels = worded.isEmpty ? nil : worded
             texts = difference.texts.map { TextEntry($0, in: difference.form) }
             numbersToCheck = difference.outdatedNumbers.map { NumberEntry($0, in: difference.form) }
         }

@@ -49,6 +49,8 @@ struct DifferencePrinter {
         write(.cells, of: difference, whole)
         write(.totals, of: difference, whole)
         write(.statedTotals, of: difference, whole)
+        writeWrongTotals(difference)
+        writeLabels(difference)
         for (section, changes) in difference.texts.grouped(by: \.section) {
             head(brush.heading(section, of: difference.form))
             for change in changes { write(change) }
@@ -159,6 +161,36 @@ struct DifferencePrinter {
             en: "Please check: these numbers are a corrected figure's old value, which may be a coincidence")
         head(title[language])
         for number in difference.outdatedNumbers { line("  " + brush.told(number, in: difference.form)) }
+    }
+
+    private mutating func writeWrongTotals(_ difference: ReportDifference) {
+        let form = difference.form
+        guard !difference.wrongTotals.isEmpty else { return }
+        let title = Bilingual(
+            zh: "新版里写的合计与各项之和不符，不是更正", en: "Totals of the new version that are not their sums, which is no correction")
+        head(title[language])
+        for (section, totals) in difference.wrongTotals.grouped(by: { form[$0.cell].section }) {
+            line("  " + form.sections[section].heading)
+            for total in totals {
+                let (cell, measure) = (form[total.cell], form[total.cell].measure)
+                let (stated, sum) = (Figure.exact(total.stated, measure), Figure.exact(total.sum, measure))
+                let words = Bilingual(zh: "写的是 \(stated)，各项之和是 \(sum)", en: "\(stated) is written, the sum is \(sum)")
+                let address = brush.dim("  [\(cell.address(difference.new.spelling))]")
+                line("    \(form.labels(of: total.cell).text)\(colon)\(brush.added(words[language]))\(address)")
+            }
+        }
+    }
+
+    private mutating func writeLabels(_ difference: ReportDifference) {
+        guard !difference.labels.isEmpty else { return }
+        head(Bilingual(zh: "表格的标签与规定不同", en: "Labels of tables in other words than prescribed")[language])
+        for (section, labels) in difference.labels.grouped(by: \.section) {
+            line("  " + difference.form.sections[section].heading)
+            for label in labels {
+                let words = Bilingual(zh: "  规定的是“\(label.prescribed)”", en: "  “\(label.prescribed)” is prescribed")
+                line("    \(brush.removed(label.old)) → \(brush.added(label.new))\(brush.dim(words[language]))")
+            }
+        }
     }
 
     private var colon: String { Bilingual(zh: "：", en: ": ")[language] }

@@ -6,13 +6,23 @@ extension ReportDifference {
         let counts = [
             (fields.count, "个基本项", "field"), (cells.count, "格数字", "figure"), (totals.count, "个合计", "total"),
             (statedTotals.count, "个写明的合计", "stated total"), (texts.count, "段文字", "paragraph"),
+            (labels.count, "个表格标签", "label"),
         ].filter { $0.0 > 0 }
-        let check = outdatedNumbers.count
+        let (check, wrong) = (outdatedNumbers.count, wrongTotals.count)
+        let parts = [
+            counts.isEmpty
+                ? nil
+                : Bilingual(
+                    zh: counts.map { "\($0.0) \($0.1)" }.joined(separator: "、") + "有变动",
+                    en: counts.map { counted($0.0, $0.2) }.joined(separator: ", ") + " changed"),
+            wrong > 0
+                ? Bilingual(
+                    zh: "\(wrong) 个合计与各项之和不符",
+                    en: wrong == 1 ? "1 total is not its sum" : "\(wrong) totals are not their sums") : nil,
+            check > 0 ? Bilingual(zh: "\(check) 处数字请核对", en: "\(counted(check, "number")) to check") : nil,
+        ].compactMap(\.self)
         return Bilingual(
-            zh: counts.map { "\($0.0) \($0.1)" }.joined(separator: "、") + "有变动"
-                + (check > 0 ? "；\(check) 处数字请核对" : ""),
-            en: counts.map { counted($0.0, $0.2) }.joined(separator: ", ") + " changed"
-                + (check > 0 ? "; \(counted(check, "number")) to check" : ""))
+            zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
     }
 }
 

@@ -16,6 +16,9 @@ package struct VersionPair {
     ) throws(Failure) {
         old = try CheckedReport(oldPath, reader)
         new = try CheckedReport(newPath, reader)
+        for (path, version) in [(oldPath, old), (newPath, new)] where version.isEmptyFile {
+            if let failure = Self.emptyDocument(path) { throw failure }
+        }
         for version in [old, new] where !version.holdsReport && !version.isEmptyFile {
             if let unread = version.findings.first(where: { Self.unread.contains($0.rule) }) {
                 let reason = unread.message.followed(by: unread.advice)
@@ -41,6 +44,20 @@ package struct VersionPair {
         case (let before?, nil): outcome = .removed(before)
         case (nil, nil): throw Failure(zh: "两个文件都是空的，没有年报可以比较", en: "both files are empty; there is no report")
         }
+    }
+
+    /// Why an empty file cannot be compared: by its name it is a document, which was not saved. An empty report file is what git
+    /// gives for one that is not there; `nil` for that.
+    private static func emptyDocument(_ path: String) -> Failure? {
+        let pages = ["html", "htm", "mhtml", "mht"]
+        let ending = FilePath.ending(path)
+        guard pages.contains(ending) || ["docx", "xlsx", "pdf", "txt", "md"].contains(ending) else { return nil }
+        let advice =
+            pages.contains(ending)
+            ? Bilingual(zh: "请重新保存网页", en: "save the page again")
+            : Bilingual(zh: "请换成有内容的文件", en: "name the file that has contents")
+        return Failure(
+            zh: "“\(path)”是空的，不能比较；\(advice.zh)", en: "“\(path)” is empty and cannot be compared; \(advice.en)")
     }
 
     /// The rules that a file breaks which is not read at all.
@@ -81,6 +98,11 @@ package struct VersionPair {
         )
     }
 
+    /// Whether labels of tables differ.
+    package var differsInLabels: Bool {
+        if case .both(let difference) = outcome { !difference.labels.isEmpty } else { false }
+    }
+
     /// The difference for other programs, as JSON.
     package func document() throws(Failure) -> String {
         try DifferenceDocument(outcome, old: old.version, new: new.version).jsonText()
@@ -101,9 +123,22 @@ package struct VersionPair {
             throw Failure(
                 zh: "“\(name)”是空的，更正说明需要更正前后两份年报", en: "“\(name)” is empty; a notice needs both versions")
         }
+        if let total = difference.wrongTotals.first { throw wrong(total, difference) }
         if difference.isEmptyInPrint { return nil }
         if let table = difference.wholeTables.first { throw missing(table, difference) }
         return CorrectionNotice(difference, oldHash: old.hash, newHash: new.hash, reason: reason)
+    }
+
+    /// A total that was mistyped in a document is no correction of the report.
+    private func wrong(_ total: WrongTotal, _ difference: ReportDifference) -> Failure {
+        let (cell, name) = (difference.form[total.cell], new.file.name)
+        let (stated, sum) = (Figure.exact(total.stated, cell.measure), Figure.exact(total.sum, cell.measure))
+        let rest = difference.wrongTotals.count - 1
+        return Failure(
+            zh: "“\(name)”里写的合计与各项之和不符，不能做更正说明：\(cell.address(.chinese)) 写的是 \(stated)，各项之和是 \(sum)"
+                + (rest > 0 ? "；还有 \(rest) 个" : "") + "；请先改正",
+            en: "a total in “\(name)” is not its sum, so no notice was made: \(cell.address(.english)) is \(stated), "
+                + "the sum is \(sum)" + (rest > 0 ? "; \(rest) more" : "") + "; correct it first")
     }
 
     /// A table that was not found in a document is not corrected to nothing.

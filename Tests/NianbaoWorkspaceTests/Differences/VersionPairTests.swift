@@ -56,9 +56,15 @@ import Testing
         #expect(report.size.en == "青石县水利局2024年政府信息公开工作年度报告, 166 figures, 3 paragraphs")
     }
 
+    @Test(arguments: ["空.html": "save the page again", "空.docx": "name the file that has contents"])
+    func `an empty document was not saved, and is no report that is gone`(_ name: String, _ advice: String) throws {
+        try folder.put(name, "")
+        #expect(failure("原.yaml", name) == "“\(name)” is empty and cannot be compared; \(advice)")
+    }
+
     /// The lines of the report in print.
-    private func printed() throws -> [Substring] {
-        let read = try CheckedReport(Array(ReportText().text.utf8), at: "a", ReportReader(.builtIn)).report
+    private func printed(_ text: ReportText = ReportText()) throws -> [Substring] {
+        let read = try CheckedReport(Array(text.text.utf8), at: "a", ReportReader(.builtIn)).report
         let report = try #require(read)
         return PrintedReport(report, on: PrintedForm(report.form), isDraft: false).text.split(separator: "\n")
     }
@@ -73,6 +79,62 @@ import Testing
         let failure = #expect(throws: Failure.self) { try pair.notice(reason: nil) }
         #expect(failure?.message.zh.contains("里没有读到“三、收到和处理政府信息公开申请情况”的表") == true)
     }
+
+    @Test func `a total that only the document has wrong is no correction`() throws {
+        try folder.put("原.yaml", ReportText(requests: Self.requests).text)
+        let lines = try printed(ReportText(requests: Self.requests)).map { line in
+            line.hasPrefix("一、本年新收") ? String(line.replacing(/\t3$/, with: "\t4")) : String(line)
+        }
+        try folder.put("网页.txt", lines.joined(separator: "\n"))
+        let pair = try VersionPair(
+            folder.path("原.yaml"), folder.path("网页.txt"), ReportReader(.builtIn), remarks: remarks.sink)
+        let text = pair.text(FindingStyle(.chinese, hasColour: false))
+        #expect(text.contains("总计：写的是 4，各项之和是 3  [申请.新收.总计]\n\n1 个合计与各项之和不符\n"), "\(text)")
+        #expect(!text.contains("随之变动的合计") && !pair.outcome.isSame)
+        let document = try pair.document()
+        #expect(document.contains("\"wrong_totals\"") && document.contains("\"sum\" : \"3\""))
+        let failure = #expect(throws: Failure.self) { try pair.notice(reason: nil) }
+        #expect(failure?.message.zh.contains("申请.新收.总计 写的是 4，各项之和是 3；请先改正") == true)
+    }
+
+    @Test func `the right total for a wrong one that was published is a correction`() throws {
+        let lines = try printed(ReportText(requests: Self.requests)).map { line in
+            line.hasPrefix("一、本年新收") ? String(line.replacing(/\t3$/, with: "\t4")) : String(line)
+        }
+        try folder.put("公布.txt", lines.joined(separator: "\n"))
+        try folder.put("新.yaml", ReportText(requests: Self.requests).text)
+        let pair = try VersionPair(
+            folder.path("公布.txt"), folder.path("新.yaml"), ReportReader(.builtIn), remarks: remarks.sink)
+        let notice = try #require(try pair.notice(reason: nil))
+        #expect(PlainTextWriter.text(of: notice.document, tables: .tabbed).contains("\t4\t3"))
+    }
+
+    @Test func `a label in other words than prescribed is a difference, and no correction`() throws {
+        let read = try CheckedReport(Array(ReportText().text.utf8), at: "a", ReportReader(.builtIn)).report
+        let report = try #require(read)
+        let form = PrintedForm(report.form)
+        let page = HTMLWriter(form, mode: .page).text(of: PrintedReport(report, on: form, isDraft: false))
+        #expect(try pair(page, as: "同.html").outcome.isSame)
+        let pair = try pair(page.replacing("法律服务机构", with: "法律服务机关"), as: "改.html")
+        let text = pair.text(FindingStyle(.chinese, hasColour: false))
+        #expect(text.contains("\n    法律服务机构 → 法律服务机关  规定的是“法律服务机构”\n"), "\(text)")
+        #expect(text.hasSuffix("\n1 个表格标签有变动\n") && !pair.outcome.isSame)
+        #expect(try pair.notice(reason: nil) == nil)
+        #expect(try pair.document().contains("\"prescribed\" : \"法律服务机构\""))
+    }
+
+    private static let requests = """
+        申请:
+          新收: {自然人: 3, 其余: 0}
+          上年结转: 0
+          予以公开: {自然人: 3, 其余: 0}
+          部分公开: 0
+          不予公开: 0
+          无法提供: 0
+          不予处理: 0
+          其他处理: 0
+          结转下年度: 0
+        """
 
     @Test func `a document with neither figures nor texts holds no report`() throws {
         let lines = try printed()

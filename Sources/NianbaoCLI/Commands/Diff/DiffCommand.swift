@@ -124,10 +124,12 @@ struct DiffCommand: ParsableCommand {
     private func notice(of versions: VersionPair) throws(Failure) -> CorrectionNotice? {
         let notice = try versions.notice(reason: reason?.trimmed)
         if notice == nil {
-            Terminal.error.write(
-                pick(
-                    zh: "两份年报印出来的内容相同，不需要更正说明\n",
-                    en: "both versions are the same in print; no notice is needed\n"))
+            let isSame = pick(
+                zh: "两份年报印出来的内容相同，不需要更正说明\n", en: "both versions are the same in print; no notice is needed\n")
+            let differsInLabels = pick(
+                zh: "两份年报的数字和文字相同，只有表格的标签不同，不需要更正说明；请把标签改成规定的\n",
+                en: "only labels of tables differ; no notice is needed, but use the prescribed labels\n")
+            Terminal.error.write(versions.differsInLabels ? differsInLabels : isSame)
         }
         return notice
     }

@@ -24,6 +24,16 @@ package struct CellChange: Hashable, Sendable {
     }
 }
 
+/// A total that a document prints, and that is not the sum of the figures that it prints.
+package struct WrongTotal: Hashable, Sendable {
+    /// The total's cell.
+    package let cell: CellID
+    /// What is printed, in units of its measure.
+    package let stated: Int
+    /// What the figures come to.
+    package let sum: Int
+}
+
 /// A cell's content: a figure or the reason why there is none, and a remark.
 package struct CellState: Hashable, Sendable {
     /// Never `absent`: a cell that the file does not mention is as unfilled as one marked 待填.

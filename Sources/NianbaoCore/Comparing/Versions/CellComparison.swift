@@ -3,6 +3,7 @@ struct CellComparison {
     private(set) var typed: [CellChange] = []
     private(set) var stated: [CellChange] = []
     private(set) var totals: [CellChange] = []
+    private(set) var wrong: [WrongTotal] = []
     private let old: CompletedReport
     private let new: CompletedReport
 
@@ -42,13 +43,25 @@ struct CellComparison {
         for index in new.form.cells.indices where new.form.cells[index].isDerived {
             let cell = CellID(index)
             let before = CellState(old.printed(cell), remark: old.stated[cell].remark)
-            let after = CellState(new.printed(cell), remark: new.stated[cell].remark)
+            var after = CellState(new.printed(cell), remark: new.stated[cell].remark)
+            if let total = wrongTotal(cell), old.stated[cell].value.number != total.stated {
+                wrong.append(total)
+                after = CellState(.number(total.sum), remark: after.remark)
+            }
             let isUnknown =
                 before.value == .blank && !old.stated.isWhole || after.value == .blank && !new.stated.isWhole
             guard before != after, !isUnknown else { continue }
             let known = (causes[cell] ?? []).sorted { $0.index < $1.index }
             totals.append(CellChange(cell, from: before, to: after, causes: known))
         }
+    }
+
+    /// The total as a new document states it, if its figures come to another one.
+    private func wrongTotal(_ cell: CellID) -> WrongTotal? {
+        guard new.stated.isFromPrint, let stated = new.stated[cell].value.number, let sum = new[cell].number,
+            stated != sum
+        else { return nil }
+        return WrongTotal(cell: cell, stated: stated, sum: sum)
     }
 }
 

@@ -13,6 +13,10 @@ package struct ReportDifference: Sendable {
     package let cells: [CellChange]
     /// The computed cells that moved with them, in the form's order.
     package let totals: [CellChange]
+    /// The totals of the new version, a document, that are not the sum of what it prints. They are no corrections.
+    package let wrongTotals: [WrongTotal]
+    /// The labels of tables that one version has in other words than the form, and the other does not.
+    package let labels: [LabelChange]
     /// The computed cells for which the files state other figures. What is stated is not printed.
     package let statedTotals: [CellChange]
     /// The paragraphs that changed, in printed order.
@@ -30,6 +34,8 @@ package struct ReportDifference: Sendable {
         cells = comparison.typed
         totals = comparison.totals
         statedTotals = comparison.stated
+        wrongTotals = comparison.wrong
+        labels = LabelChange.all(from: old.stated, to: new.stated)
         texts = TextChange.all(from: old, to: new)
         // What was not found in a document is no figure that was corrected.
         let corrected = (cells + totals).filter { $0.new.value != .blank || !new.stated.isFromPrint }
@@ -40,9 +46,11 @@ package struct ReportDifference: Sendable {
     package var form: Form { new.form }
 
     /// Whether the versions say the same.
-    package var isEmpty: Bool { isEmptyInPrint && fields.isEmpty && statedTotals.isEmpty }
+    package var isEmpty: Bool {
+        isEmptyInPrint && fields.isEmpty && statedTotals.isEmpty && wrongTotals.isEmpty && labels.isEmpty
+    }
 
-    /// Whether the versions are the same in print.
+    /// Whether nothing that a notice reports differs in print: figures, texts and fields. Labels are prescribed, and totals are sums.
     package var isEmptyInPrint: Bool {
         cells.isEmpty && totals.isEmpty && texts.isEmpty && fields.allSatisfy { !$0.field.isPrinted }
     }

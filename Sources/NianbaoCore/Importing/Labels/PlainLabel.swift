@@ -31,6 +31,11 @@ struct PlainLabel: Hashable, Sendable {
     /// How many characters are left of it.
     var count: Int { whole.count }
 
+    /// Whether both say the same, longer remarks in brackets aside.
+    func isSame(as other: PlainLabel) -> Bool {
+        whole.isEmpty ? other.whole.isEmpty : whole == other.whole || !short.isEmpty && short == other.short
+    }
+
     /// How like this label of a form a document's is: from 0 to 1, the share of pairs of neighbouring characters that both
     /// have. Figures of another period are others, however alike the words are.
     func likeness(to other: PlainLabel) -> Double {

@@ -76,6 +76,18 @@ struct TableMatch {
             })
     }
 
+    /// The labels of the table that the document has in other words; none where it has no cells, but only their texts.
+    var changedLabels: [ChangedLabel] {
+        let used = rows.indices.filter { isUsed[$0] && rows[$0].keepsEmptyCells }
+        let grids = Dictionary(grouping: used) { rows[$0].grid }.sorted { $0.key < $1.key }
+        let own = grids.flatMap { grid, used -> ArraySlice<SourceRow> in
+            var start = used[0]
+            while start > 0, rows[start - 1].grid == grid, !rows[start - 1].hasAnyFigure { start -= 1 }
+            return rows[start...used[used.count - 1]]
+        }
+        return own.isEmpty ? [] : TableWording(own, outline).changed
+    }
+
     /// Whether the document has more than half of its rows.
     var isWhole: Bool { rowCount * 2 > outline.rowCount }
 

@@ -24,7 +24,7 @@ struct TableLayout {
     /// The layout of a table below a heading of one line.
     init(_ table: PrintedGrid, on page: PageLayout) {
         let grid = table.grid
-        columns = Self.widths(grid.columnWidths, total: page.textWidth)
+        columns = Self.widths(grid.columnWidths, least: Self.leastWidths(table), total: page.textWidth)
         let needed = Self.heights(table, columns)
         let available = page.textHeight - PageLayout.line - Self.rest - Self.border * needed.count
         let isWhole = needed.reduce(0, +) <= available
@@ -34,15 +34,48 @@ struct TableLayout {
         keepsNext = isWhole ? rows.indices.map { $0 < rows.count - 1 } : Self.groups(grid)
     }
 
-    /// The form's widths in proportion; what rounding leaves goes to the widest column.
-    private static func widths(_ shares: [Double], total: Int) -> [Int] {
-        let sum = shares.reduce(0, +)
-        var widths = shares.map { Int((Double(total) * $0 / max(sum, 1)).rounded(.down)) }
+    /// The widths in proportion, but no column narrower than it has to be; what rounding leaves goes to the widest column.
+    private static func widths(_ shares: [Double], least: [Int], total: Int) -> [Int] {
+        var widths = least
+        var free = Array(shares.indices)
+        let isPossible = least.reduce(0, +) <= total
+        while !free.isEmpty {
+            let rest = total - shares.indices.filter { !free.contains($0) }.reduce(0) { $0 + least[$1] }
+            let sum = max(free.reduce(0) { $0 + shares[$1] }, 1)
+            for column in free { widths[column] = Int((Double(rest) * shares[column] / sum).rounded(.down)) }
+            let narrow = isPossible ? free.filter { widths[$0] < least[$0] } : []
+            if narrow.isEmpty { break }
+            for column in narrow { widths[column] = least[column] }
+            free.removeAll { narrow.contains($0) }
+        }
         if let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
             widths[widest] += total - widths.reduce(0, +)
         }
         return widths
     }
+
+    /// How wide the columns of a table of texts have to be so that headers, numbers and words stay whole; zero for the columns
+    /// of a form, whose widths are prescribed.
+    private static func leastWidths(_ table: PrintedGrid) -> [Int] {
+        var least = [Int](repeating: 0, count: table.grid.width)
+        let cells = table.grid.rows.flatMap { row in
+            row.enumerated().compactMap { column, slot -> (column: Int, cell: GridCell)? in
+                if case .cell(let cell) = slot, cell.columnSpan == 1 { (column, cell) } else { nil }
+            }
+        }
+        guard cells.contains(where: { $0.cell.role == .entry }) else { return least }
+        for (column, cell) in cells {
+            let text = table.text(of: cell)
+            let length = cell.role == .header ? text.displayWidth : WrappedLines.longestWord(of: text)
+            // Programs differ in how they round, and fonts in how wide digits are.
+            let width = (min(length, longestWhole) + 1) * WordStyle.tableSize / 2 + 2 * margin
+            least[column] = max(least[column], width)
+        }
+        return least
+    }
+
+    /// Longer words are cut, in half characters.
+    private static let longestWhole = 24
 
     /// How high the rows have to be for their texts.
     private static func heights(_ table: PrintedGrid, _ columns: [Int]) -> [Int] {

@@ -28,6 +28,9 @@ enum WrappedLines {
         return lines
     }
 
+    /// How wide the widest piece is that is not broken, in half characters.
+    static func longestWord(of text: String) -> Int { words(of: text).reduce(0) { max($0, $1.displayWidth) } }
+
     /// The margin, in twips, at both sides of a cell with which a Chinese text of several lines has lines of like length:
     /// 商业 over 企业, not 商业企 over 业.
     static func balancedMargin(of text: String, in width: Int) -> Int {

@@ -89,6 +89,7 @@ package struct CorrectionNotice: Sendable {
     /// The paragraphs that were corrected, each with its place and what was replaced in it.
     private var texts: Part? {
         guard !difference.texts.isEmpty else { return nil }
+        let (before, after) = (TextPositions(difference.old), TextPositions(difference.new))
         let blocks = difference.texts.enumerated().flatMap { index, change -> [PrintedDocument.Block] in
             let (old, new) = (change.old?.text, change.new?.text)
             let lines = [
@@ -96,7 +97,10 @@ package struct CorrectionNotice: Sendable {
                 change.summary.map { "改动：" + $0 },
             ]
             // The report's own headings have numbers, which must not be taken for the notice's.
-            let place = "“\(heading(change.section))”第\(change.new?.number ?? change.old?.number ?? 1)段"
+            let position =
+                change.new.map { after.words($0.number, in: change.section) }
+                ?? change.old.map { before.words($0.number, in: change.section) } ?? ""
+            let place = "“\(heading(change.section))”\(position.hasPrefix("第") ? "" : "中")\(position)"
             let ordinal = difference.texts.count > 1 ? Self.ordinal(index + 1) : ""
             return [.paragraph(ordinal + place, .subheading), .quote(lines.compactMap(\.self))]
         }
@@ -106,25 +110,22 @@ package struct CorrectionNotice: Sendable {
     /// The numbers in the texts that may be out of date and should be looked at.
     private var outdatedNumbers: [PrintedDocument.Block] {
         guard !difference.outdatedNumbers.isEmpty else { return [] }
+        let positions = TextPositions(difference.new)
         let note = "正文里的下列数字与更正前的数相同，不一定有误；请在发布更正说明以前核对。"
         return [
             .heading("需核对的文字", level: 2), .paragraph(note, .body),
-            .items(difference.outdatedNumbers.map(line), isNumbered: false),
+            .items(difference.outdatedNumbers.map { line($0, positions) }, isNumbered: false),
         ]
     }
 
-    private func line(_ number: OutdatedNumber) -> String {
+    private func line(_ number: OutdatedNumber, _ positions: TextPositions) -> String {
         let cells = number.cells.prefix(3).map { change in
             "“\(difference.form.labels(of: change.cell).text)”（现为 \(noticed(change.new, change.cell))）"
         }
         let rest = number.cells.count > 3 ? "等 \(number.cells.count) 处" : ""
-        return "\(place(number.section, number.paragraph))，“\(number.excerpt)”：\(number.text) 是更正前的"
+        let place = "\(heading(number.section))，\(positions.words(number.paragraph, in: number.section))"
+        return "\(place)，“\(number.excerpt)”：\(number.text) 是更正前的"
             + cells.joined(separator: "、") + rest
-    }
-
-    /// Where a paragraph is, e.g. `一、总体情况，第3段`.
-    private func place(_ section: Int?, _ paragraph: Int) -> String {
-        "\(heading(section))，第\(paragraph)段"
     }
 
     private func heading(_ section: Int?) -> String {
@@ -133,6 +134,37 @@ package struct CorrectionNotice: Sendable {
 
     /// The number of a heading below the numbered parts: （一）, （十二）.
     private static func ordinal(_ number: Int) -> String { "（\(ChineseNumeral.text(number))）" }
+}
+
+/// Where the paragraphs of a report are in its sections, for people: below which heading of the text, and which of those there.
+private struct TextPositions {
+    /// By section, `nil` for the preamble.
+    private let positions: [Int?: [String]]
+
+    init(_ report: CompletedReport) {
+        let sections = [nil] + report.form.sections.indices.map { $0 }
+        positions = Dictionary(
+            uniqueKeysWithValues: sections.map { section in
+                var heading: (name: String, index: Int)?
+                let paragraphs = report.paragraphs(of: report.stated.narrative(section))
+                let words = paragraphs.enumerated().map { index, paragraph -> String in
+                    if paragraph.role == .subheading {
+                        heading = (paragraph.text, index)
+                        return "小标题“\(paragraph.text)”"
+                    }
+                    return heading.map { "“\($0.name)”第\(index - $0.index)段" } ?? "第\(index + 1)段"
+                }
+                return (section, words)
+            })
+    }
+
+    /// Where a paragraph is, e.g. `第3段` or `“（一）主动公开”第2段`.
+    ///
+    /// - Parameter number: From one, headings counted.
+    func words(_ number: Int, in section: Int?) -> String {
+        guard let own = positions[section], own.indices.contains(number - 1) else { return "第\(number)段" }
+        return own[number - 1]
+    }
 }
 
 extension TextChange {

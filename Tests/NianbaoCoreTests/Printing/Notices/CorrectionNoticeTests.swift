@@ -117,6 +117,16 @@ import Testing
         }
     }
 
+    @Test func `below the headings of a text, paragraphs are counted from each`() throws {
+        let old = "总体情况: |\n  概述27件。\n  （一）主动公开\n  公开27件。\n  另有9件。\n  （二）申请\n  收到27件。\n"
+        let new = old.replacing("27", with: "28").replacing("（二）申请", with: "（二）依申请公开")
+        let text = try notice(old, new).plainText
+        for place in [
+            "（一）“一、总体情况”第1段", "（二）“一、总体情况”中“（一）主动公开”第1段", "（三）“一、总体情况”中小标题“（二）依申请公开”",
+            "（四）“一、总体情况”中“（二）依申请公开”第1段",
+        ] { #expect(text.contains("\n\(place)\n"), "\(place): \(text)") }
+    }
+
     @Test func `a stretch too long for a line is left to the paragraphs`() throws {
         let text = try notice("其他事项: 无\n", "其他事项: \(String(repeating: "长", count: 31))\n").plainText
         #expect(text.contains("更正为：") && !text.contains("改动："))

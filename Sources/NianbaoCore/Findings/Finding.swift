@@ -7,7 +7,7 @@ package struct Finding: Hashable, Sendable {
     /// The fact, in one sentence without a full stop.
     package let message: Bilingual
     /// What to do about it; `nil` if the message is clear enough.
-    package let advice: Bilingual?
+    package private(set) var advice: Bilingual?
     /// Where to look first; `nil` if it concerns the file as a whole.
     package private(set) var place: FindingPlace?
     /// Other places that belong to it.
@@ -20,6 +20,8 @@ package struct Finding: Hashable, Sendable {
     package let suggestion: Suggestion?
     /// The edits that fix it in the file; `nil` if there is more than one way to read what was meant.
     package internal(set) var fix: Fix?
+    /// In a document: the index of the section in whose text it is; `nil` if it is in none.
+    package private(set) var section: Int?
     /// Whether the report may give a reason for keeping it.
     package let isWaivable: Bool
     /// Why the report keeps it; `nil` if it does not. An accepted finding is not counted.
@@ -76,9 +78,13 @@ package struct Finding: Hashable, Sendable {
     }
 
     /// The finding in a file of another kind than text: its places, and those of its notes, are what `place` makes of the
-    /// spans. A fix, which edits text, is left out.
-    package func placed(by place: (SourceSpan) -> FindingPlace) -> Finding {
+    /// spans. What edits a report file or speaks of its notation is left out.
+    ///
+    /// - Parameter section: The section in whose text it is; `nil` if it is in none.
+    package func placed(in section: Int? = nil, by place: (SourceSpan) -> FindingPlace) -> Finding {
         var finding = self
+        finding.section = section
+        finding.advice = advice?.withoutNotation
         finding.place = self.place.map { $0.span.map(place) ?? $0 }
         finding.notes = notes.map { note in Note(note.message, in: note.place.map { $0.span.map(place) ?? $0 }) }
         finding.fix = nil
@@ -98,6 +104,18 @@ package struct Finding: Hashable, Sendable {
         var finding = self
         finding.notes += notes
         return finding
+    }
+}
+
+extension Bilingual {
+    /// The clauses that do not speak of references, which only report files have; `nil` when none is left.
+    fileprivate var withoutNotation: Bilingual? {
+        func kept(_ text: String, _ separator: String) -> String {
+            text.split(separator: separator).filter { !$0.contains("{{") }.joined(separator: separator)
+        }
+        guard zh.contains("{{") || en.contains("{{") else { return self }
+        let rest = Bilingual(zh: kept(zh, "；"), en: kept(en, "; "))
+        return rest.zh.isEmpty || rest.en.isEmpty ? nil : rest
     }
 }
 

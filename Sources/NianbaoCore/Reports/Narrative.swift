@@ -46,8 +46,11 @@ package struct Narrative: Hashable, Sendable {
         // “无” with white space around it is short; a long text need not be cut up to rule it out.
         guard text.utf8.count < 64 else { return false }
         let paragraphs = paragraphs
-        return paragraphs.count == 1 && ["无", "无。"].contains(paragraphs[0].text)
+        return paragraphs.count == 1 && Self.none.contains(paragraphs[0].text)
     }
+
+    /// The paragraphs that say that there is nothing.
+    package static let none = ["无", "无。"]
 
     /// Texts are equal when their paragraphs are; how the file indents them does not count.
     package static func == (left: Self, right: Self) -> Bool {

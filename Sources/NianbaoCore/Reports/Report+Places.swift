@@ -14,4 +14,12 @@ extension Report {
         }
         return range.lowerBound == 0 ? nil : parts[range.lowerBound - 1].section
     }
+
+    /// The section whose text has a position, where the lines of a document are numbered as those of a file; `nil` when it is in
+    /// no text.
+    package func textSection(at position: SourcePosition) -> Int? {
+        narratives.firstIndex { narrative in
+            narrative.span.map { $0.start.line <= position.line && position.line <= $0.end.line } ?? false
+        }
+    }
 }

@@ -85,7 +85,12 @@ package struct CheckedReport {
         let all =
             read.findings + (last?.findings ?? []) + (report.map { ReportCheck.findings(in: $0) } ?? [])
         let ordered = (report.map { Self.explained($0.stated, all) } ?? all).inReadingOrder()
-        findings = read.place.map { place in ordered.map { $0.placed(by: place) } } ?? ordered
+        findings =
+            read.place.map { place in
+                ordered.map { finding in
+                    finding.placed(in: finding.span.flatMap { stated?.textSection(at: $0.start) }, by: place)
+                }
+            } ?? ordered
     }
 
     private static func explained(_ report: Report, _ findings: [Finding]) -> [Finding] {

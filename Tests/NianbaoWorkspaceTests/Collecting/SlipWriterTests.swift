@@ -21,7 +21,7 @@ import Testing
         let text = try office.folder.text(slip)
         for words in [
             "你单位2025年1月12日报送的《青石县水利局2024年政府信息公开工作年度报告》（第1份）", "于2025年1月25日前重新报送", "\n1     第", "2025年1月14日",
-            "重新报送，仍用原来的填报表，或者用 Word 文档（.docx）。",
+            "请将更正后的整份年报重新报送，仍用原年报文件，或者用 Word 文档（.docx）；不要报送 PDF、扫描件。",
         ] { #expect(text.contains(words), "\(words): \(text)") }
     }
 

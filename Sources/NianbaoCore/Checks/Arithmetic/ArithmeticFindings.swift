@@ -117,6 +117,8 @@ extension ArithmeticFindings {
 
     private func advice(_ source: Statement.Source) -> Bilingual {
         guard let rule = relation(source)?.rule else {
+            // What is printed has its totals.
+            if report.stated.isFromPrint { return Bilingual(zh: "核对各项和合计", en: "check the parts and the total") }
             return Bilingual(
                 zh: "核对各项；合计由程序计算，也可以删去不写",
                 en: "check the parts; totals are computed, so the figure may also be left out")

@@ -68,7 +68,8 @@ extension CulpritWords {
     private func single(_ suggestion: Suggestion, _ outcome: Bilingual) -> Bilingual {
         let change = suggestion.changes[0]
         let slip = guess(suggestion.slip)
-        let isTotal = report.form[change.cell].isDerived
+        // What is printed has its totals.
+        let isTotal = report.form[change.cell].isDerived && !report.stated.isFromPrint
         return Bilingual(
             zh:
                 "很可能是“\(address(change.cell))”写错了：写的是 \(written(change.cell))，改为 \(text(change)) \(outcome.zh)\(slip.zh)"

@@ -115,19 +115,23 @@ private struct UnfilledRows {
             let block = report.form.blocks[row.block]
             let names = columns.map { block.columns[$0].name[report.spelling] }
             let rowName = self.name(row)
-            let rest = Notation.rest[report.spelling]
             return Finding(
                 .cellMissing, at: entry(row, columns[0]).span,
                 Bilingual(
                     zh: "“\(rowName)”的\(names.joined(separator: "、"))待填",
                     en: "“\(rowName)” is to be filled in for: \(names.joined(separator: ", "))"),
-                advice: block.inputColumns.count > 1
-                    ? Bilingual(
-                        zh: "填上数字；没有的写 0，或加“\(rest): 0”",
-                        en: "enter the figures; write 0 for none, or add “\(rest): 0”")
-                    : nil,
+                advice: block.inputColumns.count > 1 ? advice : nil,
                 cells: columns.map { report.form.cell(row, $0) })
         }
+    }
+
+    /// What to do about a row that is filled in in part; a document has no notation.
+    private var advice: Bilingual {
+        let rest = Notation.rest[report.spelling]
+        return report.isReportFile
+            ? Bilingual(
+                zh: "填上数字；没有的写 0，或加“\(rest): 0”", en: "enter the figures; write 0 for none, or add “\(rest): 0”")
+            : Bilingual(zh: "填上数字；没有的写 0", en: "enter the figures; write 0 for none")
     }
 
     private func cells(_ rows: [RowID]) -> [CellID] {

@@ -11,9 +11,11 @@ extension ReportCheck {
                 Bilingual(
                     zh: "缺少“\(section.heading)”（项目：\(name)）",
                     en: "the section “\(section.heading)” is missing (key: \(name))"),
-                advice: Bilingual(
-                    zh: "在文件里加上“\(name):”；nianbao new 生成的空白年报里有全部章节",
-                    en: "add “\(name):” to the file; an empty report made by “nianbao new” has all sections"))
+                advice: report.stated.isReportFile
+                    ? Bilingual(
+                        zh: "在文件里加上“\(name):”；nianbao new 生成的空白年报里有全部章节",
+                        en: "add “\(name):” to the file; an empty report made by “nianbao new” has all sections")
+                    : Bilingual(zh: "补上这一部分", en: "add this section"))
         }
     }
 
@@ -57,31 +59,42 @@ extension ReportCheck {
 }
 
 extension Narrative {
-    /// A finding on the first line that is still to be written; `nil` when there is none.
+    /// A finding on all lines that are still to be written, at the first; `nil` when there is none.
     fileprivate func unwritten(_ name: String) -> Finding? {
-        unwrittenLine.map { range in
-            Finding(
-                .sectionEmpty, at: spans(of: [range])[0],
-                Bilingual(zh: "“\(name)”有一段待填", en: "a paragraph of “\(name)” is to be written"),
-                advice: Bilingual(
-                    zh: "写上正文；没有可写的，连同小标题一起删去",
-                    en: "write it, or delete it with its heading if there is nothing to say"))
-        }
+        let lines = unwrittenLines
+        guard !lines.isEmpty else { return nil }
+        let spans = spans(of: lines)
+        let what =
+            lines.count == 1
+            ? Bilingual(zh: "“\(name)”有一段待填", en: "a paragraph of “\(name)” is to be written")
+            : Bilingual(
+                zh: "“\(name)”有 \(lines.count) 段待填", en: "\(lines.count) paragraphs of “\(name)” are to be written")
+        return Finding(
+            .sectionEmpty, at: spans[0], what,
+            advice: Bilingual(
+                zh: "写上正文；没有可写的，连同小标题一起删去", en: "write it, or delete it with its heading if there is nothing to say"),
+            notes: spans.dropFirst().prefix(Self.shownLines).map {
+                Finding.Note(Bilingual(zh: "这一段也待填", en: "this one, too"), at: $0)
+            })
     }
 
-    /// The first line that only says that it is still to be written.
-    fileprivate var unwrittenLine: Range<String.Index>? {
+    /// How many lines that are still to be written are shown after the first.
+    private static let shownLines = 20
+
+    /// The lines that only say that they are still to be written, in order.
+    private var unwrittenLines: [Range<String.Index>] {
+        var lines: [Range<String.Index>] = []
         for word in [Notation.blank.key, Notation.blank.id] where text.containsBytes(of: word) {
             var rest = text[...]
             while let range = rest.firstRange(of: word) {
                 let isWhole =
                     text[..<range.lowerBound].last { !$0.isBlank }?.isNewline != false
                     && text[range.upperBound...].first { !$0.isBlank }?.isNewline != false
-                if isWhole { return range }
+                if isWhole { lines.append(range) }
                 rest = rest[range.upperBound...]
             }
         }
-        return nil
+        return lines.sorted { $0.lowerBound < $1.lowerBound }
     }
 }
 

@@ -71,7 +71,7 @@ package struct ReturnSlip: Sendable {
     }
 
     /// What advice says that is about report files and their notation.
-    private static let notation = ["nianbao", "YAML", "{{", "“|”", ":”"]
+    private static let notation = ["nianbao", "YAML", "{{", "“|”", ":”", ": "]
 
     /// What to do; for those who have sent another kind of file, without what is about report files.
     private static func advice(_ finding: Finding, isReportFile: Bool) -> String {
@@ -97,8 +97,14 @@ package struct ReturnSlip: Sendable {
         return PrintedDocument(
             title: PrintedTitle("\(subject.kind)退回单", phrase: subject.kind),
             blocks: [.lines(["\(subject.agency)："], .body), .paragraph(opening, .body)] + numbered + [
-                .paragraph("改好后请将整份年报重新报送，仍用原来的填报表，或者用 Word 文档（.docx）。", .body), .lines(signature, .signature),
+                .paragraph(Self.closing(subject), .body), .lines(signature, .signature),
             ])
+    }
+
+    /// What to send: the file that was filled in, or a document that can be read as well.
+    private static func closing(_ subject: Subject) -> String {
+        let own = subject.isReportFile ? "年报文件" : "填报表"
+        return "请将更正后的整份年报重新报送，仍用原\(own)，或者用 Word 文档（.docx）；不要报送 PDF、扫描件。"
     }
 
     private var opening: String {
@@ -113,6 +119,6 @@ package struct ReturnSlip: Sendable {
         let rows = lines.prefix(Self.limit).enumerated().map { ["\($0 + 1)", $1.place, $1.message, $1.advice] }
         let grid = PrintedGrid(headers: ["序号", "位置", "问题", "怎样改"], rows: rows, description: name)
         let rest = lines.count - Self.limit
-        return (name, [.grid(grid)] + (rest > 0 ? [.paragraph("……还有 \(rest) 处，改好上面的再检查。", .body)] : []))
+        return (name, [.grid(grid)] + (rest > 0 ? [.paragraph("……还有 \(rest) 处，改正上面的再检查。", .body)] : []))
     }
 }

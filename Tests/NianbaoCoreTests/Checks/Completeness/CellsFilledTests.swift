@@ -61,6 +61,14 @@ import Testing
         #expect(findings.map { $0.advice?.zh } == ["填上数字；没有的写 0，或加“其余: 0”"])
     }
 
+    @Test func `what was read from a document is not told of the notation of report files`() throws {
+        let body = "复议诉讼:\n  行政复议: {结果维持: 1}\n  未经复议直接起诉: 0\n  复议后起诉: 0\n"
+        var report = try TestEdition.of2021.completed(file: TestEdition.of2021.head + body).stated
+        report.parts = []
+        let findings = ReportCheck.cellsFilled.run(CompletedReport(report))
+        #expect(findings.map { $0.advice?.zh } == ["填上数字；没有的写 0"])
+    }
+
     @Test func `an empty map is a row to be filled in`() throws {
         let findings = try findings(marked("复议诉讼:\n  行政复议: {}\n  未经复议直接起诉: 0\n  复议后起诉: 0\n"))
         #expect(findings.map(\.message.zh) == ["“复议诉讼”有 1 行待填：行政复议"])

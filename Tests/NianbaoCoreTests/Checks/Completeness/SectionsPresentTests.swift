@@ -97,8 +97,10 @@ import Testing
         #expect(try run(.sectionsWritten, body) == [])
     }
 
-    @Test func `a text with several such lines is told of the first`() throws {
+    @Test func `a text with several such lines is told of the first, with the others`() throws {
         let findings = try run(.sectionsWritten, "总体情况: |\n  待填\n  甲\n  待填\n存在问题: |\n  乙\n  待填\n")
         #expect(findings.map(\.mark) == ["5:3 f.section_empty", "10:3 f.section_empty"])
+        #expect(findings.map(\.message.zh) == ["“总体情况”有 2 段待填", "“存在问题”有一段待填"])
+        #expect(findings.map { $0.notes.compactMap { $0.span?.start.line } } == [[7], []])
     }
 }

@@ -58,12 +58,24 @@ struct CoverSheet {
         let texts = content.texts.sorted { $0.key < $1.key }.map { "“\($0.value.sheet)”" }.joined()
         return [
             "核对上面的单位和年度；不是本单位的，请退回。填报人和电话写在上面的空格里。",
-            "在\(tables)各表填数字：没有的填 0，不留空；合计自动计算，不用填。上年的数在批注里。",
+            "在\(tables)各表填数字：没有的填 0，不留空；\(notApplicable)合计自动计算，不用填。\(prior)",
             "在\(texts)各表写文字，一段一格，下面的空行可以接着写；段中的数取自表格，会跟着变。",
             "看上面“还要做的”：都是 0 以后，再看“校验”表有没有红的。",
             "保存，原样交回这个文件；不要改工作表的名称和表头，不用另存为别的格式。",
         ]
     }
+
+    /// Which rows take `/`; empty when the form has none.
+    private var notApplicable: String {
+        let form = report.form
+        let cells = form.typedCells.filter { form[$0].allowsNotApplicable }
+        let labels = cells.compactMap { form.labels(of: $0).rows.last }
+        let names = labels.indices.filter { labels.firstIndex(of: labels[$0]) == $0 }.map { "“\(labels[$0])”" }
+        return names.isEmpty ? "" : "\(names.joined(separator: "、"))一行，没有权限的填“/”；"
+    }
+
+    /// Where last year's figures are; empty when there are none.
+    private var prior: String { content.report.prior == nil ? "" : "上年的数在批注里。" }
 
     private static let legend: [(CellStyle.Fill, String)] = [
         (.open, "还没有填"), (.computed, "自动计算，不用填"), (.wrong, "数字不对，或者勾稽关系不平"),

@@ -75,12 +75,16 @@ extension CheckLine {
         ]
     }
 
-    /// The rule that a section of text is written.
+    /// The rule that a section of text is written, and where the form wants that, with more than 无.
     static func narrative(_ section: Int, of form: Form) -> CheckLine {
-        CheckLine(
+        let allowsNone =
+            if case .narrative(let requirement) = form.sections[section].body { requirement.allowsNone } else { false }
+        return CheckLine(
             rule: Rule.sectionEmpty.id, table: form.sections[section].name.key, subject: "正文",
-            statement: Rule.sectionEmpty.statement.zh,
-            left: Side(text: "有文字的单元格个数", content: .paragraphs(section: section)), comparison: .atLeast,
+            statement: allowsNone ? "叙述部分已写，没有的写“无”" : Rule.sectionEmpty.statement.zh,
+            left: Side(
+                text: allowsNone ? "有文字的单元格个数" : "有文字、不只写“无”的单元格个数",
+                content: .paragraphs(section: section, allowsNone: allowsNone)), comparison: .atLeast,
             right: .constant(1), words: (.fulfilled, .unfulfilled))
     }
 }

@@ -22,8 +22,9 @@ struct CheckLine {
     enum Content {
         /// A formula, with its `=`, and its value for a report.
         case formula(String, (CompletedReport) -> CachedValue)
-        /// How many cells the text of a section takes. Its place differs between workbooks.
-        case paragraphs(section: Int)
+        /// How many cells the text of a section takes, those that only say 无 aside where that is not enough. Its place differs
+        /// between workbooks.
+        case paragraphs(section: Int, allowsNone: Bool)
     }
 
     /// What one side comes to in a report.
@@ -62,14 +63,20 @@ extension CheckLine.Side {
     fileprivate func computed(_ report: CompletedReport, _ texts: [Int: TextArea]) -> CheckLine.Computed {
         switch content {
         case .formula(let formula, let value): CheckLine.Computed(formula: formula, value: value(report))
-        case .paragraphs(let section):
+        case .paragraphs(let section, let allowsNone):
             texts[section].map { text in
-                CheckLine.Computed(
-                    formula: "=COUNTA('\(text.sheet)'!\(text.area.absoluteReference))",
-                    value: .number(Double(text.cells)))
+                let area = "'\(text.sheet)'!\(text.area.absoluteReference)"
+                let written = report.stated.narratives[section].paragraphs
+                let none = allowsNone ? 0 : min(text.cells, written.count { Narrative.none.contains($0.text) })
+                let less = allowsNone ? "" : Self.none.map { "-COUNTIF(\(area),\"\($0)\")" }.joined()
+                return CheckLine.Computed(
+                    formula: "=COUNTA(\(area))\(less)", value: .number(Double(text.cells - none)))
             } ?? CheckLine.Computed(formula: "=0", value: .number(0))
         }
     }
+
+    /// How a cell looks that says 无 alone, as it is typed and as it is written by the program.
+    private static let none = Narrative.none.flatMap { [$0, String.indentation + $0] }
 }
 
 /// A section's text in a workbook.

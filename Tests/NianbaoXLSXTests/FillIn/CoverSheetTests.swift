@@ -52,6 +52,9 @@ import Testing
             sheet.type(.text("写好了。"), "总体情况", CellReference(row: row, column: 0))
         }
         for name in ["存在问题", "其他事项"] { sheet.type(.text("无"), name, CellReference(row: 1, column: 0)) }
+        // 无 is enough for the one and not for the other.
+        #expect(try counts() == ["0 格", "0 处", "1 项"])
+        sheet.type(.text("　　更新不够及时。"), "存在问题", CellReference(row: 1, column: 0))
         #expect(try counts() == ["0 格", "0 处", "0 项"])
     }
 

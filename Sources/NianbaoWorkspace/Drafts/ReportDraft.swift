@@ -25,8 +25,10 @@ package struct ReportDraft {
     /// How many figures are to be filled in.
     package var blankCount: Int { report.entries.count { $0.value == .blank } }
 
-    /// How many texts are to be written or revised.
-    package var textCount: Int { report.form.sections.count { $0.table == nil } }
+    /// How many texts are to be written; one that last year's stands in for is only to be revised.
+    package var textCount: Int {
+        report.form.sections.indices.count { report.form.sections[$0].table == nil && report.narratives[$0].isEmpty }
+    }
 
     /// Adds it to what is written, as a new file.
     package func add(to batch: inout OutputBatch, as path: String, _ target: Target) throws {

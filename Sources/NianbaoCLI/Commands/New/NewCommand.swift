@@ -160,10 +160,14 @@ struct NewCommand: ParsableCommand {
     }
 
     private func nextStep(_ draft: ReportDraft, _ path: String) -> Bilingual {
-        let texts = draft.textCount == 1 ? "one text" : "\(draft.textCount) texts"
+        let count = draft.textCount
+        let texts =
+            count == 0
+            ? Bilingual("")
+            : Bilingual(zh: "、\(count) 部分正文", en: " and " + (count == 1 ? "one text" : "\(count) texts"))
         return Bilingual(
-            zh: "待填 \(draft.blankCount) 格数字、\(draft.textCount) 部分正文。填好后运行：nianbao check \(path.shellQuoted)",
-            en: "\(draft.blankCount) figures and \(texts) to fill in. Then run: nianbao check \(path.shellQuoted)")
+            zh: "待填 \(draft.blankCount) 格数字\(texts.zh)。填好后运行：nianbao check \(path.shellQuoted)",
+            en: "\(draft.blankCount) figures\(texts.en) to fill in. Then run: nianbao check \(path.shellQuoted)")
     }
 }
 

@@ -21,17 +21,36 @@ package struct TextSimilarity: DeclaredCheck {
             let name = report.form.sections[limit.section].name
             guard let past = prior.form.sections.firstIndex(where: { $0.name.id == name.id }),
                 case (let narrative, let old) = (report.stated.narratives[limit.section], prior.stated.narratives[past]),
-                min(narrative.text.utf8.count, old.text.utf8.count) >= Passages.shortest,
-                let percent = Passages(narrative.text).likeness(to: Passages(old.text)),
-                percent >= limit.number
+                let fault = Self.fault(narrative.text, old.text, from: limit.number, name[report.spelling])
             else { return nil }
-            let key = name[report.spelling]
             return Finding(
-                limit.rule, at: narrative.span,
-                Bilingual(zh: "“\(key)”与上年报告的相似度是 \(percent)%", en: "“\(key)” is \(percent) % like last year's"),
+                limit.rule, at: narrative.span, fault,
                 advice: Bilingual(
                     zh: "写本年的做法、问题和变化；有通知要求不得照搬上年",
                     en: "write what was done and found in this year; notices forbid copying"))
         }
+    }
+
+    /// What is wrong with a text beside last year's; `nil` when it has enough of its own.
+    private static func fault(_ text: String, _ old: String, from percent: Int, _ key: String) -> Bilingual? {
+        if min(text.utf8.count, old.utf8.count) >= Passages.shortest,
+            let likeness = Passages(text).likeness(to: Passages(old))
+        {
+            return likeness < percent
+                ? nil
+                : Bilingual(zh: "“\(key)”与上年报告的相似度是 \(likeness)%", en: "“\(key)” is \(likeness) % like last year's")
+        }
+        // A short text has too few passages, but it can be seen whether it was changed at all.
+        guard text.utf8.count >= shortest, text.withoutSpaces == old.withoutSpaces else { return nil }
+        return Bilingual(zh: "“\(key)”与上年报告一字不差", en: "“\(key)” is last year's word for word")
+    }
+
+    /// The fewest bytes of a text that is compared at all: fifty Chinese characters.
+    private static let shortest = 150
+}
+
+extension String {
+    fileprivate var withoutSpaces: [UInt8] {
+        Array(String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isWhiteSpace })).utf8)
     }
 }

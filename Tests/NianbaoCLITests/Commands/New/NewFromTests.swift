@@ -150,6 +150,7 @@ import Testing
         let run = draft(from: prior, "--keep-texts")
         #expect(run.code == 0)
         #expect(run.error.contains("Last year's texts are kept: 2 in 【】."), "\(run.error)")
+        #expect(run.error.contains("\n160 figures to fill in. Then run: "), "\(run.error)")
         #expect(try read().narratives[0].text.contains("【2024】年，公开水库调度信息【36】条"))
         let checked = CommandRun("check", folder.path("2025.yaml"))
         #expect(checked.output.contains("[f.draft_marks]"))

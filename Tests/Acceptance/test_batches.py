@@ -104,6 +104,14 @@ def interrupted(*command):
     raise AssertionError("Ctrl-C is never looked out for")
 
 
+def test_ctrl_c_leaves_nothing_of_the_workbooks_for_a_list(tmp_path):
+    (tmp_path / "名单.txt").write_text("".join(f"第{number}局\n" for number in range(2000)), encoding="utf-8")
+    command = ["new", "--roster", tmp_path / "名单.txt", "--year", "2024", "--to", "xlsx", "-o", tmp_path / "下发"]
+    code, output, messages = interrupted(*command)
+    assert (code, output, messages) == (130, "", "Interrupted: no file was written\n")
+    assert not list((tmp_path / "下发").rglob("*"))
+
+
 def test_a_roll_up_says_that_it_was_interrupted(many, tmp_path):
     region = tmp_path / "region.yaml"
     code, output, messages = interrupted("rollup", many, "--agency", "县", "--year", "2023", "-o", region)

@@ -14,18 +14,21 @@ package struct UnitDrafts {
     ///   - priors: A folder with last year's reports; `nil` without one.
     ///   - counted: Says which files of that folder count, if it is one in which reports were collected.
     ///   - remarks: Takes what happens to files besides.
+    ///   - goesOn: Asked before each unit whether to go on.
+    /// - Throws: `Interrupted` when it was not to go on; nothing is written then.
     package init(
         for list: RosterFile, _ request: DraftRequest, _ forms: GivenForms, from priors: String?, in folder: String,
         _ target: ReportDraft.Target, counted: @escaping ReportFiles.Counted = { _ throws(Failure) in nil },
-        remarks: RemarkSink
+        remarks: RemarkSink, while goesOn: () -> Bool = { true }
     ) throws {
         let known =
             try priors.map {
-                try Self.priors(of: list.roster, in: $0, before: request.year, forms, counted, remarks)
+                try Self.priors(of: list.roster, in: $0, before: request.year, forms, counted, remarks, goesOn)
             } ?? [:]
         let output = try OutputFolder(folder)
         var batch = OutputBatch(remarks: remarks)
         for entry in list.roster.entries {
+            guard goesOn() else { throw Interrupted() }
             var request = request
             request.agency = try Requested.agency(entry.agency)
             let drafting = ReportDrafting(request, forms, in: folder)
@@ -36,8 +39,12 @@ package struct UnitDrafts {
             try draft.add(to: &batch, as: path, target)
             paths.append(path)
         }
+        guard goesOn() else { throw Interrupted() }
         try batch.commit()
     }
+
+    /// Somebody had the work end before anything was written.
+    package struct Interrupted: Error {}
 
     /// The path for a unit that no other unit has: names that differ only in what no file name can have become equal.
     private func free(_ name: String, in folder: OutputFolder, _ target: ReportDraft.Target) -> String {
@@ -55,9 +62,8 @@ package struct UnitDrafts {
     /// its unit gets a blank one. Exports of this program count where nothing else of their unit is there.
     private static func priors(
         of roster: Roster, in folder: String, before year: Int?, _ forms: GivenForms,
-        _ counted: @escaping ReportFiles.Counted,
-        _ remarks: RemarkSink
-    ) throws(Failure) -> [AgencyName: String] {
+        _ counted: @escaping ReportFiles.Counted, _ remarks: RemarkSink, _ goesOn: () -> Bool
+    ) throws -> [AgencyName: String] {
         let files = ReportFiles([folder], takesExports: true, counted: counted)
         if let failure = files.failures.first { throw failure }
         remarks.add(files.notes.map(\.remark))
@@ -66,6 +72,7 @@ package struct UnitDrafts {
         var priors: [AgencyName: Prior] = [:]
         var others: [AgencyName: (path: String, year: Int)] = [:]
         for file in files.files {
+            guard goesOn() else { throw Interrupted() }
             // One that cannot be read is somebody else's to repair; its unit gets a blank one.
             guard let report = try? CheckedReport(file.path, reader).report?.stated, report.isYearKnown,
                 case let agency = AgencyName(report.agency), units.contains(agency)

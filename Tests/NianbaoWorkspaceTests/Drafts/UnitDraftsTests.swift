@@ -13,13 +13,26 @@ import Testing
         try folder.put("名单.txt", "青石县水利局\n青石县林业局\n")
     }
 
-    private func drafts() throws -> UnitDrafts {
+    private func drafts(while goesOn: () -> Bool = { true }) throws -> UnitDrafts {
         var request = DraftRequest()
         request.year = 2025
         return try UnitDrafts(
             for: try RosterFile(folder.path("名单.txt"), column: nil, sheet: nil), request, GivenForms([FormFile]()),
             from: folder.path("上年"),
-            in: folder.path("下发"), .yaml, remarks: remarks.sink)
+            in: folder.path("下发"), .yaml, remarks: remarks.sink, while: goesOn)
+    }
+
+    @Test(arguments: 0..<4)
+    func `work that is not to go on leaves nothing behind`(_ steps: Int) throws {
+        try folder.put("上年/1.yaml", ReportText().text)
+        var asked = 0
+        #expect(throws: UnitDrafts.Interrupted.self) {
+            try drafts {
+                asked += 1
+                return asked <= steps
+            }
+        }
+        #expect(((try? FolderListing.names(folder.path("下发"))) ?? []) == [])
     }
 
     @Test func `a unit with a report of last year is drafted from it`() throws {

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import NianbaoCore
 internal import NianbaoWorkspace
 
@@ -7,11 +8,26 @@ extension NewCommand {
         guard let output, output != "-" else {
             throw Failure(zh: "请用 -o 写明放到哪个文件夹", en: "name the folder to write to with -o")
         }
-        let drafts = try UnitDrafts(
-            for: list, request, forms, from: prior, in: output, target,
-            counted: forms.counted([prior].compactMap(\.self)), remarks: Terminal.error.remarks)
+        let drafts = try drafts(for: list, forms, in: output)
         Terminal.output.write(drafts.paths.map { $0.printable + "\n" }.joined())
         Terminal.error.write(pick(remark(drafts.paths.count, drafts.draftedCount)).printable + "\n")
+    }
+
+    /// Ctrl-C ends it as long as nothing is written.
+    private func drafts(for list: RosterFile, _ forms: GivenForms, in output: String) throws -> UnitDrafts {
+        do {
+            return try Interruption.watch {
+                try UnitDrafts(
+                    for: list, request, forms, from: prior, in: output, target,
+                    counted: forms.counted([prior].compactMap(\.self)), remarks: Terminal.error.remarks
+                ) {
+                    !Interruption.isRequested
+                }
+            }
+        } catch is UnitDrafts.Interrupted {
+            Terminal.error.write(pick(zh: "已中断：没有写任何文件\n", en: "Interrupted: no file was written\n"))
+            throw ExitCode(Interruption.exitCode)
+        }
     }
 
     private func remark(_ count: Int, _ drafted: Int) -> Bilingual {

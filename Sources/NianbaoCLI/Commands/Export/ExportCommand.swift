@@ -42,7 +42,8 @@ struct ExportCommand: ParsableCommand {
         name: .customLong("to"),
         help: ArgumentHelp(
             pick(zh: "导出哪些：\(Self.names.zh)，用逗号隔开。", en: "What to export: \(Self.names.en), separated by a comma."),
-            valueName: "formats"))
+            valueName: "formats"),
+        transform: FormatsArgument.init)
     var formats: FormatsArgument = .usual
 
     @Option(

@@ -16,6 +16,7 @@ package enum SourceDecoder {
     }
 
     private static func text(of bytes: [UInt8], name: String) -> (file: SourceFile?, findings: [Finding]) {
+        if isPicture(bytes, name: name) { return (nil, [.filePicture]) }
         guard bytes.count <= sizeLimit else { return (nil, [.fileTooLarge]) }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             guard let text = decodeUTF16(bytes[2...], isLittle: bytes[0] == 0xFF) else {
@@ -49,6 +50,20 @@ package enum SourceDecoder {
         }
         return (nil, damage(in: String(decoding: content, as: UTF8.self), encoding: "UTF-8"))
     }
+
+    /// Whether the bytes begin as a picture does, or are called one: of a picture that broke off there may be no more than a few.
+    private static func isPicture(_ bytes: [UInt8], name: String) -> Bool {
+        if pictureStarts.contains(where: { bytes.starts(with: $0) }) { return true }
+        guard !bytes.isEmpty, let dot = name.lastIndex(of: ".") else { return false }
+        return ["jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp", "heic"]
+            .contains(name[name.index(after: dot)...].lowercased())
+    }
+
+    /// What PNG, JPEG, GIF and TIFF begin with.
+    private static let pictureStarts: [[UInt8]] = [
+        [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF87a".utf8), Array("GIF89a".utf8),
+        [0x49, 0x49, 0x2A, 0], [0x4D, 0x4D, 0, 0x2A],
+    ]
 
     private static func hasTooManyLines(_ text: String) -> Bool {
         // No line ends in less than a byte.
@@ -144,6 +159,13 @@ extension Finding {
             en: "the file has more than \(SourceLines.limit) lines and was not read"),
         advice: Bilingual(
             zh: "一份年报约 100 行，请确认选对了文件", en: "a report has about 100 lines; make sure that this is one"))
+
+    static let filePicture = Finding(
+        .fileBinary, at: nil,
+        Bilingual(zh: "这是图片，里面的文字读不出来", en: "this is a picture, whose text cannot be read"),
+        advice: Bilingual(
+            zh: "请换成年报的 Word（.docx）、Excel（.xlsx）文件、网页或 YAML 文件",
+            en: "name the report as a Word file (.docx), a workbook (.xlsx), a web page or a YAML file"))
 
     static func fileBinary(nulAt position: SourcePosition?) -> Finding {
         Finding(

@@ -27,15 +27,17 @@ package struct CorrectedWorkbook {
     /// The format of a file that was exported, too, but that is no workbook: by its content, else by its name.
     private static func otherFormat(_ path: String, _ bytes: [UInt8]) -> (any ExportFormat)? {
         let formats = ExportFormats.standard
-        if OfficeFileKind(bytes) == .package(.document) { return formats.all.first { $0.kind == .document } }
+        if OfficeFileKind(bytes) == .package(.document) { return formats["docx"] }
         return formats.format(ofFile: path).flatMap { $0.isCorrectable ? nil : $0 }
     }
 }
 
 extension Failure {
     fileprivate static func notCorrectable(_ path: String, _ format: any ExportFormat) -> Failure {
-        Failure(
-            zh: "“\(path)”是\(format.title.zh)，里面的改动不能写回；请直接改年报文件，或者用 nianbao export 年报文件 --to xlsx 导出工作簿，在工作簿里改好再写回",
+        let space = format.title.zh.first?.isASCII == true ? " " : ""
+        return Failure(
+            zh: "“\(path)”是\(space)\(format.title.zh)，里面的改动不能写回；请直接改年报文件，"
+                + "或者用 nianbao export 年报文件 --to xlsx 导出工作簿，在工作簿里改好再写回",
             en:
                 "“\(path)” is \(format.title.en), whose changes cannot be taken over; change the report file itself, or "
                 + "export a workbook with “nianbao export REPORT --to xlsx” and apply that once it is corrected")

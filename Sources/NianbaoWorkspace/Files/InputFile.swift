@@ -170,6 +170,10 @@ package enum InputFile {
             Failure(
                 zh: "“\(path)”是一个链接，它指向的文件不在了；请找到原文件，或者重新放一份",
                 en: "“\(path)” is a link, and the file that it leads to is gone; find that file or put another here")
+        case ENOENT where path.unicodeScalars.contains("\u{FFFD}"):
+            Failure(
+                zh: "“\(path)”的文件名是乱码（编码不是 UTF-8），打不开；改个名字再试",
+                en: "the name “\(path)” is not in UTF-8, so the file cannot be opened; give it another name")
         case ENOENT:
             Failure(
                 zh: "找不到文件“\(path)”，请检查文件名和所在文件夹", en: "there is no file “\(path)”; check its name and folder")

@@ -93,21 +93,30 @@ package struct ImportListing {
             .printable + "\n"
     }
 
-    /// The cells that were not found, row by row.
+    /// The cells that were not found, row by row: whole rows by their names, of others the columns as well.
     private var missing: String {
-        var rows: [RowID] = []
-        for cell in imported.missing where rows.last != own.form[cell].row { rows.append(own.form[cell].row) }
-        guard !rows.isEmpty else { return "" }
-        let names = rows.prefix(Self.missingLimit).map { row in
-            let path = own.form[own.form.cell(row, 0)].path.dropLast()
-            return path.map { $0[own.spelling] }.joined(separator: ".")
+        var rows: [(row: RowID, cells: [CellID])] = []
+        for cell in imported.missing {
+            let row = own.form[cell].row
+            if rows.last?.row == row { rows[rows.count - 1].cells.append(cell) } else { rows.append((row, [cell])) }
         }
+        guard !rows.isEmpty else { return "" }
+        let names = rows.prefix(Self.missingLimit).map { name(of: $0, $1) }
         let more = rows.count > Self.missingLimit
         return Bilingual(
-            zh: "  没有找到或不能确定的行：\(names.joined(separator: "、"))\(more ? "等 \(rows.count) 行" : "")\n",
+            zh: "  没有找到或不能确定的：\(names.map(\.zh).joined(separator: "、"))\(more ? "等 \(rows.count) 行" : "")\n",
             en:
-                "  rows not found or not certain: \(names.joined(separator: ", "))\(more ? ", … (\(rows.count) rows)" : "")\n"
+                "  not found or not certain: \(names.map(\.en).joined(separator: ", "))\(more ? ", … (\(rows.count) rows)" : "")\n"
         )[
             language]
+    }
+
+    private func name(of row: RowID, _ cells: [CellID]) -> Bilingual {
+        let block = own.form.blocks[row.block]
+        let path = own.form[own.form.cell(row, 0)].path.dropLast().map { $0[own.spelling] }.joined(separator: ".")
+        guard cells.count < block.inputColumns.count else { return Bilingual(path) }
+        let columns = cells.map { block.columns[own.form[$0].column].name[own.spelling] }
+        return Bilingual(
+            zh: "\(path)（\(columns.joined(separator: "、"))）", en: "\(path) (\(columns.joined(separator: ", ")))")
     }
 }

@@ -86,6 +86,18 @@ import Testing
         #expect(findings.map(\.rule) == ["file.binary"])
     }
 
+    @Test(
+        arguments: [
+            ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "a"), ([0xFF, 0xD8, 0xFF, 0xE0], "照片"),
+            ([0xFF, 0xD8], "照片.JPG"),
+            (Array("GIF89a".utf8), "-"), (Array("BM".utf8), "扫描.bmp"),
+        ] as [([UInt8], String)])
+    func `a picture is named as one, even if it broke off`(_ bytes: [UInt8], _ name: String) {
+        let (file, findings) = SourceDecoder.decode(bytes, name: name)
+        #expect(file == nil && findings.map(\.mark) == ["- file.binary"])
+        #expect(findings.map(\.message.en) == ["this is a picture, whose text cannot be read"])
+    }
+
     @Test func `half a UTF-16 unit makes a file binary`() {
         #expect(decode(Self.utf16(isLittle: true) + [0x41]).findings.map(\.mark) == ["- file.binary"])
     }

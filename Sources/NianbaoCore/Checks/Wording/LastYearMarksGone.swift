@@ -30,6 +30,6 @@ extension Rule {
             en:
                 "nianbao new --keep-texts marks the numbers of last year's texts; left alone, they would be published"
         ),
-        source: RuleSource(.derived, Bilingual(zh: "起草时的记号", en: "the mark of a draft")),
+        source: RuleSource(.tool, Bilingual(zh: "起草时的记号", en: "the mark of a draft")),
         example: RuleExample(failing: "水库调度信息【36】条", passing: "水库调度信息41条"))
 }

@@ -17,7 +17,7 @@ def test_a_new_report_is_to_be_filled_in_and_not_wrong(open_form, report):
     form = open_form(report.parent.parent / "new.yaml")
     assert form.errors == []
     assert form.page.locator(".findings li.todo").count() >= 3
-    expect(form.page.locator(".tally")).to_contain_text("格待填")
+    expect(form.page.locator(".tally")).to_contain_text("处待填")
     expect(form.page.locator(".tally")).not_to_contain_text("错误")
     cell = form.cell(NATURAL)
     look = lambda: cell.evaluate("node => node.closest('td').className")

@@ -55,7 +55,10 @@ export class Desk {
     const [agencyID, yearID, fromID] = [freshID(), freshID(), freshID()];
     const agency = el("input", { id: agencyID, lang: "zh", autocomplete: "off", required: true });
     const year = el("input", { id: yearID, inputmode: "numeric", autocomplete: "off", size: 6, required: true });
-    const name = ({ agency, year, file }) => [agency ?? file, year].filter(Boolean).join(" ");
+    const title = ({ agency, year, file }) => [agency ?? file, year].filter(Boolean).join(" ");
+    // Of reports of one agency and year, the file says which is meant.
+    const isShared = (report) => report.agency && reports.filter((other) => title(other) === title(report)).length > 1;
+    const name = (report) => isShared(report) ? `${title(report)} (${report.file})` : title(report);
     const options = reports.map((report) => el("option", { value: report.index, lang: "zh" }, name(report)));
     this.from = el("select", { id: fromID }, el("option", { value: "" }, say("noFrom")), ...options);
     const keep = el("input", { type: "checkbox" });

@@ -10,7 +10,7 @@ export const WORDS = {
   file: ["文件", "File"], agency: ["机关", "Agency"], year: ["年度", "Year"], status: ["情况", "State"],
   noReports: ["文件夹里还没有年报。", "There is no report in the folder."],
   errors: ["{0} 个错误", "errors: {0}"], warnings: ["{0} 个警告", "warnings: {0}"], hints: ["{0} 个提示", "hints: {0}"],
-  blank: ["{0} 格待填", "not filled in: {0}"], todo: ["待填", "not filled in"], noErrors: ["没有错误", "no errors"], hasDraft: ["有草稿", "has a draft"],
+  blank: ["{0} 处待填", "not filled in: {0}"], todo: ["待填", "not filled in"], noErrors: ["没有错误", "no errors"], hasDraft: ["有草稿", "has a draft"],
   notEditable: ["不能在这里填写，可以用作上年年报、用来比较", "cannot be edited here; serves as last year's report and to compare with"],
   newReport: ["新建年报", "New report"], create: ["新建", "Create"],
   from: ["根据上年年报起草", "From last year's report"], noFrom: ["（空白年报）", "(none)"],

@@ -36,7 +36,8 @@ package struct UnitTexts {
         let blocks = sections.flatMap { index, section -> [PrintedDocument.Block] in
             let texts = units.flatMap { unit -> [PrintedDocument.Block] in
                 guard unit.sections.indices.contains(index), !unit.sections[index].isEmpty else { return [] }
-                return [.heading(unit.agency, level: 2)] + unit.sections[index].map { .paragraph($0.text, $0.role) }
+                // The headings of a text are no headings of this document, where units have that level.
+                return [.heading(unit.agency, level: 2)] + unit.sections[index].map { .paragraph($0.text, .body) }
             }
             return [.heading(section.heading, level: 1)] + texts
         }

@@ -15,6 +15,8 @@ extension WorkbookContents {
             }
             let rows = SheetRows(sheet)
             notes.count(sheet.cells.values)
+            notes.hiddenCells += rows.hiddenCount
+            notes.aside += rows.aside.map { (sheet: sheet.name, cell: $0) }
             blocks += try rows.blocks(&budget)
         }
         return SourceDocument(blocks: blocks, notes: notes.messages)
@@ -24,6 +26,10 @@ extension WorkbookContents {
 /// What of a workbook was left out, or taken in another way than it stands there.
 private struct SheetNotes {
     var hiddenSheets: [String] = []
+    /// How many cells are in hidden rows or columns.
+    var hiddenCells = 0
+    /// Cells beside the page, with the names of their sheets.
+    var aside: [(sheet: String, cell: SheetRows.Cell)] = []
     private var formulas = 0
     private var emptyFormulas = 0
 
@@ -41,6 +47,13 @@ private struct SheetNotes {
                     zh: "隐藏的工作表没有读取：\(hiddenSheets.joined(separator: "、"))",
                     en: "hidden sheets were not read: \(hiddenSheets.joined(separator: ", "))"))
         }
+        if hiddenCells > 0 {
+            messages.append(
+                Bilingual(
+                    zh: "有 \(hiddenCells) 个单元格在隐藏的行或列里，没有读取",
+                    en: "\(hiddenCells) cells in hidden rows or columns were not read"))
+        }
+        if !aside.isEmpty { messages.append(asideMessage) }
         if formulas > 0 {
             messages.append(
                 Bilingual(
@@ -55,5 +68,21 @@ private struct SheetNotes {
                         + "workbook in Excel or WPS, save it and try again"))
         }
         return messages
+    }
+
+    /// How many cells beside the page are named.
+    private static let namedLimit = 5
+
+    private var asideMessage: Bilingual {
+        let named = aside.prefix(Self.namedLimit).map { sheet, cell in
+            let text = cell.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+            return "\(sheet)!\(cell.place.text)“\(text.count > 20 ? text.prefix(20) + "…" : text)”"
+        }
+        let isMore = aside.count > named.count
+        return Bilingual(
+            zh: "有 \(aside.count) 个单元格写在页面右边，没有读取：\(named.joined(separator: "、"))\(isMore ? "等" : "")",
+            en:
+                "\(aside.count) cells to the right of the page were not read: \(named.joined(separator: ", "))\(isMore ? ", …" : "")"
+        )
     }
 }

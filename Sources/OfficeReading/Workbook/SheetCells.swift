@@ -8,6 +8,8 @@ struct SheetCells {
     private(set) var cells: [CellReference: CellContents] = [:]
     /// The areas of merged cells, in the order of the file.
     private(set) var merges: [CellArea] = []
+    private(set) var hiddenRows: [Range<Int>] = []
+    private(set) var hiddenColumns: [Range<Int>] = []
 
     /// `texts` and `formats` are those of the whole workbook.
     init(
@@ -20,6 +22,7 @@ struct SheetCells {
         var isRead = false
         while let child = try reader.next(in: root) {
             if child.name == "mergeCells" { try readMerges(&reader, of: child, budget) }
+            if child.name == "cols" { try readColumns(&reader, of: child) }
             guard child.name == "sheetData" else { continue }
             guard !isRead else { throw reader.invalid(child) }
             isRead = true
@@ -49,6 +52,7 @@ struct SheetCells {
             let row = element.attribute("r").map { CellReference.row($0.utf8) } ?? next
             guard let row else { throw reader.invalid(element) }
             next = row + 1
+            if element.isHidden { addHidden(row) }
             try readCells(&reader, of: element, row: row, &budget)
         }
     }
@@ -68,6 +72,26 @@ struct SheetCells {
                 cells.updateValue(cell, forKey: place) == nil
             else { throw reader.invalid(element) }
             try budget.add(cell)
+        }
+    }
+
+    /// Adds a hidden row, which usually follows the one before.
+    private mutating func addHidden(_ row: Int) {
+        if let last = hiddenRows.last, last.upperBound == row {
+            hiddenRows[hiddenRows.count - 1] = last.lowerBound..<row + 1
+        } else {
+            hiddenRows.append(row..<row + 1)
+        }
+    }
+
+    /// Which columns are hidden (18.3.1.13).
+    private mutating func readColumns(_ reader: inout XMLReader, of parent: XMLElement) throws(PackageError) {
+        while let element = try reader.next(in: parent) {
+            guard element.name == "col", element.isHidden, let first = element.attribute("min").flatMap({ Int($0) }),
+                let last = element.attribute("max").flatMap({ Int($0) }), first >= 1, first <= last,
+                last <= CellReference.columnCount, hiddenColumns.count < CellReference.columnCount
+            else { continue }
+            hiddenColumns.append(first - 1..<last)
         }
     }
 
@@ -112,4 +136,9 @@ struct SheetCells {
         if formula == nil, value ?? .empty == .empty { return nil }
         return CellContents(value: value ?? .empty, formula: formula)
     }
+}
+
+extension XMLElement {
+    /// Whether a row or columns are hidden.
+    fileprivate var isHidden: Bool { attribute("hidden").map { ["1", "true"].contains($0) } == true }
 }

@@ -60,10 +60,12 @@ private struct WorkbookPackage {
                 throw .part(main.path, .invalidContent(line: 1))
             }
             let isRead = target.kind == "worksheet" && !ignored.contains(entry.name)
-            let content = isRead ? try content(archive, target.part, texts, formats) : (cells: [:], merges: [])
+            let content = isRead ? try content(archive, target.part, texts, formats) : nil
             sheets.append(
                 SheetContents(
-                    name: entry.name, isHidden: entry.isHidden, cells: content.cells, merges: content.merges))
+                    name: entry.name, isHidden: entry.isHidden, cells: content?.cells ?? [:],
+                    merges: content?.merges ?? [], hiddenRows: content?.hiddenRows ?? [],
+                    hiddenColumns: content?.hiddenColumns ?? []))
         }
         return WorkbookContents(sheets: sheets)
     }
@@ -94,12 +96,12 @@ private struct WorkbookPackage {
 
     private mutating func content(
         _ archive: borrowing ZipArchive, _ part: PartName, _ texts: SharedTexts, _ formats: CellFormats
-    ) throws(PackageError) -> (cells: [CellReference: CellContents], merges: [CellArea]) {
+    ) throws(PackageError) -> SheetCells {
         var budget = budget
         let sheet = try parts.read(archive, part) { reader throws(PackageError) in
             try SheetCells(&reader, texts, formats, &budget)
         }
         self.budget = budget
-        return (sheet.cells, sheet.merges)
+        return sheet
     }
 }

@@ -22,12 +22,21 @@ package struct SheetContents: Sendable {
     package let cells: [CellReference: CellContents]
     /// The areas of merged cells, in the order of the file; those with content only in their first cell are usual.
     package let merges: [CellArea]
+    /// The rows that are hidden; may overlap.
+    package let hiddenRows: [Range<Int>]
+    /// The columns that are hidden; may overlap.
+    package let hiddenColumns: [Range<Int>]
 
     /// A sheet with these cells.
-    init(name: String, isHidden: Bool, cells: [CellReference: CellContents], merges: [CellArea] = []) {
+    init(
+        name: String, isHidden: Bool, cells: [CellReference: CellContents], merges: [CellArea] = [],
+        hiddenRows: [Range<Int>] = [], hiddenColumns: [Range<Int>] = []
+    ) {
         self.name = name
         self.isHidden = isHidden
         self.cells = cells
         self.merges = merges
+        self.hiddenRows = hiddenRows
+        self.hiddenColumns = hiddenColumns
     }
 }

@@ -10,11 +10,16 @@ import Testing
 
     private static func number(_ place: String, _ digits: String) -> String { "<c r=\"\(place)\"><v>\(digits)</v></c>" }
 
-    private func document(_ rows: [String], merges: [String] = []) throws -> SourceDocument {
-        let lines = rows.map { "<row>\($0)</row>" }.joined()
+    /// - Parameters:
+    ///   - hidden: The indices of hidden rows.
+    ///   - columns: What is inside `cols`.
+    private func document(
+        _ rows: [String], merges: [String] = [], hidden: Set<Int> = [], columns: String = ""
+    ) throws -> SourceDocument {
+        let lines = rows.enumerated().map { "<row\(hidden.contains($0) ? " hidden=\"1\"" : "")>\($1)</row>" }.joined()
         let areas = merges.map { "<mergeCell ref=\"\($0)\"/>" }.joined()
         let sheet =
-            "<worksheet xmlns=\"\(TestPackage.mainNamespace)\"><sheetData>\(lines)</sheetData><mergeCells>\(areas)</mergeCells>"
+            "<worksheet xmlns=\"\(TestPackage.mainNamespace)\"><cols>\(columns)</cols><sheetData>\(lines)</sheetData><mergeCells>\(areas)</mergeCells>"
             + "</worksheet>"
         return try TestPackage(sheet: sheet).read().document()
     }
@@ -67,6 +72,54 @@ import Testing
             "<sheet name=\"表\" sheetId=\"1\" state=\"hidden\" r:id=\"rId1\"/>")
         let document = try package.read().document()
         #expect(document.blocks.isEmpty && document.englishNotes.contains("hidden sheets were not read: 表"))
+    }
+
+    @Test func `hidden rows and columns are not read, and divide no table`() throws {
+        let rows = [
+            Self.text("A1", "项目") + Self.text("C1", "制发"), Self.text("A2", "规章") + Self.number("C2", "7004"),
+            Self.text("A3", "规章") + Self.number("B3", "9") + Self.number("C3", "12"),
+            Self.number("B4", "3"),
+        ]
+        let document = try document(
+            rows, merges: ["A1:B1"], hidden: [1], columns: "<col min=\"2\" max=\"2\" hidden=\"1\"/>")
+        #expect(document.outline == ["[项目@0 制发@1 / 规章@0 12@1]"])
+        #expect(document.grids[0].cells.map(\.place) == ["A1", "C1", "A3", "C3"].map { .sheet("表", reference: $0) })
+        #expect(document.englishNotes.contains("4 cells in hidden rows or columns"))
+    }
+
+    @Test func `what a merged cell shows is read although its first row is hidden`() throws {
+        let rows = [
+            Self.text("A1", "三") + Self.text("B1", "甲") + Self.number("C1", "1"),
+            Self.text("B2", "乙") + Self.number("C2", "2"),
+        ]
+        #expect(try document(rows, merges: ["A1:A2"], hidden: [0]).outline == ["[三@0 乙@1 2@2]"])
+    }
+
+    private static let page = ["A1:C1", "A2:C2", "A5:C5"]
+
+    private func page(beside cells: [Int: String]) throws -> SourceDocument {
+        let rows = [
+            Self.text("A1", "年报"), Self.text("A2", "一、总体情况"),
+            Self.text("A3", "规章") + Self.number("B3", "1") + Self.number("C3", "2"),
+            Self.text("A4", "文件") + Self.number("B4", "3") + Self.number("C4", "4"), Self.text("A5", "二、其他"),
+        ]
+        return try document(rows.enumerated().map { $1 + (cells[$0] ?? "") }, merges: Self.page)
+    }
+
+    @Test(arguments: [
+        [1: text("D2", "审核人")], [0: number("D1", "5")], [2: number("F3", "5")],
+        [0: text("D1", "核对"), 1: text("D2", "核对"), 2: text("D3", "核对"), 3: text("D4", "核对"), 4: text("D5", "核对")],
+    ])
+    func `what is beside the page is left out and named`(_ cells: [Int: String]) throws {
+        let document = try page(beside: cells)
+        #expect(document.outline == ["年报", "一、总体情况", "[规章@0 1@1 2@2 / 文件@0 3@1 4@2]", "二、其他"])
+        #expect(document.englishNotes.contains("\(cells.count) cells to the right of the page"))
+    }
+
+    @Test(arguments: [[2: number("D3", "5")], [2: text("D3", "单位：万元")], [3: text("D4", "十二")]])
+    func `a figure or a unit right beside a table is part of it`(_ cells: [Int: String]) throws {
+        let document = try page(beside: cells)
+        #expect(document.notes.isEmpty && document.grids[0].columnCount == 4)
     }
 
     @Test func `merged areas that overlap or are none leave a sound grid`() throws {

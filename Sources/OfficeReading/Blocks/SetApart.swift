@@ -23,4 +23,24 @@ extension String {
         else { return nil }
         return rest
     }
+
+    /// Appends a text.
+    ///
+    /// - Parameter isOther: Whether it looks so different from what is before it that digits on both sides are no one figure:
+    ///   then a space keeps them apart, and the figure is in doubt.
+    mutating func append(_ text: String, isOther: Bool) {
+        guard isOther, let last = unicodeScalars.last(where: { !$0.properties.isDefaultIgnorableCodePoint }),
+            let first = text.unicodeScalars.first(where: { !$0.properties.isDefaultIgnorableCodePoint }),
+            last.isPlainDigit, first.isPlainDigit
+        else {
+            self += text
+            return
+        }
+        self += " " + text
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a digit, of half or full width.
+    var isPlainDigit: Bool { "0"..."9" ~= self || "０"..."９" ~= self }
 }

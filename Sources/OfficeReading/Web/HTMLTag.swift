@@ -25,7 +25,9 @@ extension HTMLTokenizer.Tag {
         if Self.hidden.contains(name) || attributes["hidden"] != nil { return true }
         guard let style = attributes["style"] else { return false }
         let plain = style.lowercased().filter { !$0.isWhitespace }
-        return ["display:none", "visibility:hidden", "mso-hide:all"].contains { plain.contains($0) }
+        if plain.contains("display:none") || plain.contains("mso-hide:all") { return true }
+        // WeChat delivers its articles hidden, and a script shows them.
+        return plain.contains("visibility:hidden") && attributes["id"] != "js_content"
     }
 
     /// Whether a line through the text of the element says that it does not count.
@@ -36,15 +38,27 @@ extension HTMLTokenizer.Tag {
 
     /// Whether the element's text stands above or below the line, or is white, which is no part of a figure beside it.
     var isApart: Bool {
-        if name == "sup" || name == "sub" || attributes["color"].map(Self.isWhite) == true { return true }
+        if name == "sup" || name == "sub" || attributes["color"].map(Self.isWhite) == true || isMarkOfWord {
+            return true
+        }
         return plainStyle.contains { property in
             if property.hasPrefix("color:") { return Self.isWhite(String(property.dropFirst(6))) }
             return property == "vertical-align:super" || property == "vertical-align:sub"
         }
     }
 
+    /// Whether it is what Word makes of the mark of a note in a page.
+    private var isMarkOfWord: Bool {
+        if let names = attributes["class"], names.contains("noteReference") {
+            let words = names.split { $0.isWhitespace }
+            return words.contains("MsoFootnoteReference") || words.contains("MsoEndnoteReference")
+        }
+        guard name == "a", let target = attributes["href"] else { return false }
+        return ["#_ftn", "#_edn"].contains { target.hasPrefix($0) }
+    }
+
     /// The declarations of its style without white space.
-    private var plainStyle: [String] {
+    var plainStyle: [String] {
         guard let style = attributes["style"] else { return [] }
         let plain = style.lowercased().filter { !$0.isWhitespace }.replacing("!important", with: "")
         return plain.split(separator: ";").map(String.init)

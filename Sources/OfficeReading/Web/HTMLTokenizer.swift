@@ -22,7 +22,9 @@ struct HTMLTokenizer {
     /// The element whose content is text alone, up to its end tag.
     private var raw: String?
 
-    private static let keptAttributes: Set = ["colspan", "rowspan", "style", "hidden", "start", "color"]
+    private static let keptAttributes: Set = [
+        "colspan", "rowspan", "style", "hidden", "start", "color", "id", "class", "href", "size",
+    ]
     private static let rawElements: Set = [
         "script", "style", "xmp", "iframe", "noembed", "noframes", "textarea", "title",
     ]
@@ -227,7 +229,12 @@ extension HTMLTokenizer {
 extension UInt8 {
     fileprivate var isLetter: Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20 }
 
-    fileprivate var isBlank: Bool { [0x09, 0x0A, 0x0C, 0x0D, 0x20].contains(self) }
+    fileprivate var isBlank: Bool {
+        switch self {
+        case 0x09, 0x0A, 0x0C, 0x0D, 0x20: true
+        default: false
+        }
+    }
 
     fileprivate func isDigit(isHexadecimal: Bool) -> Bool {
         UInt8(ascii: "0")...UInt8(ascii: "9") ~= self

@@ -25,6 +25,11 @@ struct WebLine {
         }
     }
 
+    /// Whether a digit comes last, and nothing after it that could be seen.
+    var endsInDigit: Bool {
+        gap == .none && text.last { !$0.properties.isDefaultIgnorableCodePoint }?.isPlainDigit == true
+    }
+
     /// Appends text whose white space is kept.
     mutating func append(preformatted piece: Substring) {
         text.append(contentsOf: piece.unicodeScalars)

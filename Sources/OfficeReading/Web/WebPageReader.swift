@@ -41,9 +41,30 @@ struct WebPageReader {
         var line = WebLine()
         /// The same without what is set apart.
         var plainLine = WebLine()
+        /// How its text looks.
+        var tones = CellTones()
+        /// How the text looks that was read last.
+        var lastTone = CellTone()
         /// The spans of a cell.
         var rowSpan = 1
         var columnSpan = 1
+
+        /// Keeps digits of different looks beside each other apart, so that nobody takes them for one figure.
+        mutating func divideDigits(before text: String, isApart: Bool) {
+            let seen = text.unicodeScalars.lazy.filter { !$0.properties.isDefaultIgnorableCodePoint }
+            guard let first = seen.first, let last = seen.last else { return }
+            guard first.isPlainDigit || last.isPlainDigit else {
+                lastTone.isApart = isApart
+                return
+            }
+            var tone = tones.tone
+            tone.isApart = isApart
+            if first.isPlainDigit, tones.isMuddled || tone.isOther(than: lastTone) {
+                if line.endsInDigit { line.append(" ") }
+                if !isApart, plainLine.endsInDigit { plainLine.append(" ") }
+            }
+            lastTone = tone
+        }
     }
 
     private var budget: DocumentBudget
@@ -91,6 +112,7 @@ struct WebPageReader {
             if !text.visible.isEmpty { struckTexts += 1 }
             return
         }
+        if frames.count > 1 { frames[frames.count - 1].divideDigits(before: text, isApart: open.last?.isApart == true) }
         guard open.contains(where: { $0.name == "pre" }) else {
             frames[frames.count - 1].line.append(text)
             if open.last?.isApart != true { frames[frames.count - 1].plainLine.append(text) }
@@ -153,6 +175,9 @@ struct WebPageReader {
         default: if name.isHeading { try closeHeading() }
         }
         guard !Self.empty.contains(name) else { return }
+        if frames.count > 1, !isHidden, !tag.isHidden, !Self.tableParts.contains(name) {
+            frames[frames.count - 1].tones.start(tag)
+        }
         if name == "del", !isHidden { deletions += 1 }
         // What only changes the look is not kept, so that tags that are never closed do not add up.
         let isInOther = open.last?.isPlain == false && open.first { !$0.isPlain }?.name == name
@@ -175,6 +200,7 @@ struct WebPageReader {
         case "td", "th":
             try budget.addCell()
             frames.append(Frame(rowSpan: tag.span("rowspan", 0...65_534), columnSpan: tag.span("colspan", 1...1_000)))
+            frames[frames.count - 1].tones.start(tag)
         case "ol": lists.append((tag.attributes["start"].flatMap { Int($0) } ?? 1) &- 1)
         case "ul", "menu", "dir": lists.append(nil)
         case "li":
@@ -186,6 +212,7 @@ struct WebPageReader {
     }
 
     private mutating func end(_ name: String) throws(PackageError) {
+        if frames.count > 1, !isHidden { frames[frames.count - 1].tones.end(name) }
         switch name {
         case "br": if !isHidden { try breakLine() }
         case "table": if let table = openTable() { try close(downTo: table) }
@@ -249,6 +276,7 @@ struct WebPageReader {
     }
 
     private static let sections: Set = ["thead", "tbody", "tfoot"]
+    private static let tableParts: Set = ["table", "caption", "colgroup", "thead", "tbody", "tfoot", "tr", "td", "th"]
 
     /// Elements without content.
     private static let empty: Set = [

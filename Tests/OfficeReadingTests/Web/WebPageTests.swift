@@ -54,12 +54,42 @@ import Testing
         "785<font color=white>9</font>", "<span style='color:#FFF'>9</span>785", "785<s>99</s>",
         "<strike>99</strike>785",
         "<span style='text-decoration: line-through red'>99</span>785", "<p>785<sup>1</sup></p>",
-        "785<sup><b>1</b>2</sup>",
+        "785<sup><b>1</b>2</sup>", "785<a href='#_ftn1'><span class=MsoFootnoteReference>1</span></a>",
+        "785<a style='mso-footnote-id:ftn1' href='#_ftn1'>1</a>",
     ])
     func `what is struck out or set apart beside a figure is not read as its digits`(_ cell: String) throws {
         let document = try WebPage.read("<table><tr><td>行政许可</td><td>\(cell)</td></tr></table>")
         #expect(document.outline == ["[行政许可@0 785@1]"])
         #expect(document.notes.count == 1)
+    }
+
+    @Test(arguments: [
+        "335<a href='#fn1'>1</a>", "335<small>1</small>", "335<i>1</i>", "335<span class='sup'>1</span>",
+        "335<span style='position:relative;top:-5px'>1</span>", "335<span style='font-size:9px'>1</span>",
+        "<span class='h'>335</span>1", "335&#8203;<span class='s1'>1</span>", "<p>335<font size=1>1</font></p>",
+        "<span style='font-size:14px'>335</span><span style='font-size:7pt'>1</span>",
+        "335<sup>a</sup>1",
+    ])
+    func `digits of different looks are not read as one figure`(_ cell: String) throws {
+        let document = try WebPage.read("<table><tr><td>行政许可</td><td>\(cell)</td></tr></table>")
+        #expect(document.outline == ["[行政许可@0 335 1@1]"])
+    }
+
+    @Test(arguments: [
+        "<span lang=EN-US>3</span><span>35</span>", "<b>3</b>35", "<span class=GramE>33</span>5", "3<!-- -->35",
+        "<span style='font-size:10.5pt'>3</span><span style='font-size:14px'>35</span>",
+        "<span class=a>3</span><span class=a>35</span>", "<span style='color:red'>3</span>35",
+        "<p class=a><span class=b>335</span></p>", "<a name=x>3</a>35",
+    ])
+    func `a figure that editors have cut into pieces is read as a whole`(_ cell: String) throws {
+        let document = try WebPage.read("<table><tr><td>行政许可</td><td>\(cell)</td></tr></table>")
+        #expect(document.outline == ["[行政许可@0 335@1]"])
+        #expect(document.notes.isEmpty)
+    }
+
+    @Test func `an article of WeChat is read, which a script shows`() throws {
+        let page = "<div id=\"js_content\" style=\"visibility: hidden; opacity: 0;\"><p>正文</p></div>"
+        #expect(try outline(page + "<div style=\"visibility: hidden\">隐</div>") == ["正文"])
     }
 
     @Test func `elsewhere raised signs and white letters are text like any other`() throws {

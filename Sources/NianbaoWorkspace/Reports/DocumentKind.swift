@@ -31,7 +31,9 @@ enum DocumentKind: Hashable {
         case .office(.package(.workbook)): Bilingual(zh: "Excel 工作簿（.xlsx）", en: "an Excel workbook (.xlsx)")
         case .office(.package(.document)): Bilingual(zh: "Word 文档（.docx）", en: "a Word document (.docx)")
         case .office(.package(.openDocument)):
-            Bilingual(zh: "OpenDocument 文件（如 .odt、.ods）", en: "an OpenDocument file (such as .odt or .ods)")
+            Bilingual(zh: "OpenDocument 文件（如 .odt）", en: "an OpenDocument file (such as .odt)")
+        case .office(.package(.openSpreadsheet)):
+            Bilingual(zh: "OpenDocument 表格（.ods）", en: "an OpenDocument spreadsheet (.ods)")
         case .office(.package(nil)):
             Bilingual(zh: "压缩包，或不完整的 Word、Excel 文件", en: "a zip archive, or an incomplete Word or Excel file")
         case .office(.compound(.workbook)):

@@ -62,6 +62,8 @@ package enum DocumentReading {
         case .webPage: return try read(.webPage) { () throws(PackageError) in try WebPage.read(bytes) }
         case .office(.package(.workbook)), .office(.compound(.workbook)):
             throw Refusal(.fileBinary, PackageError.oldFormat.message(.workbook))
+        case .office(.package(.openSpreadsheet)):
+            throw Refusal(.fileBinary, PackageError.openDocument.message(.workbook))
         case .office(.encrypted): throw Refusal(.fileBinary, PackageError.encrypted.message(NamedContent(name).words))
         case .office(.package(.openDocument)), .office(.compound), .richText:
             guard converts else { throw Refusal(.fileBinary, kind.saveAnew(name)) }

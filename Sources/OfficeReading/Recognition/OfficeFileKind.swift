@@ -11,8 +11,10 @@ package enum OfficeFileKind: Hashable, Sendable {
     package enum Content: Hashable, Sendable {
         case workbook
         case document
-        /// Any content of the OpenDocument formats.
+        /// Content of the OpenDocument formats, but for spreadsheets.
         case openDocument
+        /// A spreadsheet of the OpenDocument formats.
+        case openSpreadsheet
     }
 
     /// The kind of the file with these bytes, or with these as its first; `nil` when it is no office file.
@@ -36,7 +38,15 @@ package enum OfficeFileKind: Hashable, Sendable {
             for (name, content) in names where archive.contains(PartName(entry: name)) { return Content?.some(content) }
             return nil
         }
+        if content == .openDocument, isOpenSpreadsheet(bytes) { return .openSpreadsheet }
         return content ?? nil
+    }
+
+    /// Whether a package of the OpenDocument formats says that it is a spreadsheet. Its first entry, which is not compressed,
+    /// says what it is (OpenDocument 1.3 part 2, 3.3).
+    private static func isOpenSpreadsheet(_ bytes: [UInt8]) -> Bool {
+        let start = String(decoding: bytes.prefix(200), as: UTF8.self)
+        return start.contains("mimetypeapplication/vnd.oasis.opendocument.spreadsheet")
     }
 
     private static func compound(_ bytes: [UInt8]) -> OfficeFileKind {

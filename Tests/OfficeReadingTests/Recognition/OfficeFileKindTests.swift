@@ -24,6 +24,12 @@ import Testing
         #expect(OfficeFileKind(package(names)) == .package(content))
     }
 
+    @Test func `a spreadsheet of the OpenDocument formats says what it is`() {
+        let type = Array("application/vnd.oasis.opendocument.spreadsheet".utf8)
+        let bytes = StoredZip.bytes([StoredZip.Entry(name: "mimetype", content: type)])
+        #expect(OfficeFileKind(bytes) == .package(.openSpreadsheet))
+    }
+
     @Test func `of an incomplete package only that much is known`() {
         #expect(OfficeFileKind(Array(package(["word/document.xml"]).prefix(60))) == .package(nil))
     }

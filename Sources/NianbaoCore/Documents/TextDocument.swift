@@ -33,7 +33,9 @@ package enum TextDocument {
         var index = start
         while index < lines.count {
             let line = lines[index]
-            if line.separator == separator {
+            // Fields that are not as many as before may be cut in other places.
+            let isSame = separator != .comma || line.fields.count == lines[start].fields.count
+            if line.separator == separator, isSame {
                 rows.append(line)
                 end = index + 1
             } else if line.isRule || line.text.isPageNumber {

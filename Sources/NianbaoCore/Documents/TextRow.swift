@@ -7,6 +7,8 @@ struct TextRow {
         case bar
         /// Two spaces or more.
         case spaces
+        /// A comma, as in CSV.
+        case comma
     }
 
     struct Field {
@@ -29,7 +31,7 @@ struct TextRow {
     var isEmpty: Bool { text.isEmpty }
 
     /// Whether the line is a table by itself, without rows before or after it: otherwise a tab or bar is only that.
-    var isRowAlone: Bool { separator != .spaces && fields.count > 2 }
+    var isRowAlone: Bool { separator != .spaces && separator != .comma && fields.count > 2 }
 
     /// The lines of a text.
     static func rows(in text: String) -> [TextRow] {
@@ -37,6 +39,8 @@ struct TextRow {
         let isMarkdown = (1...lines.count).contains { number in
             lines[number].map { MarkdownLine.isHeading($0) || MarkdownLine.isRule($0) } ?? false
         }
+        let isQuotation = (1...lines.count).count { lines[$0]?.first == ">" } >= leastQuoted
+        if CSVRows.areIn(lines) { return CSVRows.rows(of: lines) }
         var rows: [TextRow] = []
         var number = 1
         while let line = lines[number] {
@@ -46,13 +50,33 @@ struct TextRow {
                 let end = more.first { lines[number + $0].map(quotationMarks)?.isMultiple(of: 2) == false }
                 if let end { parts += (1...end).compactMap { lines[number + $0] } }
             }
+            let own = isQuotation ? unquoted(line) : (line: line, column: 1)
             rows.append(
                 parts.count > 1
-                    ? TextRow(quoted: parts, number: number) : TextRow(line, number: number, isMarkdown: isMarkdown))
+                    ? TextRow(quoted: parts, number: number) : TextRow(own, number: number, isMarkdown: isMarkdown))
             number += parts.count
         }
         markSpacedRows(&rows)
         return rows
+    }
+
+    /// How many lines of a text must begin with `>` for it to be a mail that quotes a report.
+    private static let leastQuoted = 5
+
+    /// A line without the `>` that mail programs put before each line of what they quote, and the column in which the rest
+    /// begins.
+    private static func unquoted(_ line: Substring) -> (line: Substring, column: Int) {
+        var rest = line
+        var column = 1
+        while rest.first == ">" {
+            rest = rest.dropFirst()
+            column += 1
+            if rest.first == " " {
+                rest = rest.dropFirst()
+                column += 1
+            }
+        }
+        return (rest, column)
     }
 
     /// Whether a line has no more fields than the table of any document.
@@ -63,7 +87,7 @@ struct TextRow {
     /// As many columns as tables of other documents may have.
     private static let columnLimit = 500
     /// How many lines a cell in quotation marks may have.
-    private static let quotedLineLimit = 20
+    fileprivate static let quotedLineLimit = 20
 
     /// Whether a field begins with a quotation mark that another line closes, as spreadsheets copy a cell of several lines.
     private static func opensQuotation(_ line: Substring) -> Bool {
@@ -76,13 +100,14 @@ struct TextRow {
 
     private static func quotationMarks(_ line: Substring) -> Int { line.utf8.count { $0 == UInt8(ascii: "\"") } }
 
-    private init(_ line: Substring, number: Int, isMarkdown: Bool) {
-        let whole = Field(line, line: number, column: 1)
+    private init(_ start: (line: Substring, column: Int), number: Int, isMarkdown: Bool) {
+        let (line, column) = start
+        let whole = Field(line, line: number, column: column)
         (text, span, fields) = (whole.text, whole.span, [whole])
         guard Self.mayBeRow(line) else { return }
         let scalars = line.unicodeScalars
         if scalars.contains("\t") {
-            let pieces = Field.pieces(of: line, line: number, at: "\t")
+            let pieces = Field.pieces(of: line, line: number, at: "\t", from: column)
             let inner = pieces.drop { $0.text.isEmpty }
             if inner.count == 2, let first = inner.first, let last = inner.last, first.text.isListNumber {
                 text = first.text + last.text
@@ -92,14 +117,14 @@ struct TextRow {
         } else if MarkdownLine.isRule(line) {
             isRule = true
         } else if scalars.contains("|") {
-            readBars(line, number: number)
+            readBars(line, number: number, from: column)
         } else if isMarkdown {
             (text, headingLevel) = MarkdownLine.content(text)
         }
     }
 
-    private mutating func readBars(_ line: Substring, number: Int) {
-        var pieces = Field.pieces(of: line, line: number, at: "|")
+    private mutating func readBars(_ line: Substring, number: Int, from column: Int) {
+        var pieces = Field.pieces(of: line, line: number, at: "|", from: column)
         if pieces.first?.text.isEmpty == true { pieces.removeFirst() }
         if pieces.count > 1, pieces.last?.text.isEmpty == true { pieces.removeLast() }
         isRule = pieces.allSatisfy(\.text.isEmpty) && pieces.count == 1
@@ -127,6 +152,21 @@ struct TextRow {
         separator = .tab
         let end = SourcePosition(line: number + lines.count - 1, column: (lines.last?.unicodeScalars.count ?? 0) + 1)
         span = SourceSpan(start: SourcePosition(line: number, column: 1), end: end)
+    }
+
+    /// A row of CSV, or a line of text where only its first field has any.
+    fileprivate init(fields: [Field], span: SourceSpan) {
+        self.fields = fields
+        self.span = span
+        let filled = fields.filter { !$0.text.isEmpty }
+        text = filled.map(\.text).joined(separator: " ")
+        separator = .comma
+        let isText = fields.count == 1 || filled.count == 1 && fields[0].text.isTextOfCSV
+        if filled.isEmpty || isText {
+            separator = nil
+            text = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+            self.fields = filled.isEmpty ? [fields[0]] : filled
+        }
     }
 
     /// Takes lines for rows whose columns are set apart by spaces, where several stand together.
@@ -193,15 +233,15 @@ extension TextRow.Field {
             line: line, column: text.isEmpty ? column : column + start, length: text.unicodeScalars.count)
     }
 
-    /// The pieces of a line at a separator, one without a backslash before it.
-    fileprivate static func pieces(of line: Substring, line number: Int, at separator: Unicode.Scalar) -> [TextRow
-        .Field]
-    {
+    /// The pieces of a line at a separator, one without a backslash before it; the line begins in the column `first`.
+    fileprivate static func pieces(
+        of line: Substring, line number: Int, at separator: Unicode.Scalar, from first: Int
+    ) -> [TextRow.Field] {
         var pieces: [TextRow.Field] = []
         let scalars = line.unicodeScalars
         var start = scalars.startIndex
-        var column = 1
-        var startColumn = 1
+        var column = first
+        var startColumn = first
         var isEscaped = false
         for index in scalars.indices {
             column += 1
@@ -225,5 +265,74 @@ extension String {
         let hasSign = signs.count < unicodeScalars.count
         return hasSign && 1...3 ~= signs.count
             && signs.allSatisfy { "0"..."9" ~= $0 || $0.isItemNumeral }
+    }
+}
+
+/// The rows of a text with commas between its fields (RFC 4180).
+private enum CSVRows {
+    /// How many lines must have commas as tables have them.
+    private static let leastRows = 10
+    /// How many commas the rows of the widest table have at least.
+    private static let leastCommas = 4
+
+    /// Whether a text is CSV: without tabs and bars, with many lines of several commas, and none that has commas only within
+    /// figures.
+    static func areIn(_ lines: SourceLines) -> Bool {
+        var rows = 0
+        for number in 1...lines.count {
+            guard let line = lines[number] else { continue }
+            if line.utf8.contains(where: { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "|") }) { return false }
+            var (commas, afterWords, last) = (0, 0, UInt8(0))
+            for byte in line.utf8 {
+                if byte == UInt8(ascii: ",") {
+                    commas += 1
+                    if !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= last) { afterWords += 1 }
+                }
+                last = byte
+            }
+            if commas > 0, afterWords == 0 { return false }
+            if commas >= leastCommas { rows += 1 }
+        }
+        return rows >= leastRows
+    }
+
+    static func rows(of lines: SourceLines) -> [TextRow] {
+        var rows: [TextRow] = []
+        var fields: [TextRow.Field] = []
+        var draft = TextRow.Field.Draft(line: 1, column: 1)
+        var isQuoted = false
+        var first = 1
+        for number in 1...lines.count {
+            guard let line = lines[number] else { continue }
+            if isQuoted {
+                draft.text.append("\n")
+            } else {
+                (draft, first) = (TextRow.Field.Draft(line: number, column: 1), number)
+            }
+            for (offset, scalar) in line.unicodeScalars.enumerated() {
+                switch scalar {
+                case "\"": isQuoted.toggle()
+                case "," where !isQuoted:
+                    fields.append(draft.field)
+                    draft = TextRow.Field.Draft(line: number, column: offset + 2)
+                default: draft.text.append(scalar)
+                }
+            }
+            if isQuoted, number - first < TextRow.quotedLineLimit, number < lines.count { continue }
+            isQuoted = false
+            fields.append(draft.field)
+            let end = SourcePosition(line: number, column: line.unicodeScalars.count + 1)
+            let span = SourceSpan(start: SourcePosition(line: first, column: 1), end: end)
+            rows.append(TextRow(fields: fields, span: span))
+            fields = []
+        }
+        return rows
+    }
+}
+
+extension String {
+    /// Whether a field that is alone in a row of CSV is a paragraph, and no caption within a table.
+    fileprivate var isTextOfCSV: Bool {
+        sectionNumber != nil || unicodeScalars.count > 20 || hasSuffix("。")
     }
 }

@@ -48,6 +48,27 @@ import Testing
         ("首页 | 公开", ["首页 | 公开"]), ("甲\t1\t2", ["[甲|1|2]"]), ("", []), ("a \"b\tc", ["a \"b\tc"]),
     ]
 
+    @Test func `a report that a mail quotes is read without the signs before its lines`() {
+        let text = "请查收。\n> 二、公开\n> \n> 信息\t制发\n> 规章\t12\n> > 文件\t3\n>"
+        #expect(outline(text) == ["请查收。", "二、公开", "[信息|制发 / 规章|12 / 文件|3]"])
+        guard case .grid(let grid) = read(text).blocks.last else {
+            Issue.record("no table")
+            return
+        }
+        #expect(grid.cells[3].place == .text(SourceSpan(line: 5, column: 6, length: 2)))
+    }
+
+    @Test func `commas divide the fields of CSV`() {
+        let rows = (1...10).map { "\($0).规章,,\"\($0),234\",39,256" }
+        let text = (["年报", "一、总体,,,,", ",,,合计,"] + rows + ["\"甲\"\"\n乙\",1,2,3,4"]).joined(separator: "\r\n")
+        let lines = outline(text)
+        #expect(lines.count == 3 && Array(lines.prefix(2)) == ["年报", "一、总体"])
+        #expect(lines[2].hasPrefix("[|||合计| / 1.规章||1,234|39|256 / ") && lines[2].hasSuffix(" / 甲↵乙|1|2|3|4]"))
+        // Commas within figures divide nothing.
+        let figures = (1...12).map { "\($0)．规章 1,234 2,345 3,456 4,567" }.joined(separator: "\n")
+        #expect(read(figures).blocks.count == 12)
+    }
+
     @Test(arguments: texts)
     func `tables are kept apart from paragraphs`(_ text: String, _ blocks: [String]) {
         #expect(outline(text) == blocks)

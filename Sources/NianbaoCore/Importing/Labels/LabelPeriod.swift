@@ -9,11 +9,14 @@ enum LabelPeriod: Hashable, Sendable {
 
     /// - Parameter letters: The letters and digits of the label, without longer remarks in brackets.
     init?(_ letters: [UInt32]) {
-        guard letters.count > 1,
+        guard letters.count > 1, letters.contains(where: Self.firsts.contains),
             let period = Self.words.first(where: { letters.firstRange(of: $0.letters) != nil })?.period
         else { return nil }
         self = period
     }
+
+    /// What the words begin with: most labels have none of it.
+    private static let firsts = Set(words.map { $0.letters[0] })
 
     /// What says so. A change names the year that it is measured by, so that its words come first.
     private static let words: [(letters: [UInt32], period: LabelPeriod)] = [

@@ -100,7 +100,7 @@ struct TitleSearch {
         var found: [Found] = []
         var index = 0
         while index < blocks.count {
-            if let title = title(at: index, blocks, patterns) {
+            if mayBegin(at: index, blocks), let title = title(at: index, blocks, patterns) {
                 found.append(title)
                 index = title.blocks.upperBound
             } else {
@@ -108,6 +108,14 @@ struct TitleSearch {
             }
         }
         return found
+    }
+
+    /// Whether a title may be in three paragraphs at all: it is that of a report. Pages have thousands of links that are not.
+    private static func mayBegin(at index: Int, _ blocks: [DocumentBlock]) -> Bool {
+        blocks[index..<min(index + 3, blocks.count)].contains { block in
+            guard case .paragraph(let paragraph) = block else { return false }
+            return paragraph.text.unicodeScalars.contains { $0 == "报" || $0 == "報" }
+        }
     }
 
     /// A title that begins at a paragraph, and may go on in the next two.

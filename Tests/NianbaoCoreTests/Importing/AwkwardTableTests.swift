@@ -191,6 +191,22 @@ import Testing
         #expect(note.place != nil && note.message.zh.contains(text))
     }
 
+    @Test(arguments: [true, false])
+    func `a row that has slipped out from under its headers is taken only if its totals are right`(
+        _ isRight: Bool
+    ) throws {
+        let imported = try imported { published in
+            published.edit("行政复议") { table in
+                let row = table.firstDataRow
+                if !isRight { table.rows[row][1].text = "99999" }
+                for cell in table.rows[row].indices { table.rows[row][cell].column += 1 }
+                table.rows[row].insert(.init(text: "", column: 0, role: .label), at: 0)
+            }
+        }
+        let own = try report.stated.value("复议诉讼.行政复议.结果维持")
+        #expect(try imported.report.value("复议诉讼.行政复议.结果维持") == (isRight ? own : .blank))
+    }
+
     @Test(arguments: ["9起", "9宗", "详见附件"])
     func `one cell of table four does not cost the table`(_ text: String) throws {
         let imported = try imported { published in

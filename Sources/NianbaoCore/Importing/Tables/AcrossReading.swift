@@ -44,7 +44,11 @@ struct AcrossReading {
         let words = above.flatMap { $0.cells.filter { $0.kind == .label && $0.startsHere }.map(\.text) }
         let below = belowHeaders(values, above, outline)
         let ordered = inOrder(values, words, outline)
-        guard let below, let ordered else { return below ?? ordered }
+        guard let below, let ordered else {
+            // A row that has slipped out from under its headers may have slipped anywhere.
+            if let ordered, below == nil, values.haveFigure(rightOf: above), !addUp(ordered, outline) { return nil }
+            return below ?? ordered
+        }
         if below.map(\.cell.columns) == ordered.map(\.cell.columns) { return below }
         return switch (addUp(below, outline), addUp(ordered, outline)) {
         case (true, false): below
@@ -124,5 +128,12 @@ extension [SourceRow.Cell] {
     /// Whether there are columns between the cells that belong to none of them.
     fileprivate var hasGap: Bool {
         zip(self, dropFirst()).contains { $0.columns.upperBound < $1.columns.lowerBound }
+    }
+
+    /// Whether a figure is to the right of all headers.
+    fileprivate func haveFigure(rightOf headers: [SourceRow]) -> Bool {
+        let ends = headers.flatMap(\.cells).filter { $0.kind == .label }.map(\.columns.upperBound)
+        guard let end = ends.max() else { return false }
+        return contains { $0.kind == .figure && $0.columns.lowerBound >= end }
     }
 }

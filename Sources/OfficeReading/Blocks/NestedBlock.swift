@@ -10,6 +10,8 @@ struct NestedParagraph {
     var text: String
     /// The level of a heading, from 1; `nil` for any other paragraph.
     var headingLevel: Int?
+    /// What it says between tabs, empty pieces among them; `nil` for a paragraph that is no row of a table.
+    var fields: [String]?
 }
 
 /// A table with whatever its cells contain.

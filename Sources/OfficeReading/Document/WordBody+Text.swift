@@ -14,7 +14,7 @@ extension WordBody {
             }
         }
         // An instruction ends in its paragraph, else one that is never ended would hide the rest of the document.
-        for index in fields.indices { fields[index] = false }
+        for index in fields.indices { fields[index].isInstruction = false }
         return text
     }
 
@@ -33,7 +33,7 @@ extension WordBody {
         case "tab", "ptab": append("\t", to: &text, look)
         case "noBreakHyphen": append("-", to: &text, look)
         case "sym": append(symbol(element), to: &text, look)
-        case "br", "cr": if look.isShown, !fields.contains(true) { text.breakLine() }
+        case "br", "cr": if look.isShown, !isInInstruction { text.breakLine() }
         case "fldChar": readField(element)
         case "footnoteReference", "endnoteReference": notes.footnotes += 1
         case "del", "moveFrom": notes.deletions += 1
@@ -45,8 +45,13 @@ extension WordBody {
             let notes = notes
             try addBoxes(&reader, in: element, to: &text)
             self.notes = notes
-        // Instructions of fields, and the pronunciation above a character.
-        case "instrText", "delText", "delInstrText", "rPr", "pPr", "sdtPr", "rt": return
+        case "instrText":
+            // The name comes first, and the rest may be in other elements.
+            let words = try reader.text(of: element, limit: budget.limits.paragraphText)
+            guard let last = fields.indices.last, fields[last].isInstruction, !words.visible.isEmpty else { return }
+            fields[last].name = fields[last].name ?? words.split(separator: " ").first.map { $0.uppercased() }
+        // The pronunciation above a character.
+        case "delText", "delInstrText", "rPr", "pPr", "sdtPr", "rt": return
         default:
             countInsertion(element)
             try addChildren(&reader, of: element, to: &text, look: look)
@@ -56,14 +61,22 @@ extension WordBody {
     private mutating func addRun(
         _ reader: inout XMLReader, _ element: XMLElement, to text: inout WordText, look: WordLook
     ) throws(PackageError) {
-        var look = look
+        let outer = look
+        var look = outer.over(styles.look(of: nil, in: text.style))
         while let child = try reader.next(in: element) {
-            guard child.name == "rPr" else {
-                try add(&reader, child, to: &text, look: look)
-                continue
-            }
-            while let property = try reader.next(in: child) {
-                look.read(property)
+            switch child.name {
+            case "rPr":
+                var own = WordLook()
+                var style: String?
+                while let property = try reader.next(in: child) {
+                    own.read(property)
+                    if property.name == "rStyle" { style = property.word("val") }
+                }
+                look = own.over(styles.look(of: style, in: text.style)).over(outer)
+            case "footnoteReference" where child.hasOwnMark, "endnoteReference" where child.hasOwnMark:
+                look.isMark = true
+                notes.footnotes += 1
+            default: try add(&reader, child, to: &text, look: look)
             }
         }
     }
@@ -74,8 +87,13 @@ extension WordBody {
             if look.isHidden { notes.hiddenTexts += 1 } else { notes.struckTexts += 1 }
             return
         }
-        if !fields.contains(true) { text.append(piece, isApart: look.isApart) }
+        guard !isInInstruction else { return }
+        text.append(piece, look, isInTable: tableDepth > 0)
+        text.isInContents = text.isInContents || fields.contains { $0.name == "TOC" }
     }
+
+    /// Whether the instruction of a field is being read.
+    private var isInInstruction: Bool { fields.contains(where: \.isInstruction) }
 
     private mutating func addControl(
         _ reader: inout XMLReader, _ element: XMLElement, to text: inout WordText, look: WordLook
@@ -127,8 +145,8 @@ extension WordBody {
     private mutating func readField(_ element: XMLElement) {
         switch element.word("fldCharType") {
         // Word itself nests fields no deeper than 20.
-        case "begin" where fields.count < 20: fields.append(true)
-        case "separate" where !fields.isEmpty: fields[fields.count - 1] = false
+        case "begin" where fields.count < 20: fields.append(WordField())
+        case "separate" where !fields.isEmpty: fields[fields.count - 1].isInstruction = false
         case "end": _ = fields.popLast()
         default: return
         }
@@ -151,6 +169,11 @@ extension WordBody {
     private static let wingdings: [UInt8: String] = [
         0x6F: "□", 0xA8: "□", 0xFB: "×", 0xFC: "√", 0xFD: "☒", 0xFE: "☑", 0x6C: "●", 0x6E: "■",
     ]
+}
+
+extension XMLElement {
+    /// Whether the mark of a note is text of its author, which follows in the run.
+    fileprivate var hasOwnMark: Bool { word("customMarkFollows").map { ["1", "true", "on"].contains($0) } == true }
 }
 
 extension WordText {

@@ -7,8 +7,12 @@ struct WordBody {
     private var numbering: WordNumbering
     var notes: WordNotes
     var budget: DocumentBudget
-    /// For each open field, whether its instruction is still being read.
-    var fields: [Bool] = []
+    /// The fields that are open, from the outermost.
+    var fields: [WordField] = []
+    /// How many fields there are between the tabs of paragraphs that may be rows of a table.
+    private var tabbedFields = 0
+    /// After so many of them, paragraphs are only paragraphs.
+    private static let tabbedLimit = 10_000
     /// How many tables are open.
     var tableDepth = 0
 
@@ -96,7 +100,7 @@ struct WordBody {
 
     /// The lines of a paragraph, after the boxes that are anchored in it, which usually stand above it.
     mutating func blocks(of text: WordText) throws(PackageError) -> [NestedBlock] {
-        if styles.isOfContents(text.style) {
+        if styles.isOfContents(text.style) || text.isLineOfContents {
             notes.hasContents = true
             return text.boxes
         }
@@ -108,7 +112,13 @@ struct WordBody {
         return text.boxes
             + lines.indices[first...].compactMap { index in
                 let line = index == first ? number + lines[index] : lines[index]
-                return line.isEmpty ? nil : .paragraph(NestedParagraph(text: line, headingLevel: level))
+                guard !line.isEmpty else { return nil }
+                let isRow =
+                    tableDepth == 0 && lines.count == 1 && number.isEmpty && level == nil && !text.hasOtherLooks
+                    && text.lines[index] == text.plainLines[index]
+                let fields = isRow && tabbedFields < Self.tabbedLimit ? text.lines[index].tabbedFields : nil
+                tabbedFields += fields?.count ?? 0
+                return .paragraph(NestedParagraph(text: line, headingLevel: level, fields: fields))
             }
     }
 

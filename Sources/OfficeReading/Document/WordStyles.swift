@@ -12,22 +12,55 @@ struct WordStyles {
         var parent: String?
         var outlineLevel: Int?
         var place: ListPlace?
+        var look = WordLook()
     }
 
+    /// The styles of paragraphs.
     private var styles: [String: Style] = [:]
     private var standard: String?
+    /// By style of paragraphs, how text looks by it and those that it is based on.
+    private var looks: [String: WordLook] = [:]
+    /// The same for the styles of characters.
+    private var characterLooks: [String: WordLook] = [:]
+    /// The look of text whose styles leave it open.
+    private var standardLook = WordLook()
 
     /// No styles.
     init() {}
 
     init(_ reader: inout XMLReader) throws(PackageError) {
         let root = try reader.root()
+        var characterStyles: [String: Style] = [:]
         while let element = try reader.next(in: root) {
-            guard element.name == "style", element.word("type") ?? "paragraph" == "paragraph",
-                let id = element.word("styleId")
-            else { continue }
+            if element.name == "docDefaults" { try readDefaults(&reader, element) }
+            guard element.name == "style", let id = element.word("styleId") else { continue }
+            let type = element.word("type") ?? "paragraph"
+            if type == "character" { characterStyles[id] = try Self.style(&reader, element) }
+            guard type == "paragraph" else { continue }
             if element.word("default").map({ ["1", "true", "on"].contains($0) }) == true { standard = id }
             styles[id] = try Self.style(&reader, element)
+        }
+        looks = Self.looks(of: styles)
+        characterLooks = Self.looks(of: characterStyles)
+    }
+
+    private static func looks(of styles: [String: Style]) -> [String: WordLook] {
+        var looks: [String: WordLook] = [:]
+        for id in styles.keys {
+            var look = line(of: id, among: styles).reduce(WordLook()) { $0.over($1.look) }
+            // By the name that every program gives it, whatever it looks like.
+            look.isMark = ["footnote reference", "endnote reference"].contains(styles[id]?.name)
+            looks[id] = look
+        }
+        return looks
+    }
+
+    private mutating func readDefaults(_ reader: inout XMLReader, _ element: XMLElement) throws(PackageError) {
+        while let child = try reader.next(in: element) {
+            guard child.name == "rPrDefault" else { continue }
+            while let properties = try reader.next(in: child) {
+                if properties.name == "rPr" { try standardLook.read(&reader, properties) }
+            }
         }
     }
 
@@ -37,6 +70,7 @@ struct WordStyles {
             switch child.name {
             case "name": style.name = (child.word("val") ?? "").lowercased()
             case "basedOn": style.parent = child.word("val")
+            case "rPr": try style.look.read(&reader, child)
             case "pPr":
                 while let property = try reader.next(in: child) {
                     switch property.name {
@@ -63,18 +97,41 @@ struct WordStyles {
     func listPlace(_ id: String?) -> ListPlace? { first(id, \.place) }
 
     /// Whether paragraphs of this style are lines of a table of contents, by the name that every program gives it.
-    func isOfContents(_ id: String?) -> Bool { id.flatMap { styles[$0] }?.name.hasPrefix("toc ") == true }
+    func isOfContents(_ id: String?) -> Bool {
+        guard let id else { return false }
+        // A document need not say what its styles are.
+        guard let style = styles[id] else {
+            return id.lowercased().hasPrefix("toc") && id.utf8.count == 4 && id.last?.isNumber == true
+        }
+        return style.name.hasPrefix("toc ")
+    }
 
     /// What the style or the nearest of those that it is based on says.
     private func first<Value>(_ id: String?, _ value: (Style) -> Value?) -> Value? {
-        var next = id ?? standard
+        Self.line(of: id ?? standard, among: styles).lazy.compactMap(value).first
+    }
+
+    /// A style and those that it is based on.
+    private static func line(of id: String?, among styles: [String: Style]) -> [Style] {
+        var line: [Style] = []
+        var next = id
         // Styles may be based on each other in a circle.
-        for _ in 0..<20 {
-            guard let id = next, let style = styles[id] else { return nil }
-            if let value = value(style) { return value }
+        while line.count < 20, let id = next, let style = styles[id] {
+            line.append(style)
             next = style.parent
         }
-        return nil
+        return line
+    }
+
+    /// How the text of a run looks by its style and that of its paragraph.
+    ///
+    /// - Parameters:
+    ///   - character: The style of the run; `nil` for none.
+    ///   - paragraph: The style of the paragraph; `nil` for the standard one.
+    func look(of character: String?, in paragraph: String?) -> WordLook {
+        let outer = (paragraph ?? standard).flatMap { looks[$0] } ?? WordLook()
+        let own = character.flatMap { characterLooks[$0] } ?? WordLook()
+        return own.within(outer).over(standardLook)
     }
 }
 

@@ -74,6 +74,18 @@ import Testing
         #expect(try outline("<w:p>\(mark("begin"))</w:p>" + WordPackage.paragraph("正文")) == ["正文"])
     }
 
+    @Test func `the lines of a table of contents are left out, and no text besides`() throws {
+        let mark = { (kind: String) in "<w:r><w:fldChar w:fldCharType=\"\(kind)\"/></w:r>" }
+        let instruction = "<w:r><w:instrText> TOC \\o &quot;1-3&quot; </w:instrText></w:r>"
+        let line = "<w:p><w:r><w:t>一、总体情况</w:t></w:r><w:r><w:tab/><w:t>1</w:t></w:r></w:p>"
+        let body =
+            "<w:p>\(mark("begin"))\(instruction)\(mark("separate"))</w:p>" + line + WordPackage.paragraph("正文3")
+            + "<w:p>\(mark("end"))</w:p>" + line + WordPackage.paragraph("二、公开", "<w:pStyle w:val=\"TOC1\"/>")
+        let document = try WordPackage(body).read()
+        #expect(document.outline == ["正文3", "一、总体情况\t1"])
+        #expect(document.englishNotes.contains("table of contents"))
+    }
+
     @Test func `tracked changes are read as if accepted, and counted`() throws {
         let body =
             "<w:p><w:ins><w:r><w:t>新收</w:t></w:r></w:ins><w:del><w:r><w:delText>旧</w:delText><w:t>旧</w:t></w:r></w:del>"

@@ -34,6 +34,67 @@ import Testing
         #expect(document.notes.count == 1)
     }
 
+    @Test(arguments: [
+        "<w:r><w:rPr><w:rStyle w:val=\"raised\"/></w:rPr><w:t>1</w:t></w:r>",
+        "<w:r><w:rPr><w:rStyle w:val=\"child\"/></w:rPr><w:t>1</w:t></w:r>",
+        "<w:r><w:rPr><w:rStyle w:val=\"note\"/></w:rPr><w:t>1</w:t></w:r>",
+        "<w:r><w:rPr><w:rStyle w:val=\"hidden\"/></w:rPr><w:t>9</w:t></w:r>",
+        "<w:r><w:rPr><w:rStyle w:val=\"struck\"/></w:rPr><w:t>77</w:t></w:r>",
+        "<w:r><w:rPr><w:position w:val=\"8\"/><w:sz w:val=\"12\"/></w:rPr><w:t>1</w:t></w:r>",
+        "<w:r><w:footnoteReference w:customMarkFollows=\"1\" w:id=\"1\"/><w:t>1</w:t></w:r>",
+    ])
+    func `what a style sets apart, hides or strikes out beside a figure is not read as its digits`(_ run: String) throws
+    {
+        func style(_ id: String, _ name: String, _ look: String, _ base: String = "") -> String {
+            "<w:style w:type=\"character\" w:styleId=\"\(id)\"><w:name w:val=\"\(name)\"/>\(base)<w:rPr>\(look)</w:rPr></w:style>"
+        }
+        let styles =
+            style("raised", "a", "<w:vertAlign w:val=\"superscript\"/>")
+            + style("child", "b", "", "<w:basedOn w:val=\"raised\"/>") + style("note", "Footnote Reference", "")
+            + style("hidden", "c", "<w:vanish/>") + style("struck", "d", "<w:strike/>")
+        let figure = "<w:tc><w:p>\(WordPackage.run("335"))\(run)</w:p></w:tc>"
+        let table = WordPackage.table([[WordPackage.cell("行政许可"), figure]])
+        let document = try WordPackage(table, styles: styles).read()
+        #expect(document.grids.first?.outline == ["行政许可@0 335@1"])
+        #expect(document.notes.count == 1)
+    }
+
+    @Test(arguments: ["<w:sz w:val=\"12\"/>", "<w:i/>", "<w:position w:val=\"2\"/>"])
+    func `digits of different looks are not read as one figure`(_ look: String) throws {
+        let figure = "<w:tc><w:p>\(WordPackage.run("335"))\(WordPackage.run("1", look))</w:p></w:tc>"
+        let document = try WordPackage(WordPackage.table([[WordPackage.cell("行政许可"), figure]])).read()
+        #expect(document.grids.first?.outline == ["行政许可@0 335 1@1"])
+        // Where nothing else is different, editors often cut a figure into pieces.
+        let pieces = WordPackage.run("3", "<w:rFonts w:hint=\"eastAsia\"/><w:sz w:val=\"21\"/>") + WordPackage.run("35")
+        let whole = WordPackage.table([[WordPackage.cell("行政许可"), "<w:tc><w:p>\(pieces)</w:p></w:tc>"]])
+        #expect(try WordPackage(whole).read().grids.first?.outline == ["行政许可@0 335@1"])
+    }
+
+    @Test func `a style that hides what its paragraph's style hides shows it`() throws {
+        let styles =
+            "<w:style w:type=\"paragraph\" w:styleId=\"p\"><w:name w:val=\"p\"/><w:rPr><w:vanish/></w:rPr></w:style>"
+            + "<w:style w:type=\"character\" w:styleId=\"c\"><w:name w:val=\"c\"/><w:rPr><w:vanish/></w:rPr></w:style>"
+        let runs =
+            WordPackage.run("甲") + WordPackage.run("乙", "<w:rStyle w:val=\"c\"/>")
+            + WordPackage.run("丙", "<w:vanish w:val=\"0\"/>")
+        let document = try WordPackage("<w:p><w:pPr><w:pStyle w:val=\"p\"/></w:pPr>\(runs)</w:p>", styles: styles)
+            .read()
+        #expect(document.outline == ["乙丙"])
+    }
+
+    @Test func `paragraphs with tabs between the cells are the rows of a table`() throws {
+        func row(_ fields: [String]) -> String {
+            "<w:p>" + fields.map { WordPackage.run($0) }.joined(separator: "<w:r><w:tab/></w:r>") + "</w:p>"
+        }
+        let body = [["信息", "制发", "废止"], ["规章", "12", ""], ["", "", "3"]].map(row).joined()
+        let document = try WordPackage(row(["二、公开"]) + body + row(["说明", "甲", "乙", "丙"])).read()
+        #expect(document.outline == ["二、公开", "[信息@0 制发@1 废止@2 / 规章@0 12@1 @2 / @0 @1 3@2]", "说明\t甲\t乙\t丙"])
+        // Texts are none, nor are lines with but one tab.
+        #expect(try WordPackage(row(["甲", "1"]) + row(["乙", "2"])).read().grids.isEmpty)
+        #expect(try WordPackage(row(["", "", "青石县水利局"]) + row(["", "", "2025年"])).read().grids.isEmpty)
+        #expect(try WordPackage(row(["甲", "乙", "丙"]) + row(["丁", "戊", "己"])).read().grids.isEmpty)
+    }
+
     @Test func `elsewhere raised signs and white letters are text like any other`() throws {
         let white = "<w:r><w:rPr><w:color w:val=\"FFFFFF\"/></w:rPr><w:t>2023</w:t></w:r>"
         let raised =

@@ -290,8 +290,10 @@ private enum CSVRows {
                 }
                 last = byte
             }
-            if commas > 0, afterWords == 0 { return false }
-            if commas >= leastCommas { rows += 1 }
+            // A row of CSV may be nothing but figures.
+            let isBare = line.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || ",.".utf8.contains($0) }
+            if commas > 0, afterWords == 0, !isBare { return false }
+            if commas >= leastCommas, afterWords > 0 { rows += 1 }
         }
         return rows >= leastRows
     }

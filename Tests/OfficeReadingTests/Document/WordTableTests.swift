@@ -56,7 +56,7 @@ import Testing
         let table = WordPackage.table([[WordPackage.cell("行政许可"), figure]])
         let document = try WordPackage(table, styles: styles).read()
         #expect(document.grids.first?.outline == ["行政许可@0 335@1"])
-        #expect(document.notes.count == 1)
+        #expect(!document.notes.isEmpty)
     }
 
     @Test(arguments: ["<w:sz w:val=\"12\"/>", "<w:i/>", "<w:position w:val=\"2\"/>"])
@@ -86,9 +86,9 @@ import Testing
         func row(_ fields: [String]) -> String {
             "<w:p>" + fields.map { WordPackage.run($0) }.joined(separator: "<w:r><w:tab/></w:r>") + "</w:p>"
         }
-        let body = [["信息", "制发", "废止"], ["规章", "12", ""], ["", "", "3"]].map(row).joined()
+        let body = [["信息", "制发", "废止"], ["规章", "12", ""], ["", "乙", "3"]].map(row).joined()
         let document = try WordPackage(row(["二、公开"]) + body + row(["说明", "甲", "乙", "丙"])).read()
-        #expect(document.outline == ["二、公开", "[信息@0 制发@1 废止@2 / 规章@0 12@1 @2 / @0 @1 3@2]", "说明\t甲\t乙\t丙"])
+        #expect(document.outline == ["二、公开", "[信息@0 制发@1 废止@2 / 规章@0 12@1 @2 / @0 乙@1 3@2]", "说明\t甲\t乙\t丙"])
         // Texts are none, nor are lines with but one tab.
         #expect(try WordPackage(row(["甲", "1"]) + row(["乙", "2"])).read().grids.isEmpty)
         #expect(try WordPackage(row(["", "", "青石县水利局"]) + row(["", "", "2025年"])).read().grids.isEmpty)

@@ -41,7 +41,9 @@ struct ExportCommand: ParsableCommand {
     @Option(
         name: .customLong("to"),
         help: ArgumentHelp(
-            pick(zh: "导出哪些：\(Self.names.zh)，用逗号隔开。", en: "What to export: \(Self.names.en), separated by a comma."),
+            pick(
+                zh: "导出哪些：\(Self.names.zh)，用逗号隔开；默认 \(FormatsArgument.usual)。",
+                en: "What to export: \(Self.names.en), separated by a comma; by default \(FormatsArgument.usual)."),
             valueName: "formats"),
         transform: FormatsArgument.init)
     var formats: FormatsArgument = .usual

@@ -114,6 +114,15 @@ extension [SentenceToken] {
         return true
     }
 
+    /// Whether nothing of the clause is before the token at `position`.
+    func beginsClause(_ position: Int) -> Bool {
+        guard position > 0 else { return true }
+        return switch self[position - 1].kind {
+        case .comma, .semicolon, .colon: true
+        default: false
+        }
+    }
+
     func isBeforeNumber(_ position: Int) -> Bool {
         guard position + 1 < count, case .number = self[position + 1].kind else { return false }
         return true

@@ -309,7 +309,9 @@ extension SentenceReader {
 
     private mutating func open() {
         guard !brackets.isFull else { return subject.nameUnclear() }
-        guard tokens.holdsNumber(after: position) else { return brackets.open(isFirst ? .heading : .remark) }
+        guard tokens.holdsNumber(after: position) else {
+            return brackets.open(tokens.beginsClause(position) ? .heading : .remark)
+        }
         let isAfterNumber = context.clauseHasNumber && segment.isEmpty
         // 河东镇（新收63件、办结62件）
         let isOfUnknown = segment.hasUnknown && segment.words.isEmpty

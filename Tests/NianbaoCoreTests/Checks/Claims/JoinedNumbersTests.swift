@@ -95,8 +95,6 @@ import Testing
         ProseCase("bureau", right: "因不掌握信息或内容不明确等无法提供的4件。"),
         ProseCase("region", right: "因政府信息公开被申请行政复议30件、被提起行政诉讼18件，均按时答复、应诉。"),
         ProseCase("region", wrong: "行政复议30件，结果维持24件、纠正2件、其他结果1件、无尚未审结案件。"),
-        ProseCase("bureau", wrong: "行政诉讼10件。诉讼已审结9件，其中维持6件。"),
-        ProseCase("bureau", right: "行政诉讼10件。诉讼已审结8件，其中维持6件。"),
         ProseCase("bureau", wrong: "行政许可1906件，行政处罚335件，行政强制28件，收费112.5万元。"),
         ProseCase("street", wrong: "本街道全年共作出行政处罚178件，其中综合行政执法队作出的占九成。"),
     ])

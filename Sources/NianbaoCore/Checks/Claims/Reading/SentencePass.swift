@@ -2,7 +2,7 @@
 ///
 /// A number is compared only if everything between it and the last punctuation or number is words of one phrase: any
 /// unknown word may make it a number of something else.
-struct SentenceReader {
+struct SentencePass {
     private let claims: Claims
     private let judge: ClaimJudge
 
@@ -11,7 +11,7 @@ struct SentenceReader {
     /// The phrases so far.
     private(set) var said: SaidPhrases
     /// Whom the sentence is about, and which year.
-    private var subject: SentenceSubject
+    private(set) var subject: SentenceSubject
     /// The number that the next percentage is said to be of: 占全部申请72件的76.4%.
     private var shareWhole: StatedNumber?
     /// Whether the sentence has the mark that its numbers are not to be compared.
@@ -27,7 +27,8 @@ struct SentenceReader {
     private var brackets = SentenceBrackets()
     /// What the sentence is read with.
     private var assumptions = SentenceAssumptions()
-    private var evidence = SentenceEvidence()
+    /// How well the numbers agree with the tables.
+    private(set) var evidence = SentenceEvidence()
     /// Whether what the sentence says of all is said of all but something.
     private var saysExcept = false
     /// How many numbers have words of phrases beside them, but are no phrase.
@@ -48,14 +49,16 @@ struct SentenceReader {
     /// What was decided about each number of the sentence; empty unless that is asked for.
     var numbers: [ReadNumber] { log.numbers }
 
+    // MARK: Where texts, paragraphs and sentences begin
+
     mutating func startText() {
         said.startText()
         startAnew()
     }
 
-    /// - Parameter heading: The phrases that the heading of what follows stands for; `nil` without such a heading.
-    mutating func startSection(_ heading: [Int]?) {
-        said.startSection(heading ?? [])
+    /// - Parameter heading: The phrases that the heading of what follows stands for.
+    mutating func startSection(_ heading: [Int]) {
+        said.startSection(heading)
         startAnew()
     }
 
@@ -69,20 +72,34 @@ struct SentenceReader {
         context.startParagraph()
     }
 
-    mutating func read(_ tokens: [SentenceToken]) {
-        self.tokens = SentenceDistribution.apply(to: tokens.withFiguresBesideNames(claims.uses))
+    mutating func startSentence(_ tokens: [SentenceToken]) {
         context.startSentence()
         subject.startSentence()
         said.startSentence()
         if tokens.contains(where: \.isRival) { said.mentionRival() }
-        let subject = subject
-        readTokens()
-        if unplaced > 1 || aside > 2 { readAgain(subject) }
-        self.tokens = []
     }
 
-    private mutating func readTokens() {
-        start()
+    // MARK: Words and signs
+
+    /// Whether so many numbers are not compared that the sentence may have to be read in another way.
+    var leavesOpen: Bool { unplaced > 1 || aside > 2 }
+
+    /// Reads the sentence once more.
+    ///
+    /// - Parameters:
+    ///   - assumptions: What is taken for granted about it.
+    ///   - subject: Whom it was about where it began.
+    mutating func read(
+        _ tokens: [SentenceToken], assuming assumptions: SentenceAssumptions, about subject: SentenceSubject
+    ) {
+        (self.assumptions, self.subject) = (assumptions, subject)
+        self.subject.isAlwaysOwn = assumptions.isOwn
+        read(tokens)
+        (self.assumptions, self.subject.isAlwaysOwn) = (SentenceAssumptions(), false)
+    }
+
+    mutating func read(_ tokens: [SentenceToken]) {
+        start(tokens)
         while position < tokens.count {
             take(tokens[position])
             position += 1
@@ -91,10 +108,11 @@ struct SentenceReader {
         finishParts()
         if isDisclaimed { dropContradictions() }
         dropReadings(at: RepeatedFigures.parts(in: readings, claims))
+        self.tokens = []
     }
 
-    private mutating func start() {
-        position = 0
+    private mutating func start(_ tokens: [SentenceToken]) {
+        (self.tokens, position) = (tokens, 0)
         readings.removeAll(keepingCapacity: true)
         log.clear()
         context.clear()
@@ -103,20 +121,6 @@ struct SentenceReader {
         parts.clear()
         (isSilenced, isDisclaimed, saysExcept, shareWhole) = (false, false, false, nil)
         (evidence, unplaced, aside) = (SentenceEvidence(), 0, 0)
-    }
-
-    /// Reads the sentence as one about the tables, though nothing before it says so or it has other words, too, if its
-    /// numbers then agree with them: 予以公开10件，部分公开21件 can hardly be about anything else when both are right.
-    private mutating func readAgain(_ subject: SentenceSubject) {
-        let first = self
-        for assumptions in SentenceAssumptions.trials {
-            (self.assumptions, self.subject) = (assumptions, subject)
-            self.subject.isAlwaysOwn = assumptions.isOwn
-            readTokens()
-            (self.assumptions, self.subject.isAlwaysOwn) = (SentenceAssumptions(), false)
-            if evidence.confirms(over: first.evidence, isTelling: assumptions.isOwn) { return }
-            self = first
-        }
     }
 
     private mutating func take(_ token: SentenceToken) {
@@ -179,7 +183,8 @@ struct SentenceReader {
         case .respective: if isOfOtherTime { segment.hasOther = true } else { startParts() }
         case .inTurn: takeInTurn()
         // 上年度全年 is last year.
-        case .present: if !isAfterOtherTime { subject.namePresent() }
+        case .present:
+            if !tokens.isAfterOtherTime(position, year: subject.year, claims.neighbours) { subject.namePresent() }
         case .sameYear: if !subject.isOtherYear { subject.namePresent() }
         case .earlier: subject.nameOtherTime()
         case .outside:
@@ -222,17 +227,6 @@ struct SentenceReader {
 
     /// Whether the last number is of another time than the next: 上半年处罚151件，全年分别为1906件、335件.
     private var isOfOtherTime: Bool { !subject.isOtherYear && context.stated.last?.isOtherYear == true }
-
-    /// Whether the token before names another year than the report's.
-    private var isAfterOtherTime: Bool {
-        guard position > 0 else { return false }
-        return switch tokens[position - 1].kind {
-        case .number(let number): number.use == .year && number.written.significand != subject.year
-        case .word(.earlier): true
-        case .word(.topic(let word)): word == claims.neighbours?.prior
-        default: false
-        }
-    }
 
     /// Takes a word for numbers in the order of names, where these could not be told apart.
     private mutating func takeInTurn() {
@@ -288,7 +282,7 @@ struct SentenceReader {
 
 // MARK: Clauses and brackets
 
-extension SentenceReader {
+extension SentencePass {
     private mutating func endClause() {
         if segment.isPlain, !segment.words.isEmpty, let start = segment.start {
             if !saysExcept, let reading = comparison.reading(ofSilence: start..<segment.end) {
@@ -348,7 +342,7 @@ extension SentenceReader {
 
 // MARK: Numbers
 
-extension SentenceReader {
+extension SentencePass {
     private mutating func take(_ number: SentenceNumber, _ range: Range<Int>) {
         log.add(number, range)
         switch number.use {
@@ -382,7 +376,8 @@ extension SentenceReader {
             segment = segment.without([share])
         }
         let tail = ClaimTail(tokens, from: position + 1, claims, year: subject.year)
-        let match = match(unit.index, tail)
+        if let words = search.wordsOfChange(unit.index, tail, at: position) { segment = words }
+        let match = search.match(unit.index, tail, at: position)
         let isChanged = tokens.isBeforeChange(match.last)
         let opensNew = segment.words.contains { claims.uses.opens[$0] }
         if tail.isOfSome { subject.nameUnclear() }
@@ -400,15 +395,10 @@ extension SentenceReader {
             !isChanged
             && match.phrase.map { covers($0, unit.index, tail) } ?? false
         var statement = StatedNumber(
-            written: number.written, unit: unit.index, phrase: isCompared ? match.phrase : nil,
-            isExact: !number.isVague && !segment.isVague && !unit.isVague, isReference: number.isReference,
-            isKnown: match.phrase != nil || segment.isRest,
-            isAside: match.phrase != nil && !isCompared, isOtherYear: subject.isOtherYear,
-            isUnclearItem: segment.hasUnknown && !segment.hasOther && !segment.words.isEmpty && !opensNew,
-            range: (segment.start ?? range.lowerBound)..<tokens[match.last].range.upperBound, group: context.group)
-        statement.namesWhole = segment.beginsWithShare
-        statement.meaning = match.phrase
+            number, unit: unit.index, isVague: unit.isVague, match, isCompared: isCompared, in: segment, subject,
+            at: (segment.start ?? range.lowerBound)..<tokens[match.last].range.upperBound, group: context.group)
         if match.phrase == nil { statement.topics = segment.words.flatMap { claims.mentions[$0] } }
+        statement.isUnclearItem = segment.isUnclearItem && !opensNew
         statement.isBare = segment.isEmpty && tail.words.isEmpty && !tail.hasUnknown
         if claims.uses.isRatio[unit.index] {
             statement.ratiosAfter = tokens.ratios(after: unit.position, isRatio: claims.uses.isRatio)
@@ -426,20 +416,6 @@ extension SentenceReader {
         }
         position = match.last
         keep(statement, match.phrase, at: range, isChanged: isChanged, isPast: match.isPast)
-    }
-
-    /// The phrase of the number whose unit is at this position.
-    private mutating func match(_ unit: Int, _ tail: ClaimTail) -> PhraseMatch {
-        let isBeforeNumber = tail.isFollowedByNumber(in: tokens)
-        if !context.pastWords.isEmpty, !segment.words.isEmpty, segment.isPlain {
-            // 比上年212条减少24条: the 24 are of what the 212 are.
-            let alone = segment
-            segment = alone.adding(context.pastWords)
-            let match = search.match(unit, tail, isBeforeNumber: isBeforeNumber, at: position)
-            if let phrase = match.phrase, case .change = claims.phrases[phrase].subject { return match }
-            segment = alone
-        }
-        return search.match(unit, tail, isBeforeNumber: isBeforeNumber, at: position)
     }
 
     /// Whether a number of the phrase is compared.
@@ -542,7 +518,7 @@ extension SentenceReader {
 
 // MARK: Parts
 
-extension SentenceReader {
+extension SentencePass {
     private mutating func startParts() {
         guard segment.isEmpty else {
             // 收到包括…在内 does not begin a list of parts; 申请分别为： says what the list is about.

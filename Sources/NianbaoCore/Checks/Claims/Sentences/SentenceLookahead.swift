@@ -1,4 +1,4 @@
-/// What follows a place in a sentence.
+/// What is around a place in a sentence.
 extension [SentenceToken] {
     /// Whether the bracket that was opened at `position` contains a number, or anything too long to be a remark.
     func holdsNumber(after position: Int) -> Bool {
@@ -51,6 +51,17 @@ extension [SentenceToken] {
         guard position > 0 else { return false }
         return switch self[position - 1].kind {
         case .stranger, .unknown(namesAgency: true): true
+        default: false
+        }
+    }
+
+    /// Whether the token before `position` names another year than the report's.
+    func isAfterOtherTime(_ position: Int, year: Int, _ neighbours: NeighbourYears?) -> Bool {
+        guard position > 0 else { return false }
+        return switch self[position - 1].kind {
+        case .number(let number): number.use == .year && number.written.significand != year
+        case .word(.earlier): true
+        case .word(.topic(let word)): word == neighbours?.prior
         default: false
         }
     }

@@ -1,64 +1,3 @@
-/// A number with its unit, from a sentence.
-struct StatedNumber {
-    let written: WrittenNumber
-    let unit: Int
-    /// The phrase that it belongs to, by its index; `nil` when no phrase is recognised, or when the sentence is not
-    /// about the report's year and agency.
-    var phrase: Int?
-    /// Whether it is meant exactly.
-    let isExact: Bool
-    /// Whether it comes from a reference to the tables.
-    let isReference: Bool
-    /// Whether its words are those of a phrase, whoever the sentence is about.
-    var isKnown: Bool
-    /// Whether its words are those of a phrase, but the sentence is not about the report's year and agency.
-    let isAside: Bool
-    /// Whether another year or a part of the year is meant.
-    let isOtherYear: Bool
-    /// Whether it has words of items beside unknown ones, but none that begin something new: 信息无法提供4件.
-    let isUnclearItem: Bool
-    /// From its words to its unit, in bytes.
-    let range: Range<Int>
-    /// How many semicolons are before it in the sentence.
-    let group: Int
-    /// Whether it was found to agree with the tables.
-    var isRight = false
-    /// Whether it was found to disagree with the tables.
-    var isWrong = false
-    /// Whether it is the sum of numbers before it.
-    var isSum = false
-    /// Whether it is one of the parts of another number.
-    var isListed = false
-    /// Whether the words after the one for a share say what it is a share of: 占不予公开总数的58.4%.
-    var namesWhole = false
-    /// The phrase whose words it has, whoever the sentence is about; `nil` when it has those of none.
-    var meaning: Int?
-    /// What its words bring up, if they are no phrase: the rules in 市政府制定规章1件、废止2件.
-    var topics: [Int] = []
-    /// Whether it has no words of its own: 新收125件，上年结转6件，共131件.
-    var isBare = false
-    /// How many percentages come right after it, so that it is not one of the last number but of one before.
-    var ratiosAfter = 0
-
-    /// Whether it is large enough not to agree with a figure by chance.
-    var isTelling: Bool { (written.significand ?? 0) > 9 }
-
-    /// How many things it counts; `nil` when it is not exact or not a whole number.
-    var count: Int? { isExact ? written.units(scale: 0) : nil }
-}
-
-/// What is between two numbers of a sentence, from the closest to the loosest.
-enum Separation: Int, Comparable {
-    case none
-    case pause
-    case comma
-    case semicolon
-    /// A clause without a number.
-    case clause
-
-    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-}
-
 /// The words since the last number or punctuation of a sentence.
 struct ClaimSegment {
     /// The words of phrases by their indices, in ascending order, each once.
@@ -111,6 +50,9 @@ struct ClaimSegment {
     /// Whether nothing in it may change what its words mean.
     var isPlain: Bool { !hasUnknown && !hasOther }
 
+    /// Whether it has words of phrases beside unknown ones, and nothing else.
+    var isUnclearItem: Bool { hasUnknown && !hasOther && !words.isEmpty }
+
     /// Whether it is about what is carried from one year to another.
     func carries(_ years: NeighbourYears?) -> Bool {
         years.map { years in words.contains { years.partners.contains($0) } } ?? false
@@ -155,14 +97,5 @@ struct ClaimSegment {
         (namesAgency, namesOther, hasVerb, saysRest, saysExcept) = (false, false, false, false, false)
         (isList, isJoined, beginsWithShare, isObject, endsUnknown) = (false, false, false, false, false)
         (joinsNumber, saysJointly, total, start) = (false, false, nil, nil)
-    }
-}
-
-extension WrittenNumber {
-    /// Whether it is the percentage, to half a unit of its last digit, that `part` is of `whole`.
-    func isShare(_ part: Int, of whole: Int) -> Bool {
-        guard let significand, exponent == 0, decimals <= 6, part >= 0 else { return false }
-        let scale = (0..<decimals).reduce(Int128(100)) { scale, _ in scale * 10 }
-        return 2 * abs(Int128(part) * scale - Int128(significand) * Int128(whole)) <= Int128(whole)
     }
 }

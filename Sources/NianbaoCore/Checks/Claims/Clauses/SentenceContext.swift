@@ -203,3 +203,15 @@ struct SentenceContext {
     /// The phrase that the words of the clause before would be with a number, if it says a figure.
     func leadFigure(_ claims: Claims) -> Int? { lead.hasOther ? nil : claims.figure(lead.words) }
 }
+
+/// What is between two numbers of a sentence, from the closest to the loosest.
+enum Separation: Int, Comparable {
+    case none
+    case pause
+    case comma
+    case semicolon
+    /// A clause without a number.
+    case clause
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}

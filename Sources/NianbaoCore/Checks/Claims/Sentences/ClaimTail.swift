@@ -14,6 +14,8 @@ struct ClaimTail {
     private(set) var joint: Int?
     /// Whether the number is of some of the things that it counts: 58件征地类申请.
     private(set) var isOfSome = false
+    /// Whether a number comes right after these words, so that they belong to that: 收到申请28件办结26件.
+    private(set) var isBeforeNumber = false
     private var end: Int
     private let start: Int
     private let claims: Claims
@@ -24,6 +26,7 @@ struct ClaimTail {
         (self.start, end) = (start, start)
         (self.claims, self.year) = (claims, year)
         while end < tokens.count, take(tokens[end]) { end += 1 }
+        if end < tokens.count, case .number = tokens[end].kind { isBeforeNumber = true }
         if hasUnknown, words.isEmpty { isOfSome = namesKind(tokens) }
         if end + 1 < tokens.count, case .pause = tokens[end].kind {
             if case .number = tokens[end + 1].kind { endsAtPause = false } else { endsAtPause = true }
@@ -44,12 +47,6 @@ struct ClaimTail {
 
     /// The index of the token of the last of the first `count` words; the one before the start when there is none.
     func lastPlace(of count: Int) -> Int { count == 0 ? start - 1 : places[count - 1] }
-
-    /// Whether a number comes right after these words, so that they belong to that: 收到申请28件办结26件.
-    func isFollowedByNumber(in tokens: [SentenceToken]) -> Bool {
-        guard end < tokens.count, case .number = tokens[end].kind else { return false }
-        return true
-    }
 
     private mutating func take(_ token: SentenceToken) -> Bool {
         switch token.kind {

@@ -28,13 +28,24 @@ struct PhraseSearch {
         return (thing, position, false)
     }
 
+    /// The words before the number together with those of what the last number was last year, if they then say how much that has
+    /// changed: in 比上年212条减少24条 the 24 are of what the 212 are. `nil` when they do not.
+    func wordsOfChange(_ unit: Int, _ tail: ClaimTail, at position: Int) -> ClaimSegment? {
+        guard !context.pastWords.isEmpty, !segment.words.isEmpty, segment.isPlain else { return nil }
+        var together = self
+        together.segment = segment.adding(context.pastWords)
+        guard let phrase = together.match(unit, tail, at: position).phrase,
+            case .change = claims.phrases[phrase].subject
+        else { return nil }
+        return together.segment
+    }
+
     /// The phrase of a number in this unit.
     ///
     /// - Parameters:
     ///   - tail: The words after the number.
-    ///   - isBeforeNumber: Whether these are followed by another number.
     ///   - position: The token of the unit.
-    func match(_ unit: Int, _ tail: ClaimTail, isBeforeNumber: Bool, at position: Int) -> PhraseMatch {
+    func match(_ unit: Int, _ tail: ClaimTail, at position: Int) -> PhraseMatch {
         if segment.hasOther || segment.words.isEmpty && tail.isList || tail.isOfSome {
             return PhraseMatch(last: position)
         }
@@ -42,14 +53,14 @@ struct PhraseSearch {
         if segment.isObject, tail.words.isEmpty || tail.hasUnknown { return PhraseMatch(last: position) }
         if segment.hasUnknown, !assumptions.ignoresUnknown { return partMatch(unit, tail, at: position) }
         // 其余24件为无法提供5件: what is right before the next number belongs to that.
-        if isBeforeNumber, segment.words.isEmpty, !tail.words.isEmpty { return PhraseMatch(last: position) }
+        if tail.isBeforeNumber, segment.words.isEmpty, !tail.words.isEmpty { return PhraseMatch(last: position) }
         let phraseWithTail =
-            (isBeforeNumber ? apart(unit, tail, at: position) : nil)
+            (tail.isBeforeNumber ? apart(unit, tail, at: position) : nil)
             ?? withTail(unit, tail, at: position) ?? withStart(unit, tail, at: position)
         if let phraseWithTail { return phraseWithTail }
         // 收到申请28件均已答复: what is after the number is said for itself.
         if !tail.words.isEmpty || tail.hasUnknown, let phrase = phrase(segment, unit),
-            !claims.phrases[phrase].isWhole || isBeforeNumber
+            !claims.phrases[phrase].isWhole || tail.isBeforeNumber
         {
             return PhraseMatch(phrase: phrase, last: position)
         }
@@ -326,16 +337,4 @@ struct PhraseSearch {
 
     /// The words of the clause before, if it has no number and they may go with this one.
     private var lead: ClaimSegment { ignoresLead ? ClaimSegment() : context.lead }
-}
-
-/// The phrase that the words beside a number are.
-struct PhraseMatch {
-    /// Its index; `nil` when there is none.
-    var phrase: Int?
-    /// The token that it ends with.
-    let last: Int
-    /// Whether the number may be of a part of what the phrase counts, so that it may be less.
-    var isPart = false
-    /// Whether it is what the number before it was last year.
-    var isPast = false
 }

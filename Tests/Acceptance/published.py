@@ -454,6 +454,62 @@ def two_header_rows(report, dice):
                 cell.text = cell.text[:2]
 
 
+def short_span(report, dice):
+    """法人或其他组织 spans one column too few, so that 总计 stands over the figures of 其他, and 其他 over the totals."""
+    for made in tables(report):
+        group = next((cell for cell in made.cells if cell.text == "法人或其他组织"), None)
+        if group and made.sheet == "申请":
+            last = group.column + group.column_span
+            total = next(cell for cell in made.cells if plain_words(cell) == "总计" and cell.column == last)
+            other = next(cell for cell in made.cells if plain_words(cell) == "其他" and cell.column == last - 1)
+            group.column_span -= 1
+            total.column, other.column = other.column, total.column
+
+
+def plain_words(cell: Cell) -> str:
+    return "".join(cell.text.split())
+
+
+RESULTS = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+KINDS_OF_CASES = ["行政复议", "未经复议直接起诉", "复议后起诉"]
+
+
+def result_words(report, dice):
+    """The headers of table four in other usual words."""
+    words = {"结果维持": ["维持", "维持原行政行为"], "结果纠正": ["纠正", "被纠正"], "其他结果": ["其他"],
+             "尚未审结": ["未审结", "尚未办结"], "总计": ["合计", "小计"], "未经复议直接起诉": ["直接起诉"],
+             "复议后起诉": ["复议后再起诉", "经复议后起诉"]}  # fmt: skip
+    for made in tables(report):
+        if made.sheet == "复议诉讼":
+            for cell in made.cells:
+                if plain_words(cell) in words:
+                    cell.text = dice.choice(words[plain_words(cell)])
+
+
+def turned_results(report, dice):
+    """Table four with a row for each kind of case, or one for each result."""
+    made = next(made for made in tables(report) if made.sheet == "复议诉讼")
+    figures = sorted((cell for cell in made.cells if cell.kind), key=lambda cell: cell.column)
+    names, heads = KINDS_OF_CASES, RESULTS
+    isbyresult = dice.random() < 0.5
+    if isbyresult:
+        names, heads = heads, names
+    cells = [Cell("", 0, 0), *[Cell(head, 0, 1 + at) for at, head in enumerate(heads)]]
+    for row, name in enumerate(names, 1):
+        cells.append(Cell(name, row, 0))
+        for column in range(len(heads)):
+            figure = figures[column * 5 + row - 1] if isbyresult else figures[(row - 1) * 5 + column]
+            cells.append(replace(figure, row=row, column=column + 1, row_span=1, column_span=1))
+    made.cells, made.row_count, made.column_count = cells, len(names) + 1, len(heads) + 1
+
+
+def words_among_figures(report, dice):
+    """A cell of table three with words, which cost no other cell."""
+    cell = dice.choice([cell for sheet, cell in figure_cells(report, "n") if sheet == "申请"])
+    cell.text = dice.choice(["若干", "详见附件", "3、4", "#REF!"])
+    report.truth["申请", cell.address] = None
+
+
 def foreign_row(report, dice):
     """A row that a province adds below the normative documents."""
     for made in tables(report):
@@ -542,14 +598,15 @@ HARMLESS = [
     other_words, full_width, thousands, padded, plus, yuan, ten_thousand, remarks, units, dashes, words_around_tables,
     furniture, page_numbers, other_headings, cut_table, extra_column, extra_row, lost_spans, repeated_group,
     two_header_rows, foreign_row, explained_labels, narrow_caption, old_form_later, doubled_title, yuan_in_header,
-    yuan_in_brackets, counters, attached_title,
+    yuan_in_brackets, counters, attached_title, short_span, result_words, turned_results, words_among_figures,
 ]  # fmt: skip
 #: Those after which cells are blank: then nothing is there to be found in them.
 BLANKS = [blank_columns, blank_zeros, totals_only]
 #: Of which a report has one at most.
 EXCLUSIVE = [(yuan, ten_thousand), (remarks, units), (two_header_rows, header_lines), (ten_thousand, yuan_in_header),
              (yuan, yuan_in_header), (yuan, yuan_in_brackets), (ten_thousand, yuan_in_brackets),
-             (yuan_in_header, yuan_in_brackets)]  # fmt: skip
+             (yuan_in_header, yuan_in_brackets), (result_words, turned_results), (two_header_rows, short_span),
+             (lost_spans, short_span), (words_among_figures, cut_table)]  # fmt: skip
 
 
 def with_quirks(report: Published, dice: random.Random, blanks: bool, without=()) -> Published:

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from oracle import expected
-from published import cut_table, made_up, spaced_labels, with_quirks
+from published import cut_table, made_up, spaced_labels, turned_results, with_quirks, words_among_figures
 from published_styles import OWN, STYLES, written
 from support import EDITIONS, nianbao
 
@@ -30,7 +30,7 @@ def reports(style):
         if style not in OWN:
             blanks = style not in WITHOUT_BLANKS and dice.random() < 0.3
             # On a page nothing distinguishes a wide space within a label from the space between two cells.
-            without = [spaced_labels] if style in LOSSY else []
+            without = [spaced_labels, turned_results, words_among_figures] if style in LOSSY else []
             # A piece of a table with neither headers nor spans does not show which of its columns are blank.
             without += [cut_table] if style == "markdown.md" and blanks else []
             with_quirks(report, dice, blanks, without)

@@ -54,6 +54,8 @@ struct FigureTaking {
         switch figure.content {
         case .number(let number) where number != 0 && source.hasUncertainUnit:
             doubt(.uncertainUnit(source, description.address(.chinese), cell), cell)
+        case .number(let number) where number != 0 && source.countScale != nil:
+            doubt(.scaled(source, description.address(.chinese), cell), cell)
         case .number(let number):
             set(cell, .number(number), remark: figure.remark, at: source.place)
             if figure.isNormalised { noteNormalised(source, cell, figure) }
@@ -198,6 +200,18 @@ extension ImportNote {
                 zh: "\(address)：“\(quote)”的单位，表里有的写\(units.joined(separator: "，有的写"))，不能确定，留作待填",
                 en:
                     "\(address): the table says that “\(quote)” is in \(units.joined(separator: " and in ")), so it is left to fill in"
+            ),
+            cells: [cell])
+    }
+
+    fileprivate static func scaled(_ source: SourceRow.Cell, _ address: String, _ cell: CellID) -> ImportNote {
+        let (quote, unit) = (source.text.quoted(40), source.countScale ?? "")
+        return ImportNote(
+            .unreadCell, at: source.place,
+            Bilingual(
+                zh: "\(address)：原文的“\(quote)”以\(unit)为单位，这一格要填实际件数，留作待填",
+                en:
+                    "\(address): the document counts “\(quote)” in \(unit); this cell needs the exact number, so it is left to fill in"
             ),
             cells: [cell])
     }

@@ -98,13 +98,13 @@ struct FormReading {
     /// The text of a section; `nil` when its heading is missing.
     func prose(of section: Int) -> ProseReading? {
         guard let zone = zones.zone(of: section) else { return nil }
-        return ProseReading(blocks[zone.lowerBound..<end(of: section, zone)], isLast: isLast(section))
+        return ProseReading(blocks[zone.lowerBound..<end(of: section, zone)], isLast: isLast(section), form.agencies)
     }
 
     /// The text between the title and the first section or table.
     func preamble(from start: Int) -> ProseReading {
         let end = (zones.headings.compactMap { $0 } + tables.flatMap(\.blocks)).min() ?? start
-        return ProseReading(start < end ? blocks[start..<end] : [], isLast: false)
+        return ProseReading(start < end ? blocks[start..<end] : [], isLast: false, form.agencies)
     }
 
     /// A table in the zone of a text ends the text: it is the next section, whose heading is missing. A further table of a kind may

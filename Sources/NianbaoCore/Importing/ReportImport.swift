@@ -63,11 +63,12 @@ package struct ReportImport {
         var notes = document.notes.map { ImportNote(.reading, at: nil, $0) }
         if let title {
             report.agency = title.agency
-            report.year = title.year
-            report.isYearKnown = true
-            if title.printed != report.title, !title.agency.isEmpty { report.customTitle = title.printed }
+            if let year = title.year { (report.year, report.isYearKnown) = (year, true) }
         }
-        notes += titleNotes(report)
+        notes += complete(&report, title, document)
+        if let title, title.printed != report.title, !title.agency.isEmpty, report.isYearKnown {
+            report.customTitle = title.printed
+        }
         let figures = FigureTaking(copies.tables, into: report, blankAsZero: takesBlankForZero)
         report = figures.report
         report.changedLabels = copies.tables.flatMap(\.table.changedLabels)
@@ -111,9 +112,31 @@ package struct ReportImport {
         return notes
     }
 
-    private func titleNotes(_ report: Report) -> [ImportNote] {
-        if !report.isYearKnown { return [.noTitle(like: forms.last?.title(agency: "某局", year: 2024) ?? "")] }
-        return report.agency.isEmpty ? [.noAgency] : []
+    /// Takes agency and year from other places of the document where its title lacks them.
+    private func complete(
+        _ report: inout Report, _ title: TitlePattern.Title?, _ document: SourceDocument
+    ) -> [ImportNote] {
+        guard !report.isYearKnown || report.agency.isEmpty else { return [] }
+        let stated = StatedIdentity(document.blocks, report.form.agencies)
+        var notes: [ImportNote] = []
+        if title == nil { notes.append(.noTitle(like: forms.last?.title(agency: "某局", year: 2024) ?? "")) }
+        if !report.isYearKnown {
+            if let (year, words) = stated.year {
+                (report.year, report.isYearKnown) = (year, true)
+                notes.append(.stated(year: year, in: words))
+            } else if title != nil {
+                notes.append(.noYear)
+            }
+        }
+        if report.agency.isEmpty {
+            if let agency = stated.agency {
+                report.agency = agency
+                notes.append(.signed(by: agency))
+            } else if title != nil {
+                notes.append(.noAgency)
+            }
+        }
+        return notes
     }
 
     /// Tables that are nowhere in the document.
@@ -145,8 +168,28 @@ extension ImportNote {
         ImportNote(
             .title, at: nil,
             Bilingual(
-                zh: "没有找到标题（如“\(title)”），机关和年度待填",
-                en: "no title was found (such as “\(title)”), so agency and year are to fill in"))
+                zh: "没有找到标题（如“\(title)”），其中没有写明的机关、年度待填",
+                en: "no title was found (such as “\(title)”); agency and year are to fill in unless the text says them")
+        )
+    }
+
+    fileprivate static let noYear = ImportNote(
+        .title, at: nil, Bilingual(zh: "标题里没有年度，年度待填", en: "the title has no year, which is to fill in"))
+
+    fileprivate static func stated(year: Int, in words: String) -> ImportNote {
+        ImportNote(
+            .title, at: nil,
+            Bilingual(
+                zh: "标题里没有年度，按正文“\(words)”取 \(year) 年，请核对",
+                en: "the title has no year; \(year) was taken from “\(words)” in the text; check it"))
+    }
+
+    fileprivate static func signed(by agency: String) -> ImportNote {
+        ImportNote(
+            .title, at: nil,
+            Bilingual(
+                zh: "标题里没有机关名称，按落款取“\(agency)”，请核对",
+                en: "the title has no agency; “\(agency)” was taken from the signature; check it"))
     }
 
     fileprivate static let noAgency = ImportNote(

@@ -12,6 +12,24 @@ enum CountingWords {
         else { return nil }
         return (String(text.dropLast(word.count)), word)
     }
+
+    /// A word for many things together that a header, a label or a line above a table names as its unit: 万件 in 制发件数（万件）
+    /// and in 单位：万件. `nil` when there is none.
+    static func scaledUnit(in text: String) -> String? {
+        guard text.utf8.count <= 300, text.contains(where: scales.contains) else { return nil }
+        let pieces = text.filter { !$0.isWhitespace }.split { separators.contains($0) }
+        return pieces.first { piece in
+            piece.first.map(scales.contains) == true && all.contains(String(piece.dropFirst()))
+        }.map(String.init)
+    }
+
+    private static let scales: Set<Character> = ["十", "百", "千", "万", "亿"]
+    /// What is before a unit that is named, and after it.
+    private static let separators: Set<Character> = [
+        "（", "）", "(", ")", "【", "】", "[", "]", "〔", "〕", ":", "：", "、", "，", ",", "/", "／", ";", "；", "。", "位", "币",
+        "以",
+        "为", "计",
+    ]
 }
 
 extension String {

@@ -89,6 +89,36 @@ import Testing
         #expect(try fee(imported) == .number(850_000))
     }
 
+    @Test(arguments: [("单位：百件", "百件"), ("（数量单位：万件）", "万件"), ("单位：万元、千件", "千件")])
+    func `counts in hundreds or thousands are not taken for single ones`(_ line: String, _ unit: String) throws {
+        let imported = try imported { published in
+            published.sections[2].texts = [line]
+            editRow("1.属于国家秘密", in: &published) { row in
+                for cell in row.indices where row[cell].isFigure { row[cell].text = "3" }
+            }
+        }
+        #expect(try imported.report.value("申请.不予公开.国家秘密.自然人") == .blank)
+        let words = "“3”以\(unit)为单位"
+        #expect(imported.notes.contains { $0.kind == .unreadCell && $0.place != nil && $0.message.zh.contains(words) })
+        // Nothing is nothing in any unit.
+        let zeros = report.form.typedCells.filter { cell in
+            let address = report.address(of: cell)
+            return address.hasPrefix("申请") && !address.contains("国家秘密") && report[cell] == .number(0)
+        }
+        #expect(zeros.allSatisfy { imported.report[$0].value == .number(0) })
+    }
+
+    @Test func `a count in a header's ten thousands costs the figures below it alone`() throws {
+        let imported = try imported { published in
+            published.editTables { $0.editLabels { $0 == "本年废止件数" ? "本年废止件数（万件）" : $0 } }
+            editRow("行政规范性文件", in: &published) { row in
+                for cell in row.indices where row[cell].isFigure { row[cell].text = "4" }
+            }
+        }
+        #expect(try imported.report.value("主动公开.第一项.行政规范性文件.废止") == .blank)
+        #expect(try imported.report.value("主动公开.第一项.行政规范性文件.有效") == .number(4))
+    }
+
     // MARK: Rows
 
     @Test(arguments: ["其中：网上申请", "小计", "合计", "备注", "以上合计", "4.涉及个人隐私", "（删）"], [false, true])
@@ -139,6 +169,76 @@ import Testing
             #expect(try imported.report.value("主动公开.\(cell).决定") == .blank)
         }
         #expect(imported.notes.count { $0.kind == .unreadRow } == 3)
+    }
+
+    /// Table three with its 总计 one column too far left in the header, as a span that is too short makes it.
+    private func withSlippedTotal(_ published: inout PublishedReport) {
+        published.edit("申请情况") { table in
+            let last = table.width - 1
+            for row in table.rows.indices where row < table.firstDataRow {
+                for cell in table.rows[row].indices {
+                    switch table.rows[row][cell].text {
+                    case "法人或其他组织": table.rows[row][cell].columnSpan -= 1
+                    case "总计": table.rows[row][cell].column = last - 1
+                    case "其他": table.rows[row][cell].column = last
+                    default: break
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func `where headers have slipped by a column, the sums say whose the figures are`() throws {
+        let imported = try imported { withSlippedTotal(&$0) }
+        #expect(Importing.missing(imported, of: report) == [])
+    }
+
+    @Test
+    func `a row below slipped headers whose sum is wrong is read as the others are, so that the check reports it`()
+        throws
+    {
+        let imported = try imported { published in
+            withSlippedTotal(&published)
+            editRow("1.属于国家秘密", in: &published) { $0[$0.count - 1].text = "9999" }
+        }
+        #expect(Importing.missing(imported, of: report) == [])
+        #expect(try imported.report.value("申请.不予公开.国家秘密.总计") == .number(9999))
+    }
+
+    @Test func `where no row proves that headers have slipped, they are believed`() throws {
+        let imported = try imported { published in
+            withSlippedTotal(&published)
+            published.edit("申请情况") { $0.edit { if $0.isFigure { $0.text = "0" } } }
+        }
+        let requests = report.form.typedCells.filter { report.address(of: $0).hasPrefix("申请") }
+        #expect(requests.allSatisfy { imported.report[$0].value == .number(0) })
+    }
+
+    @Test func `columns in another order are read by their headers`() throws {
+        let imported = try imported { published in
+            published.edit("申请情况") { table in
+                // 商业企业 and 其他 change places, with their figures.
+                let last = table.width - 2
+                let first = last - 4
+                table.edit { cell in
+                    guard cell.columnSpan == 1, cell.isFigure || ["商业企业", "其他"].contains(cell.text) else { return }
+                    if cell.column == first { cell.column = last } else if cell.column == last { cell.column = first }
+                }
+                for row in table.rows.indices { table.rows[row].sort { $0.column < $1.column } }
+            }
+        }
+        #expect(Importing.missing(imported, of: report) == [])
+    }
+
+    @Test(arguments: ["若干", "详见附件", "3、4"])
+    func `words among the figures of a row cost no other figure`(_ text: String) throws {
+        let imported = try imported { published in
+            editRow("1.属于国家秘密", in: &published) { row in
+                if let cell = row.firstIndex(where: \.isFigure) { row[cell + 2].text = text }
+            }
+        }
+        #expect(Importing.missing(imported, of: report) == ["申请.不予公开.国家秘密.科研机构"])
+        #expect(imported.notes.contains { $0.kind == .unreadCell && $0.message.zh.contains(text) })
     }
 
     @Test(arguments: ["上年有效件数", "累计有效件数"])

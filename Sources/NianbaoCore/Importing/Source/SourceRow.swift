@@ -10,6 +10,8 @@ struct SourceRow {
     let keepsEmptyCells: Bool
     /// The units of money that a line above its table names.
     var unitsAbove: Set<MoneyUnit> = []
+    /// The word for more than one thing in which a line above its table says that it counts: 万件. `nil` when none does.
+    var countScaleAbove: String?
 
     struct Cell {
         let text: String
@@ -22,6 +24,8 @@ struct SourceRow {
         private(set) var kind: Kind
         /// The units of money that are printed for it, above it and beside it.
         var units: Set<MoneyUnit> = []
+        /// The word for more than one thing in which it is printed: 万件. `nil` when there is none.
+        var countScale: String?
 
         enum Kind { case blank, figure, label, unit }
 
@@ -106,8 +110,10 @@ extension SourceRow {
                 grid.isListOfCells
                 ? listed(grid.cells.map { ($0.text, $0.place) }, grid: grids, block: index)
                 : Self.rows(of: grid, number: grids, block: index, keepsEmptyCells)
-            let units = blocks.unitsAbove(index)
-            for row in own.indices { own[row].unitsAbove = units }
+            let lines = blocks.linesOfUnits(above: index)
+            let units = lines.reduce(into: Set<MoneyUnit>()) { $0.formUnion(MoneyUnit.named(in: $1)) }
+            let scale = lines.lazy.compactMap(CountingWords.scaledUnit).first
+            for row in own.indices { (own[row].unitsAbove, own[row].countScaleAbove) = (units, scale) }
             rows += own
             grids += 1
         }

@@ -3,8 +3,6 @@ struct AcrossReading {
     /// What stands in which row and column of the block.
     private(set) var cells: [(row: Int, column: Int, cell: SourceRow.Cell)] = []
 
-    /// How like a header must be to the form's.
-    private static let threshold = 0.6
     /// How many rows above the figures may be headers.
     private static let depth = 8
 
@@ -64,8 +62,8 @@ struct AcrossReading {
         var cells: Cells = []
         for value in values {
             let labels = above.reversed().compactMap { $0.header(over: value.columns.lowerBound) }
-            let own = labels.filter { !$0.isFilled }.lazy.compactMap { best($0.label, outline.columns) }.first
-            let row = labels.lazy.compactMap { best($0.label, outline.rows) }.first
+            let own = labels.filter { !$0.isFilled }.lazy.compactMap { outline.columns.best(for: $0.label) }.first
+            let row = labels.lazy.compactMap { outline.rows.best(for: $0.label) }.first
             guard let own, let row else {
                 // A figure without headers shows that the headers are not where the figures are.
                 if value.kind == .figure { return nil }
@@ -84,8 +82,8 @@ struct AcrossReading {
         _ values: [SourceRow.Cell], _ words: [String], _ outline: TableOutline.BlockOutline
     ) -> Cells? {
         let labels = words.map { PlainLabel($0) }
-        let columns = labels.compactMap { best($0, outline.columns) }
-        let rows = labels.compactMap { best($0, outline.rows) }
+        let columns = labels.compactMap { outline.columns.best(for: $0) }
+        let rows = labels.compactMap { outline.rows.best(for: $0) }
         let width = outline.columns.count
         guard Set(rows).count == rows.count, rows == rows.sorted(), columns.count == rows.count * width, !rows.isEmpty,
             columns.enumerated().allSatisfy({ $0.element == $0.offset % width })
@@ -94,14 +92,6 @@ struct AcrossReading {
         let taken = figures.count == rows.count * width && !figures.hasGap ? figures : values
         guard taken.count == rows.count * width else { return nil }
         return taken.enumerated().map { (rows[$0.offset / width], $0.offset % width, $0.element) }
-    }
-
-    private static func best(_ label: PlainLabel, _ wordings: [[PlainLabel]]) -> Int? {
-        let likeness = wordings.map { $0.likeness(to: label) }
-        guard let best = likeness.max(), best >= threshold, likeness.count(where: { $0 > best - 0.1 }) == 1 else {
-            return nil
-        }
-        return likeness.firstIndex(of: best)
     }
 
     /// Whether all stated totals are right.

@@ -33,12 +33,39 @@ struct PrintedUnits {
     }
 }
 
+extension SourceRow.Cell {
+    /// The cell with the units that the document prints for it.
+    ///
+    /// - Parameters:
+    ///   - measure: What its column has.
+    ///   - headers: The rows above the figures of its block.
+    ///   - isBelow: Whether the headers stand in the columns of their figures.
+    func withUnits(_ measure: Measure, in row: SourceRow, headers: some Sequence<SourceRow>, isBelow: Bool) -> Self {
+        var cell = self
+        if case .amount = measure {
+            cell.units = PrintedUnits(self, in: row, headers: headers, isBelow: isBelow).all
+        } else {
+            cell.countScale = countScale(in: row, headers: headers, isBelow: isBelow)
+        }
+        return cell
+    }
+
+    /// In which many things together it counts, by the headers above it, the labels of its row, or a line above the table.
+    private func countScale(in row: SourceRow, headers: some Sequence<SourceRow>, isBelow: Bool) -> String? {
+        let above = headers.flatMap(\.cells).filter {
+            $0.kind == .label && $0.startsHere && (!isBelow || $0.columns.overlaps(columns) || $0.text.contains("单位"))
+        }
+        let beside = row.groups + (row.label.map { [row.cells[$0].text] } ?? [])
+        return (above.map(\.text) + beside).lazy.compactMap(CountingWords.scaledUnit).first ?? row.countScaleAbove
+    }
+}
+
 extension ArraySlice<DocumentBlock> {
     /// How many paragraphs above a grid may be its caption.
     private static var captionLimit: Int { 3 }
 
-    /// The units that a line above the grid at `index`, or in its first rows, names: 单位：件、万元.
-    func unitsAbove(_ index: Int) -> Set<MoneyUnit> {
+    /// The lines above the grid at `index`, or in its first rows, that only say in which units it is: 单位：件、万元.
+    func linesOfUnits(above index: Int) -> [String] {
         var texts: [String] = []
         for block in self[..<index].suffix(Self.captionLimit).reversed() {
             guard case .paragraph(let paragraph) = block else { break }
@@ -48,7 +75,7 @@ extension ArraySlice<DocumentBlock> {
             let lines = Dictionary(grouping: grid.cells.filter { !$0.text.trimmed.isEmpty }, by: \.row)
             texts += lines.values.filter { $0.count == 1 }.map { $0[0].text }
         }
-        return texts.filter(\.isLineOfUnits).reduce(into: []) { $0.formUnion(MoneyUnit.named(in: $1)) }
+        return texts.filter(\.isLineOfUnits)
     }
 }
 

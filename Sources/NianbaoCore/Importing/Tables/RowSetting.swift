@@ -12,6 +12,8 @@ struct RowSetting {
     let statesTotals: Bool
     /// Whether the sums of most rows here are right if figures are taken in the form's order.
     let ordersAddUp: Bool
+    /// Where the figures stand if the headers have slipped; `nil` if these have not.
+    private let slipped: SlippedHeaders?
     /// In a piece of a table without headers: where the rows without an empty cell, whose sums are right, all have their
     /// figures; empty if that is not in one and the same columns.
     private let columnsOfOthers: [Range<Int>]
@@ -48,6 +50,7 @@ struct RowSetting {
         statesTotals = stated * 2 > filled.count
         let ordered = rows.compactMap { $0.inOrder(block) }.filter { cells in cells.contains { $0?.isZero == false } }
         ordersAddUp = ordered.count { block.addsUp($0) == true } * 5 > ordered.count * 4
+        slipped = SlippedHeaders(headers, rows, block)
         let places = ordered.filter { block.addsUp($0) == true }.map { $0.compactMap { $0?.columns } }
         let isCertain =
             places.count > 1 && Set(places).count == 1 && headers.places.allSatisfy { $0 == nil }
@@ -64,9 +67,11 @@ struct RowSetting {
             // Whatever their places, all are empty.
             return block.columns.map { _ in values[0] }
         }
-        let below = belowHeaders(row)
+        if let slipped { return slipped.cells(of: row) }
+        let below = headers.cells(below: row, block)
         let ordered =
-            orderSaysNothing ? nil : row.inOrder(block) ?? (isUniform ? values : end.map { row.values(before: $0) })
+            headers.contradicts
+            ? nil : row.inOrder(block) ?? (isUniform ? values : end.map { row.values(before: $0) })
         return decide(row, below, ordered)
     }
 
@@ -104,29 +109,28 @@ struct RowSetting {
         else { return nil }
         return cells
     }
+}
 
-    /// Whether other headers stand above the figures than those of the block.
-    private var orderSaysNothing: Bool { headers.contradicts }
-
-    /// The cells below the headers; `nil` when the headers are not known or a figure stands elsewhere.
-    private func belowHeaders(_ row: SourceRow) -> [SourceRow.Cell?]? {
-        guard row.keepsEmptyCells, headers.isComplete || block.lacksOnlyTotals(headers.places) else { return nil }
+extension HeaderColumns {
+    /// The cells of a row below the headers of a block; `nil` when the headers are not known or a figure stands elsewhere.
+    func cells(below row: SourceRow, _ block: Block) -> [SourceRow.Cell?]? {
+        guard row.keepsEmptyCells, isComplete || block.lacksOnlyTotals(places) else { return nil }
         var cells: [SourceRow.Cell?] = []
-        for place in headers.places {
+        for place in places {
             guard let place else {
                 cells.append(nil)
                 continue
             }
             guard let cell = row.values.first(where: { $0.columns.contains(place.lowerBound) }),
-                headers.places.count(where: { $0?.overlaps(cell.columns) == true }) == 1
+                places.count(where: { $0?.overlaps(cell.columns) == true }) == 1
             else { return nil }
             cells.append(cell)
         }
-        let stray = row.strayFigures(headers)
-        if stray > 0 {
+        if row.strayFigures(self) > 0 {
             // Columns that the form does not have are known by their headers, and only beside a whole row.
-            guard row.strayFigures(headers, besides: headers.foreign) == 0, cells.allSatisfy({ $0?.kind == .figure })
-            else { return nil }
+            guard row.strayFigures(self, besides: foreign) == 0, cells.allSatisfy({ $0?.kind == .figure }) else {
+                return nil
+            }
         }
         return cells
     }

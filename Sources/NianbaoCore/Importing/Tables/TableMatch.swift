@@ -181,17 +181,15 @@ extension TableMatch {
         // Figures in columns that the form does not have say that it is another form's table.
         let taken = Set(reading.compactMap { $0?.columns.lowerBound })
         lostCount += row.values.count { $0.kind == .figure && !taken.contains($0.columns.lowerBound) }
+        let isBelow = setting.headers.isComplete
+        let cells = zip(block.block.columns, reading).map { column, cell in
+            cell?.withUnits(column.measure, in: row, headers: headers, isBelow: isBelow)
+        }
         switch outline.lines[line].kind {
         case .row(let id):
             rowCount += 1
-            for (column, cell) in reading.enumerated() {
-                guard var cell else { continue }
-                if case .amount = block.block.columns[column].measure {
-                    cell.units = PrintedUnits(cell, in: row, headers: headers, isBelow: setting.headers.isComplete).all
-                }
-                cells[form.cell(id, column)] = cell
-            }
-        case .undivided(let members, let target): takeUndivided(index, members, target, reading)
+            for (column, cell) in cells.enumerated() { if let cell { self.cells[form.cell(id, column)] = cell } }
+        case .undivided(let members, let target): takeUndivided(index, members, target, cells)
         case .caption: return
         }
     }
@@ -252,6 +250,8 @@ extension TableMatch {
             if !own.contains(where: { found[$0.0] != nil }) { first[reading.cells[0].row] = index }
             for (id, cell) in own {
                 guard let known = found[id] else {
+                    var cell = cell
+                    cell.countScale = rows[index].countScaleAbove
                     found[id] = cell
                     continue
                 }
@@ -260,6 +260,7 @@ extension TableMatch {
                 }
             }
         }
+        if found.isEmpty { found = turned(block) }
         rowCount += Set(found.keys.map { form[$0].row }).count
         if let conflict {
             doubts.append(ImportNote(.conflict, rows: [rows[conflict.0], rows[conflict.1]]))
@@ -268,6 +269,22 @@ extension TableMatch {
             return
         }
         for (id, cell) in found { cells[id] = cell }
+    }
+
+    /// What the document has of a block whose rows it has below each other; empty if no grid, or more than one, has it so.
+    private mutating func turned(_ block: TableOutline.BlockOutline) -> [CellID: SourceRow.Cell] {
+        let free = rows.indices.filter { !isUsed[$0] }
+        let readings = Dictionary(grouping: free) { rows[$0].grid }.values.compactMap { members in
+            TurnedReading(members.map { rows[$0] }, at: members, block)
+        }
+        guard readings.count == 1 else { return [:] }
+        for index in readings[0].used {
+            isUsed[index] = true
+            blocks.insert(rows[index].block)
+        }
+        return readings[0].cells.reduce(into: [:]) { cells, reading in
+            cells[form.cell(RowID(block: block.index, row: reading.row), reading.column)] = reading.cell
+        }
     }
 }
 

@@ -140,3 +140,15 @@ extension [PlainLabel] {
     /// How alike a label is to the one of these that it is most alike.
     func likeness(to label: PlainLabel) -> Double { reduce(0) { Swift.max($0, $1.likeness(to: label)) } }
 }
+
+extension [[PlainLabel]] {
+    /// The index of the header that a label is, each being given in all its wordings; `nil` when it is none of them, or may
+    /// be two.
+    func best(for label: PlainLabel) -> Int? {
+        let likeness = map { $0.likeness(to: label) }
+        guard let best = likeness.max(), best >= 0.6, likeness.count(where: { $0 > best - 0.1 }) == 1 else {
+            return nil
+        }
+        return likeness.firstIndex(of: best)
+    }
+}

@@ -20,8 +20,8 @@ private struct WordsAmongFigures {
 
     mutating func taken(_ rows: [SourceRow]) -> [SourceRow] {
         guard rows.allSatisfy(\.keepsEmptyCells), let edge = Self.edge(of: rows) else { return rows }
-        // Where labels stand among the figures, columns say nothing.
-        for cell in rows.flatMap(\.cells) where cell.isLabel(from: edge) {
+        // Where labels stand among the figures, columns say nothing; 其他 in a header is the label of a column.
+        for cell in rows.lazy.filter(\.hasAnyFigure).flatMap(\.cells) where cell.isLabel(from: edge) {
             if likeness(of: cell.text).row >= 0.6 { return rows }
         }
         let figures = Self.counts(rows) { $0.kind == .figure }
@@ -91,7 +91,7 @@ extension SourceRow {
     /// The same row with other cells.
     fileprivate func with(_ cells: [Cell]) -> SourceRow {
         var row = SourceRow(grid: grid, block: block, cells: cells, keepsEmptyCells: keepsEmptyCells)
-        row.unitsAbove = unitsAbove
+        (row.unitsAbove, row.countScaleAbove) = (unitsAbove, countScaleAbove)
         return row
     }
 }

@@ -9,19 +9,29 @@ struct ProseReading {
     private static let shortestCut = 30
 
     /// - Parameters:
-    ///   - isLast: Whether the page ends after this text, so that what is none of the article comes after it.
-    init(_ blocks: some Sequence<DocumentBlock>, isLast: Bool) {
+    ///   - isLast: Whether the page ends after this text, so that a signature and what is none of the article come after it.
+    ///   - agencies: The words by which agencies are known.
+    init(_ blocks: some Sequence<DocumentBlock>, isLast: Bool, _ agencies: AgencyWords) {
         var hasEnded = false
         var wasCut = false
-        for case .paragraph(let paragraph) in blocks {
+        let written = blocks.compactMap { block -> DocumentParagraph? in
+            guard case .paragraph(let paragraph) = block, !paragraph.text.trimmed.isEmpty else { return nil }
+            return paragraph
+        }
+        let signature = isLast ? Self.signature(of: written, agencies) : nil
+        for (index, paragraph) in written.enumerated() {
             let text = paragraph.text.trimmed
-            if text.isEmpty { continue }
             if text.isPageNumber {
                 wasCut = true
                 continue
             }
             if hasEnded {
                 leftOut[leftOut.count - 1].append(paragraph)
+                continue
+            }
+            if signature == index {
+                hasEnded = true
+                leftOut.append([paragraph])
                 continue
             }
             if PageFurniture.has(text) {
@@ -36,6 +46,13 @@ struct ProseReading {
             }
             wasCut = false
         }
+    }
+
+    /// Where the signature begins, after which nothing of the text comes; `nil` when there is none.
+    private static func signature(of paragraphs: [DocumentParagraph], _ agencies: AgencyWords) -> Int? {
+        let texts = paragraphs.map(\.text.trimmed)
+        let end = texts.firstIndex { PageFurniture.has($0) } ?? texts.endIndex
+        return Signature(endOf: Array(texts[..<end]), agencies)?.start
     }
 
     /// Whether a page break has cut the text between the two: the first stops in the middle of a sentence.

@@ -16,7 +16,8 @@ struct TitlePattern: Sendable {
         let printed: String
         /// Empty where the title names none.
         let agency: String
-        let year: Int
+        /// `nil` where the title names none.
+        let year: Int?
     }
 
     /// Longer lines are no titles.
@@ -33,10 +34,7 @@ struct TitlePattern: Sendable {
 
     /// The title that a line is; `nil` when it is none.
     func title(_ line: String) -> Title? {
-        let text = line.withoutDraftMark.nameOnOneLine.withoutPath.withoutAttachmentMark.withoutAnnouncement
-        guard 6...Self.longest ~= text.count, !text.contains(where: { "。；！？".contains($0) }) else { return nil }
-        let (words, remark) = text.withoutLastRemark
-        guard words.simplified.hasSuffix(ending) || words.simplified.hasSuffix(Self.short) else { return nil }
+        guard let (text, words, remark) = words(of: line) else { return nil }
         guard let (start, end, year) = words.lastYear, Report.years ~= year else {
             // The year may come after the title, in brackets.
             guard let (_, _, year) = remark.lastYear, Report.years ~= year else { return nil }
@@ -49,8 +47,29 @@ struct TitlePattern: Sendable {
         return title(agency, words[end...], year, printed: text)
     }
 
+    /// The title that a line without a year is, with an agency; `nil` when it is none.
+    func titleWithoutYear(_ line: String) -> Title? {
+        guard let (text, words, remark) = words(of: line), words.lastYear == nil, remark.lastYear == nil else {
+            return nil
+        }
+        return title(words, nil, printed: text)
+    }
+
+    /// A line as it is printed, without what stands before and after the title; `nil` when it is none.
+    private func words(of line: String) -> (text: String, words: String, remark: String)? {
+        let text = line.withoutDraftMark.nameOnOneLine.withoutPath.withoutAttachmentMark.withoutAnnouncement
+            .withoutTitleMarks
+        guard 6...Self.longest ~= text.count, !text.contains(where: { "。；！？".contains($0) }) else { return nil }
+        let (words, remark) = text.withoutLastRemark
+        guard words.simplified.hasSuffix(ending) || words.simplified.hasSuffix(Self.short) else { return nil }
+        return (text, words, remark)
+    }
+
+    /// The words by which agencies are known.
+    var agencies: AgencyWords { form.agencies }
+
     /// A title whose words do not have the year between them: 2023年青石县水利局政府信息公开工作年度报告.
-    private func title(_ words: String, _ year: Int, printed: String) -> Title? {
+    private func title(_ words: String, _ year: Int?, printed: String) -> Title? {
         let plain = words.simplified
         guard let range = plain.firstRange(of: subject) else { return nil }
         let start = words.index(
@@ -63,8 +82,7 @@ struct TitlePattern: Sendable {
     ///
     /// - Parameter name: What is before the subject.
     private func sharedStart(after name: Substring) -> Substring {
-        let endings = form.declared(TextClaims.self)?.claims?.agencies.endings ?? []
-        for ending in endings {
+        for ending in agencies.endings {
             for length in (1..<max(1, min(subject.count + 1, ending.count))).reversed() {
                 let common = subject.prefix(length)
                 if ending.hasSuffix(common), name.hasSuffix(ending.dropLast(length)) { return common }
@@ -73,10 +91,10 @@ struct TitlePattern: Sendable {
         return ""
     }
 
-    private func title(_ name: String, _ end: Substring, _ year: Int, printed: String) -> Title? {
+    private func title(_ name: String, _ end: Substring, _ year: Int?, printed: String) -> Title? {
         let isShort = String(end).simplified.hasSuffix(Self.short)
         let whole = isShort ? end.dropLast(2) + "年度报告" : end
-        guard rest.likeness(to: PlainLabel(String(whole))) >= 0.7 else { return nil }
+        guard rest.likeness(to: PlainLabel(String(whole))) >= 0.65 else { return nil }
         var agency = name
         if !before.isEmpty, agency.hasPrefix(before) { agency = String(agency.dropFirst(before.count)) }
         for word in [between, "关于", "關於", "(", "（"] where !word.isEmpty && agency.hasSuffix(word) {
@@ -115,6 +133,12 @@ extension String {
         let text = name.drop { $0.isWhitespace || ":：、.．".contains($0) }
         // An agency's own name may begin with 附.
         return text.startIndex == dropFirst(isWhole ? 2 : 1).startIndex ? self : String(text)
+    }
+
+    /// Without the marks of a title around it: 《…》.
+    fileprivate var withoutTitleMarks: String {
+        guard let first, let last, ["《》", "“”", "【】"].contains("\(first)\(last)") else { return self }
+        return String(dropFirst().dropLast()).trimmed
     }
 
     /// Without the words of a notice that the report is published: 关于…的公示.

@@ -28,7 +28,8 @@ struct TitleSearch {
         for form in forms where seen.insert(form.titlePattern).inserted {
             if let pattern = TitlePattern(form) { patterns.append(pattern) }
         }
-        let found = Self.titles(blocks, patterns)
+        let dated = Self.titles(blocks, patterns)
+        let found = dated.isEmpty ? Self.titleWithoutYear(blocks, patterns) : dated
         guard !found.isEmpty else {
             parts =
                 blocks.isEmpty ? [] : [Part(title: nil, blocks: blocks.indices, others: [], start: blocks.startIndex)]
@@ -110,33 +111,47 @@ struct TitleSearch {
         return found
     }
 
-    /// Whether a title may be in three paragraphs at all: it is that of a report. Pages have thousands of links that are not.
+    /// The first title that names an agency and no year, if the document has it before any section.
+    private static func titleWithoutYear(_ blocks: [DocumentBlock], _ patterns: [TitlePattern]) -> [Found] {
+        for index in blocks.indices {
+            guard case .paragraph(let paragraph) = blocks[index] else { continue }
+            if paragraph.text.sectionNumber != nil { return [] }
+            if let title = patterns.lazy.compactMap({ $0.titleWithoutYear(paragraph.text) }).first {
+                return [Found(title: title, blocks: index..<index + 1)]
+            }
+        }
+        return []
+    }
+
+    /// How many paragraphs a title may take.
+    private static let mostLines = 4
+
+    /// Whether a title may be in the next paragraphs at all: it is that of a report. Pages have thousands of links that are not.
     private static func mayBegin(at index: Int, _ blocks: [DocumentBlock]) -> Bool {
-        blocks[index..<min(index + 3, blocks.count)].contains { block in
+        blocks[index..<min(index + mostLines, blocks.count)].contains { block in
             guard case .paragraph(let paragraph) = block else { return false }
             return paragraph.text.unicodeScalars.contains { $0 == "报" || $0 == "報" }
         }
     }
 
-    /// A title that begins at a paragraph, and may go on in the next two.
+    /// A title that begins at a paragraph, and may go on in the next ones.
     private static func title(at index: Int, _ blocks: [DocumentBlock], _ patterns: [TitlePattern]) -> Found? {
         guard case .paragraph(let first) = blocks[index], first.text.utf8.count < 400 else { return nil }
-        var text = first.text.trimmed
-        guard !text.isEmpty else { return nil }
-        var best: Found?
-        for end in index + 1...index + 3 {
-            let title = patterns.lazy.compactMap { $0.title(text) }.first
-            if let title, best == nil || best?.title.agency.isEmpty == true {
-                best = Found(title: title, blocks: index..<end)
+        var lines = [first.text.trimmed]
+        guard !lines[0].isEmpty else { return nil }
+        for end in index + 1...index + mostLines {
+            if let pattern = patterns.first(where: { $0.title(lines.joined()) != nil }) {
+                return TitleLines(lines, pattern).title.map {
+                    Found(title: $0.title, blocks: index + $0.firstLine..<end)
+                }
             }
-            if title?.agency.isEmpty == false { break }
             // The agency's name may have a line of its own; a line of more than a name, or with a colon, is no such.
-            guard best == nil, end < blocks.count, case .paragraph(let next) = blocks[end], text.isPartOfTitle,
+            guard end < blocks.count, case .paragraph(let next) = blocks[end], lines[lines.count - 1].isPartOfTitle,
                 next.headingLevel == first.headingLevel, !next.text.trimmed.isEmpty
-            else { break }
-            text += next.text.trimmed
+            else { return nil }
+            lines.append(next.text.trimmed)
         }
-        return best
+        return nil
     }
 }
 

@@ -119,9 +119,16 @@ struct FormReading {
     }
 
     /// What is said of paragraphs and tables that are part of nothing.
-    func leftOver() -> [ImportNote] {
+    ///
+    /// - Parameter start: The first block after the title.
+    func leftOver(from start: Int) -> [ImportNote] {
         var notes: [ImportNote] = []
         let taken = Set((tables + furtherTables.joined()).flatMap(\.blocks))
+        let first = zones.headings.compactMap { $0 }.min() ?? start
+        for block in start..<max(start, first) {
+            guard case .grid(let grid) = blocks[block], !taken.contains(block), !blocks[block].isBlank else { continue }
+            notes.append(.leftOut(grid, in: nil))
+        }
         for (index, section) in form.sections.enumerated() {
             guard let zone = zones.zone(of: index) else { continue }
             let end = end(of: index, zone)
@@ -157,12 +164,14 @@ extension ImportNote {
                 en: "“\(quote)” is beside the table of “\(heading)” and was not taken"))
     }
 
-    fileprivate static func leftOut(_ grid: DocumentGrid, in heading: String) -> ImportNote {
+    /// - Parameter heading: The heading of the section that the table is in; `nil` for the preamble.
+    fileprivate static func leftOut(_ grid: DocumentGrid, in heading: String?) -> ImportNote {
         let quote = (grid.cells.first { !$0.text.trimmed.isEmpty }?.text ?? "").quoted(30)
+        let part = heading.map { Bilingual(zh: "“\($0)”", en: "“\($0)”") } ?? Bilingual(zh: "导语", en: "the preamble")
         return ImportNote(
             .leftOut, at: grid.place,
             Bilingual(
-                zh: "“\(heading)”里有一个表格（“\(quote)”）不是格式里的表，没有取用",
-                en: "a table in “\(heading)” (“\(quote)”) is none of the form and was not taken"))
+                zh: "\(part.zh)里有一个表格（“\(quote)”）不是格式里的表，没有取用",
+                en: "a table in \(part.en) (“\(quote)”) is none of the form and was not taken"))
     }
 }

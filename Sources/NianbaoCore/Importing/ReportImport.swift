@@ -76,7 +76,7 @@ package struct ReportImport {
         var places = ImportedPlaces()
         notes += takeTexts(reading, from: start, into: &report, &places)
         places.setCells(of: &report, figures.places)
-        notes += reading.leftOver()
+        notes += reading.leftOver(from: start)
         places.setOrigins(of: &report)
         return Imported(
             report, notes: notes.inDocumentOrder(), counts: figures.counts, remarks: figures.remarks,

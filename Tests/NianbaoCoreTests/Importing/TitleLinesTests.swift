@@ -90,6 +90,7 @@ import Testing
     @Test(arguments: [
         ["青石县教育体育局", "2025年1月15日"], ["青 石 县 教 育 体 育 局", "2025 年 1 月 15 日"], ["二〇二五年一月十五日"],
         ["青石县教育体育局", "2025-01-15", "联系电话：0379-1234567"], ["（联系人：办公室；电话：0379-1234567）"],
+        ["青石县教育体育局办公室", "2025年1月15日印发"], ["填报人：办公室  审核人：局长"],
     ])
     func `a signature is no text of the last section, and is named`(_ lines: [String]) throws {
         let plain = try imported([Self.title]).report.narratives[5].text

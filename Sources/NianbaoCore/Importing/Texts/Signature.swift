@@ -29,18 +29,22 @@ struct Signature {
         (self.agency, self.start) = (agency, start)
     }
 
+    /// What lines begin with that say whom to ask, who filled the report in and who gets it.
+    private static let contacts = [
+        "联系人", "联系电话", "联系方式", "电话", "咨询电话", "地址", "邮编", "电子邮箱", "填报人", "填表人", "审核人", "审签人", "单位负责人", "抄送", "主送",
+    ]
+
     /// Whether a line says whom to ask: 联系人：…, （联系电话：…）.
     private static func namesContact(_ line: String) -> Bool {
         let words = line.drop { "（([【".contains($0) || $0.isWhitespace }
         return line.count <= longest
-            && ["联系人", "联系电话", "联系方式", "电话", "咨询电话", "地址", "邮编", "电子邮箱"].contains { word in
-                words.hasPrefix(word) && words.dropFirst(word.count).contains { ":：".contains($0) }
-            }
+            && contacts.contains { words.hasPrefix($0) && words.dropFirst($0.count).contains { ":：".contains($0) } }
     }
 
-    /// Whether a line is nothing but a day: 2024年1月15日, 二〇二四年一月十五日, 2024-01-15.
+    /// Whether a line is nothing but a day: 2024年1月15日, 二〇二四年一月十五日, 2024-01-15, 2024年1月15日印发.
     private static func isDate(_ line: String) -> Bool {
-        let letters = line.filter { !$0.isWhitespace && !"（）()".contains($0) }
+        var letters = line.filter { !$0.isWhitespace && !"（）()".contains($0) }
+        if letters.hasSuffix("印发") { letters.removeLast(2) }
         guard letters.count <= 14 else { return false }
         if letters.wholeMatch(of: /[0-9０-９]{4}[-.\/][0-9０-９]{1,2}[-.\/][0-9０-９]{1,2}/) != nil { return true }
         guard letters.hasSuffix("日"), let year = letters.firstIndex(of: "年"), let month = letters.firstIndex(of: "月")

@@ -33,6 +33,22 @@ import Testing
     func `what a word joins to a number is not what it counts`(_ example: ProseCase) throws { try example.expect() }
 
     @Test(arguments: [
+        ProseCase("region", right: "在全部466件新收申请中，自然人280件，占60.1%。从时限看，10个工作日内答复的211件，占办结总数的44.3%。"),
+        ProseCase("region", right: "经复议被纠正2件，败诉1件的单位已说明情况。"),
+        ProseCase("region", wrong: "行政复议30件，行政诉讼18件，败诉7件。"),
+        ProseCase("region", right: "本机关不掌握等原因无法提供62件，信访举报等原因不予处理96件。"),
+        ProseCase("region", wrong: "本机关不掌握等原因无法提供26件。"),
+        ProseCase("bureau", right: "全年办结131件中的125件，其余结转。"),
+        ProseCase("bureau", right: "全局共有行政复议案件142件、行政诉讼案件39件，多数与公开无关。"),
+        ProseCase("street", right: "对21件涉及他人隐私的申请，作出部分公开的答复。"),
+        ProseCase("region", right: "县政府办公室受理88件，各部门受理319件，各镇街受理59件，合计466件；上年12件，应办478件，办结476件。"),
+        ProseCase("region", wrong: "上半年收到申请210件，全年新收申请468件。"),
+    ])
+    func `numbers of other matters beside those of the tables are left alone`(_ example: ProseCase) throws {
+        try example.expect()
+    }
+
+    @Test(arguments: [
         ProseCase("region", wrong: "行政复议30件，上年为26件；行政诉讼28件，上年为21件。"),
         ProseCase("region", right: "行政复议30件，上年为26件；行政诉讼18件，上年为21件。"),
         ProseCase("region", right: "2023年，行政复议26件；行政诉讼21件。"),

@@ -38,6 +38,7 @@ struct ProseSet: CustomTestStringConvertible {
     static let narratives = [
         "narratives", "narratives-dense", "narratives-usual", "narratives-offices", "narratives-styles",
         "narratives-sober", "narratives-various", "narratives-clerks", "narratives-provinces", "narratives-sound",
+        "narratives-close",
     ].map { ProseSet(narratives: $0) }
 
     private init(narratives name: String) {

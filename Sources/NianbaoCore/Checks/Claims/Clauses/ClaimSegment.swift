@@ -24,6 +24,8 @@ struct ClaimSegment {
     var saysExcept = false
     /// Whether a word says that the next number is all that is left.
     var saysRest = false
+    /// Whether a word says that what it names is not all: 不掌握等.
+    var isOpenEnded = false
     /// Whether it names several things, with commas between items.
     var isList = false
     /// Whether a word joins several things that it names: 予以公开和部分公开.
@@ -96,6 +98,6 @@ struct ClaimSegment {
         (hasUnknown, hasOther, isExplicit, isVague) = (false, false, false, false)
         (namesAgency, namesOther, hasVerb, saysRest, saysExcept) = (false, false, false, false, false)
         (isList, isJoined, beginsWithShare, isObject, endsUnknown) = (false, false, false, false, false)
-        (joinsNumber, saysJointly, total, start) = (false, false, nil, nil)
+        (joinsNumber, saysJointly, isOpenEnded, total, start) = (false, false, false, nil, nil)
     }
 }

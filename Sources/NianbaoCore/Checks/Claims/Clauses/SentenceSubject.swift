@@ -53,6 +53,9 @@ struct SentenceSubject {
     /// Whether the figures that are meant are the report's.
     var isOwn: Bool { (isAlwaysOwn || who == .own && !isAside) && !isOtherYear }
 
+    /// Whether the sentence names somebody else, of whom it is.
+    var isNamedOther: Bool { who == .other && !isCarried }
+
     /// Whether the report's figures may be meant: only a number of an earlier sentence, which may have been of a part of them, leaves
     /// that open.
     var isOpen: Bool { who == .unclear && isCarried && !isAside && !isOtherYear }
@@ -136,8 +139,12 @@ struct SentenceSubject {
     /// Something of the tables is named.
     mutating func nameTopic() { isPassing = false }
 
-    /// All agencies of a region: the report's own if it is on the region.
-    mutating func nameAll(isFirst: Bool) { if scope == .region { nameOwn() } else { nameOther(isFirst: isFirst) } }
+    /// All agencies of a region: the report's own if it is on the region, but not beside one of them: 县政府办公室受理88件，各部门受理319件.
+    ///
+    /// - Parameter isAfterNumber: Whether the sentence has had a number.
+    mutating func nameAll(isFirst: Bool, isAfterNumber: Bool) {
+        if scope == .region, !(isNamedOther && isAfterNumber) { nameOwn() } else { nameOther(isFirst: isFirst) }
+    }
 
     /// Some of a region's agencies, which belong to it when it is named before them: 全市各部门、各镇街.
     mutating func nameSome(isFirst: Bool) {

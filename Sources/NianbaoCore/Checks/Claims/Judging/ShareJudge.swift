@@ -45,7 +45,8 @@ struct ShareJudge {
         if bracketed.count > 1 { return shareTogether(percentage, of: together.last, in: whole.map { [$0] }, bases) }
         if let whole { return share(percentage, part, together, of: [], or: [whole]) }
         let others = context.stated.dropLast() + (list?.isFarOff == true ? context.before : [])
-        return share(percentage, part, together, of: part.phrase == nil && !part.isSum ? [] : bases, or: Array(others))
+        // 10个工作日内答复的211件，占办结总数的44.3%: a part in other words, too, is one of what the tables count.
+        return share(percentage, part, together, of: bases, or: Array(others))
     }
 
     /// The first of several percentages, each of one of the numbers before: 96件、44件，占20.2%和9.2%.

@@ -20,7 +20,8 @@ struct NumberComparison {
     ///
     /// - Parameters:
     ///   - isPart: Whether the number may be less than the figures.
-    ///   - isOpen: Whether words after the list that it is in may change what it is about.
+    ///   - isOpen: Whether it may be about something else, so that only agreement counts: words after the list that it is in may be
+    ///     its own, or somebody else is named.
     func reading(of number: StatedNumber, isPart: Bool, isOpen: Bool) -> ClaimReading? {
         sum(number) ?? names(number) ?? figure(number, isPart: isPart, isOpen: isOpen)
     }

@@ -49,11 +49,19 @@ struct PhraseSearch {
         if segment.hasOther || segment.words.isEmpty && tail.isList || tail.isOfSome {
             return PhraseMatch(last: position)
         }
-        // 对31件涉及企业信息的申请征求意见 is about some; 对24件申请作出不予处理答复 says what the 24 are.
-        if segment.isObject, tail.words.isEmpty || tail.hasUnknown { return PhraseMatch(last: position) }
+        // 对31件涉及企业信息的申请征求意见 is about some; 对24件申请作出不予处理答复 says what the 24 are; of 对21件涉及他人隐私的申请，部分公开
+        // the next clause says it.
+        let endsWithNoun = tail.endsClause && tail.words.last.map { !claims.mentions[$0].isEmpty } ?? false
+        if segment.isObject, tail.words.isEmpty || tail.hasUnknown || endsWithNoun {
+            return PhraseMatch(last: position)
+        }
         if segment.hasUnknown, !assumptions.ignoresUnknown { return partMatch(unit, tail, at: position) }
         // 其余24件为无法提供5件: what is right before the next number belongs to that.
         if tail.isBeforeNumber, segment.words.isEmpty, !tail.words.isEmpty { return PhraseMatch(last: position) }
+        // 本机关不掌握等原因无法提供62件 is about the group.
+        if segment.isOpenEnded, tail.words.isEmpty, let group = ofGroup(unit) {
+            return PhraseMatch(phrase: group, last: position)
+        }
         let phraseWithTail =
             (tail.isBeforeNumber ? apart(unit, tail, at: position) : nil)
             ?? withTail(unit, tail, at: position) ?? withStart(unit, tail, at: position)
@@ -119,7 +127,7 @@ struct PhraseSearch {
     /// The words of a group without those of its rows, which only say what it has: 因本机关不掌握、需要另行制作等无法提供62件.
     private func ofGroup(_ unit: Int) -> Int? {
         let members = claims.uses.members(in: segment.words)
-        return members.count > 1 ? phrase(segment.without(members), unit) : nil
+        return members.count > (segment.isOpenEnded ? 0 : 1) ? phrase(segment.without(members), unit) : nil
     }
 
     /// All words but those that may be left out: 全部30件复议案件, 尚有3件未审结.

@@ -166,7 +166,9 @@ struct SentencePass {
         case .object: segment.isObject = tokens.isBeforeNumber(position)
         case .ignored, .each, .vagueAfter: break
         case .conjunction: takeConjunction()
-        case .openEnd: context.openList()
+        case .openEnd:
+            context.openList()
+            segment.isOpenEnded = !segment.words.isEmpty
         case .total(let count):
             segment.total = count
             if segment.joinsNumber { segment.hasOther = true }
@@ -198,7 +200,9 @@ struct SentencePass {
             if segment.namesOther || !segment.words.contains(where: { claims.uses.isShare[$0] }) {
                 subject.name(scope, isFirst: isFirst)
             }
-        case .all: subject.nameAll(isFirst: isFirst)
+        case .all:
+            subject.nameAll(isFirst: isFirst, isAfterNumber: !context.stated.isEmpty)
+            if subject.isNamedOther { segment.namesOther = true }
         case .some:
             if tokens.isAfterCount(position) {
                 subject.nameOther(isFirst: true)
@@ -431,8 +435,11 @@ extension SentencePass {
     private mutating func compare(
         _ statement: inout StatedNumber, _ match: PhraseMatch, opensNew: Bool, unitEnd: Int
     ) {
-        let reading = comparison.reading(
-            of: statement, isPart: match.isPart, isOpen: tokens.sharesWords(after: position))
+        // 县政府办公室受理88件，各部门受理319件，共受理466件: that the sum is right says nothing of what others have.
+        let isOpen =
+            tokens.sharesWords(after: position) || tokens.isWholeOfNext(position)
+            || assumptions.isOwn && segment.namesOther
+        let reading = comparison.reading(of: statement, isPart: match.isPart, isOpen: isOpen)
         if let reading { readings.append(reading) }
         if reading?.phrase.map({ claims.phrases[$0].subject.isShare }) == true, parts.list?.isEmpty == false {
             parts.outline()

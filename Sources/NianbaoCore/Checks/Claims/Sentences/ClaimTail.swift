@@ -14,6 +14,8 @@ struct ClaimTail {
     private(set) var joint: Int?
     /// Whether the number is of some of the things that it counts: 58件征地类申请.
     private(set) var isOfSome = false
+    /// Whether the clause ends with these words.
+    private(set) var endsClause = false
     /// Whether a number comes right after these words, so that they belong to that: 收到申请28件办结26件.
     private(set) var isBeforeNumber = false
     private var end: Int
@@ -26,7 +28,13 @@ struct ClaimTail {
         (self.start, end) = (start, start)
         (self.claims, self.year) = (claims, year)
         while end < tokens.count, take(tokens[end]) { end += 1 }
-        if end < tokens.count, case .number = tokens[end].kind { isBeforeNumber = true }
+        if end < tokens.count {
+            switch tokens[end].kind {
+            case .number: isBeforeNumber = true
+            case .comma: endsClause = true
+            default: break
+            }
+        }
         if hasUnknown, words.isEmpty { isOfSome = namesKind(tokens) }
         if end + 1 < tokens.count, case .pause = tokens[end].kind {
             if case .number = tokens[end + 1].kind { endsAtPause = false } else { endsAtPause = true }

@@ -40,6 +40,15 @@ extension [SentenceToken] {
         return hasWords
     }
 
+    /// Whether the number whose unit is at `position` is only what the next is a part of: 办结131件中的124件.
+    func isWholeOfNext(_ position: Int) -> Bool {
+        guard position + 2 < count, case .word(.ignored) = self[position + 1].kind else { return false }
+        // 中, or 中的 in one word or in two.
+        let next = self[(position + 1)...].prefix(3).first { if case .word(.ignored) = $0.kind { false } else { true } }
+        guard case .number(let number)? = next?.kind else { return false }
+        return number.use == .quantity
+    }
+
     /// Whether the number at `position` counts nothing that the tables have.
     func isBeforeGrouping(_ position: Int) -> Bool {
         guard position + 1 < count, case .word(.grouping) = self[position + 1].kind else { return false }

@@ -45,7 +45,7 @@ struct WordUses {
 
     /// Those of the words that mean rows or columns of a group that another of them means.
     func members(in words: [Int]) -> [Int] {
-        guard words.count > 2, let group = words.max(by: { cells[$0].count < cells[$1].count }) else { return [] }
+        guard words.count > 1, let group = words.max(by: { cells[$0].count < cells[$1].count }) else { return [] }
         return words.filter { $0 != group && cells[$0].count > 0 && cells[$0].isPart(of: cells[group]) }
     }
 }

@@ -40,21 +40,20 @@ struct TextRow {
             lines[number].map { MarkdownLine.isHeading($0) || MarkdownLine.isRule($0) } ?? false
         }
         let isQuotation = (1...lines.count).count { lines[$0]?.first == ">" } >= leastQuoted
-        if CSVRows.areIn(lines) { return CSVRows.rows(of: lines) }
+        if lines.areCSV { return DelimitedText(lines, delimiter: ",").rows.map { TextRow(csv: $0, in: lines) } }
         var rows: [TextRow] = []
         var number = 1
         while let line = lines[number] {
-            var parts = [line]
-            if opensQuotation(line) {
-                let more = (1...quotedLineLimit).prefix { lines[number + $0] != nil }
-                let end = more.first { lines[number + $0].map(quotationMarks)?.isMultiple(of: 2) == false }
-                if let end { parts += (1...end).compactMap { lines[number + $0] } }
+            if opensQuotation(line), let row = DelimitedText(lines, delimiter: "\t").row(at: number),
+                row.lines.count > 1
+            {
+                rows.append(TextRow(quoted: row, in: lines))
+                number = row.lines.upperBound + 1
+                continue
             }
             let own = isQuotation ? unquoted(line) : (line: line, column: 1)
-            rows.append(
-                parts.count > 1
-                    ? TextRow(quoted: parts, number: number) : TextRow(own, number: number, isMarkdown: isMarkdown))
-            number += parts.count
+            rows.append(TextRow(own, number: number, isMarkdown: isMarkdown))
+            number += 1
         }
         markSpacedRows(&rows)
         return rows
@@ -86,8 +85,6 @@ struct TextRow {
 
     /// As many columns as tables of other documents may have.
     private static let columnLimit = 500
-    /// How many lines a cell in quotation marks may have.
-    fileprivate static let quotedLineLimit = 20
 
     /// Whether a field begins with a quotation mark that another line closes, as spreadsheets copy a cell of several lines.
     private static func opensQuotation(_ line: Substring) -> Bool {
@@ -134,30 +131,17 @@ struct TextRow {
     }
 
     /// A row of several lines, whose cells in quotation marks have line breaks.
-    private init(quoted lines: [Substring], number: Int) {
-        var fields = [Field.Draft(line: number, column: 1)]
-        var isQuoted = false
-        for (index, line) in lines.enumerated() {
-            if index > 0 { fields[fields.count - 1].text.append("\n") }
-            for (column, scalar) in line.unicodeScalars.enumerated() {
-                switch scalar {
-                case "\"": isQuoted.toggle()
-                case "\t" where !isQuoted: fields.append(Field.Draft(line: number + index, column: column + 2))
-                default: fields[fields.count - 1].text.append(scalar)
-                }
-            }
-        }
-        self.fields = fields.map(\.field)
-        text = self.fields.map(\.text).joined(separator: "\t")
+    private init(quoted row: DelimitedText.Record, in lines: SourceLines) {
+        fields = row.fields.map { Field($0) }
+        text = fields.map(\.text).joined(separator: "\t")
         separator = .tab
-        let end = SourcePosition(line: number + lines.count - 1, column: (lines.last?.unicodeScalars.count ?? 0) + 1)
-        span = SourceSpan(start: SourcePosition(line: number, column: 1), end: end)
+        span = lines.span(of: row.lines)
     }
 
     /// A row of CSV, or a line of text where only its first field has any.
-    fileprivate init(fields: [Field], span: SourceSpan) {
-        self.fields = fields
-        self.span = span
+    private init(csv row: DelimitedText.Record, in lines: SourceLines) {
+        fields = row.fields.map { Field($0) }
+        span = lines.span(of: row.lines)
         let filled = fields.filter { !$0.text.isEmpty }
         text = filled.map(\.text).joined(separator: " ")
         separator = .comma
@@ -165,7 +149,7 @@ struct TextRow {
         if filled.isEmpty || isText {
             separator = nil
             text = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-            self.fields = filled.isEmpty ? [fields[0]] : filled
+            fields = filled.isEmpty ? [fields[0]] : filled
         }
     }
 
@@ -208,7 +192,21 @@ struct TextRow {
     }
 }
 
+extension SourceLines {
+    /// All of these lines, which are there.
+    fileprivate func span(of numbers: ClosedRange<Int>) -> SourceSpan {
+        let column = (self[numbers.upperBound]?.unicodeScalars.count ?? 0) + 1
+        return SourceSpan(
+            start: SourcePosition(line: numbers.lowerBound, column: 1),
+            end: SourcePosition(line: numbers.upperBound, column: column))
+    }
+}
+
 extension TextRow.Field {
+    fileprivate init(_ field: DelimitedText.Field) {
+        self.init(String(field.text)[...], line: field.line, column: field.column)
+    }
+
     /// A field while it is put together.
     fileprivate struct Draft {
         var text = String.UnicodeScalarView()
@@ -265,70 +263,6 @@ extension String {
         let hasSign = signs.count < unicodeScalars.count
         return hasSign && 1...3 ~= signs.count
             && signs.allSatisfy { "0"..."9" ~= $0 || $0.isItemNumeral }
-    }
-}
-
-/// The rows of a text with commas between its fields (RFC 4180).
-private enum CSVRows {
-    /// How many lines must have commas as tables have them.
-    private static let leastRows = 10
-    /// How many commas the rows of the widest table have at least.
-    private static let leastCommas = 4
-
-    /// Whether a text is CSV: without tabs and bars, with many lines of several commas, and none that has commas only within
-    /// figures.
-    static func areIn(_ lines: SourceLines) -> Bool {
-        var rows = 0
-        for number in 1...lines.count {
-            guard let line = lines[number] else { continue }
-            if line.utf8.contains(where: { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "|") }) { return false }
-            var (commas, afterWords, last) = (0, 0, UInt8(0))
-            for byte in line.utf8 {
-                if byte == UInt8(ascii: ",") {
-                    commas += 1
-                    if !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= last) { afterWords += 1 }
-                }
-                last = byte
-            }
-            // A row of CSV may be nothing but figures.
-            let isBare = line.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || ",.".utf8.contains($0) }
-            if commas > 0, afterWords == 0, !isBare { return false }
-            if commas >= leastCommas, afterWords > 0 { rows += 1 }
-        }
-        return rows >= leastRows
-    }
-
-    static func rows(of lines: SourceLines) -> [TextRow] {
-        var rows: [TextRow] = []
-        var fields: [TextRow.Field] = []
-        var draft = TextRow.Field.Draft(line: 1, column: 1)
-        var isQuoted = false
-        var first = 1
-        for number in 1...lines.count {
-            guard let line = lines[number] else { continue }
-            if isQuoted {
-                draft.text.append("\n")
-            } else {
-                (draft, first) = (TextRow.Field.Draft(line: number, column: 1), number)
-            }
-            for (offset, scalar) in line.unicodeScalars.enumerated() {
-                switch scalar {
-                case "\"": isQuoted.toggle()
-                case "," where !isQuoted:
-                    fields.append(draft.field)
-                    draft = TextRow.Field.Draft(line: number, column: offset + 2)
-                default: draft.text.append(scalar)
-                }
-            }
-            if isQuoted, number - first < TextRow.quotedLineLimit, number < lines.count { continue }
-            isQuoted = false
-            fields.append(draft.field)
-            let end = SourcePosition(line: number, column: line.unicodeScalars.count + 1)
-            let span = SourceSpan(start: SourcePosition(line: first, column: 1), end: end)
-            rows.append(TextRow(fields: fields, span: span))
-            fields = []
-        }
-        return rows
     }
 }
 

@@ -63,7 +63,7 @@ import Testing
         let text = (["年报", "一、总体,,,,", ",,,合计,"] + rows + ["\"甲\"\"\n乙\",1,2,3,4"]).joined(separator: "\r\n")
         let lines = outline(text)
         #expect(lines.count == 3 && Array(lines.prefix(2)) == ["年报", "一、总体"])
-        #expect(lines[2].hasPrefix("[|||合计| / 1.规章||1,234|39|256 / ") && lines[2].hasSuffix(" / 甲↵乙|1|2|3|4]"))
+        #expect(lines[2].hasPrefix("[|||合计| / 1.规章||1,234|39|256 / ") && lines[2].hasSuffix(" / 甲\"↵乙|1|2|3|4]"))
         // Commas within figures divide nothing.
         let figures = (1...12).map { "\($0)．规章 1,234 2,345 3,456 4,567" }.joined(separator: "\n")
         #expect(read(figures).blocks.count == 12)

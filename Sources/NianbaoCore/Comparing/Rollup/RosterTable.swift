@@ -76,7 +76,10 @@ package struct RosterTable: Sendable {
 
     /// A text like CSV.
     package init(delimited text: String) {
-        self.init(DelimitedText(text).rows.map { Row($0.fields, line: $0.line) })
+        self.init(
+            DelimitedText(SourceLines(text)).rows.map { row in
+                Row(row.fields.map { String($0.text) }, line: row.lines.lowerBound)
+            })
     }
 
     /// The names in a column.

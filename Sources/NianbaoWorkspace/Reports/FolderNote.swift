@@ -28,7 +28,7 @@ package struct FolderNote: Sendable {
         return FolderNote(
             path: path, kind: .leftOut,
             reason: Bilingual(
-                zh: "是从“\(report)”导出的，而原稿不在这些文件里；要读它，写出它的文件名",
+                zh: "是从年报文件“\(report)”导出的，那个文件不在这些文件里；要读导出的这一个，写出它的文件名",
                 en: "it was exported from “\(report)”, which is not among these files; name it to have it read"))
     }
 

@@ -143,7 +143,7 @@ package struct ReportFiles {
                 en: "“\(folder)” holds no report files (*.yaml, *.yml); check the folder's name")
         }
         return Failure(
-            zh: "“\(folder)”里没有年报文件（*.yaml、*.yml），只有 nianbao 导出的文件（\(exports) 个），没有读；请写原稿所在的文件夹，要读其中一个的，写出它的文件名",
+            zh: "“\(folder)”里没有年报文件（*.yaml、*.yml），只有 nianbao 导出的文件（\(exports) 个），没有读；请写年报文件所在的文件夹，要读其中一个的，写出它的文件名",
             en: "“\(folder)” holds no report files (*.yaml, *.yml), only "
                 + "\(exports == 1 ? "1 file" : "\(exports) files") that nianbao has exported, which were not read; name the "
                 + "folder of the reports, or one of these files by its name")

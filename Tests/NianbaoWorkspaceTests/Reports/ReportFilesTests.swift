@@ -88,7 +88,7 @@ import Testing
             names(ReportFiles([folder.path])).filter { $0.hasPrefix("K") || $0.hasPrefix("L") } == ["K.YAML", "L.Yml"])
     }
 
-    @Test func `a name in another encoding is told, and the others are read`() throws {
+    @Test func `a name in another encoding is reported, and the others are read`() throws {
         let path = Array(folder.path.utf8CString.dropLast()) + [0x2F, -0x39, -0x20, 0x2E, 0x79, 0x61, 0x6D, 0x6C, 0]
         let file = open(path, O_CREAT | O_WRONLY, 0o600)
         #expect(file >= 0)
@@ -98,7 +98,7 @@ import Testing
         #expect(files.failures.map(\.message.en).first?.contains("is not in UTF-8, so it was not read") == true)
     }
 
-    @Test func `a folder without reports is told`() throws {
+    @Test func `a folder without reports is reported`() throws {
         try folder.makeFolder("空")
         let files = ReportFiles([folder.path("空")])
         #expect(files.files.isEmpty)
@@ -116,10 +116,13 @@ import Testing
         }
         let alone = ReportFiles([folder.path("导出")])
         #expect(alone.failures.count == 1 && alone.notes.isEmpty)
-        #expect(alone.failures.first?.message.zh.contains("只有 nianbao 导出的文件（2 个）") == true)
+        #expect(
+            alone.failures.first?.message.zh.hasSuffix(
+                "只有 nianbao 导出的文件（2 个），没有读；请写年报文件所在的文件夹，要读其中一个的，写出它的文件名") == true)
         try folder.put("导出/a.yaml", "机关: 甲局\n年度: 2024\n")
         let others = ReportFiles([folder.path("导出")])
         #expect(others.failures.isEmpty && others.notes.map(\.kind) == [.leftOut])
+        #expect(others.notes[0].reason.zh.hasPrefix("是从年报文件“"), "\(others.notes[0].reason.zh)")
         // With the report itself there is nothing to say.
         try folder.put("原稿.yaml", "机关: 乙局\n年度: 2024\n")
         #expect(ReportFiles([folder.path("导出"), folder.path("原稿.yaml")]).notes.isEmpty)

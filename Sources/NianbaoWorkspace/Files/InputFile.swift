@@ -42,7 +42,7 @@ package enum InputFile {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == kind
     }
 
-    /// The bytes of a file; of a larger one than is read, just enough to tell that it is too large.
+    /// The bytes of a file; of a larger one than is read, just enough to see that it is too large.
     ///
     /// - Parameter isNamedByUser: Whether the path stands on the command line. Then it may lead to a pipe, as
     ///   `<(command)` does, or a terminal. A path that a file names, or a folder holds, must not keep anybody waiting.
@@ -161,10 +161,12 @@ package enum InputFile {
         return Failure(zh: "读不了“\(path)”：\(reason.zh)", en: "cannot read “\(path)”: \(reason.en)")
     }
 
+    /// Why a file cannot be opened of which it is certain that it is not there; `nil` for any other.
+    static func absence(of path: String) -> Failure? { isAbsent(path) ? cannotOpen(path, ENOENT) : nil }
+
     /// Why a file could not be opened, by the system's last error.
-    static func cannotOpen(_ path: String) -> Failure {
-        let code = errno
-        let reason = systemError()
+    static func cannotOpen(_ path: String, _ code: Int32 = errno) -> Failure {
+        let reason = systemError(code)
         return switch code {
         case ENOENT where exists(path):
             Failure(

@@ -6,9 +6,8 @@ package func environmentVariable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
 }
 
-/// The system's reason for the last error; in Chinese, too, where a clerk is likely to meet it.
-func systemError() -> Bilingual {
-    let code = errno
+/// The system's reason for an error, the last one if none is given; in Chinese, too, where a clerk is likely to meet it.
+func systemError(_ code: Int32 = errno) -> Bilingual {
     let reason = String(cString: strerror(code))
     let zh: [Int32: String] = [
         ENOENT: "所在文件夹不存在", ENOTDIR: "所在文件夹不存在", EACCES: "没有权限", EPERM: "没有权限", ENOSPC: "磁盘已满",

@@ -21,19 +21,16 @@ package struct UnitGathering {
         let own = Dictionary(grouping: others.compactMap { $0 }, by: FilePath.name).mapValues {
             $0.map(FilePath.absolute)
         }
-        let absent = found.files.map(\.path).filter { $0 != "-" && InputFile.isAbsent($0) }
+        let absent = found.files.map(\.path).compactMap { path in
+            path == "-" ? nil : InputFile.absence(of: path).map { (path: path, failure: $0) }
+        }
+        let absentPaths = Set(absent.map(\.path))
         files = found.files.filter { file in
-            if absent.contains(file.path) { return false }
+            if absentPaths.contains(file.path) { return false }
             guard let namesakes = own[FilePath.name(file.path)] else { return true }
             return !namesakes.contains(FilePath.absolute(file.path))
         }
-        failures =
-            found.failures
-            + absent.map { path in
-                // The message is about the system's last error.
-                _ = InputFile.isAbsent(path)
-                return InputFile.cannotOpen(path)
-            }
+        failures = found.failures + absent.map(\.failure)
         let names = others.compactMap { $0 }
         let notes = found.notes.filter { !names.contains($0.path) }
         (self.notes, unread) = (notes.map(\.remark), notes.filter(\.mayHoldReport).map(\.path))

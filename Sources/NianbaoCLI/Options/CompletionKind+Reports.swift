@@ -1,13 +1,10 @@
 internal import ArgumentParser
+internal import NianbaoWorkspace
 
 extension CompletionKind {
     /// Report files and form files.
-    static var reportFile: CompletionKind { .file(extensions: yaml) }
+    static var reportFile: CompletionKind { .file(extensions: FilePath.reportEndings) }
 
     /// Files of every kind that reports are read from.
-    static var report: CompletionKind {
-        .file(extensions: yaml + ["docx", "xlsx", "html", "htm", "mht", "txt", "doc", "wps", "rtf", "odt", "pdf"])
-    }
-
-    private static let yaml = ["yaml", "yml"]
+    static var report: CompletionKind { .file(extensions: FilePath.reportEndings + FilePath.documentEndings) }
 }

@@ -49,11 +49,9 @@ package struct VersionPair {
     /// Why an empty file cannot be compared: by its name it is a document, which was not saved. An empty report file is what git
     /// gives for one that is not there; `nil` for that.
     private static func emptyDocument(_ path: String) -> Failure? {
-        let pages = ["html", "htm", "mhtml", "mht"]
-        let ending = FilePath.ending(path)
-        guard pages.contains(ending) || ["docx", "xlsx", "pdf", "txt", "md"].contains(ending) else { return nil }
+        guard FilePath.isDocument(path) else { return nil }
         let advice =
-            pages.contains(ending)
+            FilePath.isPage(path)
             ? Bilingual(zh: "请重新保存网页", en: "save the page again")
             : Bilingual(zh: "请换成有内容的文件", en: "name the file that has contents")
         return Failure(

@@ -54,10 +54,21 @@ package enum FilePath {
     static func ending(_ path: String) -> String { parts(ofName: name(path)).ending.lowercased() }
 
     /// What the names of report files end with.
-    static let reportEndings = ["yaml", "yml"]
+    package static let reportEndings = ["yaml", "yml"]
+    /// What the names of documents end with that reports come in, besides report files.
+    package static let documentEndings =
+        ["docx", "doc", "wps", "rtf", "odt", "xlsx", "xls", "et", "ods"] + pageEndings + ["txt", "md", "pdf"]
+    private static let knownDocuments = Set(documentEndings)
+    private static let pageEndings = ["html", "htm", "mht", "mhtml"]
 
     /// Whether a file's name is that of a report file.
     package static func isReport(_ path: String) -> Bool { reportEndings.contains(ending(path)) }
+
+    /// Whether a file's name is that of a document. What it is, its content says.
+    static func isDocument(_ path: String) -> Bool { knownDocuments.contains(ending(path)) }
+
+    /// Whether a file's name is that of a web page.
+    static func isPage(_ path: String) -> Bool { pageEndings.contains(ending(path)) }
 
     /// The path with another ending in the place of its own.
     package static func path(_ path: String, endingIn ending: String) -> String {

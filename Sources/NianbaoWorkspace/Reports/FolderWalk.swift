@@ -70,14 +70,8 @@ struct FolderWalk {
         !name.hasPrefix(".") && FilePath.isReport(name)
     }
 
-    /// What reports come in, besides YAML. Names only say which files in a folder are looked at.
-    private static let documentEndings: Set = [
-        "docx", "doc", "wps", "rtf", "odt", "xlsx", "xls", "et", "ods", "html", "htm", "mht", "mhtml", "txt", "md",
-        "pdf",
-    ]
-
     private static func isDocument(_ name: String) -> Bool {
-        !name.hasPrefix(".") && !name.hasPrefix("~$") && documentEndings.contains(FilePath.ending(name))
+        !name.hasPrefix(".") && !name.hasPrefix("~$") && FilePath.isDocument(name)
     }
 
     private mutating func addManifests(of folder: String, _ hidden: String) {

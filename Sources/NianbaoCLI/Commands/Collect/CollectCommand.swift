@@ -40,13 +40,7 @@ struct CollectCommand: ParsableCommand {
         completion: .file())
     var paths: [String]
 
-    @Option(
-        help: ArgumentHelp(
-            pick(
-                zh: "应报单位名单：一行一个名称，或 CSV、xlsx 里的一列。",
-                en: "The units that have to report: a name a line, or a column of CSV or xlsx."
-            ), valueName: "file"),
-        completion: .file())
+    @Option(help: RosterOptions.help, completion: .file())
     var roster: String
 
     @Option(

@@ -4,17 +4,18 @@ internal import NianbaoWorkspace
 
 /// The options for the list of units that have to report.
 struct RosterOptions: ParsableArguments {
-    @Option(
-        name: .customLong("roster"),
-        help: ArgumentHelp(
-            pick(
-                zh: "应报单位名单：一行一个名称，或 CSV、xlsx 里的一列。",
-                en: "The units that have to report: a name a line, or a column of CSV or xlsx."
-            ), valueName: "file"),
-        completion: .file())
+    @Option(name: .customLong("roster"), help: Self.help, completion: .file())
     var path: String?
 
     @OptionGroup var columns: RosterColumnOptions
+
+    /// What `--roster` is, also where it must be given.
+    static var help: ArgumentHelp {
+        ArgumentHelp(
+            pick(
+                zh: "应报单位名单：一行一个名称，或 CSV、xlsx 里的一列。",
+                en: "The units that have to report: a name a line, or a column of CSV or xlsx."), valueName: "file")
+    }
 
     /// Reads the list, and shows which of its entries are not counted as units.
     ///

@@ -200,40 +200,56 @@ package struct Collector {
                     continue
                 }
                 try tell(entry.path, .failed(failure))
-                // The reason names one file, and is told once.
+                // The reason names one file, and is shown once.
                 failure = .together
             }
             throw error
         }
-        try noteRefused(group)
+        noteRefused(group)
         for entry in group { try tell(entry.path, entry.filing) }
     }
 
     /// Notes what was not filed, each file once: in the log, and for the state of its unit.
-    private func noteRefused(_ group: [Waiting]) throws {
+    ///
+    /// What was filed stays filed if that fails, and the next run that meets these files notes them.
+    private func noteRefused(_ group: [Waiting]) {
         var refused = RefusedFiles.read(in: collection.path)
         var lines: [[UInt8]] = []
         for waiting in group {
             let name = FilePath.name(waiting.path)
-            let (agency, year, reason): (String?, Int?, String)
+            let agency: String?
+            var (year, kind): (Int?, String?) = (nil, nil)
+            let reason: String
             switch waiting.filing {
             case .otherYear(let stated, let other): (agency, year, reason) = (stated, other, "是 \(other) 年度的")
-            case .unread: (agency, year, reason) = (units.agency(inName: name), nil, "读不出")
-            default: continue
+            case .otherKind(let stated, let other): (agency, kind, reason) = (stated, other, "是\(other)")
+            case .unread: (agency, reason) = (units.agency(inName: name), "读不出")
+            case .filed, .known, .failed: continue
             }
             let listed = agency.flatMap { units.place(of: $0) }.map { units.units[$0].agency }
             let hash = (try? fileHash(waiting.path)) ?? ""
-            let entry = RefusedFiles.Entry(sha256: hash, agency: listed, year: year, name: name, day: day.text)
+            let entry = RefusedFiles.Entry(
+                sha256: hash, agency: listed, year: year, kind: kind, name: name, day: day.text)
             guard refused.add(entry) else { continue }
             lines.append(
                 CollectionLog.line(
                     time: time, agency: agency ?? "", hash: hash, event: "没有收：\(reason)", file: waiting.path))
         }
         guard !lines.isEmpty else { return }
-        var batch = OutputBatch(remarks: remarks)
-        try batch.add(RefusedFiles.path(in: collection.path), text: try refused.jsonText())
-        try batch.commit()
-        try CollectionLog(in: collection.path).append(lines)
+        do {
+            // The log first: a line that is there twice is better than one that is nowhere.
+            try CollectionLog(in: collection.path).append(lines)
+            var batch = OutputBatch(remarks: remarks)
+            try batch.add(RefusedFiles.path(in: collection.path), text: try refused.jsonText())
+            try batch.commit()
+        } catch {
+            let reason = Failure(error).message
+            remarks.add(
+                .failure(
+                    Failure(
+                        zh: "\(reason.zh)；没有收的文件没有记下，下次收件时补记",
+                        en: "\(reason.en); files that were not filed were not noted, and the next run notes them")))
+        }
     }
 
     private func file(_ versions: [FiledVersion]) throws {
@@ -256,17 +272,11 @@ package struct Collector {
         if !isSynced { try batch.sync() }
         try batch.commit()
         _ = HiddenFile.syncFileSystem(of: collection.path)
-        do throws(Failure) {
-            try log.append(entries.map(\.line))
-        } catch {
-            // The journal stays, so that whoever changes the collection next adds the lines.
-            return remarks.add(
-                .failure(
-                    Failure(
-                        zh: "\(error.message.zh)；收到的已经归档，下次收件时补记",
-                        en: "\(error.message.en); what has arrived is filed, and the next run adds the lines")))
-        }
-        FilingJournal.remove(from: collection.path)
+        FilingJournal.finish(
+            entries, in: log, of: collection.path,
+            done: Bilingual(
+                zh: "收到的已经归档，下次收件时补记", en: "what has arrived is filed, and the next run adds the lines"),
+            remarks)
     }
 }
 

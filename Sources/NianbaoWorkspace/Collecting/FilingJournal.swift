@@ -1,4 +1,5 @@
 internal import CLibrary
+internal import NianbaoCore
 
 /// What a run is about to file and to log, written down before, so that the next run can finish or undo it if this one is
 /// killed in between.
@@ -26,8 +27,21 @@ struct FilingJournal: Codable {
     /// Where the journal of a collection is.
     static func path(in collection: String) -> String { "\(RecordFolder(in: collection).path)/filing" }
 
-    /// Takes the journal away: all of it is done.
-    static func remove(from collection: String) { unlink(path(in: collection)) }
+    /// Adds the lines of what was filed to the log, and takes the journal away. If the log does not take them, the journal
+    /// stays, so that whoever changes the collection next adds them.
+    ///
+    /// - Parameter done: What a remark says of the files, which are there all the same.
+    static func finish(
+        _ entries: [Entry], in log: CollectionLog, of collection: String, done: Bilingual, _ remarks: RemarkSink
+    ) {
+        do throws(Failure) {
+            try log.append(entries.map(\.line))
+            unlink(path(in: collection))
+        } catch {
+            remarks.add(
+                .failure(Failure(zh: "\(error.message.zh)；\(done.zh)", en: "\(error.message.en); \(done.en)")))
+        }
+    }
 
     /// Finishes what a run that was killed has begun: what it has filed gets its line in the log, and what it made of a file
     /// that it did not come to file goes.

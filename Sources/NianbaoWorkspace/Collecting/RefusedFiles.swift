@@ -16,6 +16,8 @@ struct RefusedFiles: Codable {
         let agency: String?
         /// The year that its report is for; `nil` for a file that could not be read.
         let year: Int?
+        /// The kind of its report if that is another one than the collection's; `nil` if it is not.
+        let kind: String?
         /// Its name as it came.
         let name: String
         /// When it came.

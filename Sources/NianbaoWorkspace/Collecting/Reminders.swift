@@ -33,6 +33,9 @@ package struct Reminders: Sendable {
     private func refused(_ unit: CollectionStatus.Unit) -> String? {
         guard let refusal = unit.refusal else { return nil }
         let day = CalendarDay(refusal.day)?.chinese ?? ""
+        if let kind = refusal.kind {
+            return "\(unit.agency)：\(day)报送的“\(refusal.name)”是\(kind)，请\(asked("报送\(report)"))。"
+        }
         guard let year = refusal.year else {
             return "\(unit.agency)：\(day)报送的“\(refusal.name)”打不开，请用原来的填报表或者 Word 文档（.docx）\(asked("重新报送"))。"
         }

@@ -122,8 +122,12 @@ package struct SlipWriter {
         try batch.addFirst(
             FilingJournal.path(in: collection.path), text: try FilingJournal(logSize: log.size, entries).jsonLine())
         try batch.commit()
-        try log.append(entries.map(\.line))
-        FilingJournal.remove(from: collection.path)
+        FilingJournal.finish(
+            entries, in: log, of: collection.path,
+            done: Bilingual(
+                zh: "退回单已经写好，下次收件或退回时补记",
+                en: "the slips are written, and the next run of collect or return adds the lines"),
+            remarks)
         return paths
     }
 

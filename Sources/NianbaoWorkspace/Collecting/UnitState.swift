@@ -4,7 +4,7 @@ package import NianbaoCore
 package enum UnitState: String, CaseIterable, Sendable {
     /// Nothing has arrived.
     case missing
-    /// What has arrived could not be filed: it is for another year, or cannot be read.
+    /// What has arrived could not be filed: it is for another year or of another kind, or cannot be read.
     case refused
     /// It has errors.
     case faulty

@@ -85,6 +85,24 @@ import Testing
         #expect(try office.folder.text("收件/流水.csv") == log)
     }
 
+    @Test func `a log that takes no lines does not hide what was filed, and the next run adds them`() throws {
+        try office.receive("a.yaml", sound())
+        try office.receive("空.docx", "")
+        try office.folder.makeFolder("收件")
+        // A link that leads nowhere is not written to.
+        let log = office.folder.path("收件/流水.csv")
+        try FileManager.default.createSymbolicLink(atPath: log, withDestinationPath: "没有.csv")
+        let filings = try office.collect()
+        guard case .filed? = filings["a.yaml"], case .unread? = filings["空.docx"] else {
+            return #expect(Bool(false), "\(filings)")
+        }
+        let remarks = office.remarks.all.map(\.english)
+        #expect(remarks.contains { $0.contains("were not noted, and the next run notes them") }, "\(remarks)")
+        try office.folder.remove("收件/流水.csv")
+        try office.collect()
+        #expect(try office.folder.text("收件/流水.csv").components(separatedBy: "没有收：读不出").count == 2)
+    }
+
     /// A text as an RTF file, which names characters by their numbers.
     private static func rtf(_ text: String) -> String {
         let body = text.unicodeScalars.map { scalar in
@@ -193,6 +211,19 @@ import Testing
         }
         #expect(filings["b.yaml"]?.needsDoing == true)
         #expect(try office.names(unit) == ["1-2025-01-12.yaml"])
+        #expect(try office.folder.text("收件/流水.csv").contains("没有收：是\(Self.otherKind),"))
+    }
+
+    @Test func `the reminder of a unit that has sent another kind of report names it`() throws {
+        let office = try officeWithTwoKinds()
+        try office.receive("b.yaml", other())
+        try office.collect()
+        let status = try CollectionStatus(
+            of: CollectionFolder(office.path), office.roster, office.reader, due: nil, today: .first)
+        #expect(status.units.map(\.state) == [.refused, .missing, .missing])
+        #expect(
+            Reminders(status).text(for: status.units[0])
+                == "\(unit)：2025年1月12日报送的“b.yaml”是\(Self.otherKind)，请尽快报送2024年政府信息公开工作年度报告。")
     }
 
     @Test func `a folder is for one kind of report, and reminders name it`() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import NianbaoCore
 import TestSupport
 import Testing
@@ -31,6 +32,24 @@ import Testing
         let line = try office.folder.text("收件/流水.csv").dropFirst(before.count)
         #expect(line.hasPrefix("2025-01-14,青石县水利局,") && line.contains(",退回第1份，有 1 个错误,青石县水利局/1-2025-01-12-退回单"))
         #expect(line.count { $0 == "\r\n" } == 1)
+        #expect(!InputFile.exists(FilingJournal.path(in: office.path)))
+    }
+
+    @Test func `slips whose lines cannot be logged are there, and the next run logs them`() throws {
+        // A link that leads nowhere is not written to.
+        let log = office.folder.path("收件/流水.csv")
+        let before = try office.folder.text("收件/流水.csv")
+        try office.folder.remove("收件/流水.csv")
+        try FileManager.default.createSymbolicLink(atPath: log, withDestinationPath: "没有.csv")
+        #expect(try office.returnFaulty() == [office.folder.path(slip)])
+        #expect(
+            office.remarks.all.map(\.english).count {
+                $0.hasSuffix("the slips are written, and the next run of collect or return adds the lines")
+            } == 1)
+        try office.folder.remove("收件/流水.csv")
+        try office.folder.put("收件/流水.csv", before)
+        try office.collect(on: "2025-01-20")
+        #expect(try office.folder.text("收件/流水.csv").contains(",退回第1份，有 1 个错误,青石县水利局/1-2025-01-12-退回单"))
         #expect(!InputFile.exists(FilingJournal.path(in: office.path)))
     }
 

@@ -56,7 +56,10 @@ import Testing
         #expect(report.size.en == "青石县水利局2024年政府信息公开工作年度报告, 166 figures, 3 paragraphs")
     }
 
-    @Test(arguments: ["空.html": "save the page again", "空.docx": "name the file that has contents"])
+    @Test(arguments: [
+        "空.html": "save the page again", "空.MHT": "save the page again", "空.docx": "name the file that has contents",
+        "空.wps": "name the file that has contents",
+    ])
     func `an empty document was not saved, and is no report that is gone`(_ name: String, _ advice: String) throws {
         try folder.put(name, "")
         #expect(failure("原.yaml", name) == "“\(name)” is empty and cannot be compared; \(advice)")

@@ -15,7 +15,7 @@ from support import EDITIONS, nianbao
 #: How many reports there are in all styles together; 200 for the figures in docs/accuracy.md.
 REPORTS = int(os.environ.get("REPORTS", "40"))
 SEED = int(os.environ.get("SEED", "1"))
-#: Where blank cells leave no trace, or cannot be told from the edge of a table.
+#: Where blank cells leave no trace, or cannot be distinguished from the edge of a table.
 WITHOUT_BLANKS = ("pipes.txt", "lines.txt", "libreoffice.pdf", "our document.pdf")
 #: Where a table is nothing but lines or places on a page, some cells may not be found.
 LOSSY = ("lines.txt", "libreoffice.pdf", "our document.pdf")

@@ -180,7 +180,7 @@ def test_pages_are_a4_and_one_page_wide(case):
     for sheet in case.workbook:
         assert sheet.page_setup.paperSize in (9, "9"), sheet.title
         if sheet.row_breaks.brk:
-            # Excel does not let pages end where they are told to in a sheet that it makes smaller: 156 mm, and eight pixels
+            # Excel does not let pages end where they are set to in a sheet that it makes smaller: 156 mm, and eight pixels
             # for each character.
             assert sheet.column_dimensions["A"].width * 8 / 96 * 25.4 < 156, sheet.title
             continue

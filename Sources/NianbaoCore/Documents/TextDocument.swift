@@ -2,7 +2,7 @@
 package enum TextDocument {
     /// The paragraphs and grids of a text. Whatever it is, it has some.
     ///
-    /// Where each cell of a table has a line of its own, the lines are paragraphs: nothing but a form tells where such a
+    /// Where each cell of a table has a line of its own, the lines are paragraphs: nothing but a form says where such a
     /// table begins.
     package static func read(_ file: SourceFile) -> SourceDocument {
         let lines = TextRow.rows(in: file.text)

@@ -13,7 +13,7 @@ extension SourceDecoder {
         if content.withUnsafeBufferPointer(\.soundness) != .malformed {
             return String(decoding: content, as: UTF8.self)
         }
-        // What a page declares is often wrong; it only decides between what cannot be told from the bytes.
+        // What a page declares is often wrong; it only decides between what the bytes leave open.
         let encoding = (declared ?? declaredEncoding(content)).lowercased()
         let isTaiwanese = encoding.hasPrefix("big5") || encoding == "x-x-big5"
         // Some characters of other encodings agree with UTF-8 by chance.

@@ -19,7 +19,7 @@ export function ask(title, content, choices, size = "") {
   });
 }
 
-/// Lines of a difference; what is gone and what is new can be told without colours.
+/// Lines of a difference; what is gone and what is new can be distinguished without colours.
 export function differenceLines(lines) {
   const element = (line) => ({ "-": "del", "+": "ins" })[line[0]] ?? "span";
   return el("pre", { class: "diff", lang: "zh", tabindex: "0" }, ...lines.map((line) => el(element(line), {}, line)));

@@ -1,7 +1,7 @@
 internal import NianbaoCore
 internal import NianbaoXLSX
 
-/// The changes that a workbook brings, told one a line: what, from, to, and where.
+/// The changes that a workbook brings, one a line: what, from, to, and where.
 struct ChangeListing {
     private(set) var text = ""
     private(set) var count = 0

@@ -15,7 +15,7 @@ package final class OutputNames: Sendable {
 
     /// Claims a name for the report at `path`, the file at this place in the order.
     ///
-    /// - Parameter name: `nil` when the file has no outputs; it must be told all the same, or others wait for it.
+    /// - Parameter name: `nil` when the file has no outputs; it has to be given all the same, or others wait for it.
     /// - Returns: The report that has the name; `nil` when it was free.
     package func claim(_ name: String?, for path: String, at index: Int) -> String? {
         turnstile.pass(index) {

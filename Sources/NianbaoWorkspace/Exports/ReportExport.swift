@@ -43,7 +43,7 @@ struct ReportExport {
         let paths = formats.map { folder.file(title, $0.ending) }
         let record = ManifestFile(outputFolder: folder.path, base: DerivedName.of(title))
         let old = record.read(remarks)
-        // Whoever insists has a reason to doubt what lies there.
+        // Whoever insists has a reason to doubt the files that are there.
         // The record knows last year's report, and none of those before it.
         if !mayReplaceEdited, earlier.count < 2, let old, try isCurrent(old) { return .unchanged(paths) }
         if !mayReplaceEdited, let old, let other = otherSource(old, record) { return .otherSource(other) }
@@ -70,7 +70,7 @@ struct ReportExport {
         }
     }
 
-    /// Another report, still there, that what lies there was exported from; `nil` if there is none.
+    /// Another report that still exists and from which the present files were exported; `nil` if there is none.
     private func otherSource(_ old: Manifest, _ record: ManifestFile) -> String? {
         guard old.made.input.path != made.input.path, let other = record.path(of: old.made.input),
             InputFile.isRegular(other),

@@ -102,7 +102,7 @@ package struct ReportStatus {
         return (try CheckedReport(path, reader, prior: prior), ownPrior)
     }
 
-    /// Last year's report that an export was told of by an option.
+    /// Last year's report that an export was given by an option.
     private static func priorOption(_ export: StatusSurvey.Export, _ own: String?, _ hash: String) -> String? {
         guard let prior = export.file.path(of: export.manifest.made.prior) else { return nil }
         guard let own else { return prior }

@@ -1,6 +1,6 @@
 internal import CLibrary
 
-/// What can be done with the names of files in one step. Each tells whether it was done; `errno` has the reason if not.
+/// What can be done with the names of files in one step. Each returns whether it was done; `errno` has the reason if not.
 enum FileNames {
     /// How many bytes a name may have.
     static let limit = 255

@@ -15,7 +15,7 @@ struct FindingPrinter {
     private static let excerptWidth = 100
 
     private let context: FindingContext?
-    /// The rules whose source has been told.
+    /// The rules whose source has been shown.
     private var sourced: Set<String> = []
 
     /// - Parameter context: What the report adds to its findings; `nil` for other files.

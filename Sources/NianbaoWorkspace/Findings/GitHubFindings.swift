@@ -35,7 +35,7 @@ struct GitHubFindings: FindingsRenderer {
         let help = finding.acceptance.map { told($0) } ?? finding.advice?[language]
         let place = finding.span == nil ? finding.place.map { "\($0.words[language]): " } ?? "" : ""
         let text = [place + finding.message[language], help].compactMap { $0?.printable }.joined(separator: "\n")
-        // What is accepted is told and raises no alarm.
+        // What is accepted is shown and raises no alarm.
         let command = finding.acceptance == nil ? command(finding.severity) : "notice"
         return "::\(command) \(properties.joined(separator: ","))::\(data(text))\n"
     }

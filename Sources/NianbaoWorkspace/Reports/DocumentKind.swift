@@ -1,7 +1,7 @@
 internal import NianbaoCore
 internal import OfficeReading
 
-/// The kinds of files, other than plain text, that people keep reports in; told by their content, never by a name.
+/// The kinds of files, other than plain text, that people keep reports in; recognised by their content, never by a name.
 enum DocumentKind: Hashable {
     case office(OfficeFileKind)
     case pdf

@@ -37,7 +37,7 @@ extension DocumentReading {
             Bilingual(
                 zh: "PDF 里没有表格，行和列是按文字的位置分的，行末的标点也可能缺，空白的格都留作待填（不适用 --blank-as-zero）；请对照原文核对",
                 en:
-                    "a PDF has no tables: rows and columns were told by where the text stands, and punctuation at the ends of lines may "
+                    "a PDF has no tables: rows and columns were found by where the text is, and punctuation at the ends of lines may "
                     + "be missing; what looks empty is to fill in, also with --blank-as-zero; compare with the original"
             ),
             at: 0)

@@ -1,6 +1,6 @@
 internal import NianbaoCore
 
-/// What tells a form file from the reports among which it lies, without reading it as one.
+/// What distinguishes a form file from the reports among which it lies, without reading it as one.
 enum FormSign {
     /// The keys without which there is no form, as they start a line. No report has the second.
     private static let keys = ["edition:", "sections:"].map { Array($0.utf8) }

@@ -1,6 +1,6 @@
 internal import NianbaoCore
 
-/// What tells a report from other YAML files without reading it as one: a broken report is one, too.
+/// What distinguishes a report from other YAML files without reading it as one: a broken report is one, too.
 package enum ReportSign {
     private static let names = [ReportField.agency, .year].flatMap { [$0.name.key, $0.name.id] }
 

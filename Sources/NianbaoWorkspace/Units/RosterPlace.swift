@@ -32,8 +32,8 @@ extension RosterFile {
     /// How many characters of a name are shown: what was taken for one may be a paragraph.
     private static let shownLength = 20
 
-    /// Sees that the list is one of these units. One that shares no name with them was not read where it stands, and to tell
-    /// that of each name would hide it.
+    /// Sees that the list is one of these units. One that shares no name with them was read in the wrong
+    /// place, and reporting each of its names would hide that.
     package func checkNames(_ rollup: Rollup, _ account: [Rollup.Unit]) throws(Failure) {
         guard let stranger = rollup.firstStranger(account) else { return }
         let names = roster.entries.map(\.agency)

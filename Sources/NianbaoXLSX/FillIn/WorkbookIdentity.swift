@@ -74,6 +74,6 @@ package struct WorkbookIdentity: Hashable, Sendable {
     /// How many rows of a sheet may have the title.
     private static let titleRows = 5
 
-    /// The names of the sheets by which a workbook to fill in can be told without reading its cells.
+    /// The names of the sheets by which a workbook to fill in is recognised without reading its cells.
     package static let signs: Set = [SheetName.cover.rawValue, SheetName.exportedValues.rawValue]
 }

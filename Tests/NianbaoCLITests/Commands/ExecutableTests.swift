@@ -53,7 +53,7 @@ import Testing
         #expect(run.code == 0)
     }
 
-    @Test func `of standard input that is not tidy checking tells the name`() throws {
+    @Test func `of standard input that is not tidy checking shows the name`() throws {
         let run = try run(["fmt", "--check", "-"], input: Data("年度:  2024\n机关: 某局\n".utf8))
         #expect(run.output == "<stdin>\n")
         #expect(run.code == 1)

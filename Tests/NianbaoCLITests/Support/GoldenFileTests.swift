@@ -21,7 +21,7 @@ import Testing
         #expect(fault("新收 27\n", .compare) == nil)
     }
 
-    @Test func `another text is told line by line, with the command to record it`() throws {
+    @Test func `another text is reported line by line, with the command to record it`() throws {
         try folder.put("golden.txt", "标题\n\n新收 27\n结转 0\n\n尾\n")
         let path = folder.path("golden.txt")
         #expect(

@@ -30,7 +30,7 @@ import Testing
         #expect(DashedName(in: arguments) == nil)
     }
 
-    @Test func `what else is no option is told by the parser`() {
+    @Test func `what else is no option is reported by the parser`() {
         #expect(CommandRun("check", "a", "-abc").error.hasPrefix("Error: Unknown option"))
     }
 }

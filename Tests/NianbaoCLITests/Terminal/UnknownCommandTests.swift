@@ -11,7 +11,7 @@ import Testing
         (["——help"], "“——help” begins with a dash of Chinese texts; options begin with hyphens: “--help”"),
         (["—h"], "options begin with hyphens: “-h”"), (["\u{1B}[31mx"], "there is no command “␛[31mx”;"),
     ])
-    func `a word that is no command is told with what was meant`(_ arguments: [String], _ message: String) {
+    func `a word that is no command is reported with what was meant`(_ arguments: [String], _ message: String) {
         let run = CommandRun(arguments)
         #expect(run.code == 64)
         #expect(run.output == "")
@@ -19,7 +19,7 @@ import Testing
         #expect(run.error.contains(message))
     }
 
-    @Test func `a file in the place of a command is told how to check it`() throws {
+    @Test func `a file in the place of a command is answered with how to check it`() throws {
         let path = Project.path("samples/yichuan-2020.yaml")
         let error = CommandRun(path, "--lang", "zh").error
         #expect(error.hasPrefix("命令写法有误：“\(path)”是文件，前面要写做什么，例如 nianbao check \(path)（用法：nianbao --help）\n"))

@@ -58,7 +58,7 @@ import Testing
         ("主动公开.第一项.规张.制发", 2, "规章"), ("主动公开.第一项.制法", 2, "制发"), ("主动公开.第一项.规章.制法", 3, "制发"),
         ("requests.new.natrual", 2, "自然人"),
     ])
-    func `an unknown word is told by its place, with what could stand there`(
+    func `an unknown word is reported with its place, with what could stand there`(
         _ address: String, _ index: Int, _ known: String
     ) throws {
         let (fault, names) = try fault(address)
@@ -74,7 +74,7 @@ import Testing
         ("申请.无法提供", ["不掌握", "需另行制作", "补正仍不明确", "自然人"]), ("主动公开.第一项", ["规章", "行政规范性文件", "制发", "废止", "有效"]),
         ("主动公开.第一项.规章", ["制发", "废止", "有效"]), ("复议诉讼.行政复议", ["结果维持", "结果纠正", "其他结果"]),
     ])
-    func `an address that stops short is told with what may follow`(_ address: String, _ first: [String]) throws {
+    func `an address that stops short is reported with what may follow`(_ address: String, _ first: [String]) throws {
         let (fault, names) = try fault(address)
         guard case .incomplete = fault else {
             Issue.record("\(fault)")
@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test(arguments: [("申请.新收.总计.自然人", 3), ("申请.不予公开.总计.自然人", 3), ("主动公开.第六项.决定.决定", 3)])
-    func `an address that goes on behind a cell is told from there`(_ address: String, _ index: Int) throws {
+    func `an address that goes on behind a cell is reported from there`(_ address: String, _ index: Int) throws {
         #expect(try fault(address).0 == .tooLong(index))
     }
 

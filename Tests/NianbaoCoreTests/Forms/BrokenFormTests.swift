@@ -74,7 +74,7 @@ import Testing
     }
 
     @Test(arguments: BrokenFormFaults.all)
-    func `a fault is told where it stands`(_ fault: Fault) {
+    func `a fault is reported where it stands`(_ fault: Fault) {
         #expect(fault.findings.map(\.mark) == fault.marked.marks(fault.rule))
     }
 
@@ -103,7 +103,7 @@ import Testing
         #expect(findings.map(\.mark).contains(marked.marks("yaml.syntax")[0]))
     }
 
-    @Test func `a duplicate is told at its own place though a section above it is broken`() {
+    @Test func `a duplicate is reported at its own place though a section above it is broken`() {
         let marked = Marked(
             Self.sound.replacing("- id: overview", with: "- ▸id: overview")
                 .replacing("    heading: 一、总体情况\n", with: "")
@@ -148,7 +148,7 @@ import Testing
         #expect(findings.filter { $0.rule == "form.duplicate" }.map(\.mark) == marked.marks("form.duplicate"))
     }
 
-    @Test func `two faults are told in one run, in the order of the file`() {
+    @Test func `two faults are reported in one run, in the order of the file`() {
         let text = Self.sound
             .replacing("{id: company, key: 企业", with: "{id: company, key: ▸自然人")
             .replacing("sum: [new]", with: "sum: [▸nwe]")

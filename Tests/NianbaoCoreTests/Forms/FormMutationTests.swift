@@ -43,9 +43,9 @@ import Testing
     }
 
     @Test(arguments: try TestEdition.builtIn.flatMap { try FormMutation.all($0) })
-    func `a form file with a slip in a sum or relation is told from the printed form`(_ mutation: FormMutation) {
+    func `a form file with a slip in a sum or relation differs from the printed form`(_ mutation: FormMutation) {
         let form = FormReader.read(SourceFile(name: "form.yaml", text: mutation.text)).form
-        // A file that is refused is told, too.
+        // A file that is refused differs, too.
         #expect(form?.statements != PrescribedRelations.all(mutation.edition))
     }
 }

@@ -7,7 +7,7 @@ import Testing
         ("\u{4DFF}", false), ("\u{4E00}", true), ("\u{9FFF}", true), ("\u{A000}", false), ("䶮", false), ("，", false),
         ("一", true),
     ])
-    func `a Chinese character is told by its code and by its bytes, from either side`(_ text: String, _ isHan: Bool) {
+    func `a Chinese character is known by its code and by its bytes, from either side`(_ text: String, _ isHan: Bool) {
         #expect(text.unicodeScalars.allSatisfy { $0.value.isHan == isHan })
         #expect(text.withBytes { $0.isHan(at: 0) } == isHan)
         #expect(text.withBytes { $0.isHan(before: $0.count) } == isHan)

@@ -26,7 +26,7 @@ import Testing
         #expect(try text("yichuan-2020.yaml", isDraft: true).hasPrefix("伊川县人民政府2020年政府信息公开工作年度报告（草稿）\n"))
     }
 
-    @Test func `nothing but the title tells a draft from a final text`() throws {
+    @Test func `nothing but the title sets a draft apart from a final text`() throws {
         let draft = try text("qingshi-2023.yaml", isDraft: true)
         #expect(try draft.replacing("（草稿）", with: "") == text("qingshi-2023.yaml"))
     }

@@ -50,7 +50,7 @@ import Testing
         #expect(try document.jsonText() == text)
     }
 
-    @Test func `a cell is told with labels, states and causes`() throws {
+    @Test func `a cell is shown with labels, states and causes`() throws {
         let document = try JSONDecoder().decode(DifferenceDocument.self, from: Data(text.utf8))
         let cell = try #require(
             document.cells.first { $0.address == "disclosure.article_20_1.normative_documents.published" })
@@ -83,7 +83,7 @@ import Testing
         #expect((document.old == nil) == (status == "added") && (document.new == nil) == (status == "removed"))
     }
 
-    @Test func `versions that say the same are told as such`() throws {
+    @Test func `versions that say the same are shown as such`() throws {
         let path = Project.path("samples/qingshi-2023.yaml")
         let text = try Self.document(path, path)
         #expect(try JSONDecoder().decode(DifferenceDocument.self, from: Data(text.utf8)).status == .same)

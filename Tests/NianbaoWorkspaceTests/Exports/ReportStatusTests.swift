@@ -243,7 +243,7 @@ import Testing
         #expect(try staged.copies.map { try folder.text(FilePath.name($0)) } == ["手工"])
     }
 
-    @Test func `another report of the same title replaces the first only if it is told to, with a remark`() throws {
+    @Test func `another report of the same title replaces the first only if that is forced, with a remark`() throws {
         _ = try export(["txt"])
         let old = try folder.bytes("年报.yaml")
         try folder.put("旧.yaml", old)

@@ -42,7 +42,7 @@ import Testing
         #expect(try folder.names == [])
     }
 
-    @Test func `where no lock tells whether a run lives, its files stay`() throws {
+    @Test func `where no lock shows whether a run lives, its files stay`() throws {
         try leave(["1.tmp": ""])
         try folder.remove(lock)
         clear()

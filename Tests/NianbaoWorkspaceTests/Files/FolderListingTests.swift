@@ -14,7 +14,7 @@ import Testing
         #expect(try FolderListing.names(folder.path) == [".隐藏", "a", "b", "乙"])
     }
 
-    @Test func `a folder tells what kinds of things it holds`() throws {
+    @Test func `a folder shows what kinds of things it holds`() throws {
         try folder.put("年报.yaml", "")
         try folder.makeFolder("县")
         try FileManager.default.createSymbolicLink(atPath: folder.path("链接"), withDestinationPath: "县")

@@ -31,7 +31,7 @@ import Testing
     private static let words =
         #"printf '<page width="595" height="842">\n<word xMin="80" yMin="100" xMax="120" yMax="113">一二三四</word>\n' > "$OUT""#
 
-    @Test func `what the program finds is the document, with a note that places were told by positions`() throws {
+    @Test func `what the program finds is the document, with a note that places were found by positions`() throws {
         let document = try DocumentReading.printed(Array("%PDF-".utf8), by: program(Self.words))
         #expect(document.blocks.count == 1 && document.notes.first?.zh.contains("请对照原文核对") == true)
     }

@@ -20,7 +20,7 @@ struct RulePage {
         `nianbao check` 依照下列规则检查年报；`nianbao explain 编号` 在屏幕上解释一条规则。每条规则都有一份出错的完整样例，
         在 `samples/errors/` 里。出处后面的括号说明它有多大约束力：官方规定、由表格推出、地方通知、常见做法、程序约定。
 
-        `nianbao check` holds reports to the rules below; `nianbao explain ID` tells of one. Each has a whole report that
+        `nianbao check` holds reports to the rules below; `nianbao explain ID` shows one. Each has a whole report that
         breaks it in `samples/errors/`. The brackets after a source say how far it binds: official, follows from the form,
         local notice, practice, this program.
 

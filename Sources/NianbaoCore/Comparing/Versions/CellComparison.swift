@@ -66,7 +66,7 @@ struct CellComparison {
 }
 
 extension CompletedReport {
-    /// What print shows for a total: what is computed, but in a document what stands there.
+    /// What print shows for a total: what is computed, but in a document the figure that it has.
     fileprivate func printed(_ cell: CellID) -> CellValue {
         let stated = stated.isFromPrint ? stated[cell].value : .absent
         return stated.number == nil ? self[cell] : stated

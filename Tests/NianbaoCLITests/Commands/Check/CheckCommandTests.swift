@@ -69,7 +69,7 @@ import Testing
         #expect(run.code == 1)
     }
 
-    @Test func `each file is told of in turn`() throws {
+    @Test func `each file is reported in turn`() throws {
         let paths = [try put(ReportText(), "乙.yaml"), try put(ReportText(), "甲.yaml")]
         let run = CommandRun(["check", "--lang", "zh"] + paths)
         #expect(run.output == "\(paths[0])：没有问题\n\(paths[1])：没有问题\n")
@@ -84,7 +84,7 @@ import Testing
         #expect(CommandRun("check", "--quiet", path).output == CommandRun("check", path).output)
     }
 
-    @Test func `a broken file has every fault told in one run`() throws {
+    @Test func `a broken file has every fault reported in one run`() throws {
         var report = unbalanced
         report.year = "2024年"
         report.fields = "导言: 县水利局编制"
@@ -100,7 +100,7 @@ import Testing
         #expect(run.error.contains("usage: nianbao check --help"))
     }
 
-    @Test func `wrong usage is told in Chinese too`() {
+    @Test func `wrong usage is reported in Chinese too`() {
         #expect(CommandRun("check", "--lang=zh").error.hasPrefix("命令写法有误"))
     }
 

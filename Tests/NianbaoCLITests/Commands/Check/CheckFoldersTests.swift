@@ -26,7 +26,7 @@ import Testing
         text.replacing(folder.path + "/", with: "").split(separator: "\n").map(String.init)
     }
 
-    @Test func `a folder is told in a table, each file in a line`() {
+    @Test func `a folder is shown in a table, each file in a line`() {
         #expect(
             lines(run().output) == [
                 "agency                          year   err.  warn.  file",
@@ -59,7 +59,7 @@ import Testing
         #expect(lines.last == "共 4 个文件：1 个读不了，1 个有错误（共 1 处），2 个没有错误和警告；警告共 0 处")
     }
 
-    @Test func `a file that cannot be read outweighs errors, and is told once`() {
+    @Test func `a file that cannot be read outweighs errors, and is reported once`() {
         let run = run()
         #expect(run.code == 2)
         #expect(!run.error.contains("3.yaml"))

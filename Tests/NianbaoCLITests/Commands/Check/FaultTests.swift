@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test(arguments: ["存在问题:\n  - 部分栏目更新较慢。\n  - 下一年度改进。", "存在问题: {一是: 更新较慢}"])
-    func `a narrative that is no text is not also told to be missing`(_ problems: String) throws {
+    func `a narrative that is no text is not also reported as missing`(_ problems: String) throws {
         var report = ReportText()
         report.problems = problems
         let found = try faults(report)
@@ -57,7 +57,7 @@ import Testing
     private func said(_ text: String, _ language: MessageLanguage) throws -> String {
         let path = try folder.put("r.yaml", text)
         let lines = CommandRun(["check"] + language.arguments + [path]).output.split(separator: "\n")
-        // Headings and cells are told in the words of the printed form.
+        // Headings and cells are reported in the words of the printed form.
         return lines.filter { $0.dropFirst().first != "、" && !$0.hasPrefix("  单元格") && !$0.hasPrefix("  cell") }
             .joined(separator: "\n")
     }
@@ -89,7 +89,7 @@ import Testing
         #expect(found == ["4:1 yaml.punctuation"])
     }
 
-    @Test func `a text whose lines cannot be read is not also told to be missing`() throws {
+    @Test func `a text whose lines cannot be read is not also reported as missing`() throws {
         var report = ReportText()
         report.overview = "总体情况: |\n2024年，公开信息52条。"
         let found = try faults(report)
@@ -103,14 +103,14 @@ import Testing
         #expect(found == ["4:1 narrative.notation", "4:7 f.half_width"])
     }
 
-    @Test func `a table whose lines cannot be read is not also told to be blank`() throws {
+    @Test func `a table whose lines cannot be read is not also reported as not filled in`() throws {
         var report = ReportText()
         report.disclosure = "主动公开:\n  第一项: [0"
         let found = try faults(report)
         #expect(found == ["5:8 yaml.syntax"])
     }
 
-    @Test func `a blank in a broken file is told all the same`() throws {
+    @Test func `a blank in a broken file is reported all the same`() throws {
         var report = ReportText()
         report.requests = "申请: [0"
         report.reviews = "复议诉讼: 待填"
@@ -125,14 +125,14 @@ import Testing
     }
 
     @Test(arguments: ["复议诉讼: [0, 0]", "复议诉讼: 无"])
-    func `a table that is written in no way a table can be is not also told to be missing`(_ reviews: String) throws {
+    func `a table that is written in no way a table can be is not also reported as missing`(_ reviews: String) throws {
         var report = ReportText()
         report.reviews = reviews
         let found = try faults(report)
         #expect(found == ["6:7 row.notation"])
     }
 
-    @Test func `a group that is written in no way a group can be is not also told to be missing`() throws {
+    @Test func `a group that is written in no way a group can be is not also reported as missing`() throws {
         var report = ReportText()
         report.disclosure = "主动公开: {第一项: 3, 第五项: 0, 第六项: 0, 第八项: 0}"
         let found = try faults(report)
@@ -148,12 +148,12 @@ import Testing
         return report
     }
 
-    @Test func `a wrong rest of a row is not also told to be missing`() throws {
+    @Test func `a wrong rest of a row is not also reported as missing`() throws {
         let found = try faults(requests(new: "{自然人: 0, 其余: 3}"))
         #expect(found == ["6:26 row.notation"])
     }
 
-    @Test func `a group that cannot be inapplicable is told once`() throws {
+    @Test func `a group that cannot be inapplicable is reported once`() throws {
         let found = try faults(requests(notProcessed: "不适用"))
         #expect(found == ["12:11 cell.not_applicable"])
     }

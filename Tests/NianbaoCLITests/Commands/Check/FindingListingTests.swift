@@ -46,7 +46,7 @@ import Testing
         return CommandRun(["check", "--lang", "zh"] + arguments + [path])
     }
 
-    @Test func `errors are told under the heading of their section, warnings are counted`() throws {
+    @Test func `errors are reported under the heading of their section, warnings are counted`() throws {
         let run = try check()
         #expect(run.output.hasPrefix("三、收到和处理政府信息公开申请情况：1 个错误\n\n"))
         #expect(run.output.contains("[t3.balance]"))
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test(arguments: ["--all", "-a"])
-    func `warnings and hints are told one by one when asked for`(_ flag: String) throws {
+    func `warnings and hints are reported one by one when asked for`(_ flag: String) throws {
         let output = try check(flag).output
         for rule in ["t2.rulemaking_power", "number.style", "t2.valid_ge_issued", "t3.balance"] {
             #expect(output.contains("[\(rule)]"))
@@ -71,7 +71,7 @@ import Testing
         #expect(try check().output.contains("  单元格：一、本年新收政府信息公开申请数量 › 申请人情况 › 自然人（工作簿 申请!D5）\n"))
     }
 
-    @Test func `the source of a rule is told once`() throws {
+    @Test func `the source of a rule is shown once`() throws {
         let text = report.replacing("予以公开: [2, 1,", with: "予以公开: [2, 0,")
         let output = try check(text: text).output
         #expect(output.ranges(of: "[t3.balance]").count == 2)
@@ -87,7 +87,7 @@ import Testing
         #expect(run.error.contains("Not exported"))
     }
 
-    @Test func `what is explained is told last, with its reason, and fails nothing`() throws {
+    @Test func `what is explained is shown last, with its reason, and fails nothing`() throws {
         let text =
             report.replacing("予以公开: [2,", with: "予以公开: [3,")
             + "说明:\n  - {规则: t2.rulemaking_power, 位置: 主动公开.第一项.规章, 理由: 受委托保管旧规章文本, 经办: 王某}\n"

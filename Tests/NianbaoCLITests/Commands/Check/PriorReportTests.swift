@@ -70,7 +70,7 @@ import Testing
         #expect(try exported(report("没有.yaml"), "--prior", other) == "与2023年相比，新收申请下降25%。")
     }
 
-    @Test func `what is named on the command line is told of without a place in the file`() throws {
+    @Test func `what is named on the command line is reported without a place in the file`() throws {
         let other = try folder.put("另一份.yaml", "年度: 2022\n机关: 某局\n")
         let run = try check(report("2023.yaml"), "--prior", other)
         #expect(run.output.contains("年报.yaml: 警告：上年报告是 2022 年度的，应当是 2023 年度，是“某局”的 [prior.mismatch]"))
@@ -150,7 +150,7 @@ import Testing
         #expect(run.output.contains("“上年.申请.新收.总计”没有数字 [ref.blank]"))
     }
 
-    @Test func `one of another year, agency and scope is told, and used`() throws {
+    @Test func `one of another year, agency and scope is reported, and used`() throws {
         var last = last()
         (last.year, last.agency, last.fields) = ("2022", "青石县水务局", "口径: 行政区域")
         try folder.put("2022.yaml", last.text)
@@ -161,7 +161,7 @@ import Testing
         #expect(run.code == 0)
     }
 
-    @Test func `a report that names itself is read once more and told to be of the wrong year`() throws {
+    @Test func `a report that names itself is read once more and reported as of the wrong year`() throws {
         let run = try check(report("年报.yaml"))
         #expect(run.output.contains("上年报告是 2024 年度的，应当是 2023 年度 [prior.mismatch]"))
         #expect(run.code == 0)

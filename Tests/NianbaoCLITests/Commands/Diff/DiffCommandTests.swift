@@ -202,7 +202,7 @@ import Testing
         ["-", "-"], ["a", "b", "--reason", "错"], ["a", "b", "--to", "md", "--reason", " "],
         ["a", "b", "--to", "md", "--reason", "一\n二"], ["a", "b", "--to", "pdf"], ["a"],
     ])
-    func `wrong usage is told`(_ arguments: [String]) {
+    func `wrong usage is reported`(_ arguments: [String]) {
         #expect(CommandRun(["diff"] + arguments).code == 64)
     }
 

@@ -75,7 +75,7 @@ import Testing
 
     // The tool's own files
 
-    @Test func `another report's outputs are replaced with force only, and it is told`() throws {
+    @Test func `another report's outputs are replaced with force only, and it is reported`() throws {
         try exports.write()
         exports.export()
         let other = exports.folder.path("另一份.yaml")

@@ -33,7 +33,7 @@ import Testing
         FileManager.default.fileExists(atPath: folder.path("导出/" + name))
     }
 
-    @Test func `sound reports are exported into folders of the same names, the others are told`() {
+    @Test func `sound reports are exported into folders of the same names, the others are reported`() {
         let run = export()
         #expect(run.code == 1)
         #expect(exported("\(title("甲局")).txt") && exported("\(title("甲局")).xlsx"))

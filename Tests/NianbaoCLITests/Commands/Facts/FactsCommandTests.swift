@@ -112,7 +112,7 @@ import Testing
         #expect(run.error.contains("it is a folder"))
     }
 
-    @Test func `a target that cannot be made is told, with nothing left behind`() throws {
+    @Test func `a target that cannot be made is reported, with nothing left behind`() throws {
         for name in ["nowhere/facts.csv", "nowhere/facts.db"] {
             let run = run("-o", folder.path(name))
             #expect(run.code == 2)

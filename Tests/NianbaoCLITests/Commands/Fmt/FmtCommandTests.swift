@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test(arguments: [[], ["--check"]])
-    func `a file with errors is left alone and told, and the others are done`(_ options: [String]) throws {
+    func `a file with errors is left alone and reported, and the others are done`(_ options: [String]) throws {
         let wrong = "机关: 青石县水利局\n年度:  2024\n申请: {新收: [1, 2]}\n"
         let paths = [try folder.put("甲.yaml", wrong), try folder.put("乙.yaml", untidy)]
         let run = CommandRun(["fmt"] + options + paths)
@@ -77,7 +77,7 @@ import Testing
         #expect(run.output == path + "\n")
     }
 
-    @Test func `a file in UTF-16 becomes one in UTF-8, which is told`() throws {
+    @Test func `a file in UTF-16 becomes one in UTF-8, which is reported`() throws {
         let path = try folder.put("年报.yaml", try #require(untidy.data(using: .utf16)))
         let run = CommandRun("fmt", path, "--lang", "zh")
         #expect(run.error == "\(path)：文件的编码是 UTF-16（Unicode），已按此读取，整理后存为 UTF-8\n")

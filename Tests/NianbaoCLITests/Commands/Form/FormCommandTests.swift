@@ -45,7 +45,7 @@ import Testing
     @Test(arguments: [
         ["form"], ["check", "年报.yaml"], ["export", "年报.yaml"], ["new", "--agency", "局", "--year", "2024", "-o", "-"],
     ])
-    func `a broken form file is told by line and column`(_ command: [String]) throws {
+    func `a broken form file is reported by line and column`(_ command: [String]) throws {
         let path = try folder.put("form.yaml", try edition("2021").replacing("measure: amount", with: "measure: money"))
         let run = CommandRun(command + ["--form", path])
         #expect(run.error.contains(/form\.yaml:[0-9]+:[0-9]+: error: .*\[form\.field\]/))
@@ -53,7 +53,7 @@ import Testing
         #expect(run.output == "")
     }
 
-    @Test func `a form file that is no text is told of too`() throws {
+    @Test func `a form file that is no text is reported too`() throws {
         let run = CommandRun("form", "--form", try folder.put("form.yaml", ""))
         #expect(run.error.contains("[file.empty]"))
         #expect(run.code == 2)

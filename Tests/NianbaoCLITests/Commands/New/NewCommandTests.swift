@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test(arguments: ["2019", "2020", "2021", "2025"])
-    func `a blank report is told to be unfilled and nothing worse`(_ year: String) throws {
+    func `a blank report is reported as not filled in and nothing worse`(_ year: String) throws {
         let path = folder.path("年报.yaml")
         _ = new("--year", year, "-o", path)
         let checked = try CheckedReport(path, ReportReader(.builtIn))

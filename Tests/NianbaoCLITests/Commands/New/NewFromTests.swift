@@ -54,14 +54,14 @@ import Testing
         #expect(!checked.output.contains("prior."), "\(checked.output)")
     }
 
-    @Test func `a sample of 2020 is drafted on the form of 2021, and what ended is told`() throws {
+    @Test func `a sample of 2020 is drafted on the form of 2021, and what ended is reported`() throws {
         let run = draft(from: Project.path("samples/yichuan-2020.yaml"), to: "2021.yaml", "--lang", "zh")
         #expect(run.error.contains("格式由 2019 换为 2021。\n上年有、本年格式没有的：主动公开.第一项.规章：公开、总数；"))
         #expect(run.error.contains("；主动公开.第九项.政府集中采购\n待填 160 格数字、3 部分正文。"))
         #expect(try read("2021.yaml").form.edition == "2021")
     }
 
-    @Test func `on the same edition neither a change of it nor ends are told`() throws {
+    @Test func `on the same edition neither a change of it nor ends are reported`() throws {
         let run = draft(from: try last())
         #expect(
             run.error.hasPrefix("Drafted from the report for 2024; 6 figures carried over.\n160 figures and 3 texts"))
@@ -95,7 +95,7 @@ import Testing
         #expect(rows.count == 1 && rows[0].contains("[      2,") && rows[0].hasSuffix("prior 0"), "\(rows)")
     }
 
-    @Test func `errors in last year's figures are told and do not stop the draft`() throws {
+    @Test func `errors in last year's figures are reported and do not stop the draft`() throws {
         let run = draft(from: try last { $0.requests = ReportText.unbalancedRequests }, "--lang", "zh")
         #expect(run.code == 0)
         #expect(run.error.contains("上年报告有 1 个错误，结转来的数请核对。"))

@@ -69,7 +69,7 @@ import Testing
         #expect(CommandRun("return", collected, "--author", "").code == 64)
     }
 
-    @Test func `a last day before the slips is refused, and a missing signature is told`() {
+    @Test func `a last day before the slips is refused, and a missing signature is reported`() {
         let early = give(back: "--due", "2025-01-13", "--lang", "zh")
         #expect(
             early.code == 2 && early.output.isEmpty && early.error.contains("--due 2025-01-13 在退回的日期 2025-01-14 以前"))

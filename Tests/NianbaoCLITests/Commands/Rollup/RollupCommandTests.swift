@@ -214,7 +214,7 @@ import Testing
     }
 
     @Test(arguments: [[], ["--agency", "甲"], ["--year", "2024"], ["--compare", "a.yaml", "--year", "2024"]])
-    func `what is missing on the command line is told`(_ options: [String]) {
+    func `what is missing on the command line is reported`(_ options: [String]) {
         #expect(CommandRun(["rollup", units.units] + options).code == 64)
     }
 
@@ -234,7 +234,7 @@ import Testing
         ("名单.csv", "单位,机关全称\n农口,青石县水利局\n社会口,青石县民政局\n", "读的是“单位”一列，2 个名称，如“农口”"),
         ("名单.txt", "青石县审计局\n", "读的是第 1 列，1 个名称，如“青石县审计局”"),
     ])
-    func `a list with none of the units is told once`(_ name: String, _ text: String, _ says: String) throws {
+    func `a list with none of the units is reported once`(_ name: String, _ text: String, _ says: String) throws {
         let roster = try units.folder.put(name, text)
         let run = units.rollup("--roster", roster, "-o", units.region, "--partial", "--lang", "zh")
         #expect(run.code == 2 && run.output.isEmpty, "\(run.output)")
@@ -345,7 +345,7 @@ import Testing
         #expect(!CommandRun("check", "--all", units.region).output.contains("waiver.unused"))
     }
 
-    @Test func `what differs can be told to programs`() throws {
+    @Test func `what differs can be given to programs`() throws {
         units.rollup("-o", units.region)
         try units.put("青石县水利局", received: 2)
         let run = units.compare("--format", "json")
@@ -357,7 +357,7 @@ import Testing
         (["2023"], "是 2024 年度的，各单位的年报是 2023 年度的，没有核对；多半有一边的年度写错了"),
         (["2023", "2025"], "各单位的年报是 2023、2025 年度的"),
     ])
-    func `units of other years than the region's are told once`(_ years: [String], _ says: String) throws {
+    func `units of other years than the region's are reported once`(_ years: [String], _ says: String) throws {
         units.rollup("-o", units.region)
         for (index, name) in UnitFolder.names.enumerated() {
             try units.put(name, received: 1, year: years[index % years.count])

@@ -28,7 +28,7 @@ import Testing
 
     // States
 
-    @Test func `a report that nothing was exported from is told`() {
+    @Test func `a report that nothing was exported from is reported`() {
         #expect(states() == ["never exported yaml"])
         #expect(exports.status().code == 1)
         #expect(exports.status().output.contains("  nianbao export \(exports.input)\n"))
@@ -77,7 +77,7 @@ import Testing
         #expect(exports.status().output.contains("(the last export was interrupted)"))
     }
 
-    @Test func `an output edited by hand is told, with the ways on`() throws {
+    @Test func `an output edited by hand is reported, with the ways on`() throws {
         exports.export()
         try folder.put(exports.workbook, "手工修改")
         #expect(states() == ["up to date txt", "edited by hand xlsx"])
@@ -94,7 +94,7 @@ import Testing
         #expect(exports.status().code == 1)
     }
 
-    @Test func `a report with errors is told, with their number`() throws {
+    @Test func `a report with errors is reported, with their number`() throws {
         exports.export()
         try exports.write(requests: ReportText.unbalancedRequests)
         #expect(states() == ["has errors yaml", "stale txt", "stale xlsx"])
@@ -105,7 +105,7 @@ import Testing
         #expect(!run.output.contains("nianbao export"))
     }
 
-    @Test func `a report that is gone is told at its outputs`() throws {
+    @Test func `a report that is gone is reported at its outputs`() throws {
         exports.export()
         try FileManager.default.removeItem(atPath: exports.input)
         #expect(states() == ["input gone txt", "input gone xlsx"])
@@ -140,7 +140,7 @@ import Testing
 
     // Drafts
 
-    @Test func `a draft that is up to date is told as one and is no failure`() {
+    @Test func `a draft that is up to date is shown as one and is no failure`() {
         exports.export("--draft")
         #expect(states() == ["up to date (draft) txt", "up to date (draft) xlsx"])
         #expect(exports.status().code == 0)
@@ -232,7 +232,7 @@ import Testing
         #expect(states(run) == ["never exported yaml"])
     }
 
-    @Test func `the same report by two paths is told once`() {
+    @Test func `the same report by two paths is reported once`() {
         #expect(states(CommandRun("status", exports.input, folder.path, exports.input)) == ["never exported yaml"])
     }
 

@@ -9,7 +9,7 @@ import Testing
         return try #require(findings.first)
     }
 
-    @Test func `a wrong part is told at its place, with the first statement it contradicts`() throws {
+    @Test func `a wrong part is reported at its place, with the first statement it contradicts`() throws {
         let marked = Marked(
             TestEdition.of2021.head
                 + TestEdition.of2021.applications.replacing(
@@ -91,7 +91,7 @@ import Testing
                 "很可能是“申请.新收.商业企业”写错了：写的是 12，改为 21 则 2 处勾稽关系全部成立（疑似数字颠倒）",
                 "很可能是“申请.予以公开.自然人”写错了：写的是 50，改为 20 则 4 处勾稽关系全部成立",
             ])
-        // 总计 is contradicted by both and told once.
+        // 总计 is contradicted by both and reported once.
         #expect(findings.flatMap(\.notes).count { $0.message.zh.hasPrefix("总计：") } == 1)
     }
 
@@ -119,7 +119,7 @@ import Testing
         #expect(finding.notes.prefix(2).allSatisfy { $0.span != nil })
     }
 
-    @Test func `an error is told before a warning that has the same cause`() throws {
+    @Test func `an error is reported before a warning that has the same cause`() throws {
         // 36 online applications are more than 30, and make their row's sums wrong.
         let findings = try TestEdition.madeUp.findings(with: [("申请.网上新收.自然人", 36)])
         #expect(findings.map(\.rule) == ["t3.column_total"])
@@ -128,7 +128,7 @@ import Testing
         #expect(findings.first?.notes.contains { $0.message.zh.contains("应当 ≤ ") } == true)
     }
 
-    @Test func `an English file is told in its own names`() throws {
+    @Test func `an English file is reported in its own names`() throws {
         var report = try TestEdition.of2021.applications(with: [("申请.新收.商业企业", 12)]).stated
         report.spelling = .english
         let finding = try #require(ReportCheck.arithmetic.run(CompletedReport(report)).first)

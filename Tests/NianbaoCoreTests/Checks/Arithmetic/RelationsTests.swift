@@ -33,7 +33,7 @@ import Testing
         #expect(try findings(body) == [])
     }
 
-    @Test func `an unbalanced column is told with both sides worked out`() throws {
+    @Test func `an unbalanced column is reported with both sides worked out`() throws {
         let findings = try findings(table(new: "[27, 0, 0, 0, 0, 0]", granted: "[26, 0, 0, 0, 0, 0]"))
         #expect(findings.map(\.rule) == ["t3.balance"])
         #expect(findings.map(\.message.zh) == ["自然人：第一项 27 + 第二项 0 = 27，第三项总计 26 + 第四项 0 = 26，相差 1"])
@@ -41,7 +41,7 @@ import Testing
             findings.map { $0.advice?.zh } == ["请核对这几项。要求：第一项加第二项之和，等于第三项总计加第四项之和"])
     }
 
-    @Test func `it is told at the first figure, the others beside it`() throws {
+    @Test func `it is reported at the first figure, the others beside it`() throws {
         let marked = Marked(
             TestEdition.of2021.head
                 + table(new: "[▸27, 0, 0, 0, 0, 0]", carriedIn: "▸0", granted: "0", carriedOut: "[▸1, 0, 0, 0, 0, 0]"))
@@ -52,7 +52,7 @@ import Testing
         #expect(finding.notes.filter { $0.span != nil }.map(\.message.zh) == ["第二项 0", "第四项 1"])
     }
 
-    @Test func `the total column is told as a note of the column that causes it`() throws {
+    @Test func `the total column is reported as a note of the column that causes it`() throws {
         let finding = try #require(
             try findings(table(new: "[2, 25, 0, 0, 0, 0]", granted: "[1, 25, 0, 0, 0, 0]")).first)
         #expect(
@@ -77,7 +77,7 @@ import Testing
         #expect(!findings.flatMap(\.notes).contains { $0.message.zh.hasPrefix("总计：") })
     }
 
-    @Test func `an English file is told in English names`() throws {
+    @Test func `an English file is reported in English names`() throws {
         let body = """
             requests:
               new: {natural: 2, rest: 0}
@@ -112,7 +112,7 @@ import Testing
     }
 
     @Test(arguments: [("第五项", "行政许可", "[5, -8, 0]"), ("第六项", "行政强制", "[5, -8, 0]"), ("第八项", "行政事业性收费", "[5, -8]")])
-    func `items that fall below zero are told`(_ block: String, _ row: String, _ figures: String) throws {
+    func `items that fall below zero are reported`(_ block: String, _ row: String, _ figures: String) throws {
         let findings = try findings("主动公开:\n  \(block):\n    \(row): \(figures)\n", .of2019)
         #expect(findings.map(\.rule) == ["t2.items_after_change"])
         #expect(findings.map(\.message.zh) == ["\(block).\(row)：上年 5 + 增减 -8 = -3，应当 ≥ 0"])

@@ -17,7 +17,7 @@ import Testing
         #expect(try findings(marked("申请:\n  新收: \(row)\n")) == [])
     }
 
-    @Test func `a total that does not agree is told at its place`() throws {
+    @Test func `a total that does not agree is reported at its place`() throws {
         let marked = marked("申请:\n  新收: [1, 2, 3, 0, 0, 0, ▸7]\n")
         #expect(try findings(marked).map(\.mark) == marked.marks("t3.column_total"))
     }
@@ -43,12 +43,12 @@ import Testing
     @Test(arguments: [
         ("行政复议", "t4.total_review"), ("未经复议直接起诉", "t4.total_direct"), ("复议后起诉", "t4.total_after"),
     ])
-    func `totals of table four are told under rules of their own`(_ row: String, _ rule: String) throws {
+    func `totals of table four are reported under rules of their own`(_ row: String, _ rule: String) throws {
         let marked = marked("复议诉讼:\n  \(row): [1, 0, 0, 1, ▸3]\n")
         #expect(try findings(marked).map(\.mark) == marked.marks(rule))
     }
 
-    @Test func `a result total that does not agree is told with the rows by group`() throws {
+    @Test func `a result total that does not agree is reported with the rows by group`() throws {
         let marked = marked(
             """
             申请:
@@ -79,14 +79,14 @@ import Testing
         #expect(try findings(marked, .totalsWithinLimit) == [])
     }
 
-    @Test func `a total beyond the limit is told at its first part`() throws {
+    @Test func `a total beyond the limit is reported at its first part`() throws {
         let marked = marked("申请:\n  新收: [▸9007199254740992, 1, 0, 0, 0, 0]\n")
         let findings = try findings(marked, .totalsWithinLimit)
         #expect(findings.map(\.mark) == marked.marks("cell.too_large"))
         #expect(findings.map(\.message.zh) == ["申请.新收.总计：合计超过 9007199254740992"])
     }
 
-    @Test func `a total over an unreadable part is not told again`() throws {
+    @Test func `a total over an unreadable part is not reported again`() throws {
         let marked = marked("申请:\n  新收: [x, 9007199254740992, 1, 0, 0, 0]\n")
         #expect(try findings(marked, .totalsWithinLimit) == [])
     }

@@ -37,7 +37,7 @@ import Testing
         #expect([Finding(rule, at: nil, Bilingual("乙"))].containsErrors == (severity == .error))
     }
 
-    @Test func `equal findings are told once`() {
+    @Test func `equal findings are reported once`() {
         let rule = Rule(id: "x", statement: Bilingual("甲"))
         let finding = Finding(rule, at: SourceSpan(line: 2, column: 1, length: 1), Bilingual("乙"))
         #expect([finding, finding].inReadingOrder() == [finding])

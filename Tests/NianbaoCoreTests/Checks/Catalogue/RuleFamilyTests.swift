@@ -14,7 +14,7 @@ import Testing
         ("waiver.unused", .waivers),
         ("a.complete", .rollUp), ("form.span", .formFiles),
     ])
-    func `a rule's family is told by what stands before the first dot`(_ id: String, _ family: RuleFamily) {
+    func `a rule's family is what its id has before the first dot`(_ id: String, _ family: RuleFamily) {
         #expect(RuleFamily(of: id) == family)
     }
 }

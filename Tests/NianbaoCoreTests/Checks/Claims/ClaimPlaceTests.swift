@@ -2,7 +2,7 @@ import Testing
 
 @testable import NianbaoCore
 
-/// What disagrees with the tables is told where its words begin, and is marked to its unit.
+/// What disagrees with the tables is reported where its words begin, and is marked to its unit.
 @Suite struct ClaimPlaceTests {
     private let edition = TestEdition.of2021
 
@@ -28,13 +28,13 @@ import Testing
         #expect(finding.advice?.zh.contains("{{申请.新收.总计}}") == true)
     }
 
-    @Test func `a report in English keys is told of references in them`() throws {
+    @Test func `a report in English keys is shown references in them`() throws {
         let text = "edition: 2021\nagency: A\nyear: 2023\noverview: 收到申请3件。\nrequests: 0\n"
         let finding = try #require(TextClaims.check.run(try edition.completed(file: text)).first)
         #expect(finding.advice?.en.contains("{{requests.new.total}}") == true)
     }
 
-    @Test func `a text with nothing but faults is told of a hundred times`() throws {
+    @Test func `a text with nothing but faults is reported a hundred times`() throws {
         let text = edition.head + "总体情况: \(String(repeating: "收到申请3件。", count: 500))\n申请: 0\n"
         #expect(TextClaims.check.run(try edition.completed(file: text)).count == 100)
     }

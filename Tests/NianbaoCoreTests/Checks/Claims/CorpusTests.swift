@@ -11,7 +11,7 @@ import Testing
     }
 
     /// The figures of docs/accuracy.md.
-    @Test func `the documents tell how many sentences there are and how many are missed`() throws {
+    @Test func `the documents have how many sentences there are and how many are missed`() throws {
         let lines = ClaimCorpus.lines
         let told = lines.filter { $0.expected.contains("“") }.count
         let agreeing = lines.filter { $0.expected == "ok" }.count
@@ -32,7 +32,7 @@ import Testing
         #expect(ClaimCorpus.lines.count >= 60)
     }
 
-    /// Whatever stands in a sentence, in front of it a clause of unknown words changes nothing but what is told of
+    /// Whatever stands in a sentence, in front of it a clause of unknown words changes nothing but what is reported
     /// where, and a sentence before it nothing at all.
     @Test(arguments: ClaimCorpus.lines.filter { $0.expected.contains("“") })
     func `a sentence before changes nothing`(_ line: ClaimCorpus.Line) throws {

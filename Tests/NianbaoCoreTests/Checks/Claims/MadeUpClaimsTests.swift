@@ -84,7 +84,7 @@ import Testing
         "进港船只分为3类，共9艘。", "开入9艘，停了30天，另有出港3艘。", "进港9艘、另有出港2艘。", "除6艘外，全部出港。", "铁船5艘。",
         "铁船2艘。",
     ])
-    func `what agrees or means something else is not told of`(_ sentence: String) throws {
+    func `what agrees or means something else is not reported`(_ sentence: String) throws {
         #expect(try told(sentence) == [])
     }
 
@@ -102,7 +102,7 @@ import Testing
         ("全部进港船只8艘。", "“全部进港船只8艘”与表不符：进港 9"),
         ("公务艇3艘，其中大艇4艘。", "“3艘，其中大艇4艘”：各部分合计 4，多于总数 3"),
     ])
-    func `what disagrees is told with its bases and their values`(_ sentence: String, _ message: String) throws {
+    func `what disagrees is reported with its bases and their values`(_ sentence: String, _ message: String) throws {
         #expect(try told(sentence) == [message])
     }
 

@@ -16,14 +16,14 @@ import Testing
     }
 
     @Test(arguments: ProseSet.narratives)
-    func `as many changes of whole narratives are found as the documents tell`(_ set: ProseSet) throws {
+    func `as many changes of whole narratives are found as the documents have`(_ set: ProseSet) throws {
         let found = try set.contradicting.count { try $0.isFound() }
         let row = "| `\(set.name).txt` | \(set.contradicting.count) in \(set.silent.count) | \(found) |"
         #expect(try Fixture.document("accuracy.md").contains(row), "\(row)")
     }
 
     @Test(arguments: ProseSet.all)
-    func `as many contradictions are found as the documents tell`(_ set: ProseSet) throws {
+    func `as many contradictions are found as the documents have`(_ set: ProseSet) throws {
         let contradicting = set.contradicting
         #expect(contradicting.count == 120)
         let found = try contradicting.count { try $0.isFound() }

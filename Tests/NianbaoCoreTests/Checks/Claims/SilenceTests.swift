@@ -37,7 +37,7 @@ import Testing
         "收到申请0件▸{{不核对}}。", "工作按计划完成▸{{不核对：甲}}。", "▸{{unchecked}}工作按计划完成", "全省收到申请3件▸{{不核对}}。",
         "一▸{{不核对}}二▸{{不核对}}",
     ])
-    func `are told of where there is nothing to silence`(_ text: String) throws {
+    func `are reported where there is nothing to silence`(_ text: String) throws {
         let marked = marked(text)
         #expect(try findings(marked).map(\.mark) == marked.marks("n.unused_silence"))
     }

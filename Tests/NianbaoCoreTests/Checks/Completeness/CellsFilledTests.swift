@@ -18,7 +18,7 @@ import Testing
         #expect(try findings(marked(body)) == [])
     }
 
-    @Test func `a table that is not mentioned is not told here`() throws {
+    @Test func `a table that is not mentioned is not reported here`() throws {
         #expect(try findings(marked("其他事项: 无\n")) == [])
     }
 
@@ -47,21 +47,21 @@ import Testing
         #expect(try findings(marked(body)).map(\.message.zh) == ["“申请”缺少 2 行：其他处理.逾期不补正、其他处理.逾期不缴费"])
     }
 
-    @Test func `blank cells of a row are told by column`() throws {
+    @Test func `blank cells of a row are reported by column`() throws {
         let marked = marked("复议诉讼:\n  行政复议: [1, ▸待填, ~, 0]\n  未经复议直接起诉: 0\n  复议后起诉: 0\n")
         let findings = try findings(marked)
         #expect(findings.map(\.mark) == marked.marks("cell.missing"))
         #expect(findings.map(\.message.zh) == ["“行政复议”的结果纠正、其他结果待填"])
     }
 
-    @Test func `columns that a map leaves out are told at the row`() throws {
+    @Test func `columns that a map leaves out are reported at the row`() throws {
         let marked = marked("复议诉讼:\n  ▸行政复议: {结果维持: 1}\n  未经复议直接起诉: 0\n  复议后起诉: 0\n")
         let findings = try findings(marked)
         #expect(findings.map(\.mark) == marked.marks("cell.missing"))
         #expect(findings.map { $0.advice?.zh } == ["填上数字；没有的写 0，或加“其余: 0”"])
     }
 
-    @Test func `what was read from a document is not told of the notation of report files`() throws {
+    @Test func `what was read from a document is not shown the notation of report files`() throws {
         let body = "复议诉讼:\n  行政复议: {结果维持: 1}\n  未经复议直接起诉: 0\n  复议后起诉: 0\n"
         var report = try TestEdition.of2021.completed(file: TestEdition.of2021.head + body).stated
         report.parts = []
@@ -74,12 +74,12 @@ import Testing
         #expect(findings.map(\.message.zh) == ["“复议诉讼”有 1 行待填：行政复议"])
     }
 
-    @Test func `an unreadable figure is not told again`() throws {
+    @Test func `an unreadable figure is not reported again`() throws {
         let findings = try findings(marked("复议诉讼:\n  行政复议: [x, 0, 0, 0]\n  未经复议直接起诉: 7\n  复议后起诉: 0\n"))
         #expect(findings == [])
     }
 
-    @Test func `a total row that is blank is not told`() throws {
+    @Test func `a total row that is blank is not reported`() throws {
         #expect(try findings(marked("申请:\n  总计: 待填\n" + filled)) == [])
     }
 
@@ -87,7 +87,7 @@ import Testing
         #expect(try findings(marked("复议诉讼:\n  行政复议: 0\n  复议后起诉: [0\n")) == [])
     }
 
-    @Test func `all kinds are told at once`() throws {
+    @Test func `all kinds are reported at once`() throws {
         let findings = try findings(marked("复议诉讼:\n  行政复议: 待填\n  复议后起诉: [待填, 0, 0, 0]\n"))
         #expect(
             findings.map(\.message.zh) == [

@@ -18,7 +18,8 @@ import Testing
         (0, "一、总体情况", "总体情况"), (1, "二、主动公开政府信息情况", "主动公开"), (2, "三、收到和处理政府信息公开申请情况", "申请"),
         (3, "四、政府信息公开行政复议、行政诉讼情况", "复议诉讼"), (4, "五、存在的主要问题及改进情况", "存在问题"), (5, "六、其他需要报告的事项", "其他事项"),
     ])
-    func `a section that is left out is told by heading and key`(_ index: Int, _ heading: String, _ key: String) throws
+    func `a section that is left out is reported by heading and key`(_ index: Int, _ heading: String, _ key: String)
+        throws
     {
         var lines = Self.all
         lines.remove(at: index)
@@ -53,12 +54,12 @@ import Testing
     }
 
     @Test(arguments: ["总体情况: [甲]", "总体情况: {甲: 乙}"])
-    func `a narrative that is no text is not also told to be empty`(_ body: String) throws {
+    func `a narrative that is no text is not also reported as empty`(_ body: String) throws {
         #expect(try run(.sectionsWritten, body) == [])
     }
 
     @Test(arguments: ["总体情况", "存在问题", "其他事项"])
-    func `a narrative that is to come is told at its key`(_ key: String) throws {
+    func `a narrative that is to come is reported at its key`(_ key: String) throws {
         let findings = try run(.sectionsWritten, "申请: 0\n\(key): 待填\n")
         #expect(findings.map(\.mark) == ["5:1 f.section_empty"])
         #expect(findings.map(\.message.zh) == ["“\(key)”还没有写"])
@@ -81,7 +82,7 @@ import Testing
         "总体情况: |2\n      ▸待填\n  甲\n", "总体情况: |\n  甲\n  ▸todo\n", "其他事项: |\n  无\n  ▸待填\n",
         "总体情况: |\n  甲待填乙\n  ▸待填\n", "总体情况: \"甲\\n▸待填\"\n", "导语: |\n  甲\n  ▸待填\n", "总体情况：|\n　　甲\n　　▸待填\n",
     ])
-    func `a line that is to come is told at its place`(_ body: String) throws {
+    func `a line that is to come is reported at its place`(_ body: String) throws {
         let marked = Marked(TestEdition.of2021.head + body)
         let report = try TestEdition.of2021.completed(file: marked.text)
         let findings = ReportCheck.sectionsWritten.run(report)
@@ -97,7 +98,7 @@ import Testing
         #expect(try run(.sectionsWritten, body) == [])
     }
 
-    @Test func `a text with several such lines is told of the first, with the others`() throws {
+    @Test func `a text with several such lines is reported at the first, with the others`() throws {
         let findings = try run(.sectionsWritten, "总体情况: |\n  待填\n  甲\n  待填\n存在问题: |\n  乙\n  待填\n")
         #expect(findings.map(\.mark) == ["5:3 f.section_empty", "10:3 f.section_empty"])
         #expect(findings.map(\.message.zh) == ["“总体情况”有 2 段待填", "“存在问题”有一段待填"])

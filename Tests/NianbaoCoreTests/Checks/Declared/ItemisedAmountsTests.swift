@@ -21,7 +21,7 @@ import Testing
         ("收取信息处理费１２００元，其中甲局500元，乙局200元，丙局600元。", "写的是 1200 元，各部分相加是 500 + 200 + 600 = 1300，相差 100"),
         ("收取信息处理费3件900元，其中按件计收2件600元，按量计收1件300.05元。", "写的是 900 元，各部分相加是 600 + 300.05 = 900.05，相差 0.05"),
     ])
-    func `parts that do not add up are told from the amount to the last part`(
+    func `parts that do not add up are reported from the amount to the last part`(
         _ sentence: String, _ message: String
     ) throws {
         let findings = try findings(sentence)

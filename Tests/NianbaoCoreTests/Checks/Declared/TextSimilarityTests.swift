@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test(arguments: ["", "　　", "\n"])
-    func `a short text of which nothing was changed is told, however it is set`(_ space: String) throws {
+    func `a short text of which nothing was changed is reported, however it is set`(_ space: String) throws {
         let text = Self.problems.replacing("\n", with: "\n" + space)
         #expect(try messages(text) == ["“存在问题”与上年报告一字不差"])
     }

@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test(arguments: [(318, 3180), (3180, 318), (4, 21), (0, 20), (20, 0), (20, 3)])
-    func `a figure more than five times the other is told`(_ past: Int, _ present: Int) throws {
+    func `a figure more than five times the other is reported`(_ past: Int, _ present: Int) throws {
         #expect(try findings(past, present).map(\.rule) == ["y.jump"])
     }
 

@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test(arguments: pairs, 0..<20 as Range<UInt64>)
-    func `each breach of one relation is told by its own rule and place`(
+    func `each breach of one relation is reported by its own rule and place`(
         _ editions: (TestEdition, TestEdition), _ seed: UInt64
     ) throws {
         let pair = try YearPair(editions.0, after: editions.1, seed: seed)

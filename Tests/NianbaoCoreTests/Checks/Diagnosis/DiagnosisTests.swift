@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test(arguments: TestEdition.allCases)
-    func `many wrong cells get no suggestion, and each contradiction is told`(_ edition: TestEdition) throws {
+    func `many wrong cells get no suggestion, and each contradiction is reported`(_ edition: TestEdition) throws {
         let findings = try edition.findings(with: [
             ("申请.新收.商业企业", 5), ("申请.予以公开.自然人", 50), ("申请.结转下年度.自然人", 9), ("申请.上年结转.商业企业", 17),
         ])

@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(5)), arguments: [(8, 8), (60, 60), (2, 3_000), (3_000, 2), (400, 400)])
-    func `every contradiction is told, without a suggestion, in good time`(_ rows: Int, _ columns: Int) throws {
+    func `every contradiction is reported, without a suggestion, in good time`(_ rows: Int, _ columns: Int) throws {
         let form = try form(rows: rows, columns: columns)
         let report = contradicted(form)
         let clock = ContinuousClock()
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(5)), arguments: [(8, 8), (60, 60), (2, 3_000), (3_000, 2)])
-    func `three wrong cells among sound ones are told in good time`(_ rows: Int, _ columns: Int) throws {
+    func `three wrong cells among sound ones are reported in good time`(_ rows: Int, _ columns: Int) throws {
         let form = try form(rows: rows, columns: columns)
         var report = contradicted(form).stated
         let sound = CompletedReport(report)

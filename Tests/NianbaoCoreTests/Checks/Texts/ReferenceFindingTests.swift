@@ -21,7 +21,7 @@ import Testing
         ("复议诉讼.甲乙丙丁.总计", "没有“甲乙丙丁”", "这里可以写：行政复议、未经复议直接起诉、复议后起诉"),
         ("总体情况", "没有“总体情况”", "这里可以写：主动公开、申请、复议诉讼"),
     ])
-    func `an unknown word is told with what is like it, or could stand there`(
+    func `an unknown word is reported with what is like it, or could stand there`(
         _ reference: String, _ message: String, _ advice: String
     ) throws {
         let finding = try finding(reference)
@@ -35,7 +35,7 @@ import Testing
         ("申请.不予公开.国家秘密", "还没有写到一格", "自然人、商业企业"), ("主动公开.第一项", "还没有写到一格", "规章、行政规范性文件、制发、废止、有效"),
         ("申请.新收.总计.自然人", "“自然人”是多余的", "删去它和前面的点"),
     ])
-    func `an address that is too short or too long is told with what to do`(
+    func `an address that is too short or too long is reported with what to do`(
         _ reference: String, _ message: String, _ advice: String
     ) throws {
         let finding = try finding(reference)
@@ -86,7 +86,7 @@ import Testing
         ("｛｛申请.新收.总计｝｝件", "｛｛申请.新收.总计｝｝"), ("{申请.新收.总计}件", "{申请.新收.总计}"), ("{申请.新收.自然人}件", "{申请.新收.自然人}"),
         ("申请.新收.总计}}件", "}}"), ("{申请.新收.总计}}件", "{申请.新收.总计}}"), ("｛年度｝年", "｛年度｝"), ("{同比 申请.新收.总计}", "{同比 申请.新收.总计}"),
     ])
-    func `braces that would be printed are told`(_ text: String, _ quoted: String) throws {
+    func `braces that would be printed are reported`(_ text: String, _ quoted: String) throws {
         var report = try edition.filled(["申请.新收.自然人": .blank]).stated
         report.narratives[0] = Narrative("{{年度}}年" + text)
         let findings = ReportCheck.references.run(CompletedReport(report))
@@ -117,7 +117,7 @@ import Testing
         #expect(finding.advice?.en.contains("{{\(address)}}") == true)
     }
 
-    @Test func `texts without faults are told of nothing`() throws {
+    @Test func `nothing is reported of texts without faults`() throws {
         var report = try edition.filled().stated
         report.preamble = Narrative("{{机关}}{{年度}}年")
         report.narratives[0] = Narrative("新收{{申请.新收.总计}}件")

@@ -2,7 +2,7 @@ import Testing
 
 @testable import NianbaoCore
 
-/// A reference that stands for nothing is told where its braces open, however the file writes the text.
+/// A reference that stands for nothing is reported where its braces open, however the file writes the text.
 @Suite struct ReferencePlaceTests {
     private let edition = TestEdition.of2021
 
@@ -113,13 +113,13 @@ import Testing
         #expect(findings.first?.excerpt(of: marked.text) == "{{年度}件。")
     }
 
-    @Test func `a reference that is written in a report made in memory is told at the text's place`() throws {
+    @Test func `a reference that is written in a report made in memory is reported at the text's place`() throws {
         var report = try edition.filled().stated
         report.narratives[0] = Narrative("{{甲}}", span: SourceSpan(line: 7, column: 1, length: 4))
         #expect(ReportCheck.references.run(CompletedReport(report)).map(\.mark) == ["7:1 ref.unknown"])
     }
 
-    @Test func `a text with nothing but faults is told of a hundred times`() throws {
+    @Test func `a text with nothing but faults is reported a hundred times`() throws {
         let marked = marked("总体情况: 一\(String(repeating: "{{甲}}", count: 2000))\n")
         #expect(try places(marked).count == 100)
     }

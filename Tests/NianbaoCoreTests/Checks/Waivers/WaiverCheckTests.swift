@@ -67,7 +67,7 @@ import Testing
         #expect(findings.containsErrors)
     }
 
-    @Test func `another gap is not covered, and both figures are told`() throws {
+    @Test func `another gap is not covered, and both figures are reported`() throws {
         let waiver = try waiver(Self.carry) {
             $0.target = .cells([try report.form.cell("申请.上年结转.自然人")])
             $0.gap = "1"
@@ -78,7 +78,7 @@ import Testing
         #expect(findings[1].message.zh == "说明的是相差 1，现在相差 5，不能沿用")
     }
 
-    @Test func `without a gap any is covered, and the gap to state is told`() throws {
+    @Test func `without a gap any is covered, and the gap to state is reported`() throws {
         let waiver = try waiver(Self.carry) {
             $0.target = .cells([try report.form.cell("申请.上年结转.自然人")])
         }
@@ -88,7 +88,7 @@ import Testing
         #expect(findings[1].advice?.zh.contains("相差: 5") == true)
     }
 
-    @Test func `an explanation of nothing is told`() throws {
+    @Test func `an explanation of nothing is reported`() throws {
         let findings = apply([waiver(Self.wording)], to: [])
         #expect(findings.map(\.rule) == ["waiver.unused"])
         #expect(findings[0].severity == .warning)
@@ -109,7 +109,7 @@ import Testing
         #expect(findings[0].acceptance == nil)
     }
 
-    @Test func `an unknown rule is told with the nearest known one`() throws {
+    @Test func `an unknown rule is reported with the nearest known one`() throws {
         let findings = apply([Waiver(rule: "test.cary", reason: "上年报告漏计")], to: [])
         #expect(findings.map(\.rule) == ["waiver.rule"])
         #expect(findings[0].advice?.zh == "是不是“test.carry”？")

@@ -19,7 +19,8 @@ import Testing
         ("\(year - 1)年以来持续公开", false), ("较\(year - 1)年增长", false), ("　　\(year - 1)年度，本局公开信息", true),
         ("\(year - 1)年度报告指出的3个问题已全部整改", false), ("\(year - 1)年修订的指南继续有效", false), ("\(year - 1)年，本局整改问题3个", true),
     ])
-    func `a paragraph that begins with last year is told unless it compares`(_ text: String, _ isTold: Bool) throws {
+    func `a paragraph that begins with last year is reported unless it compares`(_ text: String, _ isTold: Bool) throws
+    {
         #expect(try findings("总体情况: |\n  \(text)。\n").map(\.rule) == (isTold ? ["f.year_leftover"] : []))
     }
 
@@ -31,7 +32,7 @@ import Testing
         ("为\(year)年1月1日至\(year)年12月31", true), ("从\(year)年1月1日\(year)年12月31日止", true),
         ("为\(year)年1月1日至\(year)年12月31曰", true),
     ])
-    func `a period that is not the report year is told`(_ period: String, _ isTold: Bool) throws {
+    func `a period that is not the report year is reported`(_ period: String, _ isTold: Bool) throws {
         #expect(try findings("导语: 本报告统计期限\(period)。\n").map(\.rule) == (isTold ? ["f.period"] : []))
     }
 

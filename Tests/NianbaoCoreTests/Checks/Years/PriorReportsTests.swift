@@ -42,7 +42,7 @@ import Testing
         #expect(try findings { $0.scope = .region }.map(\.message.zh) == ["上年报告口径是“行政区域”"])
     }
 
-    @Test func `all that does not fit is told at once`() throws {
+    @Test func `all that does not fit is reported at once`() throws {
         let findings = try findings { ($0.year, $0.agency, $0.scope) = (2020, "某局", .region) }
         #expect(findings.map(\.message.zh) == ["上年报告是 2020 年度的，应当是 2022 年度，是“某局”的，口径是“行政区域”"])
     }

@@ -132,7 +132,7 @@ import Testing
         #expect(text.contains("更正为：") && !text.contains("改动："))
     }
 
-    @Test func `numbers to look at are told as possible, not certain`() throws {
+    @Test func `numbers to look at are reported as possible, not certain`() throws {
         let overview = "总体情况: 行政许可318件。\n"
         let text = try notice(licensing("318") + overview, licensing("319") + overview).plainText
         #expect(text.contains("不一定有误；请在发布更正说明以前核对"))

@@ -37,8 +37,7 @@ import Testing
     @Test(arguments: [
         ("核对；正文写成 {{申请.新收.总计}}", "核对"), ("在文件里加上“存在问题:”；nianbao new 生成的空白年报里有", "补上或者改正"),
     ])
-    func `those who sent a document are not told how a report file is written`(_ advice: String, _ shown: String) throws
-    {
+    func `those who sent a document do not see how report files are written`(_ advice: String, _ shown: String) throws {
         let finding = Finding(rule, in: nil, Bilingual("缺一部分"), advice: Bilingual(advice))
         #expect(try text([finding]).contains("\t缺一部分\t\(shown)\n"))
         #expect(try text([finding], isReportFile: true).contains("\t缺一部分\t\(advice)\n"))

@@ -16,7 +16,7 @@ enum SignWalk {
         }
     }
 
-    /// Whether a brace in the line lacks its other half, so that it cannot be told where a reference ends.
+    /// Whether a brace in the line lacks its other half, so that it is not known where a reference ends.
     static func hasLoneBrace(in content: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var isLone = false
         each(in: content, bytes) { sign, _ in

@@ -6,6 +6,12 @@ enum MarkdownLine {
         return 1...6 ~= line.unicodeScalars.count - rest.count && rest.first == " "
     }
 
+    /// Whether all of the line is bold.
+    static func isBold(_ line: Substring) -> Bool {
+        line.utf8.count > 4 && line.hasPrefix("**") && line.hasSuffix("**")
+            && !line.dropFirst(2).dropLast(2).contains("**")
+    }
+
     /// Whether the line is a rule of a table or a page: two dashes or more between bars or plus signs, and colons. A single
     /// dash is a cell that says there is none.
     static func isRule(_ line: Substring) -> Bool {

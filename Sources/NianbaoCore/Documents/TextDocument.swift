@@ -5,7 +5,7 @@ package enum TextDocument {
     /// Where each cell of a table has a line of its own, the lines are paragraphs: nothing but a form says where such a
     /// table begins.
     package static func read(_ file: SourceFile) -> SourceDocument {
-        let lines = TextRow.rows(in: file.text)
+        let lines = TextRow.rows(in: file.text).withoutDoubleSpacing
         var blocks: [DocumentBlock] = []
         var hasKeptGrids = false
         var hasSpacedGrids = false
@@ -61,7 +61,7 @@ package enum TextDocument {
         guard separator == .tab else { return false }
         for line in lines[index...].prefix(looseLineLimit + 1) {
             if line.separator == separator { return true }
-            if line.isEmpty || line.separator != nil { return false }
+            if line.isEmpty || line.separator != nil || line.text.hasSuffix("。") { return false }
         }
         return false
     }
@@ -81,6 +81,19 @@ package enum TextDocument {
 
     private static func paragraph(_ line: TextRow) -> DocumentParagraph? {
         guard !line.isEmpty, !line.isRule else { return nil }
-        return DocumentParagraph(line.text, headingLevel: line.headingLevel, at: .text(line.span))
+        return DocumentParagraph(line.text.visible, headingLevel: line.headingLevel, at: .text(line.span))
+    }
+}
+
+extension [TextRow] {
+    /// Without the empty lines of a text that has one after each other line, as programs make them of line ends that they do not
+    /// know.
+    fileprivate var withoutDoubleSpacing: [TextRow] {
+        let pairs = zip(self, dropFirst())
+        let (alternating, neighbours) = pairs.reduce(into: (0, 0)) { counts, pair in
+            if pair.0.isEmpty != pair.1.isEmpty { counts.0 += 1 } else if !pair.0.isEmpty { counts.1 += 1 }
+        }
+        let isDoubled = count > 10 && neighbours * 50 < count && alternating * 10 > count * 9
+        return isDoubled ? filter { !$0.isEmpty } : self
     }
 }

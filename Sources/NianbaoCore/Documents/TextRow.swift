@@ -36,9 +36,10 @@ struct TextRow {
     /// The lines of a text.
     static func rows(in text: String) -> [TextRow] {
         let lines = SourceLines(text)
-        let isMarkdown = (1...lines.count).contains { number in
-            lines[number].map { MarkdownLine.isHeading($0) || MarkdownLine.isRule($0) } ?? false
-        }
+        let isMarkdown =
+            (1...lines.count).contains { number in
+                lines[number].map { MarkdownLine.isHeading($0) || MarkdownLine.isRule($0) } ?? false
+            } || (1...lines.count).count { lines[$0].map(MarkdownLine.isBold) ?? false } >= leastBold
         let isQuotation = (1...lines.count).count { lines[$0]?.first == ">" } >= leastQuoted
         if lines.areCSV { return DelimitedText(lines, delimiter: ",").rows.map { TextRow(csv: $0, in: lines) } }
         var rows: [TextRow] = []
@@ -59,6 +60,8 @@ struct TextRow {
         return rows
     }
 
+    /// How many lines must be bold in a text without other marks for it to be Markdown.
+    private static let leastBold = 2
     /// How many lines of a text must begin with `>` for it to be a mail that quotes a report.
     private static let leastQuoted = 5
 

@@ -4,7 +4,7 @@ package struct Imported: Sendable {
     /// if it is not the sum of its parts.
     package private(set) var report: Report
     /// What should be known about it, in the order of the document.
-    package let notes: [ImportNote]
+    package private(set) var notes: [ImportNote]
     /// What became of the cells that are typed.
     package let counts: Counts
     /// Words about a row to be kept beside it, such as how the document writes an amount.
@@ -12,7 +12,7 @@ package struct Imported: Sendable {
     /// The typed cells that the document does not have, in the form's order.
     package let missing: [CellID]
     /// Where the report's lines are in the document: a span of the report begins on the line of this index, from 1.
-    private let places: [FindingPlace]
+    private var places: [FindingPlace]
 
     /// How many typed cells were read in which way.
     package struct Counts: Hashable, Sendable {
@@ -49,6 +49,13 @@ package struct Imported: Sendable {
     /// - Parameter places: By the lines of the report's spans, from the first: where they are in the file.
     package init(_ report: Report, counts: Counts, missing: [CellID], places: [FindingPlace]) {
         self.init(report, notes: [], counts: counts, remarks: [:], missing: missing, places: places)
+    }
+
+    /// Says a note after the others; `nil` says nothing.
+    mutating func add(_ note: ImportNote?) {
+        guard let note else { return }
+        notes.append(note)
+        places += [note.place].compactMap { $0 }
     }
 
     /// Adds to the report what the document keeps elsewhere than in its text and tables.

@@ -16,20 +16,35 @@ package struct ReportImport {
 
     /// The reports of a document, in its order; empty when it has none.
     package func reports(in document: SourceDocument) -> [Imported] {
-        let blocks = document.blocks.dividedAtHeadings(of: forms)
-        let readings = { (part: Range<Int>, forms: [Form]) in
+        var blocks = document.blocks.dividedAtHeadings(of: forms).withHeadingsOnTheirOwn(forms)
+        blocks = blocks.withTitlesOnTheirOwn(TitlePattern.all(of: forms))
+        return reports(in: document, blocks)
+    }
+
+    private func reports(in document: SourceDocument, _ blocks: [DocumentBlock]) -> [Imported] {
+        let readings = { (part: Range<Int>, start: Int?, forms: [Form]) in
             let rows = SourceRow.rows(of: blocks[part], keepsEmptyCells: document.keepsEmptyCells)
-            return forms.map { FormReading(blocks[part], rows, on: $0) }
+            return forms.map { FormReading(blocks[part], rows, on: $0, from: start) }
         }
-        let titles = TitleSearch(blocks, forms) { part in Self.wholeTables(readings(part, forms)) }
+        let titles = TitleSearch(blocks, forms) { part in Self.wholeTables(readings(part, nil, forms)) }
         var found: [Imported] = []
         for part in titles.parts where blocks[part.blocks].contains(where: { !$0.isBlank }) {
-            let all = readings(part.blocks, forms)
-            let title = part.title ?? fallback(document)
-            guard let best = best(all.filter(\.isReport), year: title?.year) else { continue }
-            let others = part.others.flatMap { readings($0, [best.form]) }
-            found.append(
-                imported(best, and: ReportCopies(of: best, others), among: all, title, from: part.start, document))
+            let all = readings(part.blocks, part.start, forms)
+            guard let first = best(all.filter(\.isReport), year: part.title?.year ?? fallback(document)?.year) else {
+                continue
+            }
+            let title = CompletedTitle(part.title, fallback(document), first, from: part.start)
+            guard var best = best(all.filter(\.isReport), year: title.title?.year) else { continue }
+            best.endMatter.name(title.title)
+            let others = part.others.flatMap { readings($0, nil, [best.form]) }.map { other in
+                var other = other
+                other.endMatter.name(title.title)
+                return other
+            }
+            var imported = imported(
+                best, and: ReportCopies(of: best, others), among: all, title, from: part.start, document)
+            imported.add(ImportNote.aboveTitle(blocks[part.above]))
+            found.append(imported)
         }
         return found
     }
@@ -54,21 +69,19 @@ package struct ReportImport {
 
     private func imported(
         _ reading: FormReading, and copies: ReportCopies, among readings: [FormReading],
-        _ title: TitlePattern.Title?, from start: Int, _ document: SourceDocument
+        _ completed: CompletedTitle, from start: Int, _ document: SourceDocument
     ) -> Imported {
         let form = reading.form
         var report = Report(form: form, agency: "", year: form.years.lowerBound)
         report.isYearKnown = false
         report.isFromPrint = true
         var notes = document.notes.map { ImportNote(.reading, at: nil, $0) }
-        if let title {
+        if let title = completed.title {
             report.agency = title.agency
             if let year = title.year { (report.year, report.isYearKnown) = (year, true) }
+            if title.printed != report.title, !title.agency.isEmpty { report.customTitle = title.printed }
         }
-        notes += complete(&report, title, document)
-        if let title, title.printed != report.title, !title.agency.isEmpty, report.isYearKnown {
-            report.customTitle = title.printed
-        }
+        notes += titleNotes(report, completed)
         let figures = FigureTaking(copies.tables, into: report, blankAsZero: takesBlankForZero)
         report = figures.report
         report.changedLabels = copies.tables.flatMap(\.table.changedLabels)
@@ -83,14 +96,23 @@ package struct ReportImport {
             missing: figures.missing, places: places.all)
     }
 
-    /// The title that the file gives itself, as web pages do, if the text has none.
+    /// The title that the file gives itself, as web pages do, if the text has none: their own, or that in a table of properties.
     private func fallback(_ document: SourceDocument) -> TitlePattern.Title? {
-        guard let title = document.title else { return nil }
-        let parts = [title] + title.split(whereSeparator: { "-_—|".contains($0) }).map(String.init)
-        return forms.lazy.compactMap { TitlePattern($0) }.flatMap { pattern in
-            parts.lazy.compactMap { pattern.title($0) }
-        }.first
+        let whole = document.title ?? ""
+        let parts = [whole] + whole.split(whereSeparator: { "-_—|".contains($0) }).map(String.init)
+        let patterns = TitlePattern.all(of: forms)
+        func title(_ text: String) -> TitlePattern.Title? { patterns.lazy.compactMap { $0.title(text) }.first }
+        if let own = parts.lazy.compactMap(title).first { return own }
+        let named = document.blocks.flatMap { block -> [TitlePattern.Title] in
+            guard case .grid(let grid) = block, grid.cells.count <= Self.mostProperties else { return [] }
+            return grid.cells.compactMap { title($0.text) }
+        }
+        // A table may list the reports of others, too.
+        return named.dropFirst().allSatisfy { $0 == named[0] } ? named.first : nil
     }
+
+    /// Larger tables are of other things.
+    private static let mostProperties = 60
 
     private func takeTexts(
         _ reading: FormReading, from start: Int, into report: inout Report, _ places: inout ImportedPlaces
@@ -106,37 +128,31 @@ package struct ReportImport {
             if let prose, !prose.paragraphs.isEmpty {
                 report.narratives[index] = places.narrative(prose.paragraphs)
             } else {
-                notes.append(.noText(section.heading, hasHeading: reading.zones.headings[index] != nil))
+                notes.append(
+                    .noText(
+                        section.heading, hasHeading: reading.zones.headings[index] != nil,
+                        mayBeIn: textBefore(index, in: report)))
+            }
+            if reading.zones.numberedOnly.contains(index), let heading = reading.heading(of: index) {
+                notes.append(.otherWords(heading, of: section.heading))
             }
         }
         return notes
     }
 
-    /// Takes agency and year from other places of the document where its title lacks them.
-    private func complete(
-        _ report: inout Report, _ title: TitlePattern.Title?, _ document: SourceDocument
-    ) -> [ImportNote] {
-        guard !report.isYearKnown || report.agency.isEmpty else { return [] }
-        let stated = StatedIdentity(document.blocks, report.form.agencies)
-        var notes: [ImportNote] = []
-        if title == nil { notes.append(.noTitle(like: forms.last?.title(agency: "某局", year: 2024) ?? "")) }
-        if !report.isYearKnown {
-            if let (year, words) = stated.year {
-                (report.year, report.isYearKnown) = (year, true)
-                notes.append(.stated(year: year, in: words))
-            } else if title != nil {
-                notes.append(.noYear)
-            }
+    /// The text that one without a heading is read as part of; `nil` where there is none.
+    private func textBefore(_ section: Int, in report: Report) -> Bilingual? {
+        guard section > 0 else { return report.preamble.isEmpty ? nil : ImportNote.preamble }
+        let before = report.form.sections[section - 1]
+        guard before.table == nil, !report.narratives[section - 1].isEmpty else { return nil }
+        return Bilingual(zh: "“\(before.heading)”", en: "the text of “\(before.heading)”")
+    }
+
+    private func titleNotes(_ report: Report, _ completed: CompletedTitle) -> [ImportNote] {
+        guard completed.title != nil else {
+            return [.noTitle(like: forms.last?.title(agency: "某局", year: 2024) ?? "")]
         }
-        if report.agency.isEmpty {
-            if let agency = stated.agency {
-                report.agency = agency
-                notes.append(.signed(by: agency))
-            } else if title != nil {
-                notes.append(.noAgency)
-            }
-        }
-        return notes
+        return (report.isYearKnown ? [] : [.noYear]) + (report.agency.isEmpty ? [.noAgency] : []) + completed.notes
     }
 
     /// Tables that are nowhere in the document.
@@ -160,91 +176,6 @@ package struct ReportImport {
             let heading = reading.form.sections[table.outline.section].heading
             return .otherEdition(heading, better.form.edition, than: reading.form.edition)
         }
-    }
-}
-
-extension ImportNote {
-    fileprivate static func noTitle(like title: String) -> ImportNote {
-        ImportNote(
-            .title, at: nil,
-            Bilingual(
-                zh: "没有找到标题（如“\(title)”），其中没有写明的机关、年度待填",
-                en: "no title was found (such as “\(title)”); agency and year are to fill in unless the text says them")
-        )
-    }
-
-    fileprivate static let noYear = ImportNote(
-        .title, at: nil, Bilingual(zh: "标题里没有年度，年度待填", en: "the title has no year, which is to fill in"))
-
-    fileprivate static func stated(year: Int, in words: String) -> ImportNote {
-        ImportNote(
-            .title, at: nil,
-            Bilingual(
-                zh: "标题里没有年度，按正文“\(words)”取 \(year) 年，请核对",
-                en: "the title has no year; \(year) was taken from “\(words)” in the text; check it"))
-    }
-
-    fileprivate static func signed(by agency: String) -> ImportNote {
-        ImportNote(
-            .title, at: nil,
-            Bilingual(
-                zh: "标题里没有机关名称，按落款取“\(agency)”，请核对",
-                en: "the title has no agency; “\(agency)” was taken from the signature; check it"))
-    }
-
-    fileprivate static let noAgency = ImportNote(
-        .title, at: nil, Bilingual(zh: "标题里没有机关名称，机关待填", en: "the title has no agency, which is to fill in"))
-
-    /// What pages have beside their texts.
-    ///
-    /// - Parameters:
-    ///   - paragraphs: Paragraphs that follow each other; `nil` is returned for none.
-    ///   - heading: The heading of the section whose text they are beside; `nil` for the preamble.
-    fileprivate static func besideText(_ paragraphs: [DocumentParagraph], in heading: String?) -> ImportNote? {
-        guard let first = paragraphs.first else { return nil }
-        let quote = first.text.quoted(30)
-        let part = heading.map { Bilingual(zh: "“\($0)”", en: "the text of “\($0)”") } ?? Self.preamble
-        return ImportNote(
-            .leftOut, at: first.place,
-            paragraphs.count == 1
-                ? Bilingual(
-                    zh: "“\(quote)”不像\(part.zh)的正文，没有取用",
-                    en: "“\(quote)” looks like no part of \(part.en) and was not taken")
-                : Bilingual(
-                    zh: "“\(quote)”等 \(paragraphs.count) 段不像\(part.zh)的正文，没有取用",
-                    en:
-                        "“\(quote)” and what follows it, \(paragraphs.count) paragraphs in all, look like no part of \(part.en) and were not taken"
-                ))
-    }
-
-    private static let preamble = Bilingual(zh: "导语", en: "the preamble")
-
-    fileprivate static func noText(_ heading: String, hasHeading: Bool) -> ImportNote {
-        ImportNote(
-            .noHeading, at: nil,
-            hasHeading
-                ? Bilingual(zh: "“\(heading)”下面没有正文，待填", en: "there is no text below “\(heading)”; it is to fill in")
-                : Bilingual(
-                    zh: "没有找到标题“\(heading)”，这一部分待填",
-                    en: "the heading “\(heading)” was not found; its text is to fill in"))
-    }
-
-    fileprivate static func noTable(_ heading: String, _ cells: [CellID]) -> ImportNote {
-        ImportNote(
-            .noTable, at: nil,
-            Bilingual(
-                zh: "没有读到“\(heading)”的表，表里的 \(cells.count) 格待填",
-                en: "no table of “\(heading)” could be read; its \(cells.count) cells are to fill in"), cells: cells)
-    }
-
-    fileprivate static func otherEdition(_ heading: String, _ printed: String, than edition: String) -> ImportNote {
-        ImportNote(
-            .otherEdition, at: nil,
-            Bilingual(
-                zh: "“\(heading)”的表是按 \(printed) 格式印的，报告用的是 \(edition) 格式",
-                en:
-                    "the table of “\(heading)” is printed as edition \(printed) has it; the report is on edition \(edition)"
-            ))
     }
 }
 

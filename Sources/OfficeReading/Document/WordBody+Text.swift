@@ -1,3 +1,5 @@
+internal import NianbaoCore
+
 /// Paragraphs and the runs of text in them (ECMA-376 part 1, 17.3).
 extension WordBody {
     /// - Parameter begun: The paragraph before, whose end is deleted; `nil` if there is none.

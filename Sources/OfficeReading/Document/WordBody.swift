@@ -1,3 +1,5 @@
+internal import NianbaoCore
+
 /// Reads the body of a document (ECMA-376 part 1, 17.2): paragraphs and tables, as they nest.
 ///
 /// Elements are known by their names alone. What is not known is looked into, so that no text is lost in an element that

@@ -1,3 +1,5 @@
+internal import NianbaoCore
+
 /// The text of a paragraph while it is read.
 struct WordText {
     /// Its lines; at least one.

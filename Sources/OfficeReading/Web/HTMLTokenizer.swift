@@ -23,7 +23,7 @@ struct HTMLTokenizer {
     private var raw: String?
 
     private static let keptAttributes: Set = [
-        "colspan", "rowspan", "style", "hidden", "start", "color", "id", "class", "href", "size",
+        "colspan", "rowspan", "style", "hidden", "start", "color", "id", "class", "href", "size", "type",
     ]
     private static let rawElements: Set = [
         "script", "style", "xmp", "iframe", "noembed", "noframes", "textarea", "title",

@@ -1,3 +1,5 @@
+internal import NianbaoCore
+
 /// The line of a web page that is being put together: white space as browsers show it (CSS Text 3, 4.1).
 struct WebLine {
     private(set) var text = String.UnicodeScalarView()

@@ -76,9 +76,9 @@ struct WebPageReader {
     private var marks = 0
     private var title: String?
     /// The numbers of the open lists; `nil` for one with bullets.
-    private var lists: [Int?] = []
+    private var lists: [WebList?] = []
     /// The number of the list's item that the line begins.
-    private var itemNumber: Int?
+    private var itemNumber: String?
 
     init(_ limits: DocumentLimits) { budget = DocumentBudget(limits) }
 
@@ -140,7 +140,7 @@ struct WebPageReader {
             itemNumber = nil
             // In tables figures are left alone: no number of a list belongs to them.
             let isText = line.unicodeScalars.contains { $0.properties.isAlphabetic }
-            if frames.count == 1 || isText { line = "\(number)." + line }
+            if frames.count == 1 || isText { line = number + line }
         }
         try budget.addParagraph(line.utf8.count)
         let level = open.last { $0.name.isHeading }.flatMap { $0.name.last?.wholeNumberValue }
@@ -201,12 +201,11 @@ struct WebPageReader {
             try budget.addCell()
             frames.append(Frame(rowSpan: tag.span("rowspan", 0...65_534), columnSpan: tag.span("colspan", 1...1_000)))
             frames[frames.count - 1].tones.start(tag)
-        case "ol": lists.append((tag.attributes["start"].flatMap { Int($0) } ?? 1) &- 1)
+        case "ol": lists.append(WebList(tag))
         case "ul", "menu", "dir": lists.append(nil)
         case "li":
-            guard let last = lists.last, let number = last else { return }
-            lists[lists.count - 1] = number &+ 1
-            itemNumber = number &+ 1
+            guard let last = lists.indices.last else { return }
+            itemNumber = lists[last]?.next()
         default: return
         }
     }
@@ -241,7 +240,11 @@ struct WebPageReader {
     }
 
     private mutating func closeOpen(_ name: String) throws(PackageError) {
-        if let index = open.indices[scopeStart...].last(where: { open[$0].name == name }) { try close(downTo: index) }
+        // A list within an item is part of it.
+        let isItem = name == "li"
+        let inner = isItem ? open.lastIndex { Self.listElements.contains($0.name) } : nil
+        let start = max(scopeStart, (inner ?? -1) + 1)
+        if let index = open.indices[start...].last(where: { open[$0].name == name }) { try close(downTo: index) }
     }
 
     private mutating func closeHeading() throws(PackageError) {
@@ -275,6 +278,7 @@ struct WebPageReader {
         }
     }
 
+    private static let listElements: Set = ["ol", "ul", "menu", "dir"]
     private static let sections: Set = ["thead", "tbody", "tfoot"]
     private static let tableParts: Set = ["table", "caption", "colgroup", "thead", "tbody", "tfoot", "tr", "td", "th"]
 

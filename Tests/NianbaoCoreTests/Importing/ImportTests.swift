@@ -44,6 +44,7 @@ import Testing
         ("关于青石县水利局2023年政府信息公开工作年度报告的公示", "青石县水利局", false),
         ("關於青石縣水利局2023年政府信息公開工作年度報告的公示", "青石縣水利局", true),
         ("青石县水利局2023年政府信息公開工作年度報告", "青石县水利局", true),
+        ("青石縣(xiàn)水利局2023年政府信息公開(kāi)工作年度報(bào)告", "青石縣水利局", true),
     ])
     func `a title gives agency and year, and stays as it is printed`(_ title: String, _ agency: String, _ isOwn: Bool)
         throws

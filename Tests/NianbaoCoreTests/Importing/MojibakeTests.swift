@@ -28,6 +28,13 @@ import Testing
         #expect(try found(["Ò»¡¢×ÜÌåÇé¿ö", "¶þ¡¢Ö÷¶¯¹«¿ªÕþ¸®ÐÅÏ¢Çé¿ö"]) == .gb18030AsLatin)
     }
 
+    @Test func `what was Big5 read as GB 18030 is recognised, and said so`() throws {
+        let garbled = try found([
+            "\u{E5FA}\u{E4C8}Μ\u{E7CF}㎝矪瞶現┎獺\u{E17E}そ秨ビ叫薄猵", "き\u{E4C8}\u{E6D9}\u{E6C8}\u{E019}\u{E64A}璶拜肈のэ秈薄猵",
+        ])
+        #expect(garbled == .big5AsGB18030 && garbled?.message.zh.contains("Big5") == true)
+    }
+
     @Test func `question marks alone are recognised`() throws {
         #expect(try found([String(repeating: "?", count: 300), "2024"]) == .questionMarks)
     }

@@ -27,6 +27,9 @@ import Testing
         ),
         ("<ruby>机<rp>(</rp><rt>jī</rt><rp>)</rp></ruby>关", ["机关"]),
         ("<ol><li>甲<li>乙</ol><ul><li>丙</ul>", ["1.甲", "2.乙", "丙"]),
+        ("<ol style='list-style-type: cjk-ideographic'><li>甲<li>乙</ol>", ["一、甲", "二、乙"]),
+        ("<ol><li>甲<ol><li>乙</li></ol></li><li>丙</li></ol>", ["1.甲", "1.乙", "2.丙"]),
+        ("<ol type=a start=2><li>甲</ol><ol style='list-style:none'><li>乙</ol>", ["b.甲", "乙"]),
         ("<pre>甲\t1\r\n乙\t2</pre>", ["甲\t1", "乙\t2"]), ("1 < 2 </ 3><p", ["1 < 2"]), ("<p title='a>b'>文</p>", ["文"]),
         ("<svg><path/><path/><title>图标</title></svg>正文", ["正文"]), ("<p>甲<!-->乙", ["甲乙"]),
     ]

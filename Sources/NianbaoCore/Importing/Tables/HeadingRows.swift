@@ -12,7 +12,7 @@ extension [DocumentBlock] {
 
 /// Finds rows of grids that are headings of sections.
 private struct HeadingRows {
-    private let wordings: [(label: PlainLabel, number: String?)]
+    private let wordings: [(label: PlainLabel, number: Int?)]
 
     /// Longer texts are no headings.
     private static let longest = 60
@@ -23,7 +23,7 @@ private struct HeadingRows {
         var seen: Set<String> = []
         wordings = forms.flatMap(\.sections).flatMap { section in
             ([section.heading] + section.aliases).filter { seen.insert($0).inserted }.map {
-                (PlainLabel($0), section.heading.sectionNumber)
+                (PlainLabel($0), HeadingNumber(section.heading)?.value)
             }
         }
     }
@@ -57,9 +57,11 @@ private struct HeadingRows {
     private func isHeading(_ text: String) -> Bool {
         let text = text.trimmed
         guard text.count <= Self.longest, !text.hasSuffix("。") else { return false }
-        let (label, number) = (PlainLabel(text), text.sectionNumber)
+        let number = HeadingNumber(text)
+        let isPart = number?.isOfSections == true
+        let label = PlainLabel(isPart ? number?.words ?? text : text)
         return wordings.contains { wording in
-            let isNumbered = number != nil && number == wording.number
+            let isNumbered = isPart && number?.value == wording.number
             return wording.label.likeness(to: label) >= (isNumbered ? Self.likeness.numbered : Self.likeness.alone)
         }
     }

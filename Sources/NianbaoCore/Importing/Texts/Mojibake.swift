@@ -7,6 +7,8 @@ package enum Mojibake: Sendable, CaseIterable {
     case utf8AsLatin
     /// GB 18030 that was read as Latin-1: Ò»¡¢×ÜÌå.
     case gb18030AsLatin
+    /// Big5, in which Taiwan and Hong Kong write, that was read as GB 18030.
+    case big5AsGB18030
     /// A question mark in the place of each character that the encoding did not have.
     case questionMarks
 
@@ -19,8 +21,10 @@ package enum Mojibake: Sendable, CaseIterable {
     package static func found(in document: SourceDocument, _ forms: [Form]) -> Mojibake? {
         let text = text(of: document)
         let pieces = pieces(of: forms)
+        let gbk = gbkBytes(text)
         let candidates: [(Mojibake, String)] = [
-            (.utf8AsGBK, String(decoding: gbkBytes(text), as: UTF8.self)),
+            (.utf8AsGBK, String(decoding: gbk, as: UTF8.self)),
+            (.big5AsGB18030, TextConverter.text(gbk[...], from: .big5, damage: .marked)?.simplified ?? ""),
             (.utf8AsLatin, String(decoding: latinBytes(text), as: UTF8.self)),
             (
                 .gb18030AsLatin,
@@ -109,9 +113,17 @@ extension Mojibake {
                 Bilingual(zh: "多半是 UTF-8 的文件按西文（Latin-1）打开后又保存了", en: "UTF-8 that was read as Latin-1 and saved again")
             case .gb18030AsLatin:
                 Bilingual(zh: "多半是 GBK 的文件按西文（Latin-1）打开后又保存了", en: "GBK that was read as Latin-1 and saved again")
+            case .big5AsGB18030: Bilingual(zh: "多半是 Big5 的文件按 GBK 打开了", en: "Big5 that was read as GBK")
             case .questionMarks:
                 Bilingual(zh: "汉字都成了问号，已经不能复原", en: "its Chinese characters have become question marks and are lost")
             }
+        if self == .big5AsGB18030 {
+            return Bilingual(
+                zh: "多半是 Big5（繁体中文）编码的文件，没有读取；请用能选择编码的编辑器打开，另存为 UTF-8",
+                en:
+                    "the file is probably in Big5 (traditional Chinese), so nothing was read; save it as UTF-8 in an editor "
+                    + "that reads Big5")
+        }
         return Bilingual(
             zh: "文字是乱码（\(cause.zh)），没有读取；请用没有转存过的原文件，或者重新下载、请对方重发",
             en:

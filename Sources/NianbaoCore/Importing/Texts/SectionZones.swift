@@ -2,6 +2,10 @@
 struct SectionZones {
     /// For each section of the form the index of the block that is its heading; `nil` where there is none.
     let headings: [Int?]
+    /// The sections whose headings have other words than any known, and are known by their numbers alone.
+    let numberedOnly: Set<Int>
+    /// The blocks of sections that the form does not have, each from its heading on.
+    let foreign: [Range<Int>]
     private let end: Int
 
     /// A paragraph that may be the heading of a section.
@@ -9,16 +13,31 @@ struct SectionZones {
         let block: Int
         let section: Int
         var score: Double
+        /// Whether its number is in brackets.
+        var isInBrackets = false
     }
 
     /// Longer paragraphs are no headings.
     private static let longest = 60
-    /// What a heading must have in common with the form's; less if its number is right.
-    private static let likeness = (alone: 0.75, numbered: 0.5)
+    /// What a heading must have in common with the form's; less if its number is right, and more if its number is one of those
+    /// that are mostly below sections, or a full stop follows it.
+    private static let likeness = (alone: 0.75, numbered: 0.5, doubtful: 0.9)
 
-    init(_ blocks: ArraySlice<DocumentBlock>, of form: Form) {
+    /// - Parameter start: The first block below the title.
+    init(_ blocks: ArraySlice<DocumentBlock>, of form: Form, from start: Int) {
         end = blocks.endIndex
-        headings = Self.headings(Self.candidates(blocks, form), form.sections.count)
+        let count = form.sections.count
+        let candidates = Self.candidates(blocks, form)
+        var known = Self.headings(Self.withoutContents(candidates.filter { !$0.isInBrackets }, blocks), count)
+        // Numbers in brackets are mostly those of what is below a section.
+        if known.count(where: { $0 != nil }) * 2 < count, candidates.contains(where: \.isInBrackets) {
+            let inBrackets = Self.headings(Self.withoutContents(candidates, blocks), count)
+            if inBrackets.count(where: { $0 != nil }) > known.count(where: { $0 != nil }) { known = inBrackets }
+        }
+        let numbering = SectionNumbering(blocks[min(start, blocks.endIndex)...], of: form, known)
+        headings = numbering.headings
+        numberedOnly = numbering.numberedOnly
+        foreign = numbering.foreign
     }
 
     /// The blocks after a section's heading, up to the next heading; `nil` when the document does not have the heading.
@@ -36,33 +55,51 @@ struct SectionZones {
         return from..<(headings.compactMap { $0 }.filter { $0 > from }.min() ?? end)
     }
 
-    private func next(after block: Int) -> Int? { headings.compactMap { $0 }.filter { $0 > block }.min() }
+    private func next(after block: Int) -> Int? {
+        (headings.compactMap { $0 } + foreign.map(\.lowerBound)).filter { $0 > block }.min()
+    }
 
     private static func candidates(_ blocks: ArraySlice<DocumentBlock>, _ form: Form) -> [Candidate] {
         let sections = form.sections.map { section in
             (
                 wordings: ([section.heading] + section.aliases).map { PlainLabel($0) },
-                number: section.heading.sectionNumber
+                number: HeadingNumber(section.heading)?.value
             )
         }
         var candidates: [Candidate] = []
         for index in blocks.indices {
             guard case .paragraph(let paragraph) = blocks[index], case let text = paragraph.text.trimmed,
-                !text.isEmpty, text.count <= longest, !text.hasSuffix("。")
+                !text.isEmpty, text.count <= longest
             else { continue }
-            let label = PlainLabel(text)
-            let number = text.sectionNumber
+            let number = HeadingNumber(text)
+            let isPart = number?.isOfSections == true
+            let label = PlainLabel(isPart ? number?.words ?? text : text)
             let likeness = sections.map { $0.wordings.likeness(to: label) }
             for (section, own) in likeness.enumerated() {
-                let isNumbered = number != nil && number == sections[section].number
-                let least = isNumbered ? Self.likeness.numbered : Self.likeness.alone
+                let hasNumber = number != nil && number?.value == sections[section].number
+                let isNumbered = hasNumber && isPart
                 // （一） numbers what is below a section.
                 let isBelow = text.isNumberedInBrackets && (own < 1 || paragraph.headingLevel == nil)
-                guard own >= least, !isBelow, own > (likeness.max() ?? 0) - 0.05 else { continue }
-                let bonus = (isNumbered ? 0.2 : 0) + (paragraph.headingLevel != nil ? 0.1 : 0)
-                candidates.append(Candidate(block: index, section: section, score: own + bonus))
+                var least = isNumbered ? Self.likeness.numbered : Self.likeness.alone
+                if isBelow || text.hasSuffix("。") { least = Self.likeness.doubtful }
+                guard own >= least, !isBelow || hasNumber, !text.hasSuffix("。") || hasNumber,
+                    own > (likeness.max() ?? 0) - 0.05
+                else { continue }
+                // Other words may be those of a heading below another section.
+                let isOwn = sections[section].wordings[0].likeness(to: label) == own
+                let bonus = (isNumbered ? 0.2 : 0) + (paragraph.headingLevel != nil ? 0.1 : 0) - (isOwn ? 0 : 0.05)
+                candidates.append(
+                    Candidate(block: index, section: section, score: own + bonus, isInBrackets: isBelow))
             }
         }
+        return candidates
+    }
+
+    /// The candidates with a lower score for those in a table of contents.
+    private static func withoutContents(
+        _ candidates: [Candidate], _ blocks: ArraySlice<DocumentBlock>
+    ) -> [Candidate] {
+        var candidates = candidates
         // The lines of a table of contents follow each other.
         let sectionsOf = Dictionary(grouping: candidates, by: \.block).mapValues { Set($0.map(\.section)) }
         for index in candidates.indices {

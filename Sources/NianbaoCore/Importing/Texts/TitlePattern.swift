@@ -8,16 +8,17 @@ struct TitlePattern: Sendable {
     private let ending: String
     /// The first characters of what it is about, which follow the agency where the year is elsewhere.
     private let subject: String
-    private let form: Form
+    /// What the names of agencies are made of.
+    let names: AgencyWords
 
     /// A title that was found.
     struct Title: Equatable {
         /// As it is printed, on one line.
         let printed: String
         /// Empty where the title names none.
-        let agency: String
-        /// `nil` where the title names none.
-        let year: Int?
+        var agency: String
+        /// `nil` where the title has none.
+        var year: Int?
     }
 
     /// Longer lines are no titles.
@@ -29,12 +30,19 @@ struct TitlePattern: Sendable {
         (before, between, rest) = (template.before, template.between, PlainLabel(template.after))
         ending = String(template.after.suffix(2))
         subject = String(template.after.drop { "年度".contains($0) }.prefix(4))
-        self.form = form
+        names = form.declared(TextClaims.self)?.claims?.agencies ?? AgencyWords()
+    }
+
+    /// Those of all forms, each once.
+    static func all(of forms: [Form]) -> [TitlePattern] {
+        var seen: Set<String> = []
+        return forms.compactMap { seen.insert($0.titlePattern).inserted ? TitlePattern($0) : nil }
     }
 
     /// The title that a line is; `nil` when it is none.
     func title(_ line: String) -> Title? {
-        guard let (text, words, remark) = words(of: line) else { return nil }
+        guard let (text, words, remark) = parts(of: line) else { return nil }
+        guard words.simplified.hasSuffix(ending) || words.simplified.hasSuffix(Self.short) else { return nil }
         guard let (start, end, year) = words.lastYear, Report.years ~= year else {
             // The year may come after the title, in brackets.
             guard let (_, _, year) = remark.lastYear, Report.years ~= year else { return nil }
@@ -44,29 +52,34 @@ struct TitlePattern: Sendable {
         if agency.isEmpty, let title = title(String(words[end...].drop { "年度".contains($0) }), year, printed: text) {
             return title
         }
-        return title(agency, words[end...], year, printed: text)
+        var found = title(agency, words[end...], year, printed: text)
+        if found?.agency.isEmpty == true, names.isAgency(remark) { found?.agency = remark }
+        return found
     }
 
-    /// The title that a line without a year is, with an agency; `nil` when it is none.
+    /// A title without a year: 青石县水利局政府信息公开工作年度报告.
     func titleWithoutYear(_ line: String) -> Title? {
-        guard let (text, words, remark) = words(of: line), words.lastYear == nil, remark.lastYear == nil else {
+        guard let (text, words, _) = parts(of: line), words.simplified.hasSuffix(ending), words.lastYear == nil else {
             return nil
         }
+        if rest.likeness(to: PlainLabel("年" + words)) >= 0.9 { return Title(printed: text, agency: "", year: nil) }
         return title(words, nil, printed: text)
     }
 
-    /// A line as it is printed, without what stands before and after the title; `nil` when it is none.
-    private func words(of line: String) -> (text: String, words: String, remark: String)? {
-        let text = line.withoutDraftMark.nameOnOneLine.withoutPath.withoutAttachmentMark.withoutAnnouncement
-            .withoutTitleMarks
+    /// A line without what is around a title, and that without a remark at its end; `nil` for one that cannot be a title.
+    private func parts(of line: String) -> (text: String, words: String, remark: String)? {
+        let text = line.withoutDraftMark.withoutReadings.withoutSpacing.nameOnOneLine.withoutPath.withoutAttachmentMark
+            .withoutAnnouncement.withoutQuotationMarks
         guard 6...Self.longest ~= text.count, !text.contains(where: { "。；！？".contains($0) }) else { return nil }
         let (words, remark) = text.withoutLastRemark
-        guard words.simplified.hasSuffix(ending) || words.simplified.hasSuffix(Self.short) else { return nil }
+        // The agency may come last: ——青石县水利局.
+        if remark.isEmpty, let dash = words.firstRange(of: "——"), case let name = String(words[dash.upperBound...]),
+            names.isAgency(name)
+        {
+            return (text, String(words[..<dash.lowerBound]).trimmed, name)
+        }
         return (text, words, remark)
     }
-
-    /// The words by which agencies are known.
-    var agencies: AgencyWords { form.agencies }
 
     /// A title whose words do not have the year between them: 2023年青石县水利局政府信息公开工作年度报告.
     private func title(_ words: String, _ year: Int?, printed: String) -> Title? {
@@ -82,7 +95,7 @@ struct TitlePattern: Sendable {
     ///
     /// - Parameter name: What is before the subject.
     private func sharedStart(after name: Substring) -> Substring {
-        for ending in agencies.endings {
+        for ending in names.endings {
             for length in (1..<max(1, min(subject.count + 1, ending.count))).reversed() {
                 let common = subject.prefix(length)
                 if ending.hasSuffix(common), name.hasSuffix(ending.dropLast(length)) { return common }
@@ -104,7 +117,7 @@ struct TitlePattern: Sendable {
         if agency.hasSuffix(ending), let first = title(agency), first.year == year { return first }
         // Without an agency, the short words are those of a link to another page.
         if isShort, agency.trimmed.isEmpty { return nil }
-        return Title(printed: printed, agency: agency.trimmed, year: year)
+        return Title(printed: printed, agency: agency.trimmed.withoutBracketsAround, year: year)
     }
 
     /// What such reports are called for short.
@@ -135,12 +148,6 @@ extension String {
         return text.startIndex == dropFirst(isWhole ? 2 : 1).startIndex ? self : String(text)
     }
 
-    /// Without the marks of a title around it: 《…》.
-    fileprivate var withoutTitleMarks: String {
-        guard let first, let last, ["《》", "“”", "【】"].contains("\(first)\(last)") else { return self }
-        return String(dropFirst().dropLast()).trimmed
-    }
-
     /// Without the words of a notice that the report is published: 关于…的公示.
     fileprivate var withoutAnnouncement: String {
         var text = self[...]
@@ -152,13 +159,39 @@ extension String {
     /// The words before a short remark in brackets at the end, and the remark: 更正, 2023年度.
     fileprivate var withoutLastRemark: (words: String, remark: String) {
         guard let last, "）)".contains(last), let open = lastIndex(where: { "（(".contains($0) }),
-            1...8 ~= distance(from: index(after: open), to: endIndex) - 1
+            1...30 ~= distance(from: index(after: open), to: endIndex) - 1
         else { return (self, "") }
         return (String(self[..<open]).trimmed, String(self[index(after: open)...].dropLast()))
     }
 
+    /// Without the reading that some sites put after each character: 機(jī)關(guān).
+    fileprivate var withoutReadings: String {
+        guard unicodeScalars.contains(where: { $0.properties.isAlphabetic && $0.value < 0x250 }) else { return self }
+        var signs: [Unicode.Scalar] = []
+        for scalar in unicodeScalars {
+            signs.append(scalar)
+            guard ")）".unicodeScalars.contains(scalar),
+                let open = signs.lastIndex(where: { "(（".unicodeScalars.contains($0) }),
+                case let reading = signs[(open + 1)..<(signs.count - 1)],
+                !reading.isEmpty, reading.allSatisfy({ $0.properties.isAlphabetic && $0.value < 0x250 })
+            else { continue }
+            signs.removeSubrange(open...)
+        }
+        return String(String.UnicodeScalarView(signs))
+    }
+
+    /// Without the spaces that are set between all characters: 水 利 局 2 0 2 3 年.
+    fileprivate var withoutSpacing: String {
+        let words = split(whereSeparator: \.isWhitespace)
+        guard words.count >= 6, words.count(where: { $0.count == 1 }) * 5 >= words.count * 4 else { return self }
+        return words.joined()
+    }
+
+    /// Without the quotation marks of a title around it.
+    fileprivate var withoutQuotationMarks: String { first == "《" ? withoutBracketsAround : self }
+
     /// In simplified characters as far as forms use them, character by character.
-    fileprivate var simplified: String {
+    var simplified: String {
         String(String.UnicodeScalarView(unicodeScalars.map { $0.isChinese ? CharacterVariants.plain($0) : $0 }))
     }
 

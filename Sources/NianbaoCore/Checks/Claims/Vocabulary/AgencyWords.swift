@@ -66,37 +66,6 @@ extension AgencyWords {
         return agency.droppingEnd(ending)
     }
 
-    /// Whether a text ends as the names of agencies and regions do.
-    func endsName(_ text: String) -> Bool {
-        text.unicodeScalars.count > 2
-            && [tails, levels, parents, endings].contains { $0.contains { text.endsWithBytes(of: $0) } }
-    }
-
-    /// Whether a name may go on with another line: 青石县 with 教育体育局, 国家税务总局 with 青石县税务局, but 青石县人民政府 not with
-    /// 青石县教育体育局, which names the region itself.
-    func name(_ line: String, goesOnWith rest: String) -> Bool {
-        let place = region(of: line) ?? line
-        guard line != place || placeEndings.contains(where: { line.endsWithBytes(of: $0) }) else { return false }
-        var start = place.startIndex
-        while start < place.endIndex, place[start...].count > 1 {
-            if rest.hasPrefix(place[start...]) { return false }
-            start = place.index(after: start)
-        }
-        return true
-    }
-
-    /// Whether a text begins with the name of a place and goes on.
-    func beginsWithPlace(_ text: String) -> Bool {
-        let signs = Array(text.unicodeScalars)
-        return levels.contains { level in
-            let level = Array(level.unicodeScalars)
-            return signs.count > level.count + 2
-                && (1..<max(2, min(signs.count - level.count, 9))).contains { start in
-                    signs[start...].starts(with: level)
-                }
-        }
-    }
-
     /// No agency has more names.
     private static let limit = 40
 }
@@ -123,9 +92,4 @@ extension AgencyWords: SnapshotValue {
         snapshot.write(endings)
         snapshot.write(tails)
     }
-}
-
-extension Form {
-    /// The words by which it knows agencies; none if it compares no texts.
-    var agencies: AgencyWords { declared(TextClaims.self)?.claims?.agencies ?? AgencyWords() }
 }

@@ -31,6 +31,8 @@ def reports(style):
             blanks = style not in WITHOUT_BLANKS and dice.random() < 0.3
             # On a page nothing distinguishes a wide space within a label from the space between two cells.
             without = [spaced_labels, turned_results, words_among_figures] if style in LOSSY else []
+            # Bars without the cells that a span covers do not say in which column a word stands.
+            without += [words_among_figures] if style in ("pipes.txt", "markdown.md") else []
             # A piece of a table with neither headers nor spans does not show which of its columns are blank.
             without += [cut_table] if style == "markdown.md" and blanks else []
             with_quirks(report, dice, blanks, without)

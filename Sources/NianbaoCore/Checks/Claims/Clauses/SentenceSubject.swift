@@ -29,6 +29,8 @@ struct SentenceSubject {
 
     /// Whether the clause begins with another agency, so that whoever it names further on is not meant: 县住建局办理量居全县首位.
     private var beginsWithAgency = false
+    /// Whether the sentence names another agency by its name, which nothing has taken the place of.
+    private var isOfAgency = false
     /// Whether somebody else was named, and nothing of the tables since.
     private var isPassing = false
 
@@ -53,8 +55,8 @@ struct SentenceSubject {
     /// Whether the figures that are meant are the report's.
     var isOwn: Bool { (isAlwaysOwn || who == .own && !isAside) && !isOtherYear }
 
-    /// Whether the sentence names somebody else, of whom it is.
-    var isNamedOther: Bool { who == .other && !isCarried }
+    /// Whether it is about another agency, or about all others beside that.
+    var isOfOther: Bool { who == .other && !isCarried }
 
     /// Whether the report's figures may be meant: only a number of an earlier sentence, which may have been of a part of them, leaves
     /// that open.
@@ -78,7 +80,7 @@ struct SentenceSubject {
         // 县融媒体中心刊播节目48期。行政复议7件: the next sentence is about the report again.
         if isPassing { (who, isPassing) = (.own, false) }
         isCarried = who != .own
-        (beginsWithAgency, beforeList, beganWithOtherYear) = (false, nil, nil)
+        (beginsWithAgency, isOfAgency, beforeList, beganWithOtherYear) = (false, false, nil, nil)
     }
 
     mutating func endClause() {
@@ -122,7 +124,7 @@ struct SentenceSubject {
     }
 
     mutating func nameOwn() {
-        (who, isAside, namesOwn, isCarried) = (.own, false, true, false)
+        (who, isAside, namesOwn, isCarried, isOfAgency) = (.own, false, true, false, false)
     }
 
     mutating func nameOther(isFirst: Bool) {
@@ -133,7 +135,7 @@ struct SentenceSubject {
     /// Another agency, by its name.
     mutating func nameAgency(isFirst: Bool) {
         nameOther(isFirst: isFirst)
-        if isFirst { beginsWithAgency = true }
+        if isFirst { (beginsWithAgency, isOfAgency) = (true, true) }
     }
 
     /// Something of the tables is named.
@@ -143,7 +145,7 @@ struct SentenceSubject {
     ///
     /// - Parameter isAfterNumber: Whether the sentence has had a number.
     mutating func nameAll(isFirst: Bool, isAfterNumber: Bool) {
-        if scope == .region, !(isNamedOther && isAfterNumber) { nameOwn() } else { nameOther(isFirst: isFirst) }
+        if scope == .region, !(isOfAgency && isAfterNumber) { nameOwn() } else { nameOther(isFirst: isFirst) }
     }
 
     /// Some of a region's agencies, which belong to it when it is named before them: 全市各部门、各镇街.

@@ -202,7 +202,7 @@ struct SentencePass {
             }
         case .all:
             subject.nameAll(isFirst: isFirst, isAfterNumber: !context.stated.isEmpty)
-            if subject.isNamedOther { segment.namesOther = true }
+            if subject.isOfOther { segment.namesOther = true }
         case .some:
             if tokens.isAfterCount(position) {
                 subject.nameOther(isFirst: true)
